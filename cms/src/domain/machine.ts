@@ -1,0 +1,170 @@
+import type { Label } from './language.ts'
+import { can } from './roles.ts'
+import type { Permission, Role } from './roles.ts'
+
+/** Why an event is refused, in words that the person can act on; `field` is where to mend it. */
+export interface Refusal {
+  reason: Label
+  field?: string
+}
+
+/** What a guard may look at. */
+export interface GuardContext<Subject> {
+  subject: Subject
+  user: { id: string; role: Role; organisation: string | null }
+  input: TransitionInput
+  /** Today in Việt Nam, `YYYY-MM-DD`. */
+  today: string
+}
+
+/** What a person may send along with an event. */
+export interface TransitionInput {
+  reason?: string | undefined
+  /** Day of the fact (contract signed, in use since), `YYYY-MM-DD`. */
+  date?: string | undefined
+  /** Public words for the evidence: number of the decision or the contract. */
+  evidence?: string | undefined
+  /** Ids of uploaded files, private to the organisation and the ministry. */
+  files?: string[] | undefined
+  validUntil?: string | undefined
+  /** The version that the person read; the event is refused when the record changed since. */
+  readVersion?: string | undefined
+}
+
+/** Refuses with a reason, or lets pass. */
+export type Guard<Subject> = (context: GuardContext<Subject>) => Refusal | undefined
+
+/** What follows a transition, by name; `transitions/effects.ts` knows how. */
+export type EffectName =
+  'mailLeaders' | 'mailRegistrant' | 'mailVendor' | 'mailReviewers' | 'publish'
+
+export interface EventDefinition<State extends string, Subject> {
+  to: State
+  label: Label
+  permission: Permission
+  /** A reason must be written. */
+  reason?: 'required'
+  /** A date and evidence must be given. */
+  milestone?: boolean
+  guards?: Guard<Subject>[]
+  effects?: EffectName[]
+  /** Shown as the main action, or as one that needs care. */
+  tone?: 'main' | 'careful'
+}
+
+export interface StateDefinition<State extends string, Subject> {
+  label: Label
+  /** The public may see the record while it is in this state. */
+  isPublic?: boolean
+  on: Record<string, EventDefinition<State, Subject>>
+}
+
+/** A state machine as a table: state → event → where to, who, guards, effects. */
+export interface Machine<State extends string = string, Subject = never> {
+  collection: string
+  initial: State
+  states: Record<State, StateDefinition<State, Subject>>
+}
+
+/** Keeps the literal types of a table. */
+export function defineMachine<Subject>() {
+  return <State extends string>(machine: Machine<State, Subject>): Machine<State, Subject> =>
+    machine
+}
+
+/** The events that a role may fire in a state; guards and rows are looked at when it is fired. */
+export function nextEvents<State extends string, Subject>(
+  machine: Machine<State, Subject>,
+  state: State,
+  role: Role | undefined,
+): [name: string, event: EventDefinition<State, Subject>][] {
+  return Object.entries(machine.states[state].on).filter(([, event]) => can(role, event.permission))
+}
+
+/** The states that the public may see. */
+export function publicStates<State extends string, Subject>(
+  machine: Machine<State, Subject>,
+): State[] {
+  return (Object.keys(machine.states) as State[]).filter((state) => machine.states[state].isPublic)
+}
+
+export type Check<State extends string, Subject> =
+  | { allowed: true; event: EventDefinition<State, Subject> }
+  | { allowed: false; status: 403 | 404 | 409 | 422; refusal: Refusal }
+
+/**
+ * Whether an event may be fired: known (404), possible in this state (409), permitted (403), with its
+ * reason, date and evidence, and let pass by its guards (422). Says nothing about rows: the door has
+ * already read the record with the person's own access.
+ */
+export function checkTransition<State extends string, Subject>(
+  machine: Machine<State, Subject>,
+  state: State,
+  name: string,
+  context: GuardContext<Subject>,
+): Check<State, Subject> {
+  const refuse = (status: 403 | 404 | 409 | 422, refusal: Refusal) =>
+    ({ allowed: false, status, refusal }) as const
+  const tables = Object.values<StateDefinition<State, Subject>>(machine.states)
+  if (!tables.some((table) => name in table.on)) {
+    return refuse(404, { reason: { vi: 'Không có thao tác này.', en: 'There is no such action.' } })
+  }
+  const event = machine.states[state].on[name]
+  if (!event) {
+    const { label } = machine.states[state]
+    return refuse(409, {
+      reason: {
+        vi: `Không thực hiện được: hồ sơ đang ở trạng thái “${label.vi}”. Hãy tải lại trang.`,
+        en: `Not possible: the record is now “${label.en}”. Reload the page.`,
+      },
+    })
+  }
+  if (!can(context.user.role, event.permission)) {
+    return refuse(403, {
+      reason: { vi: 'Bạn không có quyền thực hiện.', en: 'You may not do this.' },
+    })
+  }
+  const missing = missingInput(event, context)
+  if (missing) return refuse(422, missing)
+  for (const guard of event.guards ?? []) {
+    const refusal = guard(context)
+    if (refusal) return refuse(422, refusal)
+  }
+  return { allowed: true, event }
+}
+
+function missingInput<State extends string, Subject>(
+  event: EventDefinition<State, Subject>,
+  { input, today }: GuardContext<Subject>,
+): Refusal | undefined {
+  if (event.reason === 'required' && !input.reason?.trim()) {
+    return { field: 'reason', reason: { vi: 'Hãy viết lý do.', en: 'Write a reason.' } }
+  }
+  if (!event.milestone) return undefined
+  if (!input.date) return { field: 'date', reason: { vi: 'Hãy nhập ngày.', en: 'Enter a date.' } }
+  if (input.date > today) {
+    return {
+      field: 'date',
+      reason: { vi: 'Ngày không được ở tương lai.', en: 'The date must not be in the future.' },
+    }
+  }
+  if (input.validUntil && input.validUntil < input.date) {
+    return {
+      field: 'validUntil',
+      reason: {
+        vi: 'Hạn hiệu lực phải sau ngày đạt mức.',
+        en: 'The expiry must be after the date of the level.',
+      },
+    }
+  }
+  if (!input.evidence?.trim()) {
+    return {
+      field: 'evidence',
+      reason: {
+        vi: 'Hãy ghi minh chứng, ví dụ số quyết định hoặc số hợp đồng.',
+        en: 'Name the evidence, for example the number of the decision or contract.',
+      },
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,120 @@
+import { defineMachine } from '../machine.ts'
+import type { Guard } from '../machine.ts'
+
+export type OfferingState = 'draft' | 'submitted' | 'approved' | 'suspended' | 'withdrawn'
+
+/** What the guards look at. */
+export interface OfferingSubject {
+  /** Labels of required fields that are still empty. */
+  missing: { field: string; label: { vi: string; en: string } }[]
+  /** Identifies the version as it stands: the instant of its last change. */
+  version: string
+}
+
+const isComplete: Guard<OfferingSubject> = ({ subject }) => {
+  const first = subject.missing[0]
+  return first
+    ? {
+        field: first.field,
+        reason: {
+          vi: `Còn thiếu: ${subject.missing.map(({ label }) => label.vi).join(', ')}.`,
+          en: `Still missing: ${subject.missing.map(({ label }) => label.en).join(', ')}.`,
+        },
+      }
+    : undefined
+}
+
+/** A reviewer approves the version that they read. */
+const isVersionRead: Guard<OfferingSubject> = ({ subject, input }) =>
+  input.readVersion === subject.version
+    ? undefined
+    : {
+        field: 'readVersion',
+        reason: {
+          vi: 'Doanh nghiệp đã sửa sau khi bạn mở phiên bản này. Hãy đọc lại trước khi duyệt.',
+          en: 'The vendor changed it after you opened this version. Read it again before approving.',
+        },
+      }
+
+/** Offering review: while a next version is edited and reviewed, the approved one stays public. */
+export const offeringReviewMachine = defineMachine<OfferingSubject>()<OfferingState>({
+  collection: 'offerings',
+  initial: 'draft',
+  states: {
+    draft: {
+      label: { vi: 'Bản nháp', en: 'Draft' },
+      on: {
+        submit: {
+          to: 'submitted',
+          label: { vi: 'Gửi duyệt', en: 'Send for review' },
+          permission: 'offering.edit',
+          guards: [isComplete],
+          effects: ['mailReviewers'],
+          tone: 'main',
+        },
+      },
+    },
+    submitted: {
+      label: { vi: 'Chờ duyệt', en: 'Under review' },
+      on: {
+        approve: {
+          to: 'approved',
+          label: { vi: 'Duyệt và công khai', en: 'Approve and publish' },
+          permission: 'offering.review',
+          guards: [isVersionRead],
+          effects: ['mailVendor', 'publish'],
+          tone: 'main',
+        },
+        sendBack: {
+          to: 'draft',
+          label: { vi: 'Trả lại', en: 'Send back' },
+          permission: 'offering.review',
+          reason: 'required',
+          effects: ['mailVendor'],
+          tone: 'careful',
+        },
+      },
+    },
+    approved: {
+      label: { vi: 'Đã công khai', en: 'Published' },
+      isPublic: true,
+      on: {
+        revise: {
+          to: 'draft',
+          label: { vi: 'Soạn phiên bản mới', en: 'Write a new version' },
+          permission: 'offering.edit',
+          effects: [],
+        },
+        suspend: {
+          to: 'suspended',
+          label: { vi: 'Tạm ngừng công khai', en: 'Suspend' },
+          permission: 'offering.suspend',
+          reason: 'required',
+          effects: ['mailVendor', 'publish'],
+          tone: 'careful',
+        },
+        withdraw: {
+          to: 'withdrawn',
+          label: { vi: 'Rút sản phẩm', en: 'Withdraw' },
+          permission: 'offering.edit',
+          reason: 'required',
+          effects: ['mailReviewers', 'publish'],
+          tone: 'careful',
+        },
+      },
+    },
+    suspended: {
+      label: { vi: 'Tạm ngừng', en: 'Suspended' },
+      on: {
+        reinstate: {
+          to: 'approved',
+          label: { vi: 'Công khai lại', en: 'Reinstate' },
+          permission: 'offering.suspend',
+          reason: 'required',
+          effects: ['mailVendor', 'publish'],
+        },
+      },
+    },
+    withdrawn: { label: { vi: 'Đã rút', en: 'Withdrawn' }, on: {} },
+  },
+})

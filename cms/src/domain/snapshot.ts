@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { AdoptionSchema } from './adoption.ts'
+import { IndicatorSchema } from './indicator.ts'
+import { LegalDocumentSchema } from './legalDocument.ts'
+import { OfferingSchema } from './offering.ts'
+import { OrganisationSchema } from './organisation.ts'
+import { PlatformSchema } from './platform.ts'
+import { ProblemSchema } from './problem.ts'
+import { DaySchema } from './reference.ts'
+
+/** What each public collection shows, by Payload's collection slug. */
+export const publicSchemas = {
+  organisations: OrganisationSchema,
+  platforms: PlatformSchema,
+  problems: ProblemSchema,
+  offerings: OfferingSchema,
+  adoptions: AdoptionSchema,
+  legalDocuments: LegalDocumentSchema,
+  indicators: IndicatorSchema,
+} as const
+export type PublicCollection = keyof typeof publicSchemas
+export const publicCollections = Object.keys(publicSchemas) as PublicCollection[]
+
+/** A record of a collection as the public sees it. */
+export type PublicRecord<C extends PublicCollection> = z.output<(typeof publicSchemas)[C]>
+
+/**
+ * All that the public may see, read as an anonymous visitor. Pages, search index and exports are made
+ * from one snapshot and nothing else. The schemas accept what they put out, so a snapshot written to a
+ * file is parsed with the same schema when it is read back.
+ */
+export const SnapshotSchema = z.object({
+  /** Instant at which it was taken (ISO 8601). */
+  takenAt: z.iso.datetime(),
+  /** The day it speaks of, in Việt Nam. */
+  asOf: DaySchema,
+  organisations: z.array(OrganisationSchema),
+  platforms: z.array(PlatformSchema),
+  problems: z.array(ProblemSchema),
+  offerings: z.array(OfferingSchema),
+  adoptions: z.array(AdoptionSchema),
+  legalDocuments: z.array(LegalDocumentSchema),
+  indicators: z.array(IndicatorSchema),
+})
+export type Snapshot = z.output<typeof SnapshotSchema>
