@@ -22,7 +22,8 @@ export const ReferenceSchema = z
 
 /** A relation that may be empty, or point at something the public may not read: then `null`. */
 export const OptionalReferenceSchema = z
-  .union([z.object({ slug: SlugSchema }), SlugSchema, z.null(), z.undefined()])
+  .union([z.object({ slug: SlugSchema }), SlugSchema])
+  .nullish()
   .transform((target) => {
     const slug = typeof target === 'string' ? target : target?.slug
     return slug && !RowIdSchema.safeParse(slug).success ? slug : null
@@ -47,7 +48,8 @@ export const DaySchema = z.string().transform((value, context) => {
 
 /** {@link DaySchema}, or `null` when empty. */
 export const OptionalDaySchema = z
-  .union([DaySchema, z.null(), z.undefined(), z.literal('')])
+  .union([z.literal(''), DaySchema])
+  .nullish()
   .transform((day) => day || null)
 
 /** The calendar day in Việt Nam (UTC+7, no summer time) of an instant. */
