@@ -1,6 +1,6 @@
 import type { Language, Localized } from './language.ts'
 
-/** What can be found. */
+/** What can be found, in the order in which kinds are listed. */
 export const searchKinds = [
   'platforms',
   'problems',
@@ -32,8 +32,10 @@ export interface SearchDocument {
   slug: string
   title: Localized
   summary: Localized
-  /** Words that find it but are not shown as its title: owner, vendor, products, topics. */
-  keywords: string
+  /** Whose it is: owner of a platform, vendor of an offering, raiser of a problem, issuer of a document. */
+  owner: Localized | null
+  /** Further phrases that find it, in any language: former owners, products, developers, sector. */
+  keywords: string[]
   /** Values by facet, as codes or slugs; labels are looked up when they are shown. */
   facets: Partial<Record<Facet, string[]>>
   /** One decisive fact for the row, as the page shows it. */
@@ -46,6 +48,7 @@ export type SearchSort = (typeof searchSorts)[number]
 
 /** A search as the address states it. */
 export interface SearchQuery {
+  /** Every word must be found (the last one as a beginning); empty finds everything. */
   text: string
   facets: Partial<Record<Facet, string[]>>
   sort: SearchSort
@@ -55,11 +58,15 @@ export interface SearchQuery {
   language: Language
 }
 
+/** A text in parts, in order; `matched` ones are marked. */
+export type MarkedText = { text: string; matched: boolean }[]
+
 export interface SearchHit {
   document: SearchDocument
-  /** Parts of the title, in order; `matched` ones are marked. */
-  title: { text: string; matched: boolean }[]
-  summary: { text: string; matched: boolean }[]
+  title: MarkedText
+  summary: MarkedText
+  /** Owner and keywords that were matched, three at most: why it is here when title and summary do not tell. */
+  because: MarkedText[]
 }
 
 export interface SearchResult {
@@ -67,10 +74,11 @@ export interface SearchResult {
   hits: SearchHit[]
   /**
    * For each facet, how many hits each value would give with the other facets as they are (disjunctive
-   * within a facet), so that the count of a value equals the list it opens.
+   * within a facet), so that the count of a value equals the list it opens. Values that give none are
+   * left out.
    */
   counts: Record<Facet, Record<string, number>>
-  /** What was really searched when no hit needed it literally: forgiven typos or expanded abbreviations. */
+  /** Whether nothing held the words as they were typed, so that typos were forgiven. */
   interpretation: 'exact' | 'typoForgiven'
 }
 
@@ -79,5 +87,6 @@ export interface SearchResult {
  * tests/search/contract.ts hold for both.
  */
 export interface SearchEngine {
+  /** Rejects when the engine cannot be reached or its index cannot be read. */
   search(query: SearchQuery): Promise<SearchResult>
 }

@@ -1,0 +1,53 @@
+import type { Label } from './language.ts'
+import { priceIntervals, priceUnits } from './offering.ts'
+import type { Plan } from './offering.ts'
+
+const numbers = {
+  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
+}
+
+/** A number in both languages: `97,3` and `97.3`. */
+export function numberText(value: number): Label {
+  return { vi: numbers.vi.format(value), en: numbers.en.format(value) }
+}
+
+/** An amount in đồng; the sign never stands alone on a line: `1.250.000 ₫`. */
+export function moneyText(dong: number): Label {
+  const { vi, en } = numberText(dong)
+  return { vi: `${vi}\u00a0₫`, en: `${en}\u00a0₫` }
+}
+
+/** A day, or a part of one as exact as its source, in the order that both languages use: `01/07/2025`. */
+export function dayText(day: string): string {
+  return day.split('-').reverse().join('/')
+}
+
+/** What one unit of a plan costs: `15.000 ₫ một tài khoản, mỗi tháng`; free and on quotation in words. */
+export function priceText({
+  price,
+  unit,
+  interval,
+}: Pick<Plan, 'price' | 'unit' | 'interval'>): Label {
+  if (price === null) return { vi: 'Báo giá theo yêu cầu', en: 'On quotation' }
+  if (price === 0) return { vi: 'Miễn phí', en: 'Free' }
+  const amount = moneyText(price)
+  const units = priceUnits.labels[unit]
+  const per =
+    unit === 'package'
+      ? { vi: ` ${units.vi}`, en: ` for the ${units.en}` }
+      : { vi: ` một ${units.vi}`, en: ` per ${units.en}` }
+  const every = { vi: `, mỗi ${priceIntervals.labels[interval].vi}`, en: ` per ${interval}` }
+  const often = interval === 'once' ? { vi: ', trả một lần', en: ', paid once' } : every
+  return { vi: amount.vi + per.vi + often.vi, en: amount.en + per.en + often.en }
+}
+
+/** The lowest stated price of an offering, for its row; without one, how it is priced. */
+export function lowestPriceText(plans: Pick<Plan, 'price' | 'unit' | 'interval'>[]): Label {
+  const priced = plans.filter((plan) => plan.price !== null)
+  const lowest = priced.sort((a, b) => (a.price ?? 0) - (b.price ?? 0))[0]
+  if (!lowest) return { vi: 'Báo giá theo yêu cầu', en: 'On quotation' }
+  const text = priceText(lowest)
+  if (plans.length === 1 || lowest.price === 0) return text
+  return { vi: `Từ ${text.vi}`, en: `From ${text.en}` }
+}

@@ -1,0 +1,65 @@
+import type { Language } from './language.ts'
+import { pagePath } from './routes.ts'
+import { facets, searchSorts } from './search.ts'
+import type { Facet, SearchQuery, SearchSort } from './search.ts'
+
+/** Name of each facet in the address: the same in both languages, so that changing language keeps the search. */
+export const facetParameters = {
+  kind: 'loai',
+  group: 'nhom',
+  sector: 'linh-vuc',
+  problem: 'bai-toan',
+  owner: 'chu-quan',
+  vendor: 'doanh-nghiep',
+  priceModel: 'gia',
+  status: 'trang-thai',
+  integration: 'ket-noi',
+} as const satisfies Record<Facet, string>
+
+const sortValues = {
+  relevance: 'phu-hop',
+  title: 'ten',
+  kind: 'loai',
+} as const satisfies Record<SearchSort, string>
+
+export const searchPageSize = 20
+
+/** Longest text that is searched; what is longer is cut, so that no address can keep a browser busy. */
+export const maximumSearchText = 200
+
+/** A search as an address: every part that differs from the start is named, in a fixed order. */
+export function searchAddress(
+  language: Language,
+  query: Partial<Pick<SearchQuery, 'text' | 'facets' | 'sort' | 'page'>>,
+): string {
+  const parameters = new URLSearchParams()
+  const text = query.text?.trim()
+  if (text) parameters.set('q', text)
+  for (const facet of facets) {
+    for (const value of query.facets?.[facet] ?? []) {
+      parameters.append(facetParameters[facet], value)
+    }
+  }
+  if (query.sort && query.sort !== 'relevance') parameters.set('sap-xep', sortValues[query.sort])
+  if (query.page && query.page > 1) parameters.set('trang', String(query.page))
+  const words = parameters.toString()
+  return pagePath('search', language) + (words && `?${words}`)
+}
+
+/** Reads an address; what it does not know is left out, so that an old link still opens a search. */
+export function searchOfAddress(parameters: URLSearchParams, language: Language): SearchQuery {
+  const chosen: SearchQuery['facets'] = {}
+  for (const facet of facets) {
+    const values = parameters.getAll(facetParameters[facet]).filter(Boolean)
+    if (values.length > 0) chosen[facet] = [...new Set(values)]
+  }
+  const page = Number(parameters.get('trang') ?? 1)
+  return {
+    text: (parameters.get('q') ?? '').slice(0, maximumSearchText),
+    facets: chosen,
+    sort: searchSorts.find((sort) => sortValues[sort] === parameters.get('sap-xep')) ?? 'relevance',
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    pageSize: searchPageSize,
+    language,
+  }
+}
