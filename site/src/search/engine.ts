@@ -1,0 +1,33 @@
+import type { SearchEngine } from 'cms/domain/search.ts'
+import type { Columns } from './columns.ts'
+import { createStaticEngine } from './staticEngine.ts'
+
+export const searchIndexPath = '/search-index.json'
+
+/** From this many entries on, building and searching leaves the main thread, so that typing never waits. */
+const entriesForWorker = 5000
+
+/**
+ * Opens the engine that this site searches with: the static one. The one place where another engine, such
+ * as Meilisearch for a large catalogue, would be chosen. Rejects when the index cannot be loaded; calling
+ * again tries again.
+ */
+export function openEngine({ entries }: { entries: number }): Promise<SearchEngine> {
+  return entries < entriesForWorker ? openHere() : openInWorker()
+}
+
+async function openHere(): Promise<SearchEngine> {
+  return createStaticEngine(await fetchColumns())
+}
+
+/** Fetches the index; throws an error with the status when the server does not give it. */
+export async function fetchColumns(): Promise<Columns> {
+  const response = await fetch(searchIndexPath)
+  if (!response.ok) throw new Error(`${searchIndexPath}: ${response.status}`)
+  return response.json()
+}
+
+async function openInWorker(): Promise<SearchEngine> {
+  const { openWorkerEngine } = await import('./workerEngine.ts')
+  return openWorkerEngine()
+}
