@@ -6,7 +6,7 @@ import type { z } from 'zod'
  * the file and writing it again gives the same bytes.
  */
 export function formatRecord(schema: z.ZodType, record: unknown): string {
-  return stringify(withoutEmpty(schema.parse(record)), { lineWidth: 100, singleQuote: true })
+  return stringify(withoutEmpty(schema.parse(record)), { lineWidth: 0, singleQuote: true })
 }
 
 /** Leaves out what means "not given": null, empty texts and lists, and `illustrative: false`. */

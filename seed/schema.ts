@@ -1,17 +1,176 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { AdoptionSchema } from 'cms/domain/adoption.ts'
 import { IndicatorSchema } from 'cms/domain/indicator.ts'
 import { LegalDocumentSchema } from 'cms/domain/legalDocument.ts'
+import { adoptionMachine } from 'cms/domain/machines/adoption.ts'
+import { offeringReviewMachine } from 'cms/domain/machines/offeringReview.ts'
+import { selectionMachine } from 'cms/domain/machines/selection.ts'
+import { OfferingSchema } from 'cms/domain/offering.ts'
 import { OrganisationSchema } from 'cms/domain/organisation.ts'
 import { PlatformSchema } from 'cms/domain/platform.ts'
 import { ProblemSchema } from 'cms/domain/problem.ts'
+import { OptionalReferenceSchema, ReferencesSchema, SlugSchema } from 'cms/domain/reference.ts'
+import { roles } from 'cms/domain/roles.ts'
+import { rejectionReasons, SearchRunSchema, selectionOutcomes } from 'cms/domain/selection.ts'
 
-/** The schema of a record's YAML file, by collection; relations are slugs. */
+const stateOf = <S extends string>({ states }: { states: Record<S, unknown> }) =>
+  z.enum(Object.keys(states) as [S, ...S[]])
+
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((text) => text || null)
+const optionalEmail = z
+  .email()
+  .nullish()
+  .transform((email) => email ?? null)
+const optionalNumber = z
+  .number()
+  .nonnegative()
+  .nullish()
+  .transform((value) => value ?? null)
+const flag = z.boolean().nullish().transform(Boolean)
+
+/** An account without its password: whoever loads the demonstration data chooses that. */
+export const UserRecordSchema = z.object({
+  email: z.email(),
+  name: z.string().min(1),
+  role: roles.schema,
+  organisation: OptionalReferenceSchema,
+  illustrative: flag,
+})
+
+/** An offering as the public sees it, and where its review stands. */
+export const OfferingRecordSchema = OfferingSchema.extend({ state: stateOf(offeringReviewMachine) })
+
+const { id: _id, illustrative, ...adoptionShape } = AdoptionSchema.shape
+
+/** An adoption with what its agency keeps to itself. People are named by their e-mail address. */
+export const AdoptionRecordSchema = z.object({
+  key: SlugSchema,
+  ...adoptionShape,
+  state: stateOf(adoptionMachine),
+  selection: OptionalReferenceSchema,
+  submittedBy: optionalEmail,
+  contact: optionalText,
+  /** In đồng. */
+  contractPrice: optionalNumber,
+  note: optionalText,
+  illustrative,
+})
+
+/** A selection record. A candidate is an offering or, where none is sold yet, a platform. */
+export const SelectionRecordSchema = z.object({
+  key: SlugSchema,
+  organisation: SlugSchema,
+  title: z.string().min(1),
+  need: optionalText,
+  problems: ReferencesSchema,
+  search: SearchRunSchema.nullish().transform((search) => search ?? null),
+  candidates: z
+    .array(
+      z.object({
+        offering: OptionalReferenceSchema,
+        platform: OptionalReferenceSchema,
+        chosen: flag,
+        reasonCode: rejectionReasons.schema.nullish().transform((code) => code ?? null),
+        reasonText: optionalText,
+        note: optionalText,
+      }),
+    )
+    .nullish()
+    .transform((rows) => rows ?? []),
+  outcome: selectionOutcomes.schema.nullish().transform((outcome) => outcome ?? null),
+  outcomeReason: optionalText,
+  state: stateOf(selectionMachine),
+  /** Instant of locking (ISO 8601), and the e-mail address of the person who locked it. */
+  lockedAt: z.iso
+    .datetime()
+    .nullish()
+    .transform((instant) => instant ?? null),
+  lockedBy: optionalEmail,
+  illustrative: flag,
+})
+
+/** The schema of a record's YAML file, by collection, in an order in which records can be written. */
 export const seedSchemas = {
   legalDocuments: LegalDocumentSchema,
   organisations: OrganisationSchema,
   platforms: PlatformSchema,
   problems: ProblemSchema,
   indicators: IndicatorSchema,
+  users: UserRecordSchema,
+  offerings: OfferingRecordSchema,
+  selections: SelectionRecordSchema,
+  adoptions: AdoptionRecordSchema,
 } as const
 export type SeedCollection = keyof typeof seedSchemas
 export type SeedRecord<C extends SeedCollection> = z.output<(typeof seedSchemas)[C]>
+/** All records, by collection, in the order of their names. */
+export type SeedRecords = { [C in SeedCollection]: SeedRecord<C>[] }
+
+export const seedCollections = Object.keys(seedSchemas) as SeedCollection[]
+
+/** Collections of the catalogue; the others hold what people do with it and are seeded as demonstration only. */
+export const catalogueCollections = [
+  'legalDocuments',
+  'organisations',
+  'platforms',
+  'problems',
+  'indicators',
+] as const satisfies SeedCollection[]
+
+/**
+ * Where records refer to others: path in the record (`*` is every row of a list) → collection. Users are
+ * referred to by e-mail address, the others by slug or key.
+ */
+export const references: Record<SeedCollection, Record<string, SeedCollection>> = {
+  legalDocuments: {},
+  organisations: {
+    parent: 'organisations',
+    'predecessors.*.organisation': 'organisations',
+    'predecessors.*.legalDocument': 'legalDocuments',
+  },
+  platforms: {
+    owner: 'organisations',
+    ownerNow: 'organisations',
+    'developers.*': 'organisations',
+    'products.*.vendor': 'organisations',
+    'legalBasis.*': 'legalDocuments',
+  },
+  problems: {
+    'raisedBy.organisation': 'organisations',
+    'solvedBy.*': 'platforms',
+    'candidatePlatforms.*': 'platforms',
+    'legalDocuments.*': 'legalDocuments',
+  },
+  indicators: {},
+  users: { organisation: 'organisations' },
+  offerings: { vendor: 'organisations', platform: 'platforms' },
+  selections: {
+    organisation: 'organisations',
+    'problems.*': 'problems',
+    'candidates.*.offering': 'offerings',
+    'candidates.*.platform': 'platforms',
+    lockedBy: 'users',
+  },
+  adoptions: {
+    organisation: 'organisations',
+    platform: 'platforms',
+    offering: 'offerings',
+    'problems.*': 'problems',
+    selection: 'selections',
+    submittedBy: 'users',
+  },
+}
+
+/** What identifies a record among those of its collection, in every database: slug, key or e-mail address. */
+export function identityOf(record: { slug: string } | { key: string } | { email: string }): string {
+  if ('slug' in record) return record.slug
+  return 'key' in record ? record.key : record.email
+}
+
+/** The name of a record's file without `.yaml`: its identity; of an e-mail address the part before `@`. */
+export function fileNameOf(identity: string): string {
+  return identity.split('@')[0] ?? identity
+}
