@@ -6,7 +6,7 @@ export type Language = (typeof languages)[number]
 export const LanguageSchema = z.enum(languages)
 
 /** A text of ours, written in both languages. */
-export interface Label {
+export type Label = {
   vi: string
   en: string
 }

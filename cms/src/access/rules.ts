@@ -1,0 +1,95 @@
+import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
+import { can } from '../domain/roles.ts'
+import type { Permission, Role } from '../domain/roles.ts'
+
+/** The signed-in person as access rules see them. */
+export interface Person {
+  id: string
+  name: string
+  role: Role
+  organisation: string | null
+}
+
+/** Who makes a request; undefined for the public. */
+export function personOf(req: PayloadRequest): Person | undefined {
+  const { user } = req
+  if (!user) return undefined
+  const { id, name, role, organisation } = user
+  const owner = typeof organisation === 'object' && organisation ? organisation.id : organisation
+  return { id: String(id), name, role, organisation: owner ? String(owner) : null }
+}
+
+const holds = (req: PayloadRequest, permission: Permission) => can(personOf(req)?.role, permission)
+
+export const anyone: Access = () => true
+export const nobody: Access = () => false
+/** A field that only the system writes or reads. */
+export const noFieldAccess: FieldAccess = () => false
+
+/** Whoever holds a permission. */
+export const allow =
+  (permission: Permission): Access =>
+  ({ req }) =>
+    holds(req, permission)
+
+/** {@link allow} for a single field. */
+export const allowField =
+  (permission: Permission): FieldAccess =>
+  ({ req }) =>
+    holds(req, permission)
+
+/** Rows of the public: all of them, or those of a collection with drafts that are published. */
+export const published: Access = () => ({ _status: { equals: 'published' } })
+
+/** A rule that narrows rows by a condition of its own. */
+export const where =
+  (condition: Where): Access =>
+  () =>
+    condition
+
+/** Whoever holds a permission, for rows of their own organisation. */
+export const ownOrganisation =
+  (permission: Permission, field = 'organisation'): Access =>
+  ({ req }) => {
+    const person = personOf(req)
+    if (!person?.organisation || !can(person.role, permission)) return false
+    return { [field]: { equals: person.organisation } }
+  }
+
+/**
+ * {@link ownOrganisation}, and the rows of the organisations below it: a province sees its agencies and
+ * communes.
+ */
+export const ownBranch =
+  (permission: Permission, field = 'organisation'): Access =>
+  ({ req }) => {
+    const person = personOf(req)
+    if (!person?.organisation || !can(person.role, permission)) return false
+    return {
+      or: [
+        { [field]: { equals: person.organisation } },
+        { [`${field}.parent`]: { equals: person.organisation } },
+        { [`${field}.parent.parent`]: { equals: person.organisation } },
+      ],
+    }
+  }
+
+/** Passes what any of the rules passes. */
+export const or =
+  (...rules: Access[]): Access =>
+  async (args) => {
+    const answers = await Promise.all(rules.map((rule) => rule(args)))
+    if (answers.some((answer) => answer === true)) return true
+    const conditions = answers.filter((answer) => typeof answer === 'object')
+    return conditions.length > 0 && { or: conditions }
+  }
+
+/** Passes what every rule passes. */
+export const and =
+  (...rules: Access[]): Access =>
+  async (args) => {
+    const answers = await Promise.all(rules.map((rule) => rule(args)))
+    if (answers.some((answer) => answer === false)) return false
+    const conditions = answers.filter((answer) => typeof answer === 'object')
+    return conditions.length === 0 || { and: conditions }
+  }

@@ -1,0 +1,169 @@
+import type { CollectionConfig } from 'payload'
+import { allow, allowField, and, noFieldAccess, or, ownBranch, ownOrganisation, where } from '../access/rules.ts'
+import { adoptionLevels } from '../domain/adoption.ts'
+import { publicStates } from '../domain/machine.ts'
+import { adoptionMachine } from '../domain/machines/adoption.ts'
+import { publishOnDelete } from '../publication/request.ts'
+import { transitionEndpoint } from '../transitions/endpoint.ts'
+import { stateField, transitionsField } from '../transitions/fields.ts'
+import { adminGroups, choiceField, illustrativeField } from './fields.ts'
+import { setOwnOrganisation } from './ownership.ts'
+import { refuseForeignKeyReuse } from './registrationKey.ts'
+
+const inPublic = where({ state: { in: publicStates(adoptionMachine) } })
+const leftDraft = where({ state: { not_in: ['draft', 'withdrawn'] } })
+const whileDraft = where({ state: { equals: 'draft' } })
+
+/** Fields that agencies keep to themselves; the ministry counts uses, it does not read prices. */
+const agencyOnly = {
+  read: allowField('adoption.register'),
+  create: allowField('adoption.register'),
+  update: allowField('adoption.register'),
+}
+
+/** An agency's use of a platform. `state` and `milestones` are written by the door only. */
+export const Adoptions: CollectionConfig = {
+  slug: 'adoptions',
+  labels: {
+    singular: { vi: 'Đăng ký triển khai', en: 'Adoption' },
+    plural: { vi: 'Đăng ký triển khai', en: 'Adoptions' },
+  },
+  admin: {
+    group: adminGroups.market,
+    useAsTitle: 'key',
+    defaultColumns: ['organisation', 'platform', 'offering', 'state', 'updatedAt'],
+  },
+  access: {
+    read: or(ownBranch('adoption.register'), and(allow('adoption.oversee'), leftDraft), inPublic),
+    create: allow('adoption.register'),
+    update: and(ownOrganisation('adoption.register'), whileDraft),
+    delete: and(ownOrganisation('adoption.register'), whileDraft),
+  },
+  endpoints: [transitionEndpoint(adoptionMachine)],
+  hooks: {
+    beforeValidate: [setOwnOrganisation('organisation')],
+    beforeChange: [refuseForeignKeyReuse],
+    afterDelete: [publishOnDelete],
+  },
+  fields: [
+    transitionsField(adoptionMachine),
+    {
+      name: 'key',
+      type: 'text',
+      unique: true,
+      index: true,
+      label: { vi: 'Khóa đăng ký', en: 'Registration key' },
+      // Chosen by the form before the first save: sent twice, it makes one registration, not two.
+      admin: { hidden: true },
+    },
+    {
+      name: 'organisation',
+      type: 'relationship',
+      relationTo: 'organisations',
+      required: true,
+      index: true,
+      label: { vi: 'Đơn vị sử dụng', en: 'Organisation' },
+    },
+    {
+      name: 'platform',
+      type: 'relationship',
+      relationTo: 'platforms',
+      required: true,
+      index: true,
+      label: { vi: 'Nền tảng số', en: 'Platform' },
+    },
+    {
+      name: 'offering',
+      type: 'relationship',
+      relationTo: 'offerings',
+      index: true,
+      label: { vi: 'Sản phẩm, gói dịch vụ', en: 'Offering' },
+    },
+    {
+      name: 'selection',
+      type: 'relationship',
+      relationTo: 'selections',
+      label: { vi: 'Từ hồ sơ lựa chọn', en: 'From the selection record' },
+      access: agencyOnly,
+    },
+    {
+      name: 'problems',
+      type: 'relationship',
+      relationTo: 'problems',
+      hasMany: true,
+      label: { vi: 'Giải quyết bài toán', en: 'Problems it answers' },
+    },
+    {
+      name: 'purpose',
+      type: 'textarea',
+      localized: true,
+      maxLength: 2000,
+      label: { vi: 'Mục đích sử dụng', en: 'What it is used for' },
+    },
+    {
+      name: 'milestones',
+      type: 'array',
+      label: { vi: 'Các mức đã đạt', en: 'Levels reached' },
+      access: { create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+      fields: [
+        choiceField('level', { vi: 'Mức', en: 'Level' }, adoptionLevels, { required: true }),
+        { name: 'date', type: 'text', required: true, label: { vi: 'Ngày', en: 'Date' } },
+        { name: 'evidence', type: 'text', label: { vi: 'Minh chứng', en: 'Evidence' } },
+        { name: 'validUntil', type: 'text', label: { vi: 'Có giá trị đến', en: 'Valid until' } },
+        {
+          name: 'files',
+          type: 'upload',
+          relationTo: 'media',
+          hasMany: true,
+          label: { vi: 'Tệp minh chứng', en: 'Evidence files' },
+          access: { read: allowField('adoption.register') },
+        },
+      ],
+    },
+    {
+      name: 'endedOn',
+      type: 'text',
+      label: { vi: 'Kết thúc ngày', en: 'Ended on' },
+      access: { create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+    },
+    {
+      name: 'files',
+      type: 'upload',
+      relationTo: 'media',
+      hasMany: true,
+      label: { vi: 'Tệp kèm theo (không công khai)', en: 'Attached files (not public)' },
+      access: agencyOnly,
+    },
+    {
+      name: 'contact',
+      type: 'text',
+      label: { vi: 'Đầu mối (không công khai)', en: 'Contact (not public)' },
+      access: agencyOnly,
+    },
+    {
+      name: 'contractPrice',
+      type: 'number',
+      min: 0,
+      label: { vi: 'Giá hợp đồng, đồng (không công khai)', en: 'Contract price, đồng (not public)' },
+      access: agencyOnly,
+    },
+    {
+      name: 'note',
+      type: 'textarea',
+      label: { vi: 'Ghi chú nội bộ', en: 'Internal note' },
+      access: agencyOnly,
+    },
+    {
+      name: 'submittedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { vi: 'Người trình', en: 'Sent in by' },
+      access: { read: allowField('adoption.register'), create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+    },
+    stateField(adoptionMachine),
+    illustrativeField,
+  ],
+}

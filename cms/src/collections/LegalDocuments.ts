@@ -1,0 +1,56 @@
+import type { CollectionConfig } from 'payload'
+import { allow, anyone } from '../access/rules.ts'
+import { publishOnChange, publishOnDelete } from '../publication/request.ts'
+import { adminGroups, slugField } from './fields.ts'
+
+/** Legal documents that the other records cite. */
+export const LegalDocuments: CollectionConfig = {
+  slug: 'legalDocuments',
+  labels: {
+    singular: { vi: 'Văn bản pháp lý', en: 'Legal document' },
+    plural: { vi: 'Văn bản pháp lý', en: 'Legal documents' },
+  },
+  admin: {
+    group: adminGroups.catalogue,
+    useAsTitle: 'number',
+    defaultColumns: ['number', 'title', 'issuer', 'date'],
+    listSearchableFields: ['number', 'title'],
+  },
+  access: {
+    read: anyone,
+    create: allow('catalogue.manage'),
+    update: allow('catalogue.manage'),
+    delete: allow('catalogue.manage'),
+  },
+  defaultPopulate: { slug: true, number: true },
+  hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },
+  fields: [
+    slugField,
+    {
+      type: 'row',
+      fields: [
+        { name: 'number', type: 'text', label: { vi: 'Số hiệu', en: 'Number' }, required: true },
+        {
+          name: 'date',
+          type: 'text',
+          label: { vi: 'Ngày ban hành (năm-tháng-ngày)', en: 'Date (year-month-day)' },
+        },
+      ],
+    },
+    { name: 'issuer', type: 'text', label: { vi: 'Cơ quan ban hành', en: 'Issuer' }, required: true },
+    {
+      name: 'title',
+      type: 'textarea',
+      label: { vi: 'Trích yếu', en: 'Title' },
+      required: true,
+      localized: true,
+    },
+    { name: 'url', type: 'text', label: { vi: 'Địa chỉ toàn văn', en: 'Address of the text' } },
+    {
+      name: 'basis',
+      type: 'text',
+      required: true,
+      label: { vi: 'Căn cứ của dữ liệu', en: 'Basis of the row' },
+    },
+  ],
+}

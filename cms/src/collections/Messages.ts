@@ -1,0 +1,54 @@
+import type { CollectionConfig } from 'payload'
+import { noFieldAccess, nobody, personOf } from '../access/rules.ts'
+import { adminGroups } from './fields.ts'
+
+const own = ({ req }: { req: Parameters<typeof personOf>[0] }) => {
+  const person = personOf(req)
+  return person ? { recipient: { equals: person.id } } : false
+}
+
+const written = { create: noFieldAccess, update: noFieldAccess }
+
+/** What people are told about events: shown in the workspace, and sent by mail from here (an outbox). */
+export const Messages: CollectionConfig = {
+  slug: 'messages',
+  labels: {
+    singular: { vi: 'Thông báo', en: 'Message' },
+    plural: { vi: 'Thông báo', en: 'Messages' },
+  },
+  admin: {
+    group: adminGroups.system,
+    useAsTitle: 'subject',
+    defaultColumns: ['subject', 'createdAt', 'readAt'],
+  },
+  access: { read: own, create: nobody, update: own, delete: nobody },
+  fields: [
+    {
+      name: 'recipient',
+      type: 'relationship',
+      relationTo: 'users',
+      required: true,
+      index: true,
+      access: written,
+      label: { vi: 'Người nhận', en: 'Recipient' },
+    },
+    { name: 'subject', type: 'text', required: true, access: written, label: { vi: 'Tiêu đề', en: 'Subject' } },
+    { name: 'body', type: 'textarea', required: true, access: written, label: { vi: 'Nội dung', en: 'Text' } },
+    { name: 'link', type: 'text', access: written, label: { vi: 'Liên kết', en: 'Link' } },
+    { name: 'readAt', type: 'date', label: { vi: 'Đã đọc lúc', en: 'Read at' } },
+    {
+      name: 'delivery',
+      type: 'select',
+      options: ['queued', 'sent', 'failed'],
+      defaultValue: 'queued',
+      index: true,
+      access: { ...written, read: noFieldAccess },
+    },
+    {
+      name: 'attempts',
+      type: 'number',
+      defaultValue: 0,
+      access: { ...written, read: noFieldAccess },
+    },
+  ],
+}

@@ -1,0 +1,110 @@
+import type { CollectionConfig } from 'payload'
+import { allow, or, published } from '../access/rules.ts'
+import { problemStates, raiserKinds } from '../domain/problem.ts'
+import { pagePath } from '../domain/routes.ts'
+import { sectors } from '../domain/sector.ts'
+import { bases } from '../domain/source.ts'
+import { publishOnChange, publishOnDelete } from '../publication/request.ts'
+import { adminGroups, choiceField, confidenceField, slugField, sourcesField } from './fields.ts'
+
+/** Transformation problems raised by ministries, provinces and sectors. */
+export const Problems: CollectionConfig = {
+  slug: 'problems',
+  labels: {
+    singular: { vi: 'Bài toán', en: 'Problem' },
+    plural: { vi: 'Bài toán chuyển đổi số', en: 'Problems' },
+  },
+  admin: {
+    group: adminGroups.catalogue,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'sector', 'state', 'solvedBy', '_status'],
+    listSearchableFields: ['title', 'slug'],
+    preview: ({ slug }) => pagePath('problems', 'vi', String(slug)),
+  },
+  access: {
+    read: or(allow('catalogue.manage'), published),
+    readVersions: allow('catalogue.manage'),
+    create: allow('catalogue.manage'),
+    update: allow('catalogue.manage'),
+    delete: allow('catalogue.manage'),
+  },
+  defaultPopulate: { slug: true, title: true },
+  versions: { drafts: true, maxPerDoc: 50 },
+  hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },
+  fields: [
+    slugField,
+    {
+      name: 'title',
+      type: 'text',
+      label: { vi: 'Tên bài toán', en: 'Title' },
+      required: true,
+      localized: true,
+    },
+    {
+      name: 'statement',
+      type: 'textarea',
+      label: { vi: 'Nội dung: nỗi đau, phạm vi, văn bản liên quan', en: 'Statement' },
+      required: true,
+      localized: true,
+    },
+    choiceField('sector', { vi: 'Lĩnh vực', en: 'Sector' }, sectors, {
+      required: true,
+      index: true,
+    }),
+    {
+      name: 'raisedBy',
+      type: 'group',
+      label: { vi: 'Bên nêu bài toán', en: 'Raised by' },
+      fields: [
+        choiceField('kind', { vi: 'Loại', en: 'Kind' }, raiserKinds, { required: true }),
+        {
+          name: 'name',
+          type: 'text',
+          required: true,
+          label: { vi: 'Tên lúc nêu', en: 'Name at the time' },
+        },
+        {
+          name: 'organisation',
+          type: 'relationship',
+          relationTo: 'organisations',
+          label: { vi: 'Đơn vị trong danh mục', en: 'Organisation in the catalogue' },
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        choiceField('state', { vi: 'Tình trạng', en: 'State' }, problemStates, {
+          required: true,
+          index: true,
+        }),
+        choiceField('stateBasis', { vi: 'Căn cứ của tình trạng', en: 'Basis of the state' }, bases, {
+          required: true,
+        }),
+      ],
+    },
+    {
+      name: 'solvedBy',
+      type: 'relationship',
+      relationTo: 'platforms',
+      hasMany: true,
+      label: { vi: 'Nền tảng giải quyết', en: 'Answered by' },
+    },
+    {
+      name: 'candidatePlatforms',
+      type: 'relationship',
+      relationTo: 'platforms',
+      hasMany: true,
+      label: { vi: 'Nền tảng có thể giải quyết', en: 'Platforms that could answer it' },
+    },
+    {
+      name: 'legalDocuments',
+      type: 'relationship',
+      relationTo: 'legalDocuments',
+      hasMany: true,
+      label: { vi: 'Văn bản liên quan', en: 'Legal documents' },
+    },
+    confidenceField,
+    sourcesField,
+  ],
+}

@@ -1,0 +1,126 @@
+import type { CollectionConfig } from 'payload'
+import { allow, and, noFieldAccess, ownBranch, ownOrganisation, where } from '../access/rules.ts'
+import { selectionMachine } from '../domain/machines/selection.ts'
+import { rejectionReasons, selectionOutcomes } from '../domain/selection.ts'
+import { selectionFileEndpoint } from '../selections/fileEndpoint.ts'
+import { transitionEndpoint } from '../transitions/endpoint.ts'
+import { stateField, transitionsField } from '../transitions/fields.ts'
+import { adminGroups, choiceField, illustrativeField } from './fields.ts'
+import { setOwnOrganisation } from './ownership.ts'
+import { refuseForeignKeyReuse } from './registrationKey.ts'
+
+const whileDraft = where({ state: { equals: 'draft' } })
+
+/** Selection records: an agency's own paper, read by it and by the province above it, never by vendors. */
+export const Selections: CollectionConfig = {
+  slug: 'selections',
+  labels: {
+    singular: { vi: 'Hồ sơ lựa chọn', en: 'Selection record' },
+    plural: { vi: 'Hồ sơ lựa chọn', en: 'Selection records' },
+  },
+  admin: {
+    group: adminGroups.market,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'organisation', 'state', 'updatedAt'],
+    // Records are kept in the workspace on the site; those who open the admin may not read them.
+    hidden: true,
+  },
+  access: {
+    read: ownBranch('selection.keep'),
+    create: allow('selection.keep'),
+    update: and(ownOrganisation('selection.keep'), whileDraft),
+    delete: and(ownOrganisation('selection.keep'), whileDraft),
+  },
+  defaultPopulate: { title: true, state: true },
+  endpoints: [transitionEndpoint(selectionMachine), selectionFileEndpoint],
+  hooks: {
+    beforeValidate: [setOwnOrganisation('organisation')],
+    beforeChange: [refuseForeignKeyReuse],
+  },
+  fields: [
+    transitionsField(selectionMachine),
+    { name: 'key', type: 'text', unique: true, index: true, admin: { hidden: true } },
+    {
+      name: 'organisation',
+      type: 'relationship',
+      relationTo: 'organisations',
+      required: true,
+      index: true,
+      label: { vi: 'Đơn vị', en: 'Organisation' },
+    },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: 200,
+      label: { vi: 'Tên hồ sơ', en: 'Title' },
+    },
+    {
+      name: 'need',
+      type: 'textarea',
+      maxLength: 5000,
+      label: { vi: 'Nhu cầu của đơn vị', en: 'Need' },
+    },
+    {
+      name: 'problems',
+      type: 'relationship',
+      relationTo: 'problems',
+      hasMany: true,
+      label: { vi: 'Bài toán', en: 'Problems' },
+    },
+    {
+      name: 'search',
+      type: 'group',
+      label: { vi: 'Lần tìm kiếm đã thực hiện', en: 'The search as run' },
+      fields: [
+        { name: 'address', type: 'text', maxLength: 2000, label: { vi: 'Địa chỉ', en: 'Address' } },
+        { name: 'total', type: 'number', min: 0, label: { vi: 'Số kết quả', en: 'Results' } },
+        { name: 'ranAt', type: 'text', label: { vi: 'Lúc', en: 'At' } },
+      ],
+    },
+    {
+      name: 'candidates',
+      type: 'array',
+      label: { vi: 'Phương án', en: 'Candidates' },
+      fields: [
+        {
+          name: 'item',
+          type: 'relationship',
+          relationTo: ['offerings', 'platforms'],
+          required: true,
+          label: { vi: 'Sản phẩm hoặc nền tảng', en: 'Offering or platform' },
+        },
+        { name: 'chosen', type: 'checkbox', defaultValue: false, label: { vi: 'Chọn', en: 'Chosen' } },
+        choiceField('reasonCode', { vi: 'Lý do loại', en: 'Reason code' }, rejectionReasons),
+        {
+          name: 'reasonText',
+          type: 'textarea',
+          maxLength: 2000,
+          label: { vi: 'Lý do bằng lời', en: 'Reason in words' },
+        },
+        { name: 'note', type: 'textarea', maxLength: 2000, label: { vi: 'Ghi chú', en: 'Note' } },
+        {
+          name: 'frozen',
+          type: 'json',
+          label: { vi: 'Bản chụp lúc khóa', en: 'As it stood when locked' },
+          access: { create: noFieldAccess, update: noFieldAccess },
+        },
+      ],
+    },
+    choiceField('outcome', { vi: 'Kết quả', en: 'Outcome' }, selectionOutcomes),
+    {
+      name: 'outcomeReason',
+      type: 'textarea',
+      maxLength: 5000,
+      label: { vi: 'Lý do của kết quả', en: 'Reason for the outcome' },
+    },
+    ...(['lockedAt', 'lockedBy', 'hash'] as const).map((name) => ({
+      name,
+      type: 'text' as const,
+      access: { create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+    })),
+    stateField(selectionMachine),
+    illustrativeField,
+  ],
+}

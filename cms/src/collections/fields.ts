@@ -1,0 +1,89 @@
+import type { Field, TextField } from 'payload'
+import type { Enumeration } from '../domain/enumeration.ts'
+import type { Label } from '../domain/language.ts'
+import { SlugSchema } from '../domain/reference.ts'
+import { confidences } from '../domain/source.ts'
+
+/** The address word of a record. It stays as it is once links point at it. */
+export const slugField: TextField = {
+  name: 'slug',
+  type: 'text',
+  label: { vi: 'Địa chỉ', en: 'Address word' },
+  required: true,
+  unique: true,
+  index: true,
+  admin: {
+    position: 'sidebar',
+    description: {
+      vi: 'Chữ thường không dấu, nối bằng gạch ngang. Không đổi sau khi công khai.',
+      en: 'Lower-case letters without marks, joined by hyphens. Does not change once public.',
+    },
+  },
+  validate: (value: string | null | undefined) =>
+    SlugSchema.safeParse(value).success ||
+    'Chỉ dùng chữ thường không dấu, chữ số và gạch ngang, ví dụ: kham-benh-tu-xa.',
+}
+
+/** A closed choice from an enumeration of the domain. */
+export function choiceField<V extends string>(
+  name: string,
+  label: Label,
+  { options }: Enumeration<V>,
+  rest: { required?: boolean; index?: boolean; sidebar?: boolean; readOnly?: boolean } = {},
+): Field {
+  const { required = false, index = false, sidebar = false, readOnly = false } = rest
+  return {
+    name,
+    type: 'select',
+    label,
+    options,
+    required,
+    index,
+    admin: { readOnly, ...(sidebar ? { position: 'sidebar' as const } : {}) },
+  }
+}
+
+/** Where a fact was read: title, address, date. */
+export const sourcesField: Field = {
+  name: 'sources',
+  type: 'array',
+  label: { vi: 'Nguồn', en: 'Sources' },
+  labels: {
+    singular: { vi: 'Nguồn', en: 'Source' },
+    plural: { vi: 'Nguồn', en: 'Sources' },
+  },
+  fields: [
+    { name: 'title', type: 'text', label: { vi: 'Tên', en: 'Title' }, required: true },
+    { name: 'url', type: 'text', label: { vi: 'Địa chỉ', en: 'Address' } },
+    {
+      name: 'date',
+      type: 'text',
+      label: { vi: 'Ngày (năm, năm-tháng hoặc đủ ngày)', en: 'Date (year, month or day)' },
+    },
+  ],
+}
+
+export const confidenceField = choiceField(
+  'confidence',
+  { vi: 'Độ tin cậy', en: 'Confidence' },
+  confidences,
+  { required: true, sidebar: true },
+)
+
+/** Demonstration data: labelled wherever it is shown, removed by one command. */
+export const illustrativeField: Field = {
+  name: 'illustrative',
+  type: 'checkbox',
+  label: { vi: 'Dữ liệu minh hoạ', en: 'Illustrative data' },
+  defaultValue: false,
+  index: true,
+  admin: { position: 'sidebar', readOnly: true },
+}
+
+/** Groups of the admin's navigation, by what people do there. */
+export const adminGroups = {
+  catalogue: { vi: 'Danh mục', en: 'Catalogue' },
+  market: { vi: 'Sản phẩm và triển khai', en: 'Offerings and adoption' },
+  people: { vi: 'Đơn vị và người dùng', en: 'Organisations and people' },
+  system: { vi: 'Hệ thống', en: 'System' },
+} as const

@@ -1,0 +1,23 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+import { APIError } from 'payload'
+import { personOf } from '../access/rules.ts'
+
+/**
+ * A person writes for their own organisation and no other: it is set on creation, and a request that
+ * names another one, then or later, is refused. The system (no user) names it itself.
+ */
+export const setOwnOrganisation =
+  (field: string): CollectionBeforeValidateHook =>
+  ({ data, operation, req }) => {
+    const person = personOf(req)
+    if (!person || !data) return data
+    const named: unknown = data[field]
+    if (named !== undefined && named !== null && String(named) !== person.organisation) {
+      const message =
+        req.i18n.language === 'en'
+          ? 'You can only write for your own organisation.'
+          : 'Bạn chỉ được lập hồ sơ cho đơn vị của mình.'
+      throw new APIError(message, 403, { field }, true)
+    }
+    return operation === 'create' ? { ...data, [field]: person.organisation } : data
+  }

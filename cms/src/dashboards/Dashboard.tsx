@@ -1,0 +1,4 @@
+/** What waits for the person who signed in. */
+export function Dashboard() {
+  return null
+}

@@ -1,0 +1,76 @@
+import path from 'node:path'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { SQLiteAdapter, SQLiteSchemaHook } from '@payloadcms/db-sqlite'
+import { ObjectId } from 'bson'
+import type { Config } from 'payload'
+import { readEnvironment } from './environment.ts'
+import { migrations } from './migrations/index.ts'
+import { installWriterGate } from './writerGate.ts'
+
+/** A row id: 24 hexadecimal digits, the text form of a MongoDB ObjectId, so that rows can move between databases. */
+export const newRowId = () => new ObjectId().toHexString()
+
+/**
+ * Payload indexes `*_locales` by (_locale, _parent_id) only, so that reading a document's locales scans
+ * the whole table and lists cost the square of their length. Indexes the parent alone.
+ */
+const indexLocalesByParent: SQLiteSchemaHook = (args) => {
+  // The hook receives the adapter; its published type does not say so.
+  const { adapter, schema } = args as typeof args & { adapter: SQLiteAdapter }
+  for (const table of Object.values(adapter.rawTables)) {
+    if (!table.name.endsWith('_locales') || !('_parentID' in table.columns)) continue
+    table.indexes = {
+      ...table.indexes,
+      _parentIDOnly: { name: `${table.name}_parent_id_idx`, on: '_parentID' },
+    }
+  }
+  return schema
+}
+
+/** Gives new rows of every table {@link newRowId} in place of a UUID. */
+const useRowIds: SQLiteSchemaHook = ({ schema }) => {
+  for (const table of Object.values(schema.tables)) {
+    const column = table.id as { dataType?: string; defaultFn?: () => string } | undefined
+    if (column?.dataType === 'string' && column.defaultFn) column.defaultFn = newRowId
+  }
+  return schema
+}
+
+function sqlite(url: string): Config['db'] {
+  const { allowIDOnCreate, defaultIDType, init, name } = sqliteAdapter({
+    client: { url },
+    idType: 'uuid',
+    allowIDOnCreate: true,
+    push: false,
+    migrationDir: path.join(readEnvironment().root, 'cms/src/migrations'),
+    wal: { synchronous: 'NORMAL' },
+    busyTimeout: 5000,
+    transactionOptions: {},
+    prodMigrations: migrations,
+    beforeSchemaInit: [indexLocalesByParent],
+    afterSchemaInit: [useRowIds],
+  })
+  return {
+    name,
+    ...(allowIDOnCreate === undefined ? {} : { allowIDOnCreate }),
+    defaultIDType,
+    init: (args) => {
+      const adapter = init(args)
+      installWriterGate(adapter as unknown as SQLiteAdapter)
+      return adapter
+    },
+  }
+}
+
+/** The one place that knows which database is used: MongoDB for `mongodb://…`, else a SQLite file. */
+export function databaseAdapter(): Config['db'] {
+  const { databaseUrl } = readEnvironment()
+  if (databaseUrl.startsWith('file:')) return sqlite(databaseUrl)
+  return mongooseAdapter({
+    url: databaseUrl,
+    allowIDOnCreate: true,
+    ensureIndexes: true,
+    transactionOptions: { writeConcern: { w: 'majority' } },
+  })
+}

@@ -1,0 +1,53 @@
+import { pagePath } from '../domain/routes.ts'
+
+/** The record that a message is about. */
+export interface About {
+  collection: string
+  id: string
+  event: string
+  title: string
+}
+
+interface Message {
+  subject: string
+  body: string
+  /** Path on the site or in the admin. */
+  link: string
+}
+
+const subjects: Record<string, Record<string, string>> = {
+  adoptions: {
+    submit: 'Chờ duyệt: đăng ký triển khai',
+    approve: 'Đã duyệt: đăng ký triển khai',
+    sendBack: 'Bị trả lại: đăng ký triển khai',
+    withdraw: 'Đã rút: đăng ký triển khai',
+    contract: 'Đã ghi nhận hợp đồng',
+    deploy: 'Đã ghi nhận triển khai',
+    startUse: 'Đã ghi nhận sử dụng',
+    end: 'Đã kết thúc sử dụng',
+  },
+  selections: { lock: 'Đã khóa hồ sơ lựa chọn' },
+  publications: { fail: 'Trang công khai chưa được cập nhật' },
+  offerings: {
+    submit: 'Chờ duyệt: sản phẩm',
+    approve: 'Đã duyệt: sản phẩm',
+    sendBack: 'Bị trả lại: sản phẩm',
+    suspend: 'Tạm ngừng công khai: sản phẩm',
+    reinstate: 'Công khai lại: sản phẩm',
+    withdraw: 'Doanh nghiệp đã rút: sản phẩm',
+  },
+}
+
+/** The message that tells of an event: what happened, by whom, why, and where to go. */
+export function messageFor(about: About, byName: string, reason: string | undefined): Message {
+  const subject = subjects[about.collection]?.[about.event] ?? about.event
+  const lines = [`${subject}: ${about.title}.`, `Người thực hiện: ${byName}.`]
+  if (reason) lines.push(`Lý do: ${reason}`)
+  return { subject: `${subject} · ${about.title}`, body: lines.join('\n'), link: linkTo(about) }
+}
+
+function linkTo({ collection, id }: About): string {
+  if (collection === 'adoptions') return `${pagePath('workspaceAdoption', 'vi')}?id=${id}`
+  if (collection === 'selections') return `${pagePath('workspaceSelection', 'vi')}?id=${id}`
+  return `/admin/collections/${collection}/${id}`
+}

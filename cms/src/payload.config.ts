@@ -1,0 +1,74 @@
+import path from 'node:path'
+import { en } from '@payloadcms/translations/languages/en'
+import { vi } from '@payloadcms/translations/languages/vi'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { Adoptions } from './collections/Adoptions.ts'
+import { History } from './collections/History.ts'
+import { Indicators } from './collections/Indicators.ts'
+import { LegalDocuments } from './collections/LegalDocuments.ts'
+import { Media } from './collections/Media.ts'
+import { Messages } from './collections/Messages.ts'
+import { Offerings } from './collections/Offerings.ts'
+import { Organisations } from './collections/Organisations.ts'
+import { Platforms } from './collections/Platforms.ts'
+import { Problems } from './collections/Problems.ts'
+import { Publications } from './collections/Publications.ts'
+import { Selections } from './collections/Selections.ts'
+import { Users } from './collections/Users.ts'
+import { databaseAdapter } from './database.ts'
+import { healthEndpoints } from './health.ts'
+import { mailAdapter } from './mail/send.ts'
+import { readEnvironment } from './environment.ts'
+import { startWorker } from './worker.ts'
+
+const { secret, isServing, root } = readEnvironment()
+const here = path.join(root, 'cms/src')
+
+export default buildConfig({
+  secret,
+  db: databaseAdapter(),
+  sharp,
+  telemetry: false,
+  email: mailAdapter,
+  graphQL: { disable: true },
+  collections: [
+    Platforms,
+    Problems,
+    LegalDocuments,
+    Indicators,
+    Offerings,
+    Adoptions,
+    Selections,
+    Organisations,
+    Users,
+    Messages,
+    History,
+    Publications,
+    Media,
+  ],
+  endpoints: healthEndpoints,
+  localization: {
+    locales: [
+      { code: 'vi', label: 'Tiếng Việt' },
+      { code: 'en', label: 'English' },
+    ],
+    defaultLocale: 'vi',
+    fallback: true,
+  },
+  i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi' },
+  admin: {
+    user: 'users',
+    importMap: { baseDir: here },
+    meta: { titleSuffix: ' · Nền tảng số quốc gia' },
+    components: {
+      beforeDashboard: ['/dashboards/Dashboard.tsx#Dashboard'],
+      graphics: { Logo: '/app/Mark.tsx#Logo', Icon: '/app/Mark.tsx#Icon' },
+    },
+  },
+  upload: { limits: { fileSize: 20_000_000 }, abortOnLimit: true },
+  typescript: { outputFile: path.join(here, 'payload-types.ts') },
+  onInit: async (payload) => {
+    if (isServing) await startWorker(payload)
+  },
+})

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import { glob } from 'node:fs/promises'
+import path from 'node:path'
+import { languages } from '../domain/language.ts'
+import { pagePath } from '../domain/routes.ts'
+import type { PageName } from '../domain/routes.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
+
+const recordPages = [
+  'platforms',
+  'problems',
+  'offerings',
+  'organisations',
+  'legalDocuments',
+] as const satisfies (PageName & keyof Snapshot)[]
+
+/**
+ * Checks a built site before it may be served: a page for every record in both languages, and no internal
+ * link that leads nowhere.
+ *
+ * @returns the number of pages.
+ * @throws Error that lists what is missing (the first twenty of each kind).
+ */
+export async function checkRelease(site: string, snapshot: Snapshot): Promise<number> {
+  const files = new Set<string>()
+  for await (const entry of glob('**/*', { cwd: site, withFileTypes: true })) {
+    if (entry.isFile()) files.add(path.relative(site, path.join(entry.parentPath, entry.name)))
+  }
+  const missing = languages.flatMap((language) =>
+    recordPages.flatMap((page) =>
+      snapshot[page]
+        .map(({ slug }) => pagePath(page, language, slug))
+        .filter((address) => !files.has(fileOf(address))),
+    ),
+  )
+  const pages = [...files].filter((file) => file.endsWith('.html'))
+  const broken = new Map<string, string>()
+  for (const page of pages) {
+    const html = await readFile(path.join(site, page), 'utf8')
+    for (const [, address = ''] of html.matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)) {
+      if (!files.has(fileOf(address)) && !servedElsewhere.test(address)) broken.set(address, page)
+    }
+  }
+  if (missing.length > 0 || broken.size > 0) {
+    const links = [...broken].map(([address, page]) => `${address} (in ${page})`)
+    throw new Error(
+      [
+        'The built site is not whole, so it was not published.',
+        ...missing.slice(0, 20).map((address) => `  no page: ${address}`),
+        ...links.slice(0, 20).map((link) => `  broken link: ${link}`),
+      ].join('\n'),
+    )
+  }
+  return pages.length
+}
+
+/** Addresses that the CMS answers, not a file of the release. */
+const servedElsewhere = /^\/(api|admin)(\/|$)/
+
+function fileOf(address: string): string {
+  const decoded = decodeURIComponent(address).slice(1)
+  return decoded === '' || decoded.endsWith('/') ? `${decoded}index.html` : decoded
+}

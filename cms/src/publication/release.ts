@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { readEnvironment } from '../environment.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
+import { checkRelease } from './check.ts'
+import { compressRelease } from './compress.ts'
+
+/** How many releases are kept, the current one included. */
+const kept = 4
+
+/** Folder of a release: `site/` is what is served, `snapshot.json` what it was made from. */
+export function releasesDir(): string {
+  return path.join(readEnvironment().dataDir, 'releases')
+}
+
+/** Name of the release that is served now; undefined before the first. */
+export async function currentRelease(): Promise<string | undefined> {
+  try {
+    return await readlink(path.join(releasesDir(), 'current'))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/**
+ * Builds a release from a snapshot in a folder of its own, checks it, and only then swaps the link
+ * `current` in one step. When anything fails, the folder is removed and the site stays as it was.
+ *
+ * @returns the name of the release and its number of pages.
+ */
+export async function makeRelease(snapshot: Snapshot): Promise<{ name: string; pages: number }> {
+  const name = snapshot.takenAt.replaceAll(/[^0-9]/g, '').slice(0, 17)
+  const building = path.join(releasesDir(), `.building-${name}`)
+  const previous = await currentRelease()
+  try {
+    const site = path.join(building, 'site')
+    await mkdir(site, { recursive: true })
+    await writeFile(path.join(building, 'snapshot.json'), JSON.stringify(snapshot))
+    await buildSite(path.join(building, 'snapshot.json'), site)
+    const pages = await checkRelease(site, snapshot)
+    await compressRelease(site, previous ? path.join(releasesDir(), previous, 'site') : undefined)
+    await rename(building, path.join(releasesDir(), name))
+    await activateRelease(name)
+    await removeOldReleases(name, previous)
+    return { name, pages }
+  } catch (error) {
+    await rm(building, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** Makes a finished release the one that is served, in one step. */
+export async function activateRelease(name: string): Promise<void> {
+  const link = path.join(releasesDir(), 'current')
+  const next = `${link}.next`
+  await rm(next, { force: true })
+  await symlink(name, next)
+  await rename(next, link)
+}
+
+/** Names of the finished releases, oldest first. */
+export async function finishedReleases(): Promise<string[]> {
+  const names = await readdir(releasesDir())
+  return names.filter((name) => /^\d{17}$/.test(name)).sort()
+}
+
+/** Goes back to the release before the current one. */
+export async function rollBack(): Promise<string> {
+  const current = await currentRelease()
+  const before = (await finishedReleases()).filter((name) => current && name < current).at(-1)
+  if (!before) throw new Error('There is no earlier release to go back to.')
+  await activateRelease(before)
+  return before
+}
+
+async function removeOldReleases(current: string, previous: string | undefined): Promise<void> {
+  const names = await finishedReleases()
+  const old = names.slice(0, -kept).filter((name) => name !== current && name !== previous)
+  await Promise.all(
+    old.map((name) => rm(path.join(releasesDir(), name), { recursive: true, force: true })),
+  )
+}
+
+function buildSite(snapshotFile: string, out: string): Promise<void> {
+  const { root, publicUrl } = readEnvironment()
+  const astro = path.join(root, 'node_modules/astro/bin/astro.mjs')
+  const child = spawn(process.execPath, [astro, 'build'], {
+    cwd: path.join(root, 'site'),
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      SNAPSHOT: snapshotFile,
+      SITE_OUT: out,
+      SITE_URL: publicUrl,
+    } as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output: string[] = []
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`The site could not be built:\n${output.join('').slice(-4000)}`))
+    })
+  })
+}

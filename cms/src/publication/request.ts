@@ -1,0 +1,37 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import { nudgeWorker } from '../worker.ts'
+
+/**
+ * Asks, inside the open transaction, for the public site to be made anew. It is always a new row: a run
+ * covers the rows that stood before it began, so a change is never left out.
+ */
+export async function requestPublication(req: PayloadRequest, reason: string): Promise<void> {
+  await req.payload.create({
+    collection: 'publications',
+    data: { state: 'queued', reason },
+    overrideAccess: true,
+    req,
+  })
+}
+
+/** Hook of the catalogue's collections: what the public sees has changed. */
+export const publishOnChange: CollectionAfterChangeHook = async ({
+  collection,
+  context,
+  doc,
+  previousDoc,
+  req,
+}) => {
+  if (context.isDoor || context.isSeed) return
+  const hasDrafts = Boolean(collection.versions?.drafts)
+  if (hasDrafts && doc._status !== 'published' && previousDoc?._status !== 'published') return
+  await requestPublication(req, `${collection.slug}: ${doc.slug ?? doc.id}`)
+  nudgeWorker()
+}
+
+/** Hook: a record that the public saw was removed. */
+export const publishOnDelete: CollectionAfterDeleteHook = async ({ collection, context, doc, req }) => {
+  if (context.isSeed || doc._status === 'draft' || doc.state === 'draft') return
+  await requestPublication(req, `${collection.slug}: ${doc.slug ?? doc.id}`)
+  nudgeWorker()
+}

@@ -1,0 +1,3 @@
+export function Transitions() {
+  return null
+}

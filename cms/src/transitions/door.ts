@@ -1,0 +1,42 @@
+import type { CollectionSlug, PayloadRequest, TypeWithID } from 'payload'
+import type { Person } from '../access/rules.ts'
+import type { Machine, TransitionInput } from '../domain/machine.ts'
+
+/** Data of a record as Payload gives it at depth 0. */
+export type Row = TypeWithID & Record<string, unknown>
+
+/** What an event writes into the record besides its state. */
+export interface ChangeContext {
+  row: Row
+  event: string
+  to: string
+  input: TransitionInput
+  person: Person
+  /** Today in Việt Nam, `YYYY-MM-DD`. */
+  today: string
+  req: PayloadRequest
+}
+
+/** What the door must know of a machine beyond its table. */
+export interface Door<State extends string, Subject> {
+  machine: Machine<State, Subject>
+  collection: CollectionSlug
+  /** The organisation whose record it is, for History and mails. */
+  organisationOf: (row: Row) => string | null
+  /** What the guards look at. */
+  subjectOf: (row: Row) => Subject
+  changesFor: (context: ChangeContext) => Promise<Record<string, unknown>> | Record<string, unknown>
+  /** How people name the record in History and mails. */
+  titleOf: (row: Row, req: PayloadRequest) => Promise<string>
+}
+
+/** The id of a relation, populated or not. */
+export function idOf(relation: unknown): string | null {
+  if (relation === null || relation === undefined) return null
+  if (typeof relation === 'object' && 'id' in relation) return String(relation.id)
+  return String(relation)
+}
+
+export function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}

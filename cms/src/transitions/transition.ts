@@ -1,0 +1,170 @@
+import { APIError, commitTransaction, initTransaction, killTransaction } from 'payload'
+import type { PayloadRequest } from 'payload'
+import { personOf } from '../access/rules.ts'
+import type { Person } from '../access/rules.ts'
+import { checkTransition } from '../domain/machine.ts'
+import type { Refusal, TransitionInput } from '../domain/machine.ts'
+import { dayInVietnam } from '../domain/reference.ts'
+import { nudgeWorker } from '../worker.ts'
+import type { Door, Row } from './door.ts'
+import { runEffects } from './effects.ts'
+
+interface Transition<State extends string, Subject> {
+  door: Door<State, Subject>
+  id: string
+  event: string
+  input: TransitionInput
+  req: PayloadRequest
+}
+
+/**
+ * The one door for every change of state: permission, guards, write, History row and effects together in
+ * one transaction, or nothing. Two at once: the state is written on condition that it is still the one
+ * that was read, so exactly one wins and the other is told.
+ *
+ * @returns the record after the event.
+ * @throws APIError 401, 403, 404, 409 or 422 with a reason in the person's language and, where one is to
+ * be mended, the field.
+ */
+export async function transition<State extends string, Subject>(
+  args: Transition<State, Subject>,
+): Promise<Row> {
+  const { req } = args
+  const person = personOf(req)
+  if (!person) throw refusal(req, 401, { reason: { vi: 'Hãy đăng nhập.', en: 'Sign in first.' } })
+  const isMine = await initTransaction(req)
+  try {
+    const row = await changeState({ ...args, person })
+    if (isMine) await commitTransaction(req)
+    nudgeWorker()
+    return row
+  } catch (error) {
+    if (isMine) await killTransaction(req)
+    throw error
+  }
+}
+
+async function changeState<State extends string, Subject>({
+  door,
+  id,
+  event,
+  input,
+  req,
+  person,
+}: Transition<State, Subject> & { person: Person }): Promise<Row> {
+  const { collection, machine } = door
+  const row = await readAsPerson(door, id, req)
+  const from = row.state as State
+  const today = dayInVietnam(new Date())
+  const check = checkTransition(machine, from, event, {
+    subject: door.subjectOf(row),
+    user: { id: person.id, role: person.role, organisation: person.organisation },
+    input,
+    today,
+  })
+  if (!check.allowed) throw refusal(req, check.status, check.refusal)
+  if (!mayWrite(door, row, person)) {
+    throw refusal(req, 403, {
+      reason: {
+        vi: 'Hồ sơ này của đơn vị khác; bạn chỉ được xem.',
+        en: 'This record belongs to another organisation; you may only read it.',
+      },
+    })
+  }
+  const { to, effects = [] } = check.event
+  const won = await req.payload.db.updateOne({
+    collection,
+    where: { and: [{ id: { equals: id } }, { state: { equals: from } }] },
+    data: { state: to },
+    req,
+  })
+  if (!won) throw refusal(req, 409, lost)
+  const changes = await door.changesFor({ row, event, to, input, person, today, req })
+  req.context.isDoor = true
+  const after = await writeRow({ ...changes, state: to }, { door, row, req })
+  await req.payload.create({
+    collection: 'history',
+    data: {
+      subjectCollection: collection,
+      subjectId: id,
+      event,
+      from,
+      to,
+      reason: input.reason ?? null,
+      by: person.id,
+      byName: person.name,
+      byRole: person.role,
+      organisation: door.organisationOf(row),
+    },
+    overrideAccess: true,
+    req,
+  })
+  await runEffects({ door, row: after, event, effects, input, person, req })
+  return after
+}
+
+/** Reads with the person's own access, so that what they may not see does not exist for them. */
+async function readAsPerson<State extends string, Subject>(
+  { collection }: Door<State, Subject>,
+  id: string,
+  req: PayloadRequest,
+): Promise<Row> {
+  const found = await req.payload.findByID({
+    collection,
+    id,
+    draft: true,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    user: req.user,
+    req,
+  })
+  if (!found) {
+    throw refusal(req, 404, {
+      reason: { vi: 'Không tìm thấy hồ sơ.', en: 'The record was not found.' },
+    })
+  }
+  // Of a record with drafts the row itself, not its newest version, says where the process stands.
+  const main = await req.payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, req })
+  return { ...(found as unknown as Row), state: main?.state }
+}
+
+/** Writes as the system; of a record with drafts into its newest version, unless it becomes public now. */
+async function writeRow<State extends string, Subject>(
+  data: Record<string, unknown>,
+  { door, row, req }: { door: Door<State, Subject>; row: Row; req: PayloadRequest },
+): Promise<Row> {
+  // The collection is only known at run time, so the compiler cannot match `data` to one of them.
+  const update = req.payload.update as unknown as (args: object) => Promise<Row>
+  return update.call(req.payload, {
+    collection: door.collection,
+    id: row.id,
+    data,
+    draft: '_status' in row && data._status === undefined,
+    overrideAccess: true,
+    depth: 0,
+    req,
+  })
+}
+
+/** Whoever may see a record of another organisation (the province above, the ministry) does not act for it. */
+function mayWrite<State extends string, Subject>(
+  door: Door<State, Subject>,
+  row: Row,
+  person: Person,
+): boolean {
+  const isOversight = person.role === 'ministry' || person.role === 'reviewer'
+  return isOversight || door.organisationOf(row) === person.organisation
+}
+
+const lost: Refusal = {
+  reason: {
+    vi: 'Người khác vừa xử lý hồ sơ này trước bạn. Hãy tải lại trang.',
+    en: 'Somebody else has just dealt with this record. Reload the page.',
+  },
+}
+
+function refusal(req: PayloadRequest, status: number, { reason, field }: Refusal): APIError {
+  const message = req.i18n.language === 'en' ? reason.en : reason.vi
+  return new APIError(message, status, field ? { field } : null, true)
+}

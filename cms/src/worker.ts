@@ -1,0 +1,38 @@
+import { EventEmitter, once } from 'node:events'
+import type { Payload } from 'payload'
+import { sendQueuedMessages } from './mail/send.ts'
+import { publishQueued, requeueInterrupted } from './publication/publish.ts'
+
+/** Longest wait between two looks at the queues, in milliseconds. */
+const interval = 1000
+
+// Next may load this module once for each bundle; all of them ring the same bell.
+const shared = globalThis as typeof globalThis & { workerBell?: EventEmitter }
+const bell = (shared.workerBell ??= new EventEmitter())
+
+/** Tells the worker that something was queued and committed, so that it need not wait for its next look. */
+export function nudgeWorker(): void {
+  bell.emit('ring')
+}
+
+/**
+ * Works off the outbox and the publication queue in the serving process for as long as it lives. What
+ * fails is logged and stays queued or is marked as failed; the loop goes on.
+ */
+export async function startWorker(payload: Payload): Promise<void> {
+  await requeueInterrupted(payload)
+  void loop(payload, 'messages', sendQueuedMessages)
+  void loop(payload, 'publication', publishQueued)
+}
+
+async function loop(payload: Payload, name: string, work: (payload: Payload) => Promise<void>) {
+  for (;;) {
+    const rang = once(bell, 'ring', { signal: AbortSignal.timeout(interval) }).catch(() => undefined)
+    try {
+      await work(payload)
+    } catch (error) {
+      payload.logger.error({ err: error, msg: `Worker: ${name} failed` })
+    }
+    await rang
+  }
+}

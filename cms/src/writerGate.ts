@@ -1,0 +1,95 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+
+/** Whose turn it is, in the asynchronous context of that transaction. */
+const turn = new AsyncLocalStorage<{ isOpen: boolean }>()
+
+const rolledBack = new Error('rolled back')
+
+/** One connection's settings; the client opens a new connection after each transaction, without them. */
+const pragmas = ['foreign_keys = ON', 'busy_timeout = 5000', 'synchronous = NORMAL']
+
+/**
+ * Transactions for SQLite in Payload: one writer at a time.
+ *
+ * SQLite has one writer, and libsql blocks the thread while it waits for the lock, so a second writer in
+ * the same process would stop the very transaction that holds the lock. Each transaction therefore waits
+ * for the end of the one before. What Payload's own functions lack is added: a COMMIT that fails is
+ * reported to the caller, and a nested write without `req` (it would wait for itself) is an error.
+ */
+export function installWriterGate(adapter: SQLiteAdapter): void {
+  let last: Promise<void> = Promise.resolve()
+
+  adapter.beginTransaction = async () => {
+    if (turn.getStore()?.isOpen) {
+      throw new Error('A write inside a transaction was called without `req`: pass `req` to every nested call.')
+    }
+    const mine = { isOpen: true }
+    turn.enterWith(mine)
+    const before = last
+    let release: () => void = () => undefined
+    last = new Promise((resolve) => {
+      release = resolve
+    })
+    await before
+    await adapter.initializing
+    const end = () => {
+      mine.isOpen = false
+      release()
+    }
+    try {
+      return await open(adapter, end)
+    } catch (cause) {
+      end()
+      throw new Error('SQLite: cannot begin a transaction', { cause })
+    }
+  }
+
+  adapter.commitTransaction = async (incoming) => {
+    const session = await take(adapter, incoming)
+    await session?.resolve()
+  }
+
+  adapter.rollbackTransaction = async (incoming) => {
+    const session = await take(adapter, incoming)
+    await session?.reject()
+  }
+}
+
+async function open(adapter: SQLiteAdapter, end: () => void): Promise<string> {
+  const started = Promise.withResolvers<SQLiteAdapter['drizzle']>()
+  const outcome = Promise.withResolvers<'commit' | 'rollback'>()
+  const done = adapter.drizzle
+    .transaction(async (transaction) => {
+      started.resolve(transaction as unknown as SQLiteAdapter['drizzle'])
+      if ((await outcome.promise) === 'rollback') throw rolledBack
+    })
+    .finally(end)
+  done.catch(started.reject)
+  const db = await started.promise
+  for (const pragma of pragmas) await adapter.client.execute(`PRAGMA ${pragma}`)
+  const id = randomUUID()
+  adapter.sessions[id] = {
+    db,
+    resolve: async () => {
+      outcome.resolve('commit')
+      await done
+    },
+    reject: async () => {
+      outcome.resolve('rollback')
+      await done.catch((error: unknown) => {
+        if (error !== rolledBack) throw error
+      })
+    },
+  } as unknown as SQLiteAdapter['sessions'][string]
+  return id
+}
+
+/** A session ends once; whoever comes later finds nothing to end. */
+async function take(adapter: SQLiteAdapter, incoming: unknown) {
+  const id = String(await incoming)
+  const session = adapter.sessions[id]
+  delete adapter.sessions[id]
+  return session
+}

@@ -1,0 +1,76 @@
+import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { factories } from '../support/factories.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+
+let started: TestPayload
+beforeAll(async () => {
+  started = await startPayload()
+})
+afterAll(() => started.stop())
+
+const count = async (slug: string) =>
+  (await started.payload.count({ collection: 'organisations', where: { slug: { equals: slug } } }))
+    .totalDocs
+
+test('a hundred writes at once all succeed', async () => {
+  const make = factories(started.payload)
+  const made = await Promise.all(Array.from({ length: 100 }, () => make.organisation()))
+  expect(new Set(made.map(({ id }) => id)).size).toBe(100)
+})
+
+test('ids of rows are 24 hexadecimal digits', async () => {
+  const { id } = await factories(started.payload).organisation()
+  expect(id).toMatch(/^[0-9a-f]{24}$/)
+})
+
+test('what was written in a transaction that is rolled back is not there', async () => {
+  const { payload } = started
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  await payload.create({
+    collection: 'organisations',
+    data: { slug: 'bi-huy', name: 'Bị hủy', kind: 'agency' },
+    req,
+  })
+  await killTransaction(req)
+  expect(await count('bi-huy')).toBe(0)
+})
+
+test('a nested write that forgets req is an error, not a wait without end', async () => {
+  const { payload } = started
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  const nested = payload.create({
+    collection: 'organisations',
+    data: { slug: 'quen-req', name: 'Quên req', kind: 'agency' },
+  })
+  await expect(nested).rejects.toThrow(/without `req`/)
+  await killTransaction(req)
+})
+
+test('a commit that fails is reported to the caller and leaves nothing', async () => {
+  const { payload } = started
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  await payload.create({
+    collection: 'organisations',
+    data: { slug: 'khong-commit', name: 'Không commit', kind: 'agency' },
+    req,
+  })
+  const session = payload.db.sessions?.[String(await req.transactionID)]
+  // A deferred foreign key is looked at by COMMIT alone, so that it is COMMIT that fails.
+  await session.db.run('PRAGMA defer_foreign_keys = ON')
+  await session.db.run("UPDATE organisations SET parent_id = 'khong-co' WHERE slug = 'khong-commit'")
+  await expect(commitTransaction(req)).rejects.toThrow()
+  expect(await count('khong-commit')).toBe(0)
+})
+
+test('connections opened after a transaction still check foreign keys', async () => {
+  const { payload } = started
+  await factories(payload).organisation()
+  await factories(payload).organisation()
+  const rows = await payload.db.drizzle.all<{ foreign_keys: number }>('PRAGMA foreign_keys')
+  expect(rows[0]).toMatchObject({ foreign_keys: 1 })
+})

@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Payload } from 'payload'
+
+export interface TestPayload {
+  payload: Payload
+  dataDir: string
+  stop: () => Promise<void>
+}
+
+/** Starts the real configuration on an empty database of its own, with every migration applied. */
+export async function startPayload(): Promise<TestPayload> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'nen-tang-so-'))
+  Object.assign(process.env, {
+    PROJECT_ROOT: path.resolve(import.meta.dirname, '../..'),
+    DATA_DIR: dataDir,
+    NODE_ENV: 'production',
+    PAYLOAD_SECRET: 'a-secret-for-tests-only-of-forty-characters',
+  })
+  const { getPayload } = await import('payload')
+  const { default: config } = await import('../../cms/src/payload.config.ts')
+  const payload = await getPayload({ config })
+  payload.logger.level = 'error'
+  return {
+    payload,
+    dataDir,
+    stop: async () => {
+      await payload.destroy()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
