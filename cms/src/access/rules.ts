@@ -38,6 +38,16 @@ export const allowField =
   ({ req }) =>
     holds(req, permission)
 
+/** A field that only people of the record's own organisation read, and only with a permission. */
+export const ownField =
+  (permission: Permission): FieldAccess =>
+  ({ req, doc }) => {
+    const person = personOf(req)
+    const owner: unknown = doc?.organisation
+    const id = typeof owner === 'object' && owner && 'id' in owner ? owner.id : owner
+    return can(person?.role, permission) && Boolean(id) && id === person?.organisation
+  }
+
 /** Rows of the public: all of them, or those of a collection with drafts that are published. */
 export const published: Access = () => ({ _status: { equals: 'published' } })
 

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { allow, allowField, and, noFieldAccess, or, ownBranch, ownOrganisation, where } from '../access/rules.ts'
+import { allow, allowField, and, noFieldAccess, or, ownBranch, ownField, ownOrganisation, where } from '../access/rules.ts'
 import { adoptionLevels } from '../domain/adoption.ts'
 import { publicStates } from '../domain/machine.ts'
 import { adoptionMachine } from '../domain/machines/adoption.ts'
@@ -16,7 +16,7 @@ const whileDraft = where({ state: { equals: 'draft' } })
 
 /** Fields that agencies keep to themselves; the ministry counts uses, it does not read prices. */
 const agencyOnly = {
-  read: allowField('adoption.register'),
+  read: ownField('adoption.register'),
   create: allowField('adoption.register'),
   update: allowField('adoption.register'),
 }
@@ -117,7 +117,7 @@ export const Adoptions: CollectionConfig = {
           relationTo: 'media',
           hasMany: true,
           label: { vi: 'Tệp minh chứng', en: 'Evidence files' },
-          access: { read: allowField('adoption.register') },
+          access: { read: ownField('adoption.register') },
         },
       ],
     },
@@ -160,7 +160,7 @@ export const Adoptions: CollectionConfig = {
       type: 'relationship',
       relationTo: 'users',
       label: { vi: 'Người trình', en: 'Sent in by' },
-      access: { read: allowField('adoption.register'), create: noFieldAccess, update: noFieldAccess },
+      access: { read: ownField('adoption.register'), create: noFieldAccess, update: noFieldAccess },
       admin: { readOnly: true },
     },
     stateField(adoptionMachine),

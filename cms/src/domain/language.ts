@@ -28,12 +28,3 @@ export const OptionalLocalizedSchema = z
     if (!text?.vi) return null
     return text.en ? { vi: text.vi, en: text.en } : { vi: text.vi }
   })
-
-/** Picks the text of a language, with the language it is really in (for `lang`). */
-export function inLanguage(
-  text: Localized | Label,
-  language: Language,
-): { text: string; language: Language } {
-  const wanted = text[language]
-  return wanted ? { text: wanted, language } : { text: text.vi, language: 'vi' }
-}

@@ -1,0 +1,170 @@
+import type { Payload } from 'payload'
+import sharp from 'sharp'
+import type { User } from '../../cms/src/payload-types.ts'
+import type { Role } from '../../cms/src/domain/roles.ts'
+import { factories } from '../support/factories.ts'
+import type { Collection } from './matrix.ts'
+
+/** Two organisations of each side, one below the actor's, and a person for each role. */
+export async function makeActors(payload: Payload) {
+  const make = factories(payload)
+  const province = await make.organisation({ kind: 'province' })
+  const below = await make.organisation({ kind: 'commune', parent: province.id })
+  const otherAgency = await make.organisation()
+  const vendor = await make.organisation({ kind: 'vendor' })
+  const otherVendor = await make.organisation({ kind: 'vendor' })
+  const ministry = await make.organisation({ kind: 'ministry' })
+  const people: Record<Role, User> = {
+    agencyOfficer: await make.user('agencyOfficer', province.id),
+    agencyLeader: await make.user('agencyLeader', province.id),
+    vendor: await make.user('vendor', vendor.id),
+    reviewer: await make.user('reviewer', ministry.id),
+    ministry: await make.user('ministry', ministry.id),
+  }
+  const stranger = await make.user('agencyOfficer', otherAgency.id)
+  const platform = await make.platform()
+  return { province, below, otherAgency, vendor, otherVendor, ministry, people, stranger, platform }
+}
+export type Actors = Awaited<ReturnType<typeof makeActors>>
+
+let counter = 0
+
+/** Fresh rows of a collection: name of the fixture → id. `own` rows belong to the actor's organisation. */
+export async function makeRows(
+  payload: Payload,
+  actors: Actors,
+  collection: Collection,
+  actor: User | undefined,
+): Promise<Record<string, string>> {
+  const make = factories(payload)
+  const context = { isSeed: true }
+  const slug = () => `hang-${(counter += 1)}`
+  const isVendor = actor?.role === 'vendor'
+  const own = isVendor ? actors.vendor.id : actors.province.id
+  const platform = actors.platform.id
+  const ids = async <K extends string>(rows: Record<K, Promise<{ id: string }>>) => {
+    const made: [string, string][] = []
+    for (const [name, row] of Object.entries<Promise<{ id: string }>>(rows)) made.push([name, (await row).id])
+    return Object.fromEntries(made)
+  }
+  const adoption = (organisation: string, state: 'draft' | 'awaitingApproval' | 'announced') =>
+    payload.create({ collection: 'adoptions', data: { organisation, platform, state }, context })
+  const selection = (organisation: string, state: 'draft' | 'locked') =>
+    payload.create({ collection: 'selections', data: { organisation, title: slug(), state }, context })
+  const offering = (vendor: string, isPublished: boolean) =>
+    make.offering({
+      vendor,
+      platform,
+      ...(isPublished ? {} : { state: 'draft', _status: 'draft' }),
+    })
+  const message = (recipient: string) =>
+    payload.create({ collection: 'messages', data: { recipient, subject: 'Thử', body: 'Thử' } })
+  const historyRow = (organisation: string) =>
+    payload.create({
+      collection: 'history',
+      data: {
+        subjectCollection: 'adoptions',
+        subjectId: 'x',
+        event: 'submit',
+        from: 'draft',
+        to: 'awaitingApproval',
+        byName: 'Thử',
+        byRole: 'agencyOfficer',
+        organisation,
+      },
+    })
+  switch (collection) {
+    case 'platforms':
+      return ids({ published: make.platform(), draft: make.platform({ _status: 'draft' }) })
+    case 'problems': {
+      const problem = (_status: 'published' | 'draft') =>
+        payload.create({
+          collection: 'problems',
+          data: {
+            slug: slug(),
+            title: 'Bài toán thử',
+            statement: 'Để kiểm thử.',
+            sector: 'y-te',
+            raisedBy: { kind: 'sector', name: 'Ngành y tế' },
+            state: 'open',
+            stateBasis: 'source',
+            confidence: 'reported',
+            _status,
+          },
+          context,
+        })
+      return ids({ published: problem('published'), draft: problem('draft') })
+    }
+    case 'legalDocuments':
+      return ids({
+        any: payload.create({
+          collection: 'legalDocuments',
+          data: { slug: slug(), number: '1/QĐ', issuer: 'Bộ', title: 'Văn bản thử', basis: 'source' },
+          context,
+        }),
+      })
+    case 'indicators':
+      return ids({
+        any: payload.create({
+          collection: 'indicators',
+          data: { slug: slug(), name: 'Số liệu thử', value: 1, unit: 'platforms', asOf: '2026-01-01' },
+          context,
+        }),
+      })
+    case 'organisations':
+      return ids({ any: make.organisation() })
+    case 'offerings':
+      return ids({
+        ownDraft: offering(actors.vendor.id, false),
+        ownPublished: offering(actors.vendor.id, true),
+        otherDraft: offering(actors.otherVendor.id, false),
+        otherPublished: offering(actors.otherVendor.id, true),
+      })
+    case 'adoptions':
+      return ids({
+        ownDraft: adoption(own, 'draft'),
+        ownAnnounced: adoption(own, 'announced'),
+        belowDraft: adoption(actors.below.id, 'draft'),
+        otherDraft: adoption(actors.otherAgency.id, 'draft'),
+        otherAwaiting: adoption(actors.otherAgency.id, 'awaitingApproval'),
+        otherAnnounced: adoption(actors.otherAgency.id, 'announced'),
+      })
+    case 'selections':
+      return ids({
+        ownDraft: selection(own, 'draft'),
+        ownLocked: selection(own, 'locked'),
+        belowDraft: selection(actors.below.id, 'draft'),
+        otherDraft: selection(actors.otherAgency.id, 'draft'),
+      })
+    case 'users':
+      return { self: actor?.id ?? '', other: actors.stranger.id }
+    case 'messages':
+      return ids({
+        own: message(actor?.id ?? actors.people.reviewer.id),
+        other: message(actors.stranger.id),
+      })
+    case 'history':
+      return ids({ ownOrganisation: historyRow(own), otherOrganisation: historyRow(actors.otherAgency.id) })
+    case 'publications':
+      return ids({
+        any: payload.create({ collection: 'publications', data: { state: 'superseded', reason: 'thử' } }),
+      })
+    case 'media':
+      return ids({
+        ownPrivate: picture(payload, own, false),
+        otherPrivate: picture(payload, actors.otherAgency.id, false),
+        otherPublic: picture(payload, actors.otherAgency.id, true),
+      })
+  }
+}
+
+async function picture(payload: Payload, organisation: string, isPublic: boolean) {
+  const data = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#a11' } })
+    .png()
+    .toBuffer()
+  return payload.create({
+    collection: 'media',
+    data: { alt: 'Ảnh thử', organisation, isPublic },
+    file: { data, mimetype: 'image/png', name: `anh-${(counter += 1)}.png`, size: data.length },
+  })
+}

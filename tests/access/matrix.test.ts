@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Client, HttpServer } from '../support/http.ts'
+import { clientFor, serveApi } from '../support/http.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+import { makeActors, makeRows } from './fixtures.ts'
+import type { Actors } from './fixtures.ts'
+import { expectedRows, fixtures, matrix } from './matrix.ts'
+import type { Actor, Collection, Operation } from './matrix.ts'
+
+const actorNames = [
+  'public',
+  'agencyOfficer',
+  'agencyLeader',
+  'vendor',
+  'reviewer',
+  'ministry',
+] as const satisfies Actor[]
+const collections = Object.keys(fixtures) as Collection[]
+
+let started: TestPayload
+let server: HttpServer
+let actors: Actors
+const clients = new Map<Actor, Client>()
+
+beforeAll(async () => {
+  started = await startPayload()
+  server = await serveApi(started.payload)
+  actors = await makeActors(started.payload)
+  for (const actor of actorNames) {
+    const email = actor === 'public' ? undefined : actors.people[actor].email
+    clients.set(actor, await clientFor(server.origin, email))
+  }
+})
+afterAll(async () => {
+  await server.stop()
+  await started.stop()
+})
+
+/** A change that every collection's schema allows, for trying an update. */
+const changes: Record<Collection, object> = {
+  platforms: { operator: 'Đơn vị khác' },
+  problems: { confidence: 'listed' },
+  legalDocuments: { issuer: 'Cơ quan khác' },
+  indicators: { value: 2 },
+  organisations: { region: 'Vùng khác' },
+  offerings: { website: 'https://thu.example' },
+  adoptions: { note: 'Ghi chú khác' },
+  selections: { need: 'Nhu cầu khác' },
+  users: { name: 'Tên khác' },
+  messages: { readAt: '2026-11-22T00:00:00.000Z' },
+  history: { reason: 'Sửa nhật ký' },
+  publications: { reason: 'Sửa' },
+  media: { alt: 'Mô tả khác' },
+}
+
+async function reachedRows(actor: Actor, collection: Collection, operation: Operation) {
+  const call = clients.get(actor)
+  if (!call) throw new Error(`no client for ${actor}`)
+  const person = actor === 'public' ? undefined : actors.people[actor]
+  const rows = await makeRows(started.payload, actors, collection, person)
+  const reached: string[] = []
+  for (const [name, id] of Object.entries(rows)) {
+    const address = `/api/${collection}/${id || '000000000000000000000000'}?draft=true`
+    const { status } = await {
+      read: () => call('GET', address),
+      update: () => call('PATCH', address, changes[collection]),
+      delete: () => call('DELETE', address),
+    }[operation]()
+    expect([200, 401, 403, 404], `${operation} ${collection}.${name}`).toContain(status)
+    if (status === 200) reached.push(name)
+  }
+  return reached.sort()
+}
+
+describe.each(actorNames)('%s', (actor) => {
+  const isDeletingUsers = (collection: Collection, operation: Operation) =>
+    collection === 'users' && operation === 'delete'
+  const cases = collections.flatMap((collection) =>
+    (['read', 'update', 'delete'] as const)
+      // Deleting accounts would take the actors away; it is tried below, on accounts of its own.
+      .filter((operation) => !isDeletingUsers(collection, operation))
+      .map((operation) => ({ collection, operation })),
+  )
+  test.each(cases)('$operation $collection', async ({ collection, operation }) => {
+    expect(await reachedRows(actor, collection, operation)).toEqual(
+      expectedRows(collection, operation, actor),
+    )
+  })
+
+  test('lists hold exactly the rows that may be read one by one', async () => {
+    const call = clients.get(actor)
+    const { body } = await (call?.('GET', '/api/adoptions?limit=500&depth=0') ?? Promise.reject())
+    const docs = (body.docs ?? []) as { state: string; organisation: string }[]
+    const isOwn = (organisation: string) =>
+      [actors.province.id, actors.below.id].includes(organisation)
+    const hidden = docs.filter(
+      ({ state, organisation }) =>
+        state === 'draft' && !(actor.startsWith('agency') && isOwn(organisation)),
+    )
+    expect(hidden).toEqual([])
+  })
+
+  test.each(collections.filter((collection) => collection !== 'media'))(
+    'create %s',
+    async (collection) => {
+      const call = clients.get(actor)
+      const { status } = await (call?.('POST', `/api/${collection}`, {}) ?? Promise.reject())
+      // An empty record is refused for its content (400) where creating is allowed, else for the person.
+      const allowed = matrix[collection].create.includes(actor)
+      expect(status).toBe(allowed ? 400 : 403)
+    },
+  )
+
+  test('deletes accounts only as the ministry', async () => {
+    const { payload } = started
+    const { email } = actors.stranger
+    const call = clients.get(actor)
+    const before = await payload.count({ collection: 'users' })
+    const victim = await payload.create({
+      collection: 'users',
+      data: { name: 'Xóa', email: `xoa-${actor}@kiem-thu.example`, password: `rất dài và khó ${email}`, role: 'vendor' },
+    })
+    await call?.('DELETE', `/api/users/${victim.id}`)
+    const after = await payload.count({ collection: 'users' })
+    expect(after.totalDocs - before.totalDocs).toBe(actor === 'ministry' ? 0 : 1)
+  })
+})
+
+test('an officer does not see the price and contact that another agency keeps', async () => {
+  const { payload } = started
+  const { id } = await payload.create({
+    collection: 'adoptions',
+    data: {
+      organisation: actors.otherAgency.id,
+      platform: actors.platform.id,
+      state: 'announced',
+      contact: 'Nguyễn Văn Minh Họa 0900 000 000',
+      contractPrice: 125_000_000,
+    },
+    context: { isSeed: true },
+  })
+  for (const actor of actorNames) {
+    const { body } = await (clients.get(actor)?.('GET', `/api/adoptions/${id}`) ?? Promise.reject())
+    expect(JSON.stringify(body), actor).not.toMatch(/Minh Họa|125000000/)
+  }
+})

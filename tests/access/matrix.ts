@@ -1,0 +1,165 @@
+import type { Role } from '../../cms/src/domain/roles.ts'
+
+export type Actor = 'public' | Role
+
+/** The rows that stand in each collection when an operation is tried; `own` belongs to the actor's organisation. */
+export const fixtures = {
+  platforms: ['published', 'draft'],
+  problems: ['published', 'draft'],
+  legalDocuments: ['any'],
+  indicators: ['any'],
+  organisations: ['any'],
+  offerings: ['ownDraft', 'ownPublished', 'otherDraft', 'otherPublished'],
+  adoptions: ['ownDraft', 'ownAnnounced', 'belowDraft', 'otherDraft', 'otherAwaiting', 'otherAnnounced'],
+  selections: ['ownDraft', 'ownLocked', 'belowDraft', 'otherDraft'],
+  users: ['self', 'other'],
+  messages: ['own', 'other'],
+  history: ['ownOrganisation', 'otherOrganisation'],
+  publications: ['any'],
+  media: ['ownPrivate', 'otherPrivate', 'otherPublic'],
+} as const
+export type Collection = keyof typeof fixtures
+export type Operation = 'read' | 'update' | 'delete'
+type Rows<C extends Collection> = (typeof fixtures)[C][number][] | 'all'
+type Rule<C extends Collection> = Partial<Record<Actor | 'anyone', Rows<C>>>
+
+/** Who may do what with which rows. `anyone` stands for every actor that is not named; unnamed is none. */
+export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create: Actor[] } } = {
+  platforms: {
+    create: ['ministry'],
+    read: { anyone: ['published'], ministry: 'all' },
+    update: { ministry: 'all' },
+    delete: { ministry: 'all' },
+  },
+  problems: {
+    create: ['ministry'],
+    read: { anyone: ['published'], ministry: 'all' },
+    update: { ministry: 'all' },
+    delete: { ministry: 'all' },
+  },
+  legalDocuments: {
+    create: ['ministry'],
+    read: { anyone: 'all' },
+    update: { ministry: 'all' },
+    delete: { ministry: 'all' },
+  },
+  indicators: {
+    create: ['ministry'],
+    read: { anyone: 'all' },
+    update: { ministry: 'all' },
+    delete: { ministry: 'all' },
+  },
+  organisations: {
+    create: ['ministry'],
+    read: { anyone: 'all' },
+    update: { ministry: 'all' },
+    delete: { ministry: 'all' },
+  },
+  offerings: {
+    create: ['vendor'],
+    read: {
+      anyone: ['ownPublished', 'otherPublished'],
+      vendor: ['ownDraft', 'ownPublished', 'otherPublished'],
+      reviewer: 'all',
+      ministry: 'all',
+    },
+    update: { vendor: ['ownDraft'] },
+    delete: { vendor: ['ownDraft'] },
+  },
+  adoptions: {
+    create: ['agencyOfficer', 'agencyLeader'],
+    read: {
+      anyone: ['ownAnnounced', 'otherAnnounced'],
+      agencyOfficer: ['ownDraft', 'ownAnnounced', 'belowDraft', 'otherAnnounced'],
+      agencyLeader: ['ownDraft', 'ownAnnounced', 'belowDraft', 'otherAnnounced'],
+      ministry: ['ownAnnounced', 'otherAwaiting', 'otherAnnounced'],
+    },
+    update: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },
+    delete: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },
+  },
+  selections: {
+    create: ['agencyOfficer', 'agencyLeader'],
+    read: {
+      agencyOfficer: ['ownDraft', 'ownLocked', 'belowDraft'],
+      agencyLeader: ['ownDraft', 'ownLocked', 'belowDraft'],
+    },
+    update: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },
+    delete: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },
+  },
+  users: {
+    create: ['ministry'],
+    read: {
+      ministry: 'all',
+      agencyOfficer: ['self'],
+      agencyLeader: ['self'],
+      vendor: ['self'],
+      reviewer: ['self'],
+    },
+    update: {
+      ministry: 'all',
+      agencyOfficer: ['self'],
+      agencyLeader: ['self'],
+      vendor: ['self'],
+      reviewer: ['self'],
+    },
+    delete: { ministry: 'all' },
+  },
+  messages: {
+    create: [],
+    read: {
+      agencyOfficer: ['own'],
+      agencyLeader: ['own'],
+      vendor: ['own'],
+      reviewer: ['own'],
+      ministry: ['own'],
+    },
+    update: {
+      agencyOfficer: ['own'],
+      agencyLeader: ['own'],
+      vendor: ['own'],
+      reviewer: ['own'],
+      ministry: ['own'],
+    },
+    delete: {},
+  },
+  history: {
+    create: [],
+    read: {
+      agencyOfficer: ['ownOrganisation'],
+      agencyLeader: ['ownOrganisation'],
+      vendor: ['ownOrganisation'],
+      ministry: 'all',
+    },
+    update: {},
+    delete: {},
+  },
+  publications: { create: [], read: { ministry: 'all' }, update: {}, delete: {} },
+  media: {
+    // Uploading needs a file, so creation is tried in media.test.ts.
+    create: [],
+    read: {
+      anyone: ['otherPublic'],
+      agencyOfficer: ['ownPrivate', 'otherPublic'],
+      agencyLeader: ['ownPrivate', 'otherPublic'],
+      vendor: ['ownPrivate', 'otherPublic'],
+      ministry: 'all',
+    },
+    update: {
+      agencyOfficer: ['ownPrivate'],
+      agencyLeader: ['ownPrivate'],
+      vendor: ['ownPrivate'],
+    },
+    delete: {
+      agencyOfficer: ['ownPrivate'],
+      agencyLeader: ['ownPrivate'],
+      vendor: ['ownPrivate'],
+    },
+  },
+}
+
+/** The rows that an actor may reach with an operation, sorted. */
+export function expectedRows(collection: Collection, operation: Operation, actor: Actor): string[] {
+  const rule: Partial<Record<string, readonly string[] | 'all'>> = matrix[collection][operation]
+  const rows = rule[actor] ?? rule.anyone ?? []
+  return [...(rows === 'all' ? fixtures[collection] : rows)].sort()
+}

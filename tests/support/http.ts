@@ -1,0 +1,59 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { handleEndpoints } from 'payload'
+import type { Payload } from 'payload'
+import { testPassword } from './factories.ts'
+
+export interface HttpServer {
+  /** `http://127.0.0.1:…` */
+  origin: string
+  stop: () => Promise<void>
+}
+
+/** Payload's REST API of a started instance, over a real socket. */
+export async function serveApi(payload: Payload): Promise<HttpServer> {
+  const server = createServer((req, res) => {
+    void (async () => {
+      const hasBody = req.method !== 'GET' && req.method !== 'HEAD'
+      const request = new Request(`http://${req.headers.host}${req.url}`, {
+        method: req.method ?? 'GET',
+        headers: req.headers as Record<string, string>,
+        ...(hasBody ? { body: Readable.toWeb(req) as ReadableStream, duplex: 'half' } : {}),
+      })
+      const answer = await handleEndpoints({ config: payload.config, request })
+      res.writeHead(answer.status, Object.fromEntries(answer.headers))
+      res.end(Buffer.from(await answer.arrayBuffer()))
+    })().catch((error: unknown) => res.writeHead(500).end(String(error)))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+export type Client = (
+  method: string,
+  path: string,
+  body?: unknown,
+) => Promise<{ status: number; body: Record<string, unknown> }>
+
+/** A client of the API: signed in with a real password, or the public. */
+export async function clientFor(origin: string, email?: string): Promise<Client> {
+  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  const call: Client = async (method, path, body) => {
+    const answer = await fetch(`${origin}${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const text = await answer.text()
+    return { status: answer.status, body: text.startsWith('{') ? JSON.parse(text) : { text } }
+  }
+  if (email) {
+    const { body } = await call('POST', '/api/users/login', { email, password: testPassword })
+    headers.authorization = `JWT ${String(body.token)}`
+  }
+  return call
+}

@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Adoption, Organisation, Platform, User } from '../../cms/src/payload-types.ts'
+import { adoptionDoor } from '../../cms/src/transitions/doors.ts'
+import { transition } from '../../cms/src/transitions/transition.ts'
+import type { TransitionInput } from '../../cms/src/domain/machine.ts'
+import { requestAs } from '../support/as.ts'
+import { factories } from '../support/factories.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+
+let started: TestPayload
+let agency: Organisation
+let platform: Platform
+let officer: User
+let leader: User
+let secondLeader: User
+let adoption: Adoption
+
+const approval = { date: '2026-11-20', evidence: 'Quyết định 12/QĐ-SYT' }
+
+beforeAll(async () => {
+  started = await startPayload()
+  const make = factories(started.payload)
+  agency = await make.organisation()
+  platform = await make.platform()
+  officer = await make.user('agencyOfficer', agency.id)
+  leader = await make.user('agencyLeader', agency.id)
+  secondLeader = await make.user('agencyLeader', agency.id)
+})
+afterAll(() => started.stop())
+
+beforeEach(async () => {
+  const { payload } = started
+  adoption = await payload.create({
+    collection: 'adoptions',
+    data: { platform: platform.id, organisation: agency.id, purpose: 'Khám bệnh từ xa' },
+    overrideAccess: false,
+    req: await requestAs(payload, officer),
+  })
+})
+
+async function fire(user: User | null, event: string, input: TransitionInput = {}) {
+  const req = await requestAs(started.payload, user)
+  return transition({ door: adoptionDoor, id: adoption.id, event, input, req })
+}
+
+const history = async () => {
+  const { docs } = await started.payload.find({
+    collection: 'history',
+    where: { subjectId: { equals: adoption.id } },
+    sort: 'createdAt',
+  })
+  return docs.map(({ event, from, to }) => `${event}: ${from} → ${to}`)
+}
+
+const stateNow = async () =>
+  (await started.payload.findByID({ collection: 'adoptions', id: adoption.id })).state
+
+test('an adoption goes from draft to in use and ends, one history row for each event', async () => {
+  await fire(officer, 'submit')
+  await fire(leader, 'approve', approval)
+  await fire(officer, 'contract', { date: '2026-11-20', evidence: 'Hợp đồng 34/2026' })
+  await fire(officer, 'deploy', { date: '2026-11-21', evidence: 'Biên bản nghiệm thu' })
+  await fire(officer, 'startUse', { date: '2026-11-21', evidence: 'Báo cáo vận hành' })
+  const ended = await fire(officer, 'end', { reason: 'Hết hợp đồng' })
+  expect(ended.state).toBe('ended')
+  expect(ended.milestones).toHaveLength(4)
+  expect(await history()).toEqual([
+    'submit: draft → awaitingApproval',
+    'approve: awaitingApproval → announced',
+    'contract: announced → contracted',
+    'deploy: contracted → deployed',
+    'startUse: deployed → inUse',
+    'end: inUse → ended',
+  ])
+})
+
+test('a leader sends back with a reason, and the officer is told it', async () => {
+  await fire(officer, 'submit')
+  await fire(leader, 'sendBack', { reason: 'Thiếu phạm vi áp dụng' })
+  const { docs } = await started.payload.find({
+    collection: 'messages',
+    where: { recipient: { equals: officer.id } },
+    sort: '-createdAt',
+  })
+  expect(docs[0]?.body).toContain('Thiếu phạm vi áp dụng')
+  expect(await stateNow()).toBe('draft')
+})
+
+test('sending back without a reason is refused at the field, and leaves no history row', async () => {
+  await fire(officer, 'submit')
+  await expect(fire(leader, 'sendBack')).rejects.toMatchObject({
+    status: 422,
+    data: { field: 'reason' },
+  })
+  expect(await history()).toHaveLength(1)
+})
+
+test('an officer cannot approve', async () => {
+  await fire(officer, 'submit')
+  await expect(fire(officer, 'approve', approval)).rejects.toMatchObject({ status: 403 })
+})
+
+test('a leader cannot approve what they sent in themselves', async () => {
+  await fire(leader, 'submit')
+  await expect(fire(leader, 'approve', approval)).rejects.toMatchObject({ status: 422 })
+  await fire(secondLeader, 'approve', approval)
+  expect(await stateNow()).toBe('announced')
+})
+
+test('an event that the state does not know is refused with the state in words', async () => {
+  await expect(fire(leader, 'approve', approval)).rejects.toMatchObject({
+    status: 409,
+    message: expect.stringContaining('Bản nháp'),
+  })
+})
+
+test('two leaders approve at once: one wins, the other is told, and there is one history row', async () => {
+  await fire(officer, 'submit')
+  const outcomes = await Promise.allSettled([
+    fire(leader, 'approve', approval),
+    fire(secondLeader, 'approve', approval),
+  ])
+  const lost = outcomes.filter((outcome) => outcome.status === 'rejected')
+  expect(lost).toHaveLength(1)
+  expect(lost[0]?.reason).toMatchObject({ status: 409 })
+  expect((await history()).filter((row) => row.startsWith('approve'))).toHaveLength(1)
+})
+
+test('a person of another organisation does not find the draft', async () => {
+  const make = factories(started.payload)
+  const stranger = await make.user('agencyOfficer', (await make.organisation()).id)
+  await expect(fire(stranger, 'submit')).rejects.toMatchObject({ status: 404 })
+})
+
+test('a province sees what its agency registers and does not act for it', async () => {
+  const make = factories(started.payload)
+  const province = await make.organisation({ kind: 'province' })
+  const agencyBelow = await make.organisation({ parent: province.id })
+  const provincial = await make.user('agencyLeader', province.id)
+  const below = await make.user('agencyOfficer', agencyBelow.id)
+  const { payload } = started
+  adoption = await payload.create({
+    collection: 'adoptions',
+    data: { platform: platform.id, organisation: agencyBelow.id, purpose: 'Họp' },
+    req: await requestAs(payload, below),
+    overrideAccess: false,
+  })
+  await fire(below, 'submit')
+  await expect(fire(provincial, 'approve', approval)).rejects.toMatchObject({ status: 403 })
+})
+
+test('a milestone needs a date that is not in the future, and evidence', async () => {
+  await fire(officer, 'submit')
+  await expect(fire(leader, 'approve', { date: '2999-01-01', evidence: 'x' })).rejects.toMatchObject({
+    data: { field: 'date' },
+  })
+  await expect(fire(leader, 'approve', { date: '2026-11-20' })).rejects.toMatchObject({
+    data: { field: 'evidence' },
+  })
+  expect(await stateNow()).toBe('awaitingApproval')
+})
+
+test('approval queues one publication', async () => {
+  const queued = async () =>
+    (await started.payload.count({ collection: 'publications', where: { state: { equals: 'queued' } } }))
+      .totalDocs
+  const before = await queued()
+  await fire(officer, 'submit')
+  expect(await queued()).toBe(before)
+  await fire(leader, 'approve', approval)
+  expect(await queued()).toBe(before + 1)
+})
+
+test('state and milestones cannot be written directly', async () => {
+  const { payload } = started
+  const updated = await payload.update({
+    collection: 'adoptions',
+    id: adoption.id,
+    data: { state: 'inUse', milestones: [{ level: 'inUse', date: '2026-01-01' }] },
+    overrideAccess: false,
+    req: await requestAs(payload, officer),
+  })
+  expect(updated.state).toBe('draft')
+  expect(updated.milestones ?? []).toHaveLength(0)
+})
+
+test('the same key registers once', async () => {
+  const { payload } = started
+  const register = async () =>
+    payload.create({
+      collection: 'adoptions',
+      data: { key: 'mot-khoa', platform: platform.id, organisation: agency.id },
+      overrideAccess: false,
+      req: await requestAs(payload, officer),
+    })
+  const outcomes = await Promise.allSettled([register(), register(), register()])
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+})
