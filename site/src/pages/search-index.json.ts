@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro'
-import { facetLabels, toSearchDocuments } from 'cms/domain/searchDocument.ts'
+import { toSearchDocuments } from 'cms/domain/searchDocument.ts'
 import { catalogue } from '../catalogue.ts'
 import { toColumns } from '../search/columns.ts'
 
 /** The search index that the browser loads, made from the same snapshot as the pages. */
-export const GET: APIRoute = () =>
-  Response.json(toColumns(toSearchDocuments(catalogue), facetLabels(catalogue)))
+export const GET: APIRoute = () => Response.json(toColumns(toSearchDocuments(catalogue)))

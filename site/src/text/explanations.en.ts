@@ -1,0 +1,163 @@
+import type { Explanations } from './explanations.ts'
+
+export const explanations: Explanations = {
+  about: {
+    title: 'About',
+    lead: 'The catalogue takes a state agency from its problem to a fitting digital platform, and shows everyone which platform is used where.',
+    sections: [
+      {
+        id: 'what',
+        title: 'What it holds',
+        paragraphs: [
+          'Digital platforms in three groups (government, economy, society); problems of digital transformation raised by ministries and provinces; offerings published by vendors; organisations, legal documents and adoptions. Each has a page of its own, linked both ways and with its sources.',
+          'It does not replace the national bidding network, takes no payment and keeps no data about citizens.',
+        ],
+      },
+      {
+        id: 'facts',
+        title: 'Where the facts come from',
+        paragraphs: [
+          'The content is compiled from public material: legal documents, pages of ministries and provinces, the press. Each row says in words how sure it is: named in an official list, reported by a source, or reconstructed by us.',
+          'We reconstructed the following, because no full publication was found:',
+        ],
+        items: [
+          'Which platform belongs to which of the three groups (18, 16, 16), but for those that a source names.',
+          'The list of 55 problems: each row is tied to a real body, but none is proven to be on the list of 2022.',
+          'The state of each problem, but for rows marked “stated by a source”.',
+          'The four platforms marked “in trial” are those for which a source speaks of a trial or a coming launch.',
+        ],
+      },
+      {
+        id: 'national',
+        title: 'The list of 35 national platforms',
+        paragraphs: [
+          'Decision 186/QĐ-BTTTT of 11/02/2022 names 35 national digital platforms. We have not found its full annex; sources confirm that these are on the list:',
+        ],
+      },
+      {
+        id: 'provinces',
+        title: '63 and 34 provinces',
+        paragraphs: [
+          'The country had 63 provinces and cities until 30/06/2025 and has had 34 since 01/07/2025. What a former province did keeps its name and date, and counts for the unit that continues it today.',
+          '43/63 is a figure stated by a source in 2022. Figures out of 34 are computed from the adoptions of this catalogue. The two are not to be compared.',
+        ],
+        links: [{ page: 'adoption', text: 'See adoption by province' }],
+      },
+      {
+        id: 'illustration',
+        title: 'Illustrative data',
+        paragraphs: [
+          'Prices, offerings and adoptions with the word “illustration” were made up to show how the catalogue is used. They are kept apart and can all be removed.',
+        ],
+        links: [{ page: 'signs', text: 'See the signs' }],
+      },
+      {
+        id: 'reuse',
+        title: 'Reuse',
+        paragraphs: [
+          'You may copy, quote and reuse the content of the catalogue when you give the source and the date of the data. Material on other sites is subject to their terms.',
+        ],
+      },
+      {
+        id: 'privacy',
+        title: 'Privacy',
+        paragraphs: [
+          'Public pages set no cookie, follow no reader and call no other server. Your browser only remembers whether you chose the light or the dark theme.',
+        ],
+      },
+      {
+        id: 'feedback',
+        title: 'Feedback and corrections',
+        paragraphs: [
+          'If you see a mistake or know a source, tell us the address of the page, what to correct and the source. Officers with an account correct their agency’s adoptions themselves.',
+        ],
+        links: [{ page: 'signIn', text: 'Sign in' }],
+      },
+    ],
+  },
+  ranking: {
+    title: 'How results are ranked',
+    lead: 'The whole rule is published. Nobody pays to stand first.',
+    sections: [
+      {
+        id: 'match',
+        title: 'What is found',
+        paragraphs: ['A row is found when it has every word you typed. Words are compared so:'],
+        items: [
+          'Case and marks may be left out: “nen tang so” finds “nền tảng số”, “dinh danh” finds “định danh”.',
+          'The place of a tone mark does not matter: hoà and hòa, thuỷ and thủy; kỹ and kĩ are the same.',
+          'The last word counts as unfinished, so its beginning is enough.',
+          'Common abbreviations are understood: CĐS, DVC, CPĐT, TT&TT, SOC, LGSP.',
+          'Only when nothing matches, one typo is forgiven in a word of five letters or more, two from nine; the page of results says so.',
+        ],
+      },
+      {
+        id: 'order',
+        title: 'What stands first',
+        paragraphs: ['Results are ordered by how well they match:'],
+        items: [
+          'A match in the name counts more than one in the summary, and that more than one in related words.',
+          'A match with its marks stands before one without: “đường” puts đường before dương.',
+          'A whole word stands before the beginning of a word.',
+        ],
+      },
+      {
+        id: 'ties',
+        title: 'When two rows are equal',
+        paragraphs: [
+          'Equal rows are not put in alphabetical order, because names in A would always gain. Each row has a number computed from its address (a hash): like a lot drawn once, which anyone can compute again, which stays the same from search to search, and which does not depend on the vendor.',
+          'Lists of offerings on the pages of platforms and problems follow the same rule.',
+        ],
+      },
+      {
+        id: 'not',
+        title: 'What has no influence',
+        paragraphs: [
+          'Views, advertising, the size of a vendor, the date of publication and who is searching do not change the order.',
+        ],
+        links: [{ page: 'search', text: 'Search the catalogue' }],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Accessibility',
+    lead: 'The catalogue is made for everyone, on cheap telephones, slow networks and with assistive tools too.',
+    sections: [
+      {
+        id: 'standard',
+        title: 'Standard',
+        paragraphs: [
+          'The site follows the Web Content Accessibility Guidelines WCAG 2.2, level AA, and Circular 26/2020/TT-BTTTT on access to information for people with disabilities. At each release every kind of page is checked automatically in both languages and both themes.',
+        ],
+      },
+      {
+        id: 'use',
+        title: 'You can',
+        paragraphs: [],
+        items: [
+          'Use every page with the keyboard; what is in focus always has a clear outline.',
+          'Enlarge text to 200 %, or read on a screen 320 points wide, without scrolling sideways.',
+          'Listen with a screen reader: headings, tables and signs have words; Vietnamese text in English pages is marked.',
+          'Choose the light or the dark theme, or your machine’s contrast colours.',
+          'Read every public page without JavaScript, and print every page on A4.',
+          'Switch motion off: the site follows your machine’s setting.',
+        ],
+      },
+      {
+        id: 'limits',
+        title: 'Known limits',
+        paragraphs: [
+          'Original documents on other sites may not meet the standard. Some content has no English version and is shown in Vietnamese. The administration pages for officials use existing software with a few open points.',
+        ],
+      },
+      {
+        id: 'report',
+        title: 'Report an obstacle',
+        paragraphs: [
+          'If there is a place that you cannot read or use, tell us the address of the page and the tool you use.',
+        ],
+        links: [{ page: 'about', text: 'Feedback and corrections' }],
+      },
+    ],
+  },
+}

@@ -1,0 +1,163 @@
+import type { Explanations } from './explanations.ts'
+
+export const explanations: Explanations = {
+  about: {
+    title: 'Giới thiệu',
+    lead: 'Danh mục giúp cơ quan nhà nước đi từ bài toán của mình đến nền tảng số phù hợp, và giúp mọi người biết nơi nào đang dùng nền tảng nào.',
+    sections: [
+      {
+        id: 'what',
+        title: 'Danh mục có gì',
+        paragraphs: [
+          'Nền tảng số theo ba nhóm chính phủ số, kinh tế số, xã hội số; bài toán chuyển đổi số do bộ, ngành, địa phương nêu; sản phẩm mà doanh nghiệp đăng; đơn vị, văn bản pháp lý và các lượt triển khai. Mỗi dòng có trang riêng, dẫn qua lại với nhau và kèm nguồn.',
+          'Danh mục không thay Hệ thống mạng đấu thầu quốc gia, không thu tiền và không lưu dữ liệu của công dân.',
+        ],
+      },
+      {
+        id: 'facts',
+        title: 'Số liệu lấy từ đâu',
+        paragraphs: [
+          'Nội dung được lập từ tài liệu công khai: văn bản, trang của bộ, ngành, địa phương và báo chí. Mỗi dòng nói rõ bằng chữ mức độ chắc chắn: có trong danh mục chính thức, có nguồn đưa tin, hay do chúng tôi dựng lại.',
+          'Những điều sau là do chúng tôi dựng lại vì chưa tìm thấy bản công bố đầy đủ:',
+        ],
+        items: [
+          'Việc xếp từng nền tảng vào ba nhóm (18, 16, 16), trừ các nền tảng có nguồn nêu tên.',
+          'Danh sách 55 bài toán: mỗi dòng gắn với một cơ quan có thật, nhưng chưa dòng nào chứng minh được là thuộc danh sách năm 2022.',
+          'Tình trạng của từng bài toán, trừ những dòng ghi “theo nguồn dẫn”.',
+          'Bốn nền tảng ghi “thử nghiệm” là bốn nền tảng mà nguồn nói đang thử hoặc sắp ra mắt.',
+        ],
+      },
+      {
+        id: 'national',
+        title: 'Danh mục 35 nền tảng số quốc gia',
+        paragraphs: [
+          'Quyết định số 186/QĐ-BTTTT ngày 11/02/2022 nêu 35 nền tảng số quốc gia. Chúng tôi chưa tìm thấy phụ lục đầy đủ; đây là những nền tảng có nguồn xác nhận nằm trong danh mục đó:',
+        ],
+      },
+      {
+        id: 'provinces',
+        title: '63 và 34 tỉnh, thành phố',
+        paragraphs: [
+          'Cả nước có 63 tỉnh, thành phố đến hết ngày 30/06/2025 và 34 từ ngày 01/07/2025. Việc một tỉnh cũ đã làm vẫn giữ tên và ngày của tỉnh đó, đồng thời được tính cho đơn vị kế thừa hôm nay.',
+          'Con số 43/63 là số nguồn công bố năm 2022. Con số trên 34 được tính từ các lượt triển khai trong danh mục này. Hai con số không so với nhau.',
+        ],
+        links: [{ page: 'adoption', text: 'Xem triển khai theo tỉnh, thành phố' }],
+      },
+      {
+        id: 'illustration',
+        title: 'Dữ liệu minh hoạ',
+        paragraphs: [
+          'Giá, sản phẩm đăng bán, lượt triển khai có chữ “minh hoạ” được lập ra để trình bày cách dùng. Chúng được lưu riêng và có thể gỡ toàn bộ.',
+        ],
+        links: [{ page: 'signs', text: 'Xem các ký hiệu' }],
+      },
+      {
+        id: 'reuse',
+        title: 'Dùng lại nội dung',
+        paragraphs: [
+          'Bạn được sao chép, trích dẫn, dùng lại nội dung của danh mục khi ghi rõ nguồn và ngày của dữ liệu. Tài liệu ở trang khác theo quy định của trang đó.',
+        ],
+      },
+      {
+        id: 'privacy',
+        title: 'Riêng tư',
+        paragraphs: [
+          'Trang công khai không đặt cookie, không theo dõi người đọc và không gọi tới máy chủ nào khác. Trình duyệt chỉ nhớ lựa chọn nền sáng, nền tối của bạn.',
+        ],
+      },
+      {
+        id: 'feedback',
+        title: 'Góp ý, báo sai sót',
+        paragraphs: [
+          'Thấy một dòng sai hoặc biết thêm nguồn, xin cho biết địa chỉ của trang, điều cần sửa và nguồn dẫn. Cán bộ của đơn vị có tài khoản sửa trực tiếp phần triển khai của đơn vị mình.',
+        ],
+        links: [{ page: 'signIn', text: 'Đăng nhập' }],
+      },
+    ],
+  },
+  ranking: {
+    title: 'Cách xếp hạng kết quả',
+    lead: 'Quy tắc xếp thứ tự được công bố đầy đủ. Không ai trả tiền để đứng trước.',
+    sections: [
+      {
+        id: 'match',
+        title: 'Dòng nào được tìm thấy',
+        paragraphs: ['Một dòng có trong kết quả khi có đủ mọi từ bạn gõ. Khi so từ:'],
+        items: [
+          'Không phân biệt chữ hoa, chữ thường; “nen tang so” tìm được “nền tảng số”, “dinh danh” tìm được “định danh”.',
+          'Vị trí dấu thanh không quan trọng: hoà và hòa, thuỷ và thủy; kỹ và kĩ là một.',
+          'Từ cuối được coi là đang gõ dở, nên phần đầu của từ cũng tính.',
+          'Chữ viết tắt quen dùng được hiểu: CĐS, DVC, CPĐT, TT&TT, SOC, LGSP.',
+          'Chỉ khi không dòng nào khớp, mỗi từ từ 5 chữ cái trở lên được tha một lỗi gõ, từ 9 chữ cái trở lên được tha hai lỗi; trang kết quả nói rõ khi đã tha lỗi.',
+        ],
+      },
+      {
+        id: 'order',
+        title: 'Dòng nào đứng trước',
+        paragraphs: ['Kết quả xếp theo mức khớp, từ cao xuống thấp:'],
+        items: [
+          'Khớp ở tên được tính nhiều hơn khớp ở phần tóm tắt; tóm tắt nhiều hơn các từ liên quan.',
+          'Khớp đúng dấu đứng trước khớp bỏ dấu: gõ “đường” thì “đường” đứng trước “dương”.',
+          'Khớp cả từ đứng trước khớp phần đầu của từ.',
+        ],
+      },
+      {
+        id: 'ties',
+        title: 'Khi hai dòng ngang nhau',
+        paragraphs: [
+          'Các dòng khớp ngang nhau không xếp theo bảng chữ cái, vì như vậy tên bắt đầu bằng chữ A luôn có lợi. Mỗi dòng có một số do máy tính từ địa chỉ của nó (phép băm): số này giống như bốc thăm một lần, ai cũng tính lại được, không đổi giữa các lần tìm và không phụ thuộc doanh nghiệp.',
+          'Danh sách sản phẩm trong trang của nền tảng và bài toán dùng cùng quy tắc này.',
+        ],
+      },
+      {
+        id: 'not',
+        title: 'Điều không ảnh hưởng',
+        paragraphs: [
+          'Số lượt xem, quảng cáo, quy mô doanh nghiệp, ngày đăng và người đang tìm là ai đều không làm đổi thứ tự.',
+        ],
+        links: [{ page: 'search', text: 'Tra cứu trong danh mục' }],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Trợ năng',
+    lead: 'Danh mục được làm để mọi người đều dùng được, kể cả trên điện thoại rẻ, mạng chậm, hay với công cụ hỗ trợ.',
+    sections: [
+      {
+        id: 'standard',
+        title: 'Chuẩn áp dụng',
+        paragraphs: [
+          'Trang theo Hướng dẫn trợ năng nội dung web WCAG 2.2 mức AA, và Thông tư 26/2020/TT-BTTTT về hỗ trợ người khuyết tật tiếp cận thông tin. Mỗi lần phát hành, mọi loại trang được kiểm tra tự động ở cả hai ngôn ngữ, nền sáng và nền tối.',
+        ],
+      },
+      {
+        id: 'use',
+        title: 'Bạn có thể',
+        paragraphs: [],
+        items: [
+          'Dùng trọn trang bằng bàn phím; phần đang chọn luôn có viền rõ.',
+          'Phóng chữ đến 200 %, hoặc xem trên màn hình rộng 320 điểm, không phải cuộn ngang.',
+          'Đọc bằng trình đọc màn hình: tiêu đề, bảng và ký hiệu đều có chữ; chữ tiếng Việt trong trang tiếng Anh được đánh dấu.',
+          'Chọn nền sáng, nền tối, hoặc màu tương phản của máy.',
+          'Đọc mọi trang công khai khi tắt JavaScript, và in mọi trang ra giấy A4.',
+          'Tắt chuyển động: trang theo cài đặt của máy.',
+        ],
+      },
+      {
+        id: 'limits',
+        title: 'Điều còn hạn chế',
+        paragraphs: [
+          'Tài liệu gốc ở trang khác có thể chưa theo chuẩn này. Một số nội dung chưa có bản tiếng Anh nên hiện tiếng Việt. Trang quản trị dành cho cán bộ dùng phần mềm có sẵn, còn vài điểm chưa đạt.',
+        ],
+      },
+      {
+        id: 'report',
+        title: 'Báo trở ngại',
+        paragraphs: [
+          'Nếu có chỗ bạn không đọc hoặc không dùng được, xin cho biết địa chỉ của trang và công cụ bạn dùng.',
+        ],
+        links: [{ page: 'about', text: 'Góp ý, báo sai sót' }],
+      },
+    ],
+  },
+}

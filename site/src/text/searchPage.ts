@@ -1,0 +1,163 @@
+import type { Language } from 'cms/domain/language.ts'
+import type { Facet, SearchKind, SearchSort } from 'cms/domain/search.ts'
+
+/** Every sentence of the search page's island, in both languages. */
+export interface SearchPageText {
+  label: string
+  hint: string
+  clear: string
+  filters: string
+  filtersOn: (count: number) => string
+  close: string
+  show: (total: string) => string
+  facets: Record<Facet, string>
+  more: (count: number) => string
+  fewer: string
+  applied: string
+  remove: (name: string) => string
+  removeAll: string
+  sort: string
+  sorts: Record<SearchSort, string>
+  /** Total found, with the text searched for. */
+  found: (total: string, text: string) => string
+  nothing: (text: string) => string
+  forgiven: (text: string) => string
+  loading: string
+  failed: string
+  retry: string
+  because: string
+  kinds: Record<SearchKind, string>
+  illustrative: string
+  compare: string
+  compareNamed: (name: string) => string
+  comparedFull: string
+  comparedMixed: string
+  pages: string
+  page: (page: string) => string
+  previous: string
+  next: string
+  try: string
+  tryWithoutFilters: (total: string) => string
+  tryFewerWords: string
+  tryProblems: string
+  rankingRule: string
+}
+
+export const searchPageTexts: Record<Language, SearchPageText> = {
+  vi: {
+    label: 'Tìm trong danh mục',
+    hint: 'Gõ có dấu hay không dấu đều được',
+    clear: 'Xóa',
+    filters: 'Bộ lọc',
+    filtersOn: (count) => `Bộ lọc (${count})`,
+    close: 'Đóng bộ lọc',
+    show: (total) => `Xem ${total} kết quả`,
+    facets: {
+      kind: 'Loại',
+      group: 'Nhóm',
+      sector: 'Lĩnh vực',
+      problem: 'Bài toán',
+      owner: 'Cơ quan chủ quản',
+      vendor: 'Doanh nghiệp',
+      priceModel: 'Cách trả tiền',
+      status: 'Tình trạng',
+      integration: 'Kết nối',
+    },
+    more: (count) => `Hiện thêm ${count}`,
+    fewer: 'Thu gọn',
+    applied: 'Đang lọc theo',
+    remove: (name) => `Bỏ lọc: ${name}`,
+    removeAll: 'Bỏ tất cả',
+    sort: 'Thứ tự',
+    sorts: { relevance: 'Phù hợp nhất', title: 'Theo tên', kind: 'Theo loại' },
+    found: (total, text) =>
+      text ? `${total} kết quả cho “${text}”` : `${total} mục trong danh mục`,
+    nothing: (text) => (text ? `Không tìm thấy gì cho “${text}”` : 'Không có mục nào phù hợp'),
+    forgiven: (text) => `Không có mục nào viết đúng “${text}”; đây là các kết quả gần giống.`,
+    loading: 'Đang tải dữ liệu tra cứu…',
+    failed:
+      'Chưa tải được dữ liệu tra cứu, có thể do mất kết nối. Những gì bạn đã gõ và chọn vẫn còn.',
+    retry: 'Tải lại',
+    because: 'Khớp với',
+    kinds: {
+      platforms: 'Nền tảng',
+      problems: 'Bài toán',
+      offerings: 'Sản phẩm',
+      organisations: 'Đơn vị',
+      legalDocuments: 'Văn bản',
+    },
+    illustrative: 'minh hoạ',
+    compare: 'So sánh',
+    compareNamed: (name) => `So sánh ${name}`,
+    comparedFull: 'Đã đủ bốn mục. Hãy bỏ bớt một mục trước khi thêm.',
+    comparedMixed:
+      'Chỉ so sánh được nền tảng với nền tảng, sản phẩm với sản phẩm. Hãy bỏ các mục đã chọn trước.',
+    pages: 'Các trang kết quả',
+    page: (page) => `Trang ${page}`,
+    previous: 'Trang trước',
+    next: 'Trang sau',
+    try: 'Bạn có thể thử:',
+    tryWithoutFilters: (total) => `Bỏ các bộ lọc để xem ${total} kết quả`,
+    tryFewerWords: 'Gõ ít từ hơn, hoặc từ chung hơn: “khám bệnh” thay cho tên phần mềm.',
+    tryProblems: 'Đi từ danh sách bài toán chuyển đổi số',
+    rankingRule: 'Kết quả được xếp thứ tự thế nào',
+  },
+  en: {
+    label: 'Search the catalogue',
+    hint: 'With or without Vietnamese marks',
+    clear: 'Clear',
+    filters: 'Filters',
+    filtersOn: (count) => `Filters (${count})`,
+    close: 'Close filters',
+    show: (total) => `Show ${total} results`,
+    facets: {
+      kind: 'Kind',
+      group: 'Group',
+      sector: 'Sector',
+      problem: 'Problem',
+      owner: 'Owner',
+      vendor: 'Vendor',
+      priceModel: 'Way of paying',
+      status: 'Status',
+      integration: 'Connections',
+    },
+    more: (count) => `Show ${count} more`,
+    fewer: 'Show fewer',
+    applied: 'Filtered by',
+    remove: (name) => `Remove filter: ${name}`,
+    removeAll: 'Remove all',
+    sort: 'Order',
+    sorts: { relevance: 'Best match', title: 'By name', kind: 'By kind' },
+    found: (total, text) =>
+      text ? `${total} results for “${text}”` : `${total} entries in the catalogue`,
+    nothing: (text) => (text ? `Nothing found for “${text}”` : 'No entry fits'),
+    forgiven: (text) => `Nothing is written exactly “${text}”; these come close.`,
+    loading: 'Loading the search index…',
+    failed:
+      'The search index could not be loaded; the connection may be down. What you typed and chose is still here.',
+    retry: 'Load again',
+    because: 'Matches',
+    kinds: {
+      platforms: 'Platform',
+      problems: 'Problem',
+      offerings: 'Offering',
+      organisations: 'Organisation',
+      legalDocuments: 'Legal document',
+    },
+    illustrative: 'illustrative',
+    compare: 'Compare',
+    compareNamed: (name) => `Compare ${name}`,
+    comparedFull: 'Four are chosen already. Take one out before adding another.',
+    comparedMixed:
+      'Platforms compare with platforms, offerings with offerings. Take out those chosen first.',
+    pages: 'Pages of results',
+    page: (page) => `Page ${page}`,
+    previous: 'Previous page',
+    next: 'Next page',
+    try: 'You could try:',
+    tryWithoutFilters: (total) => `Remove the filters to see ${total} results`,
+    tryFewerWords: 'Type fewer or more general words.',
+    tryProblems: 'Start from the list of problems',
+    rankingRule: 'How results are ordered',
+  },
+}
