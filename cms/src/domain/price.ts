@@ -23,7 +23,7 @@ export function dayText(day: string): string {
   return day.split('-').reverse().join('/')
 }
 
-/** What one unit of a plan costs: `15.000 ₫ một tài khoản, mỗi tháng`; free and on quotation in words. */
+/** What one unit of a plan costs, as officials write it: `15.000 ₫/tài khoản/tháng`; free and on quotation in words. */
 export function priceText({
   price,
   unit,
@@ -33,13 +33,15 @@ export function priceText({
   if (price === 0) return { vi: 'Miễn phí', en: 'Free' }
   const amount = moneyText(price)
   const units = priceUnits.labels[unit]
-  const per =
+  const each =
     unit === 'package'
       ? { vi: ` ${units.vi}`, en: ` for the ${units.en}` }
-      : { vi: ` một ${units.vi}`, en: ` per ${units.en}` }
-  const every = { vi: `, mỗi ${priceIntervals.labels[interval].vi}`, en: ` per ${interval}` }
-  const often = interval === 'once' ? { vi: ', trả một lần', en: ', paid once' } : every
-  return { vi: amount.vi + per.vi + often.vi, en: amount.en + per.en + often.en }
+      : { vi: `/${units.vi}`, en: ` per ${units.en}` }
+  const every =
+    interval === 'once'
+      ? { vi: '', en: '' }
+      : { vi: `/${priceIntervals.labels[interval].vi}`, en: ` per ${interval}` }
+  return { vi: amount.vi + each.vi + every.vi, en: amount.en + each.en + every.en }
 }
 
 /** The lowest stated price of an offering, for its row; without one, how it is priced. */

@@ -27,18 +27,13 @@ export interface Columns {
   facets: Record<Facet, { values: string[]; rows: number[][] }>
   /** Entries that are demonstration data. */
   illustrative: number[]
-  /** Names of the facet values that occur. */
-  labels: Record<Facet, Record<string, Localized>>
 }
 
-/** Lays the documents out in columns, with the labels of those facet values that occur in them. */
-export function toColumns(
-  documents: SearchDocument[],
-  labels: Record<Facet, Record<string, Localized>>,
-): Columns {
+/** Lays the documents out in columns. */
+export function toColumns(documents: SearchDocument[]): Columns {
   const texts = new Places<SentText>()
   const phrases = new Places<string>()
-  const columns: Columns = {
+  return {
     kind: documents.map(({ kind }) => kind),
     slug: documents.map(({ slug }) => slug),
     title: documents.map(({ title }) => sent(title)),
@@ -56,14 +51,7 @@ export function toColumns(
       return { values: values.values, rows }
     }),
     illustrative: documents.flatMap(({ illustrative }, index) => (illustrative ? [index] : [])),
-    labels: byFacet(() => ({})),
   }
-  for (const facet of facets) {
-    for (const value of columns.facets[facet].values) {
-      columns.labels[facet][value] = labels[facet][value] ?? { vi: value }
-    }
-  }
-  return columns
 }
 
 /** The entry at a place, as it was before it was laid out. */

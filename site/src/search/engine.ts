@@ -5,7 +5,7 @@ import { createStaticEngine } from './staticEngine.ts'
 export const searchIndexPath = '/search-index.json'
 
 /** From this many entries on, building and searching leaves the main thread, so that typing never waits. */
-const entriesForWorker = 5000
+const entriesForWorker = 1000
 
 /**
  * Opens the engine that this site searches with: the static one. The one place where another engine, such

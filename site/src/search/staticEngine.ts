@@ -1,4 +1,4 @@
-import { inLanguage } from 'cms/domain/language.ts'
+import { inLanguage } from 'cms/domain/inLanguage.ts'
 import type { Language } from 'cms/domain/language.ts'
 import { facets, searchKinds } from 'cms/domain/search.ts'
 import type {

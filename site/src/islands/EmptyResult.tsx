@@ -1,0 +1,34 @@
+import type { Language } from 'cms/domain/language.ts'
+import { pagePath } from 'cms/domain/routes.ts'
+import type { SearchPageText } from '../text/searchPage.ts'
+
+interface Props {
+  language: Language
+  text: SearchPageText
+  hasText: boolean
+  totalWithoutFilters: number
+  onRemoveFilters: () => void
+}
+
+/** What to do when nothing was found: the nearest ways on, each one click. */
+export function EmptyResult(props: Props) {
+  const { language, text, hasText, totalWithoutFilters, onRemoveFilters } = props
+  return (
+    <div className="empty">
+      <p>{text.try}</p>
+      <ul>
+        {totalWithoutFilters > 0 && (
+          <li>
+            <button type="button" className="plain" onClick={onRemoveFilters}>
+              {text.tryWithoutFilters(String(totalWithoutFilters))}
+            </button>
+          </li>
+        )}
+        {hasText && <li>{text.tryFewerWords}</li>}
+        <li>
+          <a href={pagePath('problems', language)}>{text.tryProblems}</a>
+        </li>
+      </ul>
+    </div>
+  )
+}

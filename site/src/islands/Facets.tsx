@@ -1,0 +1,124 @@
+import { facets } from 'cms/domain/search.ts'
+import type { Facet, SearchQuery, SearchResult } from 'cms/domain/search.ts'
+import { memo, useState } from 'react'
+import type { SearchPageText } from '../text/searchPage.ts'
+
+/** Names of the values of each facet, in the language of the page. */
+export type FacetLabels = Record<Facet, Record<string, string>>
+
+interface Props {
+  counts: SearchResult['counts']
+  chosen: SearchQuery['facets']
+  labels: FacetLabels
+  text: SearchPageText
+  onChange: (facets: SearchQuery['facets']) => void
+}
+
+/** These stand open from the start; the others open on demand, or when something in them is chosen. */
+const openFacets: Facet[] = ['kind', 'group', 'status', 'sector']
+/** Long lists, in which what is most stands first; the others keep the order of their enumeration. */
+const facetsByCount: Facet[] = ['sector', 'problem', 'owner', 'vendor']
+/** So many values are shown before the reader asks for the rest. */
+const shownValues = 6
+
+/** All facets; a facet without a value to choose is left out. */
+export function Facets({ counts, chosen, labels, text, onChange }: Props) {
+  return facets.map((facet) => {
+    const values = valuesOf(facet, { counts, chosen, labels })
+    if (values.length === 0) return null
+    return (
+      <FacetGroup
+        key={facet}
+        title={text.facets[facet]}
+        isOpen={openFacets.includes(facet) || (chosen[facet]?.length ?? 0) > 0}
+        values={values}
+        text={text}
+        onChange={(value) => onChange(withValue(chosen, facet, value))}
+      />
+    )
+  })
+}
+
+interface FacetValue {
+  value: string
+  label: string
+  count: number
+  isChosen: boolean
+}
+
+interface GroupProps extends Pick<Props, 'text'> {
+  title: string
+  isOpen: boolean
+  values: FacetValue[]
+  onChange: (value: string) => void
+}
+
+const FacetGroup = memo(
+  function FacetGroup({ title, isOpen, values, text, onChange }: GroupProps) {
+    const [isWhole, setIsWhole] = useState(false)
+    const rest = values.length - shownValues
+    const shown = isWhole || rest <= 1 ? values : values.filter(isAmongFirst)
+    return (
+      <details className="facet" open={isOpen}>
+        <summary>{title}</summary>
+        <ul className="values">
+          {shown.map(({ value, label, count, isChosen }) => (
+            <li key={value}>
+              <label>
+                <input type="checkbox" checked={isChosen} onChange={() => onChange(value)} />
+                <span className="value">{label}</span>
+                <span className="count">{count}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+        {rest > 1 && (
+          <button type="button" className="more" onClick={() => setIsWhole(!isWhole)}>
+            {isWhole ? text.fewer : text.more(values.length - shown.length)}
+          </button>
+        )}
+      </details>
+    )
+  },
+  (before, after) =>
+    before.title === after.title &&
+    before.isOpen === after.isOpen &&
+    JSON.stringify(before.values) === JSON.stringify(after.values),
+)
+
+function isAmongFirst({ isChosen }: FacetValue, index: number): boolean {
+  return isChosen || index < shownValues
+}
+
+/** Values that open a list; those chosen stay, even when they open nothing any more. */
+function valuesOf(
+  facet: Facet,
+  { counts, chosen, labels }: Pick<Props, 'counts' | 'chosen' | 'labels'>,
+): FacetValue[] {
+  const picked = chosen[facet] ?? []
+  const names = Object.keys(labels[facet])
+  const unknown = picked.filter((value) => !names.includes(value))
+  const values = [...names, ...unknown]
+    .map((value) => ({
+      value,
+      count: counts[facet][value] ?? 0,
+      label: labels[facet][value] ?? value,
+      isChosen: picked.includes(value),
+    }))
+    .filter(({ count, isChosen }) => count > 0 || isChosen)
+  return facetsByCount.includes(facet) ? values.sort((a, b) => b.count - a.count) : values
+}
+
+/** The choice with a value added, or taken out when it was in it. */
+export function withValue(
+  chosen: SearchQuery['facets'],
+  facet: Facet,
+  value: string,
+): SearchQuery['facets'] {
+  const before = chosen[facet] ?? []
+  const after = before.includes(value)
+    ? before.filter((other) => other !== value)
+    : [...before, value]
+  const { [facet]: _, ...others } = chosen
+  return after.length > 0 ? { ...others, [facet]: after } : others
+}

@@ -1,0 +1,179 @@
+import type { Language } from 'cms/domain/language.ts'
+import { pagePath } from 'cms/domain/routes.ts'
+import { searchSorts } from 'cms/domain/search.ts'
+import type { SearchQuery, SearchResult } from 'cms/domain/search.ts'
+import { useEffect, useRef, useState } from 'react'
+import { searchPageTexts } from '../text/searchPage.ts'
+import { AppliedFilters } from './AppliedFilters.tsx'
+import { EmptyResult } from './EmptyResult.tsx'
+import { Facets } from './Facets.tsx'
+import type { FacetLabels } from './Facets.tsx'
+import { FacetSheet } from './FacetSheet.tsx'
+import { ResultPages } from './ResultPages.tsx'
+import { ResultRow } from './ResultRow.tsx'
+import { useSearch } from './useSearch.ts'
+
+interface Props {
+  language: Language
+  /** How many entries the index holds. */
+  entries: number
+  /** The whole catalogue's first page, with which the page is built. */
+  initial: SearchResult
+  labels: FacetLabels
+}
+
+/** A pause after which the number of results is read out, so that typing is not talked over. */
+const announcePause = 600
+
+/** Search, facets and results; the address holds the whole state. */
+export function SearchPage({ language, entries, initial, labels }: Props) {
+  const text = searchPageTexts[language]
+  const search = useSearch(language, entries, initial)
+  const { query, result, status, change } = search
+  const [isSheetOpen, setIsSheetOpen] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const filters = Object.values(query.facets).flat().length
+  const headline = headlineOf()
+
+  function headlineOf(): string {
+    if (status === 'loading') return text.loading
+    if (status === 'failed') return text.failed
+    const asked = query.text.trim()
+    return result.total > 0 ? text.found(String(result.total), asked) : text.nothing(asked)
+  }
+
+  const changeFacets = (facets: SearchQuery['facets']) => change({ facets })
+  const openPage = (page: number) => {
+    change({ page })
+    heading.current?.focus()
+    heading.current?.scrollIntoView()
+  }
+  const facets = (
+    <Facets
+      counts={result.counts}
+      chosen={query.facets}
+      labels={labels}
+      text={text}
+      onChange={changeFacets}
+    />
+  )
+
+  return (
+    <div className="search-page">
+      <form role="search" className="box" onSubmit={(event) => event.preventDefault()}>
+        <label htmlFor="search-text">{text.label}</label>
+        <div className="field">
+          <input
+            id="search-text"
+            type="search"
+            name="q"
+            value={query.text}
+            placeholder={text.hint}
+            maxLength={200}
+            autoComplete="off"
+            enterKeyHint="search"
+            onFocus={search.prepare}
+            onPointerEnter={search.prepare}
+            onChange={({ target }) => change({ text: target.value, isTyping: true })}
+          />
+          {query.text && (
+            <button type="button" className="plain" onClick={() => change({ text: '' })}>
+              {text.clear}
+            </button>
+          )}
+        </div>
+      </form>
+
+      <div className="columns" onPointerEnter={search.prepare}>
+        <aside className="facets" aria-label={text.filters}>
+          {facets}
+        </aside>
+        <div className="results">
+          <div className="above">
+            <h2 ref={heading} tabIndex={-1}>
+              {headline}
+            </h2>
+            <button type="button" className="button to-sheet" onClick={() => setIsSheetOpen(true)}>
+              {filters > 0 ? text.filtersOn(filters) : text.filters}
+            </button>
+            <label className="sort">
+              <span>{text.sort}</span>
+              <select
+                value={query.sort}
+                onChange={({ target }) =>
+                  change({ sort: searchSorts.find((sort) => sort === target.value) ?? 'relevance' })
+                }
+              >
+                {searchSorts.map((sort) => (
+                  <option key={sort} value={sort}>
+                    {text.sorts[sort]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          <Announcement sentence={headline} />
+          <AppliedFilters
+            chosen={query.facets}
+            labels={labels}
+            text={text}
+            onChange={changeFacets}
+          />
+          {status === 'failed' && (
+            <button type="button" className="button" onClick={search.retry}>
+              {text.retry}
+            </button>
+          )}
+          {status !== 'failed' && result.interpretation === 'typoForgiven' && (
+            <p className="note">{text.forgiven(query.text.trim())}</p>
+          )}
+          {status !== 'failed' && (
+            <ol className="register">
+              {result.hits.map((hit) => (
+                <ResultRow key={hit.document.id} hit={hit} language={language} text={text} />
+              ))}
+            </ol>
+          )}
+          {status === 'ready' && result.total === 0 && (
+            <EmptyResult
+              language={language}
+              text={text}
+              hasText={query.text.trim() !== ''}
+              totalWithoutFilters={search.totalWithoutFilters}
+              onRemoveFilters={() => changeFacets({})}
+            />
+          )}
+          <ResultPages
+            query={query}
+            total={result.total}
+            language={language}
+            text={text}
+            onPage={openPage}
+          />
+          <p className="rule-link">
+            <a href={pagePath('ranking', language)}>{text.rankingRule}</a>
+          </p>
+        </div>
+      </div>
+      {isSheetOpen && (
+        <FacetSheet text={text} total={String(result.total)} onClose={() => setIsSheetOpen(false)}>
+          {facets}
+        </FacetSheet>
+      )}
+    </div>
+  )
+}
+
+/** Reads a sentence out once it has stood for a moment. */
+function Announcement({ sentence }: { sentence: string }) {
+  const [spoken, setSpoken] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(sentence), announcePause)
+    return () => clearTimeout(timer)
+  }, [sentence])
+  return (
+    <p className="only-heard" aria-live="polite">
+      {spoken}
+    </p>
+  )
+}

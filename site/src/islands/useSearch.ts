@@ -1,0 +1,105 @@
+import type { Language } from 'cms/domain/language.ts'
+import type { SearchEngine, SearchQuery, SearchResult } from 'cms/domain/search.ts'
+import { searchAddress, searchOfAddress } from 'cms/domain/searchAddress.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { openEngine } from '../search/engine.ts'
+
+/** A pause in typing after which the search becomes a step of the browser's history. */
+const pauseMilliseconds = 700
+
+export interface SearchState {
+  query: SearchQuery
+  result: SearchResult
+  /** With filters only: how many the text alone would find, when all together find nothing. */
+  totalWithoutFilters: number
+  status: 'ready' | 'loading' | 'failed'
+}
+
+interface Change extends Partial<Pick<SearchQuery, 'text' | 'facets' | 'sort' | 'page'>> {
+  /** Typing: the address follows after a pause. */
+  isTyping?: boolean
+}
+
+/**
+ * Search whose state is the address: reads it at the start and on Back, writes it on every change. The
+ * index is loaded at the first need only; until then the result that the page was built with stands.
+ */
+export function useSearch(language: Language, entries: number, initial: SearchResult) {
+  const [state, setState] = useState<SearchState>(() => ({
+    query: searchOfAddress(new URLSearchParams(), language),
+    result: initial,
+    totalWithoutFilters: 0,
+    status: 'ready',
+  }))
+  const engine = useRef<Promise<SearchEngine>>(undefined)
+  const latest = useRef(0)
+  const query = useRef(state.query)
+  const pause = useRef<number>(undefined)
+
+  const prepare = useCallback((): Promise<SearchEngine> => {
+    engine.current ??= openEngine({ entries }).catch((error: unknown) => {
+      engine.current = undefined
+      throw error
+    })
+    return engine.current
+  }, [entries])
+
+  const run = useCallback(
+    (next: SearchQuery) => {
+      query.current = next
+      const turn = ++latest.current
+      const show = (part: Partial<SearchState>) => {
+        if (turn === latest.current) setState((before) => ({ ...before, ...part }))
+      }
+      const isLoaded = engine.current !== undefined
+      setState((before) => ({
+        ...before,
+        query: next,
+        status: isLoaded ? before.status : 'loading',
+      }))
+      prepare()
+        .then(async ({ search }) => {
+          const result = await search(next)
+          const isNarrowedToNothing = result.total === 0 && Object.keys(next.facets).length > 0
+          const unfiltered = isNarrowedToNothing ? await search({ ...next, facets: {} }) : result
+          show({ result, totalWithoutFilters: unfiltered.total, status: 'ready' })
+        })
+        .catch(() => show({ status: 'failed' }))
+    },
+    [prepare],
+  )
+
+  const change = useCallback(
+    ({ isTyping = false, ...parts }: Change) => {
+      const next = { ...query.current, page: 1, ...parts }
+      run(next)
+      clearTimeout(pause.current)
+      const remember = () => {
+        const address = searchAddress(language, next)
+        if (address !== location.pathname + location.search) history.pushState(null, '', address)
+      }
+      if (isTyping) pause.current = window.setTimeout(remember, pauseMilliseconds)
+      else remember()
+    },
+    [language, run],
+  )
+
+  useEffect(() => {
+    const readAddress = () => {
+      clearTimeout(pause.current)
+      const asked = searchOfAddress(new URLSearchParams(location.search), language)
+      const isStart = searchAddress(language, asked) === searchAddress(language, {})
+      if (!isStart || engine.current) run(asked)
+    }
+    readAddress()
+    addEventListener('popstate', readAddress)
+    return () => removeEventListener('popstate', readAddress)
+  }, [language, run])
+
+  const retry = useCallback(() => run(query.current), [run])
+  const prepareSoon = useCallback(() => {
+    // A failure shows when something is searched; loading ahead is only a favour.
+    prepare().catch(() => undefined)
+  }, [prepare])
+  return { ...state, change, retry, prepare: prepareSoon }
+}
