@@ -2,7 +2,11 @@ import { getPayload } from 'payload'
 import { sql } from '@payloadcms/db-sqlite'
 import config from '../cms/src/payload.config.ts'
 import { makeRelease } from '../cms/src/publication/release.ts'
-import { checkNothingPrivate, privateValues, takeSnapshot } from '../cms/src/publication/snapshot.ts'
+import {
+  checkNothingPrivate,
+  privateValues,
+  takeSnapshot,
+} from '../cms/src/publication/snapshot.ts'
 import { seedCatalogue } from './upsert.ts'
 
 /**
@@ -15,9 +19,11 @@ await seedCatalogue({
   payload,
   catalogueOnly: !demoPassword,
   ...(demoPassword ? { demoPassword } : {}),
-  onProgress: (line) => process.stdout.write(`\r      ${line.padEnd(70)}`),
+  onProgress: (line) => {
+    if (process.stdout.isTTY) process.stdout.write(`\r      ${line.padEnd(70)}`)
+  },
 })
-process.stdout.write('\n')
+if (process.stdout.isTTY) process.stdout.write('\n')
 if (payload.db.name === 'sqlite') {
   // Without statistics SQLite chooses plans that make lists many times slower.
   await payload.db.drizzle.run(sql`ANALYZE`)

@@ -16,10 +16,12 @@ import { Problems } from './collections/Problems.ts'
 import { Publications } from './collections/Publications.ts'
 import { Selections } from './collections/Selections.ts'
 import { Users } from './collections/Users.ts'
+import { workspaceEndpoint } from './dashboards/endpoint.ts'
 import { databaseAdapter } from './database.ts'
 import { healthEndpoints } from './health.ts'
 import { mailAdapter } from './mail/send.ts'
 import { readEnvironment } from './environment.ts'
+import { publishEndpoint } from './publication/endpoint.ts'
 import { startWorker } from './worker.ts'
 
 const { secret, isServing, root } = readEnvironment()
@@ -47,7 +49,7 @@ export default buildConfig({
     Publications,
     Media,
   ],
-  endpoints: healthEndpoints,
+  endpoints: [...healthEndpoints, workspaceEndpoint, publishEndpoint],
   localization: {
     locales: [
       { code: 'vi', label: 'Tiếng Việt' },

@@ -1,4 +1,106 @@
-/** What waits for the person who signed in. */
-export function Dashboard() {
-  return null
+import { createLocalReq } from 'payload'
+import type { ServerProps } from 'payload'
+import { personOf } from '../access/rules.ts'
+import { adoptionLevels } from '../domain/adoption.ts'
+import type { Language } from '../domain/language.ts'
+import { can } from '../domain/roles.ts'
+import { pagePath } from '../domain/routes.ts'
+import { ministryCounts } from './counts.ts'
+import { PublishButton } from './PublishButton.tsx'
+import { waitingFor } from './waiting.ts'
+import type { WaitingItem } from './waiting.ts'
+
+const day = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' })
+
+/** The first screen of the admin: what waits for me and since when, then what the figures are now. */
+export async function Dashboard({ payload, user, i18n }: ServerProps) {
+  if (!user) return null
+  const req = await createLocalReq({ user }, payload)
+  const language: Language = i18n.language === 'en' ? 'en' : 'vi'
+  const waiting = await waitingFor(req)
+  const isMinistry = can(personOf(req)?.role, 'catalogue.manage')
+  return (
+    <div className="dashboard-desk">
+      <WaitingList items={waiting} language={language} />
+      {isMinistry ? <Counts payload={payload} language={language} /> : null}
+    </div>
+  )
+}
+
+function WaitingList({ items, language }: { items: WaitingItem[]; language: Language }) {
+  const isEnglish = language === 'en'
+  return (
+    <section>
+      <h2>{isEnglish ? 'Waiting for me' : 'Đang chờ tôi'}</h2>
+      {items.length === 0 ? (
+        <p>{isEnglish ? 'Nothing waits for you.' : 'Không có việc nào đang chờ bạn.'}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{isEnglish ? 'What' : 'Việc'}</th>
+              <th scope="col">{isEnglish ? 'Record' : 'Hồ sơ'}</th>
+              <th scope="col">{isEnglish ? 'Organisation' : 'Đơn vị'}</th>
+              <th scope="col">{isEnglish ? 'Since' : 'Từ ngày'}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <tr key={item.id}>
+                <td>{item.action[language]}</td>
+                <td>
+                  <a href={item.link}>{item.title}</a>
+                </td>
+                <td>{item.organisation}</td>
+                <td>{day.format(new Date(item.since))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+async function Counts({ payload, language }: { payload: ServerProps['payload']; language: Language }) {
+  const { asOf, coverage, problems, platforms, publication } = await ministryCounts(payload)
+  const isEnglish = language === 'en'
+  const date = day.format(new Date(`${asOf}T00:00:00+07:00`))
+  return (
+    <section>
+      <h2>{isEnglish ? `Figures as of ${date}` : `Số liệu tính đến ${date}`}</h2>
+      <table>
+        <caption>
+          {isEnglish
+            ? 'Provinces with at least one adoption, at four separate levels (never added together)'
+            : 'Tỉnh, thành phố có ít nhất một đăng ký, theo bốn mức riêng (không cộng dồn)'}
+        </caption>
+        <tbody>
+          {coverage.map(({ level, provinces, outOf, adoptions }) => (
+            <tr key={level}>
+              <th scope="row">{adoptionLevels.labels[level][language]}</th>
+              <td>
+                <a href={`${pagePath('adoption', language)}#${level}`}>
+                  {provinces.length}/{outOf}
+                </a>
+              </td>
+              <td>
+                {adoptions.length} {isEnglish ? 'adoptions' : 'đăng ký'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        <a href="/admin/collections/platforms">
+          {platforms} {isEnglish ? 'platforms' : 'nền tảng'}
+        </a>
+        {' · '}
+        <a href="/admin/collections/problems?where[or][0][and][0][state][equals]=open">
+          {problems} {isEnglish ? 'problems without a platform' : 'bài toán chưa có nền tảng'}
+        </a>
+      </p>
+      <PublishButton language={language} publication={publication} />
+    </section>
+  )
 }

@@ -1,3 +1,56 @@
-export function Transitions() {
-  return null
+import type { UIFieldServerProps } from 'payload'
+import { personOf } from '../access/rules.ts'
+import type { Language } from '../domain/language.ts'
+import { nextEvents } from '../domain/machine.ts'
+import type { Machine } from '../domain/machine.ts'
+import { adoptionMachine } from '../domain/machines/adoption.ts'
+import { offeringReviewMachine } from '../domain/machines/offeringReview.ts'
+import { selectionMachine } from '../domain/machines/selection.ts'
+import { RecordHistory } from './RecordHistory.tsx'
+import { TransitionButtons } from './TransitionButtons.tsx'
+
+const machines: Record<string, Machine> = {
+  adoptions: adoptionMachine as unknown as Machine,
+  offerings: offeringReviewMachine as unknown as Machine,
+  selections: selectionMachine as unknown as Machine,
+}
+
+type Props = UIFieldServerProps & { machine: keyof typeof machines }
+
+/** In the admin: the events that this person may fire now, and what happened to the record so far. */
+export async function Transitions({ machine: collection, data, req, i18n }: Props) {
+  const machine = machines[collection]
+  const id = data?.id ? String(data.id) : undefined
+  if (!machine || !id) return null
+  // The row itself, not its newest version, says where the process stands.
+  const row = await req.payload.db.findOne<{ id: string; state: string; updatedAt: string }>({
+    collection: collection as 'adoptions',
+    where: { id: { equals: id } },
+    req,
+  })
+  if (!row) return null
+  const language: Language = i18n.language === 'en' ? 'en' : 'vi'
+  const events = nextEvents(machine, row.state, personOf(req)?.role).map(([name, event]) => ({
+    name,
+    label: event.label[language],
+    needsReason: event.reason === 'required',
+    needsMilestone: Boolean(event.milestone),
+    tone: event.tone ?? 'main',
+  }))
+  return (
+    <div className="transitions">
+      <p className="transitions__state">
+        {language === 'en' ? 'State' : 'Trạng thái'}:{' '}
+        <strong>{machine.states[row.state]?.label[language] ?? row.state}</strong>
+      </p>
+      <TransitionButtons
+        collection={collection}
+        id={id}
+        events={events}
+        language={language}
+        readVersion={String(data.updatedAt)}
+      />
+      <RecordHistory collection={collection} id={id} machine={machine} language={language} req={req} />
+    </div>
+  )
 }

@@ -4,6 +4,7 @@ import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import config from '../../payload.config.ts'
 import { importMap } from './admin/importMap.js'
+import '@fontsource-variable/source-sans-3'
 import './admin.css'
 
 async function serverFunction(args: Parameters<ServerFunctionClient>[0]) {

@@ -1,0 +1,39 @@
+import type { Payload } from 'payload'
+import { coverageOn } from '../domain/coverage.ts'
+import type { LevelCoverage } from '../domain/coverage.ts'
+import type { PublicationState } from '../domain/publication.ts'
+import { takeSnapshot } from '../publication/snapshot.ts'
+
+export interface MinistryCounts {
+  asOf: string
+  coverage: LevelCoverage[]
+  platforms: number
+  /** Problems that no platform answers. */
+  problems: number
+  publication: { state: PublicationState; at: string; error: string | null } | undefined
+}
+
+/** The ministry's figures, from the same snapshot and rules as the public pages, so that they agree. */
+export async function ministryCounts(payload: Payload): Promise<MinistryCounts> {
+  const snapshot = await takeSnapshot(payload)
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { state: { not_in: ['superseded'] } },
+    sort: '-createdAt',
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+  })
+  const [last] = docs
+  return {
+    asOf: snapshot.asOf,
+    coverage: coverageOn(snapshot, snapshot.asOf),
+    platforms: snapshot.platforms.length,
+    problems: snapshot.problems.filter(({ state }) => state === 'open').length,
+    publication: last && {
+      state: last.state,
+      at: last.endedAt ?? last.createdAt,
+      error: last.error ?? null,
+    },
+  }
+}

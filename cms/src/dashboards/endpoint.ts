@@ -1,0 +1,48 @@
+import { APIError } from 'payload'
+import type { Endpoint } from 'payload'
+import { personOf } from '../access/rules.ts'
+import { waitingFor } from './waiting.ts'
+
+/**
+ * `GET /api/workspace`: who I am and what waits for me, for the first screen of the workspace. 401 for
+ * the public.
+ */
+export const workspaceEndpoint: Endpoint = {
+  path: '/workspace',
+  method: 'get',
+  handler: async (req) => {
+    const person = personOf(req)
+    if (!person) {
+      throw new APIError(
+        req.i18n.language === 'en' ? 'Sign in first.' : 'Hãy đăng nhập.',
+        401,
+        null,
+        true,
+      )
+    }
+    const organisation = person.organisation
+      ? await req.payload.findByID({
+          collection: 'organisations',
+          id: person.organisation,
+          depth: 0,
+          overrideAccess: false,
+          user: req.user,
+          req,
+        })
+      : null
+    return Response.json({
+      person: {
+        id: person.id,
+        name: person.name,
+        role: person.role,
+        organisation: organisation && {
+          id: organisation.id,
+          slug: organisation.slug,
+          name: organisation.name,
+          kind: organisation.kind,
+        },
+      },
+      waiting: await waitingFor(req),
+    })
+  },
+}

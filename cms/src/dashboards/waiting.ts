@@ -1,0 +1,162 @@
+import type { PayloadRequest, Where } from 'payload'
+import { personOf } from '../access/rules.ts'
+import type { Label } from '../domain/language.ts'
+import { pagePath } from '../domain/routes.ts'
+import type { Role } from '../domain/roles.ts'
+
+/** One thing that waits for a person: what it is, what is to be done, since when, and where to do it. */
+export interface WaitingItem {
+  id: string
+  collection: string
+  title: string
+  organisation: string | null
+  action: Label
+  /** ISO 8601 instant of the last change of state. */
+  since: string
+  link: string
+}
+
+interface Desk {
+  collection: 'adoptions' | 'offerings' | 'selections' | 'publications'
+  action: Label
+  where: Where
+  /** Only rows of the person's own organisation, by this field. */
+  ownBy?: string
+}
+
+/** What waits for each role; every list is one query, read with the person's own access. */
+const desks: Record<Role, Desk[]> = {
+  agencyLeader: [
+    {
+      collection: 'adoptions',
+      action: { vi: 'Chờ bạn duyệt', en: 'Awaits your approval' },
+      where: { state: { equals: 'awaitingApproval' } },
+      ownBy: 'organisation',
+    },
+  ],
+  agencyOfficer: [
+    {
+      collection: 'adoptions',
+      action: { vi: 'Bản nháp chưa trình', en: 'Draft not sent in yet' },
+      where: { state: { equals: 'draft' } },
+      ownBy: 'organisation',
+    },
+    {
+      collection: 'selections',
+      action: { vi: 'Hồ sơ lựa chọn đang lập', en: 'Selection record in preparation' },
+      where: { state: { equals: 'draft' } },
+      ownBy: 'organisation',
+    },
+    {
+      collection: 'adoptions',
+      action: { vi: 'Đã công bố, chờ ghi nhận hợp đồng', en: 'Announced, contract to be recorded' },
+      where: { state: { equals: 'announced' } },
+      ownBy: 'organisation',
+    },
+    {
+      collection: 'adoptions',
+      action: { vi: 'Đã ký, chờ ghi nhận triển khai', en: 'Contracted, deployment to be recorded' },
+      where: { state: { equals: 'contracted' } },
+      ownBy: 'organisation',
+    },
+    {
+      collection: 'adoptions',
+      action: { vi: 'Đã triển khai, chờ ghi nhận sử dụng', en: 'Deployed, use to be recorded' },
+      where: { state: { equals: 'deployed' } },
+      ownBy: 'organisation',
+    },
+  ],
+  vendor: [
+    {
+      collection: 'offerings',
+      action: { vi: 'Bản nháp, hoặc bị trả lại', en: 'Draft, or sent back' },
+      where: { state: { equals: 'draft' } },
+      ownBy: 'vendor',
+    },
+  ],
+  reviewer: [
+    {
+      collection: 'offerings',
+      action: { vi: 'Chờ đánh giá', en: 'Awaits review' },
+      where: { state: { equals: 'submitted' } },
+    },
+  ],
+  ministry: [
+    {
+      collection: 'publications',
+      action: { vi: 'Xuất bản thất bại', en: 'Publication failed' },
+      where: { state: { equals: 'failed' } },
+    },
+    {
+      collection: 'offerings',
+      action: { vi: 'Chờ đánh giá', en: 'Awaits review' },
+      where: { state: { equals: 'submitted' } },
+    },
+  ],
+}
+
+/** Everything that waits for the person of a request, oldest first. */
+export async function waitingFor(req: PayloadRequest): Promise<WaitingItem[]> {
+  const person = personOf(req)
+  if (!person) return []
+  const lists = await Promise.all(
+    desks[person.role].map(async ({ collection, action, where, ownBy }) => {
+      const own = ownBy ? [{ [ownBy]: { equals: person.organisation } }] : []
+      const { docs } = await req.payload.find({
+        collection,
+        where: { and: [where, ...own] },
+        sort: 'updatedAt',
+        limit: 100,
+        depth: 1,
+        draft: false,
+        overrideAccess: false,
+        user: req.user,
+        req,
+      })
+      return docs.map((doc) => toItem(collection, action, doc as unknown as Record<string, unknown>))
+    }),
+  )
+  const items = await lastFailureOnly(lists.flat(), req)
+  return items.sort((a, b) => a.since.localeCompare(b.since))
+}
+
+/** A failed publication waits only until a later one succeeded. */
+async function lastFailureOnly(items: WaitingItem[], req: PayloadRequest): Promise<WaitingItem[]> {
+  if (!items.some(({ collection }) => collection === 'publications')) return items
+  const { docs } = await req.payload.find({
+    collection: 'publications',
+    where: { state: { equals: 'published' } },
+    sort: '-createdAt',
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const lastSuccess = docs[0]?.endedAt ?? ''
+  return items.filter(({ collection, since }) => collection !== 'publications' || since > lastSuccess)
+}
+
+function toItem(collection: string, action: Label, doc: Record<string, unknown>): WaitingItem {
+  const id = String(doc.id)
+  const name = (relation: unknown) =>
+    typeof relation === 'object' && relation && 'name' in relation ? String(relation.name) : null
+  const title =
+    collection === 'adoptions'
+      ? (name(doc.offering) ?? name(doc.platform))
+      : (doc.title ?? doc.name ?? doc.reason)
+  return {
+    id,
+    collection,
+    title: String(title ?? id),
+    organisation: name(doc.organisation) ?? name(doc.vendor),
+    action,
+    since: String(doc.updatedAt),
+    link: linkTo(collection, id),
+  }
+}
+
+function linkTo(collection: string, id: string): string {
+  if (collection === 'adoptions') return `${pagePath('workspaceAdoption', 'vi')}?id=${id}`
+  if (collection === 'selections') return `${pagePath('workspaceSelection', 'vi')}?id=${id}`
+  return `/admin/collections/${collection}/${id}`
+}

@@ -1,0 +1,53 @@
+import type { PayloadRequest } from 'payload'
+import type { Language } from '../domain/language.ts'
+import type { Machine } from '../domain/machine.ts'
+import { roles } from '../domain/roles.ts'
+import type { Role } from '../domain/roles.ts'
+
+interface Props {
+  collection: string
+  id: string
+  machine: Machine
+  language: Language
+  req: PayloadRequest
+}
+
+const time = new Intl.DateTimeFormat('vi-VN', {
+  dateStyle: 'short',
+  timeStyle: 'short',
+  timeZone: 'Asia/Ho_Chi_Minh',
+})
+
+/** The record's history, newest first, as far as the person may read it. */
+export async function RecordHistory({ collection, id, machine, language, req }: Props) {
+  const { docs } = await req.payload.find({
+    collection: 'history',
+    where: {
+      and: [{ subjectCollection: { equals: collection } }, { subjectId: { equals: id } }],
+    },
+    sort: '-createdAt',
+    limit: 50,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  if (docs.length === 0) return null
+  return (
+    <section className="record-history">
+      <h3>{language === 'en' ? 'History' : 'Nhật ký'}</h3>
+      <ol>
+        {docs.map((row) => (
+          <li key={row.id}>
+            <time dateTime={row.createdAt}>{time.format(new Date(row.createdAt))}</time>{' '}
+            {machine.states[row.from]?.label[language] ?? row.from} →{' '}
+            <strong>{machine.states[row.to]?.label[language] ?? row.to}</strong>
+            <br />
+            {row.byName} ({roles.labels[row.byRole as Role]?.[language] ?? row.byRole})
+            {row.reason ? <blockquote>{row.reason}</blockquote> : null}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
