@@ -3,7 +3,7 @@ import path from 'node:path'
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
 import { mapPath } from './mapPath.ts'
-import { mistakesOf, unknownFieldsOf } from './mistakes.ts'
+import { mistakesOf, unknownFieldsOf, untranslatedNamesOf } from './mistakes.ts'
 import {
   catalogueCollections,
   fileNameOf,
@@ -102,7 +102,9 @@ function readFile(
   }
   const content: unknown = document.toJS()
   const parsed = seedSchemas[collection].safeParse(content, { reportInput: true })
-  const mistakes = parsed.success ? unknownFieldsOf(content, parsed.data) : mistakesOf(parsed.error)
+  const mistakes = parsed.success
+    ? [...unknownFieldsOf(content, parsed.data), ...untranslatedNamesOf(parsed.data)]
+    : mistakesOf(parsed.error)
   if (parsed.success) {
     const { data } = parsed
     const expected = `${fileNameOf(identityOf(data))}.yaml`

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { withoutEmpty } from './format.ts'
+import { isText } from './languages.ts'
 
 /** Something wrong in a file: where, and why in plain words. */
 export interface Mistake {
@@ -78,4 +79,21 @@ function differences(file: unknown, record: unknown, path: (string | number)[]):
   return Object.entries(file).flatMap(([key, value]) =>
     differences(value, inner[key], [...path, Array.isArray(file) ? Number(key) : key]),
   )
+}
+
+/** Texts that a record must have in each language in which it has any: the database keeps no half rows. */
+const namingTexts = ['name', 'title', 'summary', 'statement', 'text']
+
+/** Names and titles without English in a record, or a row of a list, whose other texts have it. */
+export function untranslatedNamesOf(record: unknown, path: (string | number)[] = []): Mistake[] {
+  if (typeof record !== 'object' || record === null || isText(record)) return []
+  const entries = Object.entries(record)
+  const isTranslated = entries.some(([, value]) => isText(value) && value.en)
+  return entries.flatMap(([key, value]) => {
+    const inner = [...path, Array.isArray(record) ? Number(key) : key]
+    if (isText(value) && isTranslated && !value.en && namingTexts.includes(key)) {
+      return [{ path: inner, reason: 'needs English, as other texts beside it have' }]
+    }
+    return untranslatedNamesOf(value, inner)
+  })
 }

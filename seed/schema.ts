@@ -83,12 +83,12 @@ export const SelectionRecordSchema = z.object({
   outcome: selectionOutcomes.schema.nullish().transform((outcome) => outcome ?? null),
   outcomeReason: optionalText,
   state: stateOf(selectionMachine),
-  /** Instant of locking (ISO 8601), and the e-mail address of the person who locked it. */
+  /** Instant of locking (ISO 8601), and the name of the person who locked it. */
   lockedAt: z.iso
     .datetime()
     .nullish()
     .transform((instant) => instant ?? null),
-  lockedBy: optionalEmail,
+  lockedBy: optionalText,
   illustrative: flag,
 })
 
@@ -152,7 +152,6 @@ export const references: Record<SeedCollection, Record<string, SeedCollection>> 
     'problems.*': 'problems',
     'candidates.*.offering': 'offerings',
     'candidates.*.platform': 'platforms',
-    lockedBy: 'users',
   },
   adoptions: {
     organisation: 'organisations',
