@@ -11,14 +11,17 @@ const help = `npm run seed [-- <option>]
   --remove-demo      removes the demonstration data
   --check            checks the files and writes nothing`
 
-const { values: options } = parseArgs({
-  options: {
-    'catalogue-only': { type: 'boolean', default: false },
-    'remove-demo': { type: 'boolean', default: false },
-    check: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-})
+function readOptions() {
+  const flag = { type: 'boolean', default: false } as const
+  try {
+    return parseArgs({
+      options: { 'catalogue-only': flag, 'remove-demo': flag, check: flag, help: flag },
+    }).values
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${help}`)
+    process.exit(1)
+  }
+}
 
 async function load(payload: Payload, catalogueOnly: boolean): Promise<boolean> {
   const { seedCatalogue } = await import('./upsert.ts')
@@ -45,6 +48,7 @@ function showLine(line: string): void {
 }
 
 async function run(): Promise<void> {
+  const options = readOptions()
   if (options.help) {
     console.log(help)
     return
