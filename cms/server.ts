@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, watch } from 'node:fs'
+import { existsSync, readFileSync, readlinkSync, watch } from 'node:fs'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
@@ -10,7 +10,9 @@ type Handler = (req: IncomingMessage, res: ServerResponse, miss: () => void) => 
 
 const { dataDir, host, nodeEnv, port, publicUrl } = readEnvironment()
 if (!process.env.PAYLOAD_SECRET) {
-  console.error('PAYLOAD_SECRET is not set. Start with `npm start`, or set it to 32 random characters or more.')
+  console.error(
+    'PAYLOAD_SECRET is not set. Start with `npm start`, or set it to 32 random characters or more.',
+  )
   process.exit(1)
 }
 const releases = path.join(dataDir, 'releases')
@@ -83,7 +85,9 @@ const server = createServer((req, res) => {
   const isCms = belongsToCms.test(req.url ?? '')
   secure(res, isCms)
   if (isForged(req)) {
-    res.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end('Yêu cầu đến từ trang khác nên bị từ chối.')
+    res
+      .writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
+      .end('Yêu cầu đến từ trang khác nên bị từ chối.')
     return
   }
   if (isCms) {
@@ -91,7 +95,9 @@ const server = createServer((req, res) => {
     return
   }
   if (!served) {
-    res.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' }).end('Chưa có bản phát hành nào.')
+    res
+      .writeHead(503, { 'content-type': 'text/plain; charset=utf-8' })
+      .end('Chưa có bản phát hành nào.')
     return
   }
   const { notFound } = served
@@ -104,10 +110,30 @@ const server = createServer((req, res) => {
 server.listen(port, host, () => {
   // The first request opens the database and starts the worker; nobody should wait for it.
   void fetch(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/api/health/ready`).then(
-    (answer) => console.log(answer.ok ? `\n  ${publicUrl}\n` : `Not ready: ${answer.status}`),
+    async (answer) => {
+      if (answer.ok) announce()
+      else console.error('Not ready:', await answer.text())
+    },
     (error: unknown) => console.error('The CMS does not answer.', error),
   )
 })
+
+// In development Next keeps a socket open through which pages reload.
+if (isDevelopment) {
+  const upgrade = cms.getUpgradeHandler()
+  server.on('upgrade', (req, socket, head) => void upgrade(req, socket, head))
+}
+
+/** The address and, in demonstration mode, the accounts to try it with. */
+function announce(): void {
+  console.log(
+    `\n  Site       ${publicUrl}/\n  Workspace  ${publicUrl}/lam-viec/\n  Admin      ${publicUrl}/admin`,
+  )
+  const accounts = path.join(dataDir, 'accounts.txt')
+  if (!process.env.DEMO_PASSWORD || !existsSync(accounts)) return
+  console.log(`\n  Demonstration accounts, password ${process.env.DEMO_PASSWORD}`)
+  console.log(readFileSync(accounts, 'utf8'))
+}
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {

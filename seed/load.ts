@@ -148,10 +148,11 @@ function findDanglingReferences(entries: Entry[]): string[] {
   for (const entry of entries) {
     for (const [path, target] of Object.entries(references[entry.collection])) {
       mapPath(entry.record, path, (identity, walked) => {
-        const name = `${target} ${String(identity)}`
+        if (typeof identity !== 'string' || !identity) return identity
+        const name = `${target} ${identity}`
         const isThere = targets.data.has(name) || (entry.part === 'demo' && targets.demo.has(name))
-        if (identity && !isThere) {
-          reasons.push(place(entry, walked, `there is no “${String(identity)}” in ${target}`))
+        if (!isThere) {
+          reasons.push(place(entry, walked, `there is no “${identity}” in ${target}`))
         }
         return identity
       })

@@ -1,35 +1,64 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { getPayload } from 'payload'
-import { sql } from '@payloadcms/db-sqlite'
+import type { Payload } from 'payload'
+import { renewStatistics } from '../cms/src/database.ts'
+import { roles } from '../cms/src/domain/roles.ts'
+import { readEnvironment } from '../cms/src/environment.ts'
 import config from '../cms/src/payload.config.ts'
-import { makeRelease } from '../cms/src/publication/release.ts'
-import {
-  checkNothingPrivate,
-  privateValues,
-  takeSnapshot,
-} from '../cms/src/publication/snapshot.ts'
+import { publishNow } from '../cms/src/publication/publish.ts'
 import { seedCatalogue } from './upsert.ts'
 
 /**
- * First start, and the first after the catalogue's files or the site's sources changed: brings the
- * database up to date, loads the catalogue (with DEMO_PASSWORD the demonstration data too) and publishes.
+ * First start, and the first after an upgrade: brings the database up to date, fills an empty one with the
+ * catalogue (and with DEMO_PASSWORD the demonstration data), and publishes. What people changed or removed
+ * in a database that is not empty stays as they left it; `npm run seed` loads the files again.
  */
-const payload = await getPayload({ config })
-const demoPassword = process.env.DEMO_PASSWORD
-await seedCatalogue({
-  payload,
-  catalogueOnly: !demoPassword,
-  ...(demoPassword ? { demoPassword } : {}),
-  onProgress: (line) => {
-    if (process.stdout.isTTY) process.stdout.write(`\r      ${line.padEnd(70)}`)
-  },
-})
-if (process.stdout.isTTY) process.stdout.write('\n')
-if (payload.db.name === 'sqlite') {
-  // Without statistics SQLite chooses plans that make lists many times slower.
-  await payload.db.drizzle.run(sql`ANALYZE`)
+async function prepare(payload: Payload): Promise<void> {
+  const { totalDocs } = await payload.count({ collection: 'platforms', overrideAccess: true })
+  if (totalDocs === 0) {
+    const demoPassword = process.env.DEMO_PASSWORD
+    await seedCatalogue({
+      payload,
+      catalogueOnly: !demoPassword,
+      ...(demoPassword ? { demoPassword } : {}),
+      onProgress: showLine,
+    })
+    if (process.stdout.isTTY) process.stdout.write('\n')
+    await writeAccounts(payload)
+  }
+  await renewStatistics(payload)
+  const { name, pages } = await publishNow(payload)
+  console.log(`      Published ${pages} pages (release ${name})`)
 }
-const snapshot = await takeSnapshot(payload)
-checkNothingPrivate(snapshot, await privateValues(payload))
-const { name, pages } = await makeRelease(snapshot)
-console.log(`      Published ${pages} pages (release ${name})`)
-process.exit(0)
+
+function showLine(line: string): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r      ${line.padEnd(70)}`)
+}
+
+/** The demonstration accounts, for the lines that the server prints when it starts. */
+async function writeAccounts(payload: Payload): Promise<void> {
+  const { docs } = await payload.find({
+    collection: 'users',
+    where: { illustrative: { equals: true } },
+    sort: ['role', 'email'],
+    pagination: false,
+    depth: 1,
+    overrideAccess: true,
+  })
+  const lines = docs.map(({ email, role, organisation }) => {
+    const name = typeof organisation === 'object' ? organisation?.name : ''
+    return `    ${email.padEnd(32)} ${roles.labels[role].vi.padEnd(22)} ${name ?? ''}`
+  })
+  await writeFile(path.join(readEnvironment().dataDir, 'accounts.txt'), lines.join('\n'))
+}
+
+getPayload({ config })
+  .then(prepare)
+  .then(
+    () => process.exit(0),
+    (error: unknown) => {
+      console.error(error)
+      process.exit(1)
+    },
+  )

@@ -43,7 +43,7 @@ export const UserRecordSchema = z.object({
 /** An offering as the public sees it, and where its review stands. */
 export const OfferingRecordSchema = OfferingSchema.extend({ state: stateOf(offeringReviewMachine) })
 
-const { id: _id, illustrative, ...adoptionShape } = AdoptionSchema.shape
+const { illustrative, ...adoptionShape } = AdoptionSchema.omit({ id: true }).shape
 
 /** An adoption with what its agency keeps to itself. People are named by their e-mail address. */
 export const AdoptionRecordSchema = z.object({

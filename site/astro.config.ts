@@ -10,11 +10,18 @@ export default defineConfig({
   outDir: process.env.SITE_OUT ?? './dist',
   output: 'static',
   trailingSlash: 'always',
-  compressHTML: true,
+  // White space as in JSX: what the formatter breaks over lines does not become a space on the page.
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
   integrations: [react()],
   vite: {
+    // `npm run dev`: what belongs to the CMS is answered by Next, its reloading socket included.
+    server: {
+      proxy: process.env.CMS_ORIGIN
+        ? { '^/(api|admin|_next)': { target: process.env.CMS_ORIGIN, ws: true } }
+        : {},
+    },
     build: {
       // Cheap telephones keep old browsers: `light-dark()` and nesting are written out for them.
       cssTarget: ['chrome100', 'safari15', 'firefox100'],

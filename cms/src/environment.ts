@@ -48,7 +48,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   const present = Object.entries(variables).filter(([, value]) => value !== '')
   const parsed = EnvironmentSchema.safeParse(Object.fromEntries(present))
   if (!parsed.success) {
-    const reasons = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)}: ${message}`)
+    const reasons = parsed.error.issues.map(
+      ({ path: [name], message }) => `  ${String(name)}: ${message}`,
+    )
     throw new Error(`Wrong environment variables:\n${reasons.join('\n')}`)
   }
   const { data } = parsed
@@ -60,7 +62,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     dataDir,
     host: data.HOST,
     port: data.PORT,
-    publicUrl: data.PUBLIC_URL ?? `http://${data.HOST === '0.0.0.0' ? 'localhost' : data.HOST}:${data.PORT}`,
+    publicUrl:
+      data.PUBLIC_URL ?? `http://${data.HOST === '0.0.0.0' ? 'localhost' : data.HOST}:${data.PORT}`,
     // Building and generating need no secret; a process that serves is refused without one (server.ts).
     secret: data.PAYLOAD_SECRET ?? 'only-for-building-and-generating-not-for-serving',
     mailUrl: data.MAIL_URL,

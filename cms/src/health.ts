@@ -18,7 +18,12 @@ export const healthEndpoints: Endpoint[] = [
       const release = await currentRelease()
       if (!release) reasons.push('site: nothing has been published yet')
       return Response.json(
-        { ready: reasons.length === 0, reasons, database: payload.db.name, release: release ?? null },
+        {
+          ready: reasons.length === 0,
+          reasons,
+          database: payload.db.name,
+          release: release ?? null,
+        },
         { status: reasons.length === 0 ? 200 : 503 },
       )
     },

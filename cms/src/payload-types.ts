@@ -486,7 +486,7 @@ export interface Offering {
    */
   exitCost?: number | null;
   confirmedOn?: string | null;
-  state: 'draft' | 'submitted' | 'approved' | 'suspended' | 'withdrawn';
+  state?: ('draft' | 'submitted' | 'approved' | 'suspended' | 'withdrawn') | null;
   illustrative?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -521,7 +521,8 @@ export interface Adoption {
   contractPrice?: number | null;
   note?: string | null;
   submittedBy?: (string | null) | User;
-  state: 'draft' | 'awaitingApproval' | 'announced' | 'contracted' | 'deployed' | 'inUse' | 'ended' | 'withdrawn';
+  state?:
+    ('draft' | 'awaitingApproval' | 'announced' | 'contracted' | 'deployed' | 'inUse' | 'ended' | 'withdrawn') | null;
   illustrative?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -574,7 +575,7 @@ export interface Selection {
   lockedAt?: string | null;
   lockedBy?: string | null;
   hash?: string | null;
-  state: 'draft' | 'locked' | 'cancelled';
+  state?: ('draft' | 'locked' | 'cancelled') | null;
   illustrative?: boolean | null;
   updatedAt: string;
   createdAt: string;

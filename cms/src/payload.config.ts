@@ -62,9 +62,17 @@ export default buildConfig({
   admin: {
     user: 'users',
     importMap: { baseDir: here },
-    meta: { titleSuffix: ' · Nền tảng số quốc gia' },
+    // The usual picture comes from another site; nothing here asks a third party.
+    avatar: 'default',
+    dateFormat: 'dd/MM/yyyy HH:mm',
+    meta: {
+      titleSuffix: ' · Nền tảng số quốc gia',
+      description: 'Nơi quản lý danh mục nền tảng số quốc gia.',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
+      openGraph: { siteName: 'Nền tảng số quốc gia', images: [], description: '' },
+    },
     components: {
-      beforeDashboard: ['/dashboards/Dashboard.tsx#Dashboard'],
+      views: { dashboard: { Component: '/dashboards/Dashboard.tsx#Dashboard' } },
       graphics: { Logo: '/app/Mark.tsx#Logo', Icon: '/app/Mark.tsx#Icon' },
     },
   },

@@ -27,7 +27,9 @@ export async function startWorker(payload: Payload): Promise<void> {
 
 async function loop(payload: Payload, name: string, work: (payload: Payload) => Promise<void>) {
   for (;;) {
-    const rang = once(bell, 'ring', { signal: AbortSignal.timeout(interval) }).catch(() => undefined)
+    const rang = once(bell, 'ring', { signal: AbortSignal.timeout(interval) }).catch(
+      () => undefined,
+    )
     try {
       await work(payload)
     } catch (error) {

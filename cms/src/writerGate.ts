@@ -23,7 +23,9 @@ export function installWriterGate(adapter: SQLiteAdapter): void {
 
   adapter.beginTransaction = async () => {
     if (turn.getStore()?.isOpen) {
-      throw new Error('A write inside a transaction was called without `req`: pass `req` to every nested call.')
+      throw new Error(
+        'A write inside a transaction was called without `req`: pass `req` to every nested call.',
+      )
     }
     const mine = { isOpen: true }
     turn.enterWith(mine)

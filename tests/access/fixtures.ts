@@ -44,13 +44,18 @@ export async function makeRows(
   const platform = actors.platform.id
   const ids = async <K extends string>(rows: Record<K, Promise<{ id: string }>>) => {
     const made: [string, string][] = []
-    for (const [name, row] of Object.entries<Promise<{ id: string }>>(rows)) made.push([name, (await row).id])
+    for (const [name, row] of Object.entries<Promise<{ id: string }>>(rows))
+      made.push([name, (await row).id])
     return Object.fromEntries(made)
   }
   const adoption = (organisation: string, state: 'draft' | 'awaitingApproval' | 'announced') =>
     payload.create({ collection: 'adoptions', data: { organisation, platform, state }, context })
   const selection = (organisation: string, state: 'draft' | 'locked') =>
-    payload.create({ collection: 'selections', data: { organisation, title: slug(), state }, context })
+    payload.create({
+      collection: 'selections',
+      data: { organisation, title: slug(), state },
+      context,
+    })
   const offering = (vendor: string, isPublished: boolean) =>
     make.offering({
       vendor,
@@ -99,7 +104,13 @@ export async function makeRows(
       return ids({
         any: payload.create({
           collection: 'legalDocuments',
-          data: { slug: slug(), number: '1/QĐ', issuer: 'Bộ', title: 'Văn bản thử', basis: 'source' },
+          data: {
+            slug: slug(),
+            number: '1/QĐ',
+            issuer: 'Bộ',
+            title: 'Văn bản thử',
+            basis: 'source',
+          },
           context,
         }),
       })
@@ -107,7 +118,13 @@ export async function makeRows(
       return ids({
         any: payload.create({
           collection: 'indicators',
-          data: { slug: slug(), name: 'Số liệu thử', value: 1, unit: 'platforms', asOf: '2026-01-01' },
+          data: {
+            slug: slug(),
+            name: 'Số liệu thử',
+            value: 1,
+            unit: 'platforms',
+            asOf: '2026-01-01',
+          },
           context,
         }),
       })
@@ -144,10 +161,16 @@ export async function makeRows(
         other: message(actors.stranger.id),
       })
     case 'history':
-      return ids({ ownOrganisation: historyRow(own), otherOrganisation: historyRow(actors.otherAgency.id) })
+      return ids({
+        ownOrganisation: historyRow(own),
+        otherOrganisation: historyRow(actors.otherAgency.id),
+      })
     case 'publications':
       return ids({
-        any: payload.create({ collection: 'publications', data: { state: 'superseded', reason: 'thử' } }),
+        any: payload.create({
+          collection: 'publications',
+          data: { state: 'superseded', reason: 'thử' },
+        }),
       })
     case 'media':
       return ids({

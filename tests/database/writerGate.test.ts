@@ -59,10 +59,16 @@ test('a commit that fails is reported to the caller and leaves nothing', async (
     data: { slug: 'khong-commit', name: 'Không commit', kind: 'agency' },
     req,
   })
-  const session = payload.db.sessions?.[String(await req.transactionID)]
+  const sessions = payload.db.sessions as unknown as Record<
+    string,
+    { db: { run: (sql: string) => Promise<void> } }
+  >
+  const session = sessions[String(await req.transactionID)]
   // A deferred foreign key is looked at by COMMIT alone, so that it is COMMIT that fails.
-  await session.db.run('PRAGMA defer_foreign_keys = ON')
-  await session.db.run("UPDATE organisations SET parent_id = 'khong-co' WHERE slug = 'khong-commit'")
+  await session?.db.run('PRAGMA defer_foreign_keys = ON')
+  await session?.db.run(
+    "UPDATE organisations SET parent_id = 'khong-co' WHERE slug = 'khong-commit'",
+  )
   await expect(commitTransaction(req)).rejects.toThrow()
   expect(await count('khong-commit')).toBe(0)
 })

@@ -37,7 +37,9 @@ export const factories = (payload: Payload) => ({
       context: { isSeed: true },
     })
   },
-  offering: (data: Pick<Offering, 'vendor' | 'platform'> & Partial<Offering>): Promise<Offering> => {
+  offering: (
+    data: Pick<Offering, 'vendor' | 'platform'> & Partial<Offering>,
+  ): Promise<Offering> => {
     const slug = unique('san-pham')
     return payload.create({
       collection: 'offerings',

@@ -49,7 +49,10 @@ export async function clientFor(origin: string, email?: string): Promise<Client>
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const text = await answer.text()
-    return { status: answer.status, body: text.startsWith('{') ? JSON.parse(text) : { text } }
+    return {
+      status: answer.status,
+      body: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : { text },
+    }
   }
   if (email) {
     const { body } = await call('POST', '/api/users/login', { email, password: testPassword })

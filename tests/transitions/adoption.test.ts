@@ -111,7 +111,7 @@ test('a leader cannot approve what they sent in themselves', async () => {
 test('an event that the state does not know is refused with the state in words', async () => {
   await expect(fire(leader, 'approve', approval)).rejects.toMatchObject({
     status: 409,
-    message: expect.stringContaining('Bản nháp'),
+    message: expect.stringContaining('Bản nháp') as string,
   })
 })
 
@@ -152,7 +152,9 @@ test('a province sees what its agency registers and does not act for it', async 
 
 test('a milestone needs a date that is not in the future, and evidence', async () => {
   await fire(officer, 'submit')
-  await expect(fire(leader, 'approve', { date: '2999-01-01', evidence: 'x' })).rejects.toMatchObject({
+  await expect(
+    fire(leader, 'approve', { date: '2999-01-01', evidence: 'x' }),
+  ).rejects.toMatchObject({
     data: { field: 'date' },
   })
   await expect(fire(leader, 'approve', { date: '2026-11-20' })).rejects.toMatchObject({
@@ -163,8 +165,12 @@ test('a milestone needs a date that is not in the future, and evidence', async (
 
 test('approval queues one publication', async () => {
   const queued = async () =>
-    (await started.payload.count({ collection: 'publications', where: { state: { equals: 'queued' } } }))
-      .totalDocs
+    (
+      await started.payload.count({
+        collection: 'publications',
+        where: { state: { equals: 'queued' } },
+      })
+    ).totalDocs
   const before = await queued()
   await fire(officer, 'submit')
   expect(await queued()).toBe(before)

@@ -43,7 +43,7 @@ export const ownField =
   (permission: Permission): FieldAccess =>
   ({ req, doc }) => {
     const person = personOf(req)
-    const owner: unknown = doc?.organisation
+    const owner: unknown = (doc as { organisation?: unknown } | undefined)?.organisation
     const id = typeof owner === 'object' && owner && 'id' in owner ? owner.id : owner
     return can(person?.role, permission) && Boolean(id) && id === person?.organisation
   }
@@ -88,7 +88,7 @@ export const ownBranch =
 export const or =
   (...rules: Access[]): Access =>
   async (args) => {
-    const answers = await Promise.all(rules.map((rule) => rule(args)))
+    const answers = await Promise.all(rules.map(async (rule) => rule(args)))
     if (answers.some((answer) => answer === true)) return true
     const conditions = answers.filter((answer) => typeof answer === 'object')
     return conditions.length > 0 && { or: conditions }
@@ -98,7 +98,7 @@ export const or =
 export const and =
   (...rules: Access[]): Access =>
   async (args) => {
-    const answers = await Promise.all(rules.map((rule) => rule(args)))
+    const answers = await Promise.all(rules.map(async (rule) => rule(args)))
     if (answers.some((answer) => answer === false)) return false
     const conditions = answers.filter((answer) => typeof answer === 'object')
     return conditions.length === 0 || { and: conditions }

@@ -1,5 +1,15 @@
 import type { CollectionConfig } from 'payload'
-import { allow, allowField, and, noFieldAccess, or, ownBranch, ownField, ownOrganisation, where } from '../access/rules.ts'
+import {
+  allow,
+  allowField,
+  and,
+  noFieldAccess,
+  or,
+  ownBranch,
+  ownField,
+  ownOrganisation,
+  where,
+} from '../access/rules.ts'
 import { adoptionLevels } from '../domain/adoption.ts'
 import { publicStates } from '../domain/machine.ts'
 import { adoptionMachine } from '../domain/machines/adoption.ts'
@@ -146,7 +156,10 @@ export const Adoptions: CollectionConfig = {
       name: 'contractPrice',
       type: 'number',
       min: 0,
-      label: { vi: 'Giá hợp đồng, đồng (không công khai)', en: 'Contract price, đồng (not public)' },
+      label: {
+        vi: 'Giá hợp đồng, đồng (không công khai)',
+        en: 'Contract price, đồng (not public)',
+      },
       access: agencyOnly,
     },
     {

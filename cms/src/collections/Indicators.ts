@@ -26,7 +26,13 @@ export const Indicators: CollectionConfig = {
   hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },
   fields: [
     slugField,
-    { name: 'name', type: 'text', label: { vi: 'Tên', en: 'Name' }, required: true, localized: true },
+    {
+      name: 'name',
+      type: 'text',
+      label: { vi: 'Tên', en: 'Name' },
+      required: true,
+      localized: true,
+    },
     {
       type: 'row',
       fields: [

@@ -37,7 +37,12 @@ export const LegalDocuments: CollectionConfig = {
         },
       ],
     },
-    { name: 'issuer', type: 'text', label: { vi: 'Cơ quan ban hành', en: 'Issuer' }, required: true },
+    {
+      name: 'issuer',
+      type: 'text',
+      label: { vi: 'Cơ quan ban hành', en: 'Issuer' },
+      required: true,
+    },
     {
       name: 'title',
       type: 'textarea',

@@ -42,7 +42,10 @@ export const Media: CollectionConfig = {
     singular: { vi: 'Tệp', en: 'File' },
     plural: { vi: 'Tệp', en: 'Files' },
   },
-  admin: { group: adminGroups.system, defaultColumns: ['filename', 'alt', 'organisation', 'isPublic'] },
+  admin: {
+    group: adminGroups.system,
+    defaultColumns: ['filename', 'alt', 'organisation', 'isPublic'],
+  },
   access: {
     read: or(
       ownBranch('media.upload'),

@@ -32,8 +32,20 @@ export const Messages: CollectionConfig = {
       access: written,
       label: { vi: 'Người nhận', en: 'Recipient' },
     },
-    { name: 'subject', type: 'text', required: true, access: written, label: { vi: 'Tiêu đề', en: 'Subject' } },
-    { name: 'body', type: 'textarea', required: true, access: written, label: { vi: 'Nội dung', en: 'Text' } },
+    {
+      name: 'subject',
+      type: 'text',
+      required: true,
+      access: written,
+      label: { vi: 'Tiêu đề', en: 'Subject' },
+    },
+    {
+      name: 'body',
+      type: 'textarea',
+      required: true,
+      access: written,
+      label: { vi: 'Nội dung', en: 'Text' },
+    },
     { name: 'link', type: 'text', access: written, label: { vi: 'Liên kết', en: 'Link' } },
     { name: 'readAt', type: 'date', label: { vi: 'Đã đọc lúc', en: 'Read at' } },
     {

@@ -27,11 +27,7 @@ export const Offerings: CollectionConfig = {
     preview: ({ slug }) => pagePath('offerings', 'vi', String(slug)),
   },
   access: {
-    read: or(
-      allow('offering.review'),
-      ownOrganisation('offering.edit', 'vendor'),
-      published,
-    ),
+    read: or(allow('offering.review'), ownOrganisation('offering.edit', 'vendor'), published),
     readVersions: or(allow('offering.review'), ownOrganisation('offering.edit', 'version.vendor')),
     create: allow('offering.edit'),
     update: and(ownOrganisation('offering.edit', 'vendor'), whileDraft),
@@ -51,7 +47,13 @@ export const Offerings: CollectionConfig = {
   fields: [
     transitionsField(offeringReviewMachine),
     slugField,
-    { name: 'name', type: 'text', label: { vi: 'Tên', en: 'Name' }, required: true, localized: true },
+    {
+      name: 'name',
+      type: 'text',
+      label: { vi: 'Tên', en: 'Name' },
+      required: true,
+      localized: true,
+    },
     {
       name: 'summary',
       type: 'textarea',
@@ -87,7 +89,13 @@ export const Offerings: CollectionConfig = {
       type: 'array',
       label: { vi: 'Gói và giá', en: 'Plans and prices' },
       fields: [
-        { name: 'name', type: 'text', required: true, localized: true, label: { vi: 'Gói', en: 'Plan' } },
+        {
+          name: 'name',
+          type: 'text',
+          required: true,
+          localized: true,
+          label: { vi: 'Gói', en: 'Plan' },
+        },
         {
           type: 'row',
           fields: [
@@ -104,10 +112,29 @@ export const Offerings: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            { name: 'minimumUnits', type: 'number', min: 1, label: { vi: 'Ít nhất', en: 'Minimum' } },
-            { name: 'maximumUnits', type: 'number', min: 1, label: { vi: 'Nhiều nhất', en: 'Maximum' } },
-            { name: 'trialDays', type: 'number', min: 0, label: { vi: 'Dùng thử (ngày)', en: 'Trial (days)' } },
-            { name: 'includesVat', type: 'checkbox', label: { vi: 'Đã gồm thuế GTGT', en: 'VAT included' } },
+            {
+              name: 'minimumUnits',
+              type: 'number',
+              min: 1,
+              label: { vi: 'Ít nhất', en: 'Minimum' },
+            },
+            {
+              name: 'maximumUnits',
+              type: 'number',
+              min: 1,
+              label: { vi: 'Nhiều nhất', en: 'Maximum' },
+            },
+            {
+              name: 'trialDays',
+              type: 'number',
+              min: 0,
+              label: { vi: 'Dùng thử (ngày)', en: 'Trial (days)' },
+            },
+            {
+              name: 'includesVat',
+              type: 'checkbox',
+              label: { vi: 'Đã gồm thuế GTGT', en: 'VAT included' },
+            },
           ],
         },
         { name: 'note', type: 'text', localized: true, label: { vi: 'Ghi chú', en: 'Note' } },

@@ -35,7 +35,13 @@ export const Organisations: CollectionConfig = {
   hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },
   fields: [
     slugField,
-    { name: 'name', type: 'text', label: { vi: 'Tên', en: 'Name' }, required: true, localized: true },
+    {
+      name: 'name',
+      type: 'text',
+      label: { vi: 'Tên', en: 'Name' },
+      required: true,
+      localized: true,
+    },
     {
       name: 'fullName',
       type: 'text',
@@ -97,7 +103,11 @@ export const Organisations: CollectionConfig = {
       type: 'row',
       admin: { condition: isProvince },
       fields: [
-        { name: 'code', type: 'text', label: { vi: 'Mã (của thời kỳ đó)', en: 'Code (of its time)' } },
+        {
+          name: 'code',
+          type: 'text',
+          label: { vi: 'Mã (của thời kỳ đó)', en: 'Code (of its time)' },
+        },
         { name: 'unitType', type: 'text', label: { vi: 'Loại hình', en: 'Type' } },
         { name: 'region', type: 'text', label: { vi: 'Vùng', en: 'Region' } },
       ],
@@ -117,7 +127,9 @@ export const Organisations: CollectionConfig = {
           name: 'products',
           type: 'array',
           label: { vi: 'Sản phẩm mà nguồn nêu tên', en: 'Products that sources name' },
-          fields: [{ name: 'name', type: 'text', required: true, label: { vi: 'Tên', en: 'Name' } }],
+          fields: [
+            { name: 'name', type: 'text', required: true, label: { vi: 'Tên', en: 'Name' } },
+          ],
         },
         {
           name: 'awards',
@@ -127,8 +139,18 @@ export const Organisations: CollectionConfig = {
             { name: 'name', type: 'text', required: true, label: { vi: 'Giải', en: 'Award' } },
             { name: 'year', type: 'number', label: { vi: 'Năm', en: 'Year' } },
             { name: 'category', type: 'text', label: { vi: 'Hạng mục', en: 'Category' } },
-            { name: 'result', type: 'text', required: true, label: { vi: 'Kết quả', en: 'Result' } },
-            { name: 'product', type: 'text', required: true, label: { vi: 'Sản phẩm', en: 'Product' } },
+            {
+              name: 'result',
+              type: 'text',
+              required: true,
+              label: { vi: 'Kết quả', en: 'Result' },
+            },
+            {
+              name: 'product',
+              type: 'text',
+              required: true,
+              label: { vi: 'Sản phẩm', en: 'Product' },
+            },
             { name: 'source', type: 'text', label: { vi: 'Nguồn', en: 'Source' } },
           ],
         },

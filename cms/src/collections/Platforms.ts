@@ -110,9 +110,14 @@ export const Platforms: CollectionConfig = {
         choiceField('status', { vi: 'Tình trạng', en: 'Status' }, platformStatuses, {
           required: true,
         }),
-        choiceField('statusBasis', { vi: 'Căn cứ của tình trạng', en: 'Basis of the status' }, bases, {
-          required: true,
-        }),
+        choiceField(
+          'statusBasis',
+          { vi: 'Căn cứ của tình trạng', en: 'Basis of the status' },
+          bases,
+          {
+            required: true,
+          },
+        ),
       ],
     },
     {

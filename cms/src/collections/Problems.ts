@@ -78,9 +78,14 @@ export const Problems: CollectionConfig = {
           required: true,
           index: true,
         }),
-        choiceField('stateBasis', { vi: 'Căn cứ của tình trạng', en: 'Basis of the state' }, bases, {
-          required: true,
-        }),
+        choiceField(
+          'stateBasis',
+          { vi: 'Căn cứ của tình trạng', en: 'Basis of the state' },
+          bases,
+          {
+            required: true,
+          },
+        ),
       ],
     },
     {

@@ -90,7 +90,12 @@ export const Selections: CollectionConfig = {
           required: true,
           label: { vi: 'Sản phẩm hoặc nền tảng', en: 'Offering or platform' },
         },
-        { name: 'chosen', type: 'checkbox', defaultValue: false, label: { vi: 'Chọn', en: 'Chosen' } },
+        {
+          name: 'chosen',
+          type: 'checkbox',
+          defaultValue: false,
+          label: { vi: 'Chọn', en: 'Chosen' },
+        },
         choiceField('reasonCode', { vi: 'Lý do loại', en: 'Reason code' }, rejectionReasons),
         {
           name: 'reasonText',

@@ -15,7 +15,9 @@ const self = ({ req }: { req: Parameters<typeof personOf>[0] }) => {
 const checkPassword: CollectionBeforeValidateHook = ({ data, req, originalDoc }) => {
   const password: unknown = data?.password
   if (typeof password !== 'string') return data
-  const email = String(data?.email ?? originalDoc?.email ?? '').toLowerCase()
+  const email = String(
+    data?.email ?? (originalDoc as { email?: string } | undefined)?.email ?? '',
+  ).toLowerCase()
   const name = email.split('@')[0] ?? ''
   const isWeak =
     password.length < 12 ||
@@ -26,7 +28,10 @@ const checkPassword: CollectionBeforeValidateHook = ({ data, req, originalDoc })
       req.i18n.language === 'en'
         ? 'Use at least 12 characters, not your mail address, not the same characters again and again.'
         : 'Mật khẩu cần ít nhất 12 ký tự, không chứa tên thư điện tử, không lặp đi lặp lại vài ký tự.'
-    throw new ValidationError({ collection: 'users', errors: [{ path: 'password', message }] }, req.t)
+    throw new ValidationError(
+      { collection: 'users', errors: [{ path: 'password', message }] },
+      req.t,
+    )
   }
   return data
 }

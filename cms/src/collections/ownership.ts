@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { APIError } from 'payload'
 import { personOf } from '../access/rules.ts'
+import { idOf } from '../transitions/door.ts'
 
 /**
  * A person writes for their own organisation and no other: it is set on creation, and a request that
@@ -12,7 +13,7 @@ export const setOwnOrganisation =
     const person = personOf(req)
     if (!person || !data) return data
     const named: unknown = data[field]
-    if (named !== undefined && named !== null && String(named) !== person.organisation) {
+    if (named !== undefined && named !== null && idOf(named) !== person.organisation) {
       const message =
         req.i18n.language === 'en'
           ? 'You can only write for your own organisation.'

@@ -1,5 +1,6 @@
+import { Gutter } from '@payloadcms/ui'
 import { createLocalReq } from 'payload'
-import type { ServerProps } from 'payload'
+import type { AdminViewServerProps, ServerProps } from 'payload'
 import { personOf } from '../access/rules.ts'
 import { adoptionLevels } from '../domain/adoption.ts'
 import type { Language } from '../domain/language.ts'
@@ -7,23 +8,24 @@ import { can } from '../domain/roles.ts'
 import { pagePath } from '../domain/routes.ts'
 import { ministryCounts } from './counts.ts'
 import { PublishButton } from './PublishButton.tsx'
+import { formatDay } from './time.ts'
 import { waitingFor } from './waiting.ts'
 import type { WaitingItem } from './waiting.ts'
 
-const day = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' })
-
 /** The first screen of the admin: what waits for me and since when, then what the figures are now. */
-export async function Dashboard({ payload, user, i18n }: ServerProps) {
+export async function Dashboard({ initPageResult }: AdminViewServerProps) {
+  const { payload, user, i18n } = initPageResult.req
   if (!user) return null
   const req = await createLocalReq({ user }, payload)
   const language: Language = i18n.language === 'en' ? 'en' : 'vi'
   const waiting = await waitingFor(req)
   const isMinistry = can(personOf(req)?.role, 'catalogue.manage')
   return (
-    <div className="dashboard-desk">
+    <Gutter className="dashboard-desk">
+      <h1>{language === 'en' ? 'My desk' : 'Bàn làm việc'}</h1>
       <WaitingList items={waiting} language={language} />
       {isMinistry ? <Counts payload={payload} language={language} /> : null}
-    </div>
+    </Gutter>
   )
 }
 
@@ -52,7 +54,7 @@ function WaitingList({ items, language }: { items: WaitingItem[]; language: Lang
                   <a href={item.link}>{item.title}</a>
                 </td>
                 <td>{item.organisation}</td>
-                <td>{day.format(new Date(item.since))}</td>
+                <td>{formatDay(new Date(item.since))}</td>
               </tr>
             ))}
           </tbody>
@@ -62,10 +64,16 @@ function WaitingList({ items, language }: { items: WaitingItem[]; language: Lang
   )
 }
 
-async function Counts({ payload, language }: { payload: ServerProps['payload']; language: Language }) {
+async function Counts({
+  payload,
+  language,
+}: {
+  payload: ServerProps['payload']
+  language: Language
+}) {
   const { asOf, coverage, problems, platforms, publication } = await ministryCounts(payload)
   const isEnglish = language === 'en'
-  const date = day.format(new Date(`${asOf}T00:00:00+07:00`))
+  const date = formatDay(new Date(`${asOf}T00:00:00+07:00`))
   return (
     <section>
       <h2>{isEnglish ? `Figures as of ${date}` : `Số liệu tính đến ${date}`}</h2>

@@ -6,17 +6,12 @@ import { useState } from 'react'
 import type { Language } from '../domain/language.ts'
 import { publicationStates } from '../domain/publication.ts'
 import type { PublicationState } from '../domain/publication.ts'
+import { formatTime } from './time.ts'
 
 interface Props {
   language: Language
   publication: { state: PublicationState; at: string; error: string | null } | undefined
 }
-
-const time = new Intl.DateTimeFormat('vi-VN', {
-  dateStyle: 'short',
-  timeStyle: 'short',
-  timeZone: 'Asia/Ho_Chi_Minh',
-})
 
 /** How the last publication of the site went, and a button that asks for a new one. */
 export function PublishButton({ language, publication }: Props) {
@@ -28,8 +23,12 @@ export function PublishButton({ language, publication }: Props) {
     setBusy(true)
     const answer = await fetch('/api/publish', { method: 'POST' }).catch(() => undefined)
     setBusy(false)
-    if (answer?.ok) toast.success(isEnglish ? 'The site is being made anew.' : 'Đang xuất bản lại trang công khai.')
-    else toast.error(isEnglish ? 'It could not be asked for.' : 'Chưa gửi được yêu cầu. Hãy thử lại.')
+    if (answer?.ok)
+      toast.success(
+        isEnglish ? 'The site is being made anew.' : 'Đang xuất bản lại trang công khai.',
+      )
+    else
+      toast.error(isEnglish ? 'It could not be asked for.' : 'Chưa gửi được yêu cầu. Hãy thử lại.')
     router.refresh()
   }
 
@@ -41,11 +40,17 @@ export function PublishButton({ language, publication }: Props) {
           <a href="/admin/collections/publications">
             {publicationStates.labels[publication.state][language]}
           </a>{' '}
-          ({time.format(new Date(publication.at))})
+          ({formatTime(new Date(publication.at))})
         </p>
       ) : null}
       {publication?.error ? <pre role="alert">{publication.error}</pre> : null}
-      <Button buttonStyle="secondary" size="small" type="button" disabled={isBusy} onClick={() => void ask()}>
+      <Button
+        buttonStyle="secondary"
+        size="small"
+        type="button"
+        disabled={isBusy}
+        onClick={() => void ask()}
+      >
         {isEnglish ? 'Publish the site again' : 'Xuất bản lại trang công khai'}
       </Button>
     </div>

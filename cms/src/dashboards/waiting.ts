@@ -113,7 +113,9 @@ export async function waitingFor(req: PayloadRequest): Promise<WaitingItem[]> {
         user: req.user,
         req,
       })
-      return docs.map((doc) => toItem(collection, action, doc as unknown as Record<string, unknown>))
+      return docs.map((doc) =>
+        toItem(collection, action, doc as unknown as Record<string, unknown>),
+      )
     }),
   )
   const items = await lastFailureOnly(lists.flat(), req)
@@ -133,7 +135,9 @@ async function lastFailureOnly(items: WaitingItem[], req: PayloadRequest): Promi
     req,
   })
   const lastSuccess = docs[0]?.endedAt ?? ''
-  return items.filter(({ collection, since }) => collection !== 'publications' || since > lastSuccess)
+  return items.filter(
+    ({ collection, since }) => collection !== 'publications' || since > lastSuccess,
+  )
 }
 
 function toItem(collection: string, action: Label, doc: Record<string, unknown>): WaitingItem {
@@ -147,7 +151,7 @@ function toItem(collection: string, action: Label, doc: Record<string, unknown>)
   return {
     id,
     collection,
-    title: String(title ?? id),
+    title: typeof title === 'string' ? title : id,
     organisation: name(doc.organisation) ?? name(doc.vendor),
     action,
     since: String(doc.updatedAt),

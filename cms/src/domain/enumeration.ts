@@ -16,7 +16,7 @@ export function enumeration<V extends string>(labels: Record<V, Label>): Enumera
   return {
     values,
     labels,
-    schema: z.enum(values) as unknown as Enumeration<V>['schema'],
+    schema: z.enum(values),
     options: values.map((value) => ({ value, label: labels[value] })),
   }
 }

@@ -11,7 +11,13 @@ interface Notice {
 }
 
 /** Puts a message into the outbox inside the open transaction; the worker sends it once that is committed. */
-export async function queueMessage({ recipient, about, reason, byName, req }: Notice): Promise<void> {
+export async function queueMessage({
+  recipient,
+  about,
+  reason,
+  byName,
+  req,
+}: Notice): Promise<void> {
   const { subject, body, link } = messageFor(about, byName, reason)
   await req.payload.create({
     collection: 'messages',

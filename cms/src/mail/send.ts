@@ -79,7 +79,10 @@ async function deliver(
     })
   } catch (error) {
     delivery = attempts >= maximumAttempts ? 'failed' : 'queued'
-    payload.logger.error({ err: error, msg: `Message ${message.id} was not sent (attempt ${attempts})` })
+    payload.logger.error({
+      err: error,
+      msg: `Message ${message.id} was not sent (attempt ${attempts})`,
+    })
   }
   await payload.db.updateOne({ collection: 'messages', id: message.id, data: { delivery } })
 }

@@ -15,7 +15,8 @@ const lanes = 8
  */
 export async function compressRelease(site: string, previous: string | undefined): Promise<void> {
   const files: string[] = []
-  for await (const file of glob('**/*.*', { cwd: site })) if (compressible.test(file)) files.push(file)
+  for await (const file of glob('**/*.*', { cwd: site }))
+    if (compressible.test(file)) files.push(file)
   const next = files.values()
   const lane = async () => {
     for (const file of next) await compressFile(site, file, previous)

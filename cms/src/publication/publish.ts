@@ -17,14 +17,15 @@ export async function publishQueued(payload: Payload): Promise<void> {
     overrideAccess: true,
   })
   const [newest, ...older] = docs
-  if (!newest || !(await setState(payload, newest.id, 'queued', { state: 'running', startedAt: now() }))) {
+  if (
+    !newest ||
+    !(await setState(payload, newest.id, 'queued', { state: 'running', startedAt: now() }))
+  ) {
     return
   }
   for (const { id } of older) await setState(payload, id, 'queued', { state: 'superseded' })
   try {
-    const snapshot = await takeSnapshot(payload)
-    checkNothingPrivate(snapshot, await privateValues(payload))
-    const { name, pages } = await makeRelease(snapshot)
+    const { name, pages } = await publishNow(payload)
     await setState(payload, newest.id, 'running', {
       state: 'published',
       release: name,
@@ -34,9 +35,20 @@ export async function publishQueued(payload: Payload): Promise<void> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     payload.logger.error({ err: error, msg: `Publication ${newest.id} failed` })
-    await setState(payload, newest.id, 'running', { state: 'failed', error: reason, endedAt: now() })
+    await setState(payload, newest.id, 'running', {
+      state: 'failed',
+      error: reason,
+      endedAt: now(),
+    })
     await tellMinistry(payload, newest.id, reason)
   }
+}
+
+/** Takes a snapshot, checks it and makes it the site that is served. */
+export async function publishNow(payload: Payload): Promise<{ name: string; pages: number }> {
+  const snapshot = await takeSnapshot(payload)
+  checkNothingPrivate(snapshot, await privateValues(payload))
+  return makeRelease(snapshot)
 }
 
 /** A run that the process did not live to finish is queued again; its half-built folder was never served. */

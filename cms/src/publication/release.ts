@@ -96,7 +96,7 @@ function buildSite(snapshotFile: string, out: string): Promise<void> {
       SNAPSHOT: snapshotFile,
       SITE_OUT: out,
       SITE_URL: publicUrl,
-    } as NodeJS.ProcessEnv,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output: string[] = []

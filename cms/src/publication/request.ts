@@ -1,6 +1,13 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { nudgeWorker } from '../worker.ts'
 
+interface PublicRow {
+  id: string
+  slug?: string
+  state?: string
+  _status?: 'draft' | 'published' | null
+}
+
 /**
  * Asks, inside the open transaction, for the public site to be made anew. It is always a new row: a run
  * covers the rows that stood before it began, so a change is never left out.
@@ -15,7 +22,7 @@ export async function requestPublication(req: PayloadRequest, reason: string): P
 }
 
 /** Hook of the catalogue's collections: what the public sees has changed. */
-export const publishOnChange: CollectionAfterChangeHook = async ({
+export const publishOnChange: CollectionAfterChangeHook<PublicRow> = async ({
   collection,
   context,
   doc,
@@ -30,7 +37,12 @@ export const publishOnChange: CollectionAfterChangeHook = async ({
 }
 
 /** Hook: a record that the public saw was removed. */
-export const publishOnDelete: CollectionAfterDeleteHook = async ({ collection, context, doc, req }) => {
+export const publishOnDelete: CollectionAfterDeleteHook<PublicRow> = async ({
+  collection,
+  context,
+  doc,
+  req,
+}) => {
   if (context.isSeed || doc._status === 'draft' || doc.state === 'draft') return
   await requestPublication(req, `${collection.slug}: ${doc.slug ?? doc.id}`)
   nudgeWorker()

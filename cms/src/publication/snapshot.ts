@@ -11,7 +11,10 @@ import type { PublicCollection, Snapshot } from '../domain/snapshot.ts'
 export async function takeSnapshot(payload: Payload): Promise<Snapshot> {
   const now = new Date()
   const lists = await Promise.all(
-    publicCollections.map(async (collection) => [collection, await readAsNobody(payload, collection)]),
+    publicCollections.map(async (collection) => [
+      collection,
+      await readAsNobody(payload, collection),
+    ]),
   )
   return SnapshotSchema.parse({
     takenAt: now.toISOString(),
@@ -37,7 +40,8 @@ async function readAsNobody(payload: Payload, collection: PublicCollection): Pro
     problems.push(`${collection}/${name}: ${z.prettifyError(parsed.error)}`)
     return []
   })
-  if (problems.length > 0) throw new Error(`Records that cannot be published:\n${problems.join('\n')}`)
+  if (problems.length > 0)
+    throw new Error(`Records that cannot be published:\n${problems.join('\n')}`)
   return records
 }
 

@@ -41,7 +41,7 @@ async function asPublicSees({ relationTo, value }: Candidate['item'], req: Paylo
     depth: 1,
     limit: 1,
     overrideAccess: false,
-    req: { ...req, user: null } as PayloadRequest,
+    req: { ...req, user: null },
   })
   const [doc] = found.docs
   return doc ? publicSchemas[relationTo].parse(doc) : null

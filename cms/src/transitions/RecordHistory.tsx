@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { formatTime } from '../dashboards/time.ts'
 import type { Language } from '../domain/language.ts'
 import type { Machine } from '../domain/machine.ts'
 import { roles } from '../domain/roles.ts'
@@ -11,12 +12,6 @@ interface Props {
   language: Language
   req: PayloadRequest
 }
-
-const time = new Intl.DateTimeFormat('vi-VN', {
-  dateStyle: 'short',
-  timeStyle: 'short',
-  timeZone: 'Asia/Ho_Chi_Minh',
-})
 
 /** The record's history, newest first, as far as the person may read it. */
 export async function RecordHistory({ collection, id, machine, language, req }: Props) {
@@ -39,7 +34,7 @@ export async function RecordHistory({ collection, id, machine, language, req }: 
       <ol>
         {docs.map((row) => (
           <li key={row.id}>
-            <time dateTime={row.createdAt}>{time.format(new Date(row.createdAt))}</time>{' '}
+            <time dateTime={row.createdAt}>{formatTime(new Date(row.createdAt))}</time>{' '}
             {machine.states[row.from]?.label[language] ?? row.from} →{' '}
             <strong>{machine.states[row.to]?.label[language] ?? row.to}</strong>
             <br />

@@ -62,7 +62,10 @@ export function TransitionButtons({ collection, id, events, language, readVersio
       const answer = await fetch(`/api/${collection}/${id}/${event.name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'accept-language': language },
-        body: JSON.stringify({ ...input, ...(event.name === 'approve' && !event.needsMilestone ? { readVersion } : {}) }),
+        body: JSON.stringify({
+          ...input,
+          ...(event.name === 'approve' && !event.needsMilestone ? { readVersion } : {}),
+        }),
       })
       if (answer.ok) {
         setOpen(undefined)
@@ -83,8 +86,11 @@ export function TransitionButtons({ collection, id, events, language, readVersio
     submitted.preventDefault()
     submitted.stopPropagation()
     if (!open) return
-    const entries = new FormData(submitted.currentTarget).entries()
-    void fire(open, Object.fromEntries([...entries].map(([name, value]) => [name, String(value)])))
+    const entries = [...new FormData(submitted.currentTarget).entries()]
+    const texts = entries.flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    )
+    void fire(open, Object.fromEntries(texts) as Record<string, string>)
   }
 
   if (events.length === 0) return null
@@ -111,7 +117,15 @@ export function TransitionButtons({ collection, id, events, language, readVersio
       {open ? (
         // A form inside Payload's own form is not allowed, so this one stands in a dialog of its own.
         <dialog open className="transitions__dialog" aria-label={open.label}>
-          <TransitionForm key={open.name} event={open} text={text} error={error} isBusy={isBusy} onSubmit={submit} onCancel={() => setOpen(undefined)} />
+          <TransitionForm
+            key={open.name}
+            event={open}
+            text={text}
+            error={error}
+            isBusy={isBusy}
+            onSubmit={submit}
+            onCancel={() => setOpen(undefined)}
+          />
         </dialog>
       ) : null}
     </div>

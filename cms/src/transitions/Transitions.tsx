@@ -10,9 +10,9 @@ import { RecordHistory } from './RecordHistory.tsx'
 import { TransitionButtons } from './TransitionButtons.tsx'
 
 const machines: Record<string, Machine> = {
-  adoptions: adoptionMachine as unknown as Machine,
-  offerings: offeringReviewMachine as unknown as Machine,
-  selections: selectionMachine as unknown as Machine,
+  adoptions: adoptionMachine,
+  offerings: offeringReviewMachine,
+  selections: selectionMachine,
 }
 
 type Props = UIFieldServerProps & { machine: keyof typeof machines }
@@ -50,7 +50,13 @@ export async function Transitions({ machine: collection, data, req, i18n }: Prop
         language={language}
         readVersion={String(data.updatedAt)}
       />
-      <RecordHistory collection={collection} id={id} machine={machine} language={language} req={req} />
+      <RecordHistory
+        collection={collection}
+        id={id}
+        machine={machine}
+        language={language}
+        req={req}
+      />
     </div>
   )
 }

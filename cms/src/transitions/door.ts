@@ -33,8 +33,8 @@ export interface Door<State extends string, Subject> {
 /** The id of a relation, populated or not. */
 export function idOf(relation: unknown): string | null {
   if (relation === null || relation === undefined) return null
-  if (typeof relation === 'object' && 'id' in relation) return String(relation.id)
-  return String(relation)
+  if (typeof relation === 'object') return 'id' in relation ? String(relation.id) : null
+  return typeof relation === 'string' ? relation : null
 }
 
 export function textOf(value: unknown): string | null {

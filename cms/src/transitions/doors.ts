@@ -13,7 +13,8 @@ import { lockedContent } from '../selections/lock.ts'
 import { idOf, textOf } from './door.ts'
 import type { Door, Row } from './door.ts'
 
-const rowsOf = (value: unknown) => (Array.isArray(value) ? (value as Record<string, unknown>[]) : [])
+const rowsOf = (value: unknown) =>
+  Array.isArray(value) ? (value as Record<string, unknown>[]) : []
 
 async function nameOf(
   req: PayloadRequest,
@@ -75,7 +76,12 @@ function missingFields(row: Row): OfferingSubject['missing'] {
     .filter(([, definition]) => definition.required)
     .filter(([name]) => {
       const value = row[name]
-      return value === null || value === undefined || value === '' || rowsOf(value).length === 0 && Array.isArray(value)
+      return (
+        value === null ||
+        value === undefined ||
+        value === '' ||
+        (rowsOf(value).length === 0 && Array.isArray(value))
+      )
     })
     .map(([field, { label }]) => ({ field, label }))
 }
@@ -86,7 +92,8 @@ export const offeringDoor: Door<OfferingState, OfferingSubject> = {
   organisationOf: (row) => idOf(row.vendor),
   subjectOf: (row) => ({ missing: missingFields(row), version: String(row.updatedAt) }),
   changesFor: ({ event, today }) => {
-    if (event === 'approve' || event === 'reinstate') return { _status: 'published', confirmedOn: today }
+    if (event === 'approve' || event === 'reinstate')
+      return { _status: 'published', confirmedOn: today }
     if (event === 'suspend' || event === 'withdraw') return { _status: 'draft' }
     return {}
   },

@@ -24,11 +24,17 @@ export function transitionEndpoint(machine: { collection: string }): Endpoint {
       const args = { id, event, input: parsed.data, req }
       switch (machine.collection) {
         case 'adoptions':
-          return Response.json({ doc: await transition<AdoptionState, never>({ door: adoptionDoor as never, ...args }) })
+          return Response.json({
+            doc: await transition<AdoptionState, never>({ door: adoptionDoor as never, ...args }),
+          })
         case 'selections':
-          return Response.json({ doc: await transition<SelectionState, never>({ door: selectionDoor as never, ...args }) })
+          return Response.json({
+            doc: await transition<SelectionState, never>({ door: selectionDoor as never, ...args }),
+          })
         default:
-          return Response.json({ doc: await transition<OfferingState, never>({ door: offeringDoor as never, ...args }) })
+          return Response.json({
+            doc: await transition<OfferingState, never>({ door: offeringDoor as never, ...args }),
+          })
       }
     },
   }

@@ -14,7 +14,6 @@ export function stateField<State extends string, Subject>({
     label: { vi: 'Trạng thái', en: 'State' },
     options: names.map((value) => ({ value, label: states[value].label })),
     defaultValue: initial,
-    required: true,
     index: true,
     access: { create: noFieldAccess, update: noFieldAccess },
     admin: { position: 'sidebar', readOnly: true },

@@ -135,8 +135,8 @@ async function writeRow<State extends string, Subject>(
   { door, row, req }: { door: Door<State, Subject>; row: Row; req: PayloadRequest },
 ): Promise<Row> {
   // The collection is only known at run time, so the compiler cannot match `data` to one of them.
-  const update = req.payload.update as unknown as (args: object) => Promise<Row>
-  return update.call(req.payload, {
+  const { payload } = req as unknown as { payload: { update: (args: object) => Promise<Row> } }
+  return payload.update({
     collection: door.collection,
     id: row.id,
     data,

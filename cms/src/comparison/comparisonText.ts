@@ -1,0 +1,66 @@
+import type { Label, Language } from '../domain/language.ts'
+
+/** The words around a comparison, on the page and in its files. */
+const texts = {
+  criterion: { vi: 'Tiêu chí', en: 'Criterion' },
+  notStated: { vi: 'Chưa khai', en: 'Not stated' },
+  differs: { vi: 'khác nhau', en: 'differs' },
+  differsColumn: { vi: 'Khác nhau', en: 'Differs' },
+  yes: { vi: 'có', en: 'yes' },
+  remove: { vi: 'Bỏ ra', en: 'Take out' },
+  illustrative: { vi: 'minh hoạ', en: 'illustrative' },
+  illustration: {
+    vi: 'Có dữ liệu minh hoạ, không phải chào giá hay số liệu thật.',
+    en: 'Holds illustrative data, not real offers or figures.',
+  },
+  onlyDifferences: { vi: 'Chỉ hiện điểm khác nhau', en: 'Show only differences' },
+  everything: { vi: 'Hiện cả điểm giống nhau', en: 'Show what is the same too' },
+  print: { vi: 'In', en: 'Print' },
+  toCsv: { vi: 'Tải CSV', en: 'CSV file' },
+  toXlsx: { vi: 'Tải Excel (XLSX)', en: 'Excel file (XLSX)' },
+  note: { vi: 'Ghi chú của bạn', en: 'Your note' },
+  noteHelp: {
+    vi: 'Ghi chú chỉ lưu trên trình duyệt này và có trong bản in.',
+    en: 'Notes stay in this browser and are printed.',
+  },
+  left: { vi: 'Cột trái', en: 'Left column' },
+  right: { vi: 'Cột phải', en: 'Right column' },
+  chosen: { vi: 'Đã chọn', en: 'Chosen' },
+  find: { vi: 'Tìm trong danh mục', en: 'Search the catalogue' },
+  platforms: { vi: 'Xem các nền tảng', en: 'See the platforms' },
+  offerings: { vi: 'Xem các sản phẩm', en: 'See the offerings' },
+} as const satisfies Record<string, Label>
+
+export type ComparisonText = Record<keyof typeof texts, string>
+
+/** The words in one language. */
+export function comparisonText(language: Language): ComparisonText {
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [name, text[language]]),
+  ) as ComparisonText
+}
+
+/** `So sánh 3 sản phẩm`, the title of the page's table and of its files. */
+export function comparisonTitle(
+  kind: 'platforms' | 'offerings',
+  count: number,
+  language: Language,
+): string {
+  const titles = {
+    platforms: { vi: `So sánh ${count} nền tảng`, en: `${count} platforms compared` },
+    offerings: { vi: `So sánh ${count} sản phẩm`, en: `${count} offerings compared` },
+  }
+  return titles[kind][language]
+}
+
+/** `Tính đến ngày 22/11/2026`. */
+export function asOfText(day: string, language: Language): string {
+  return language === 'vi' ? `Tính đến ngày ${day}` : `As of ${day}`
+}
+
+/** How many rows are not shown because all say the same. */
+export function hiddenText(count: number, language: Language): string {
+  return language === 'vi'
+    ? `Đang ẩn ${count} dòng giống nhau.`
+    : `${count} rows that are the same are hidden.`
+}

@@ -1,0 +1,244 @@
+import { adoptionLevels, milestoneOn } from './adoption.ts'
+import type { Adoption } from './adoption.ts'
+import type { ComparedCell, ComparedLine, ComparedRow } from './comparison.ts'
+import type { FieldDefinition } from './field.ts'
+import type { Label, Language, Localized } from './language.ts'
+import { offeringFields, offeringSections, priceModels, priceModelsOf } from './offering.ts'
+import type { Offering, Plan } from './offering.ts'
+import { nationalListings, platformGroups, platformStatuses } from './platform.ts'
+import type { Platform } from './platform.ts'
+import { dayText, numberText, priceText } from './price.ts'
+import { pagePath } from './routes.ts'
+import { sectors } from './sector.ts'
+import type { Snapshot } from './snapshot.ts'
+import { bases, confidences } from './source.ts'
+
+interface Given {
+  snapshot: Snapshot
+  slugs: string[]
+  language: Language
+}
+
+type Section = { label: Label; rows: Omit<ComparedRow, 'differs'>[] }
+
+/** A row as a table has it: its label, and what one record says on it. */
+interface RowDefinition<R> {
+  label: Label
+  cell: (record: R) => (ComparedLine | Localized | null | undefined)[]
+}
+
+/** The rows of two to four offerings: plans, then every field marked `compared`, in the order of the form. */
+export function offeringSectionsOf({ snapshot, slugs, language }: Given): Section[] {
+  const platforms = new Map(snapshot.platforms.map((platform) => [platform.slug, platform]))
+  const general: RowDefinition<Offering>[] = [
+    {
+      label: { vi: 'Cho nền tảng', en: 'For the platform' },
+      cell: ({ platform }) => [
+        {
+          text: platforms.get(platform)?.name ?? { vi: platform },
+          path: pagePath('platforms', language, platform),
+        },
+      ],
+    },
+    {
+      label: { vi: 'Cách trả tiền', en: 'Way of paying' },
+      cell: ({ plans }) => priceModelsOf(plans).map((model) => priceModels.labels[model]),
+    },
+    {
+      label: { vi: 'Gói và giá', en: 'Plans and prices' },
+      cell: ({ plans }) => plans.map(planText),
+    },
+    {
+      label: { vi: 'Doanh nghiệp xác nhận ngày', en: 'Confirmed by the vendor on' },
+      cell: ({ confirmedOn }) => [confirmedOn ? plain(dayText(confirmedOn)) : null],
+    },
+    ...adoptionRows<Offering>(snapshot, language, 'offering'),
+  ]
+  const fields: [name: string, field: FieldDefinition][] = Object.entries(offeringFields)
+  const offerings = recordsOf(snapshot.offerings, slugs)
+  return [
+    section({ vi: 'Giá và nơi dùng', en: 'Price and use' }, offerings, general),
+    ...offeringSections.values.flatMap((name) => {
+      const rows = fields
+        .filter(([, field]) => field.section === name && field.compared)
+        .map(([key, field]) => ({
+          label: field.label,
+          cell: (offering: Offering) =>
+            fieldTexts(field, (offering as unknown as Record<string, unknown>)[key]),
+        }))
+      return rows.length > 0 ? [section(offeringSections.labels[name], offerings, rows)] : []
+    }),
+  ]
+}
+
+/** The rows of two to four platforms: who stands behind them, what they answer, who uses them. */
+export function platformSectionsOf({ snapshot, slugs, language }: Given): Section[] {
+  const organisations = new Map(snapshot.organisations.map((one) => [one.slug, one.name]))
+  const organisation = (slug: string | null): ComparedLine | null =>
+    slug
+      ? {
+          text: organisations.get(slug) ?? { vi: slug },
+          path: pagePath('organisations', language, slug),
+        }
+      : null
+  const what: RowDefinition<Platform>[] = [
+    { label: { vi: 'Dùng để làm gì', en: 'Purpose' }, cell: ({ summary }) => [summary] },
+    { label: { vi: 'Nhóm', en: 'Group' }, cell: ({ group }) => [platformGroups.labels[group]] },
+    { label: { vi: 'Lĩnh vực', en: 'Sector' }, cell: ({ sector }) => [sectors.labels[sector]] },
+    {
+      label: { vi: 'Bài toán', en: 'Problems' },
+      cell: ({ slug }) =>
+        snapshot.problems
+          .filter(({ solvedBy, candidatePlatforms }) =>
+            [...solvedBy, ...candidatePlatforms].includes(slug),
+          )
+          .map((problem) => ({
+            text: problem.title,
+            path: pagePath('problems', language, problem.slug),
+          })),
+    },
+  ]
+  const who: RowDefinition<Platform>[] = [
+    {
+      label: { vi: 'Cơ quan chủ quản', en: 'Owner' },
+      cell: ({ owner, ownerNow }) => [organisation(ownerNow ?? owner)],
+    },
+    {
+      label: { vi: 'Đơn vị phát triển', en: 'Developers' },
+      cell: ({ developers }) => developers.map(organisation),
+    },
+    {
+      label: { vi: 'Sản phẩm mà nguồn nêu tên', en: 'Products that sources name' },
+      cell: ({ products }) => products.map(({ name }) => plain(name)),
+    },
+    {
+      label: { vi: 'Sản phẩm, gói dịch vụ', en: 'Offerings' },
+      cell: ({ slug }) => {
+        const count = snapshot.offerings.filter(({ platform }) => platform === slug).length
+        const path = `${pagePath('platforms', language, slug)}#offerings`
+        return [{ text: { vi: `${count} sản phẩm`, en: `${count} offerings` }, path }]
+      },
+    },
+  ]
+  const status: RowDefinition<Platform>[] = [
+    {
+      label: { vi: 'Tình trạng', en: 'Status' },
+      cell: ({ status, statusBasis }) => [
+        joined(platformStatuses.labels[status], bases.labels[statusBasis]),
+      ],
+    },
+    {
+      label: { vi: 'Danh mục 2022', en: 'List of 2022' },
+      cell: ({ nationalListing }) => [nationalListings.labels[nationalListing]],
+    },
+    {
+      label: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
+      cell: ({ legalBasis }) =>
+        legalBasis.map((slug) => ({
+          text: plain(snapshot.legalDocuments.find((one) => one.slug === slug)?.number ?? slug),
+          path: pagePath('legalDocuments', language, slug),
+        })),
+    },
+    {
+      label: { vi: 'Độ chắc chắn', en: 'How sure' },
+      cell: ({ confidence }) => [confidences.labels[confidence]],
+    },
+    ...adoptionRows<Platform>(snapshot, language, 'platform'),
+  ]
+  const platforms = recordsOf(snapshot.platforms, slugs)
+  return [
+    section({ vi: 'Làm được gì', en: 'What it does' }, platforms, what),
+    section({ vi: 'Ai đứng sau', en: 'Who stands behind it' }, platforms, who),
+    section({ vi: 'Tình trạng và nơi dùng', en: 'Status and use' }, platforms, status),
+  ]
+}
+
+/** How many adoptions have reached each level today: four rows, because levels are never added together. */
+function adoptionRows<R extends { slug: string }>(
+  { adoptions, asOf }: Snapshot,
+  language: Language,
+  relation: 'platform' | 'offering',
+): RowDefinition<R>[] {
+  const page = relation === 'platform' ? 'platforms' : 'offerings'
+  return adoptionLevels.values.map((level) => ({
+    label: adoptionLevels.labels[level],
+    cell: ({ slug }) => {
+      const reached = adoptions
+        .filter((adoption) => adoption[relation] === slug)
+        .filter((adoption) => milestoneOn(adoption, level, asOf))
+      return [
+        {
+          text: adoptionCount(reached),
+          path: `${pagePath(page, language, slug)}#adoption`,
+        },
+      ]
+    },
+  }))
+}
+
+function adoptionCount(adoptions: Adoption[]): Label {
+  const made = adoptions.filter(({ illustrative }) => illustrative).length
+  const count = adoptions.length
+  const note = made > 0 ? { vi: `, ${made} là minh hoạ`, en: `, ${made} illustrative` } : undefined
+  return {
+    vi: `${count} lượt triển khai${note?.vi ?? ''}`,
+    en: `${count} adoptions${note?.en ?? ''}`,
+  }
+}
+
+function section<R>(label: Label, records: R[], rows: RowDefinition<R>[]): Section {
+  return {
+    label,
+    rows: rows.map((row) => ({ label: row.label, cells: records.map((one) => cellOf(row, one)) })),
+  }
+}
+
+function cellOf<R>(row: RowDefinition<R>, record: R): ComparedCell {
+  return row.cell(record).flatMap((line) => {
+    if (!line) return []
+    return 'text' in line ? [line] : [{ text: line }]
+  })
+}
+
+function recordsOf<R extends { slug: string }>(records: R[], slugs: string[]): R[] {
+  return slugs.flatMap((slug) => records.find((record) => record.slug === slug) ?? [])
+}
+
+function planText(plan: Plan): Localized {
+  return joined(plan.name, priceText(plan), ': ')
+}
+
+/** The texts of a field's value by the way it is entered; nothing for a value that is not stated. */
+function fieldTexts(field: FieldDefinition, value: unknown): Localized[] {
+  if (value === null || value === undefined || value === '') return []
+  if (Array.isArray(value)) return value.flatMap((one) => fieldTexts(field, one))
+  if (typeof value === 'number') return [withUnit(value, field.unit)]
+  if (typeof value === 'string') {
+    return [field.options?.find((option) => option.value === value)?.label ?? plain(value)]
+  }
+  if (typeof value === 'boolean')
+    return [value ? { vi: 'Có', en: 'Yes' } : { vi: 'Không', en: 'No' }]
+  if (isLocalized(value)) return [value]
+  return typeof value === 'object' && 'text' in value ? fieldTexts(field, value.text) : []
+}
+
+function isLocalized(value: unknown): value is Localized {
+  return typeof value === 'object' && value !== null && 'vi' in value
+}
+
+function withUnit(value: number, unit: Label | undefined): Localized {
+  const number = numberText(value)
+  if (!unit) return number
+  return { vi: `${number.vi}\u00a0${unit.vi}`, en: `${number.en}\u00a0${unit.en}` }
+}
+
+function plain(text: string): Localized {
+  return { vi: text, en: text }
+}
+
+function joined(first: Localized, second: Localized, between = ', '): Localized {
+  return {
+    vi: first.vi + between + second.vi,
+    en: (first.en ?? first.vi) + between + (second.en ?? second.vi),
+  }
+}

@@ -1,0 +1,76 @@
+import astro from 'eslint-plugin-astro'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+/** Which folder may not import which: domain ← cms ← seed; domain ← site; nobody imports tests. */
+const forbid = (...group) => ({
+  'no-restricted-imports': [
+    'error',
+    { patterns: [{ group, message: 'See CONTRIBUTING.md, “Direction”.' }] },
+  ],
+})
+
+export default defineConfig(
+  globalIgnores([
+    '**/node_modules/',
+    '**/.next/',
+    '**/.astro/',
+    '**/dist/',
+    'data/',
+    'cms/src/migrations/',
+    'cms/src/payload-types.ts',
+    'cms/next-env.d.ts',
+    '**/importMap.js',
+  ]),
+  tseslint.configs.recommendedTypeChecked,
+  astro.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false } },
+      ],
+      'no-console': 'off',
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  { files: ['**/*.js', '**/*.mjs', '**/*.astro'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['cms/src/domain/**'],
+    rules: forbid(
+      'node:*',
+      'payload',
+      '@payloadcms/*',
+      'react',
+      '**/collections/**',
+      '**/transitions/**',
+      '**/publication/**',
+      '**/site/**',
+      '**/seed/**',
+      '**/tests/**',
+    ),
+  },
+  {
+    files: ['cms/**'],
+    ignores: ['cms/src/domain/**'],
+    rules: forbid('**/site/src/**', '**/seed/**', '**/tests/**'),
+  },
+  {
+    files: ['site/**'],
+    rules: forbid('payload', '@payloadcms/*', '**/cms/src/**', '**/seed/**', '**/tests/**'),
+  },
+  { files: ['seed/**'], rules: forbid('**/site/**', '**/tests/**') },
+)
