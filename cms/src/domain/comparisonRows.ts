@@ -182,7 +182,7 @@ function adoptionCount(adoptions: Adoption[]): Label {
   const note = made > 0 ? { vi: `, ${made} là minh hoạ`, en: `, ${made} illustrative` } : undefined
   return {
     vi: `${count} lượt triển khai${note?.vi ?? ''}`,
-    en: `${count} adoptions${note?.en ?? ''}`,
+    en: `${count} ${count === 1 ? 'adoption' : 'adoptions'}${note?.en ?? ''}`,
   }
 }
 

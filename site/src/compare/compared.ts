@@ -1,11 +1,10 @@
+import { maximumItems } from 'cms/domain/comparisonAddress.ts'
+
 /** One item that the reader collects for comparison: `platforms/slug` or `offerings/slug`, with its name. */
 export interface Compared {
   item: string
   name: string
 }
-
-/** More than four columns cannot be read side by side. */
-export const maximumCompared = 4
 
 const storageKey = 'compared'
 const listeners = new Set<() => void>()
@@ -36,15 +35,25 @@ export function watchCompared(listener: () => void): () => void {
   }
 }
 
-/** Adds an item, or takes it out; refuses a fifth one and a mixture of kinds. */
-export function toggleCompared({ item, name }: Compared): 'changed' | 'full' | 'mixed' {
+/** Why an item was not added: four are chosen already, or those chosen are of the other kind. */
+export type ComparedRefusal = 'full' | 'mixed'
+
+/** The event of the window that tells of a {@link ComparedRefusal}, in its `detail`. */
+export const comparedRefusedEvent = 'comparedrefused'
+
+/** Adds an item, or takes it out; a fifth one and a mixture of kinds are refused by an event. */
+export function toggleCompared({ item, name }: Compared): void {
   const compared = readCompared()
   const others = compared.filter((other) => other.item !== item)
   if (others.length < compared.length) return write(others)
-  if (others.length >= maximumCompared) return 'full'
-  const kind = kindOf(item)
-  if (others.some((other) => kindOf(other.item) !== kind)) return 'mixed'
-  return write([...others, { item, name }])
+  const isMixed = others.some((other) => kindOf(other.item) !== kindOf(item))
+  if (isMixed) return refuse('mixed')
+  if (others.length >= maximumItems) return refuse('full')
+  write([...others, { item, name }])
+}
+
+function refuse(detail: ComparedRefusal): void {
+  dispatchEvent(new CustomEvent(comparedRefusedEvent, { detail }))
 }
 
 /** Replaces the list, as the address of the compare page states it. */
@@ -56,7 +65,7 @@ function kindOf(item: string): string {
   return item.split('/')[0] ?? ''
 }
 
-function write(compared: Compared[]): 'changed' {
+function write(compared: Compared[]): void {
   writtenBefore = JSON.stringify(compared)
   before = compared
   try {
@@ -65,7 +74,6 @@ function write(compared: Compared[]): 'changed' {
     // The browser keeps nothing: the list lives as long as this page.
   }
   for (const listener of listeners) listener()
-  return 'changed'
 }
 
 function readWritten(): string | null {
@@ -81,7 +89,7 @@ function parse(written: string | null): Compared[] {
   if (!written) return none
   try {
     const rows: unknown = JSON.parse(written)
-    return Array.isArray(rows) ? rows.filter(isCompared).slice(0, maximumCompared) : none
+    return Array.isArray(rows) ? rows.filter(isCompared).slice(0, maximumItems) : none
   } catch {
     return none
   }

@@ -30,8 +30,6 @@ export interface SearchPageText {
   illustrative: string
   compare: string
   compareNamed: (name: string) => string
-  comparedFull: string
-  comparedMixed: string
   pages: string
   page: (page: string) => string
   previous: string
@@ -89,9 +87,6 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     illustrative: 'minh hoạ',
     compare: 'So sánh',
     compareNamed: (name) => `So sánh ${name}`,
-    comparedFull: 'Đã đủ bốn mục. Hãy bỏ bớt một mục trước khi thêm.',
-    comparedMixed:
-      'Chỉ so sánh được nền tảng với nền tảng, sản phẩm với sản phẩm. Hãy bỏ các mục đã chọn trước.',
     pages: 'Các trang kết quả',
     page: (page) => `Trang ${page}`,
     previous: 'Trang trước',
@@ -147,9 +142,6 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     illustrative: 'illustrative',
     compare: 'Compare',
     compareNamed: (name) => `Compare ${name}`,
-    comparedFull: 'Four are chosen already. Take one out before adding another.',
-    comparedMixed:
-      'Platforms compare with platforms, offerings with offerings. Take out those chosen first.',
     pages: 'Pages of results',
     page: (page) => `Page ${page}`,
     previous: 'Previous page',

@@ -1,0 +1,80 @@
+import { comparisonAddress } from 'cms/domain/comparisonAddress.ts'
+import { compareTexts, pageLanguage } from '../text/compare.ts'
+import {
+  comparedRefusedEvent,
+  readCompared,
+  replaceCompared,
+  toggleCompared,
+  watchCompared,
+} from './compared.ts'
+import type { ComparedRefusal } from './compared.ts'
+
+// On every page: turns the links `data-compare` into ticks that collect up to four items, and shows what
+// is collected in a bar at the bottom edge. Without this script the links open the compare page.
+
+const language = pageLanguage()
+const text = compareTexts[language]
+
+/** An element with its properties and what it holds. */
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = Object.assign(document.createElement(tag), properties)
+  element.append(...children)
+  return element
+}
+
+const ticks = [...document.querySelectorAll<HTMLElement>('a[data-compare]')].map((link) => {
+  const item = link.dataset.compare ?? ''
+  const name = link.dataset.name ?? item
+  const box = make('input', { type: 'checkbox', ariaLabel: `${text.tick}: ${name}` })
+  box.addEventListener('change', () => {
+    toggleCompared({ item, name })
+    show()
+  })
+  link.replaceWith(make('label', { className: 'compare-tick on-screen' }, box, text.tick))
+  return { item, box }
+})
+
+const bar = make('section', { className: 'compare-bar on-screen', hidden: true })
+bar.setAttribute('aria-label', text.label)
+const names = make('ul', { className: 'names' })
+const message = make('p', { className: 'message' })
+message.setAttribute('role', 'status')
+const open = make('a', { className: 'button main' })
+const clear = make('button', { type: 'button', className: 'clear', textContent: text.clear })
+clear.addEventListener('click', () => replaceCompared([]))
+bar.append(make('div', { className: 'page' }, names, message, open, clear))
+const isComparePage = document.querySelector('[data-compare-page]') !== null
+if (!isComparePage) document.body.append(bar)
+
+function show(): void {
+  const compared = readCompared()
+  for (const { item, box } of ticks) box.checked = compared.some((other) => other.item === item)
+  bar.hidden = compared.length === 0
+  document.documentElement.classList.toggle('has-compare-bar', compared.length > 0)
+  names.replaceChildren(
+    ...compared.map((one) => {
+      const remove = make('button', { type: 'button', ariaLabel: text.remove(one.name) }, '×')
+      remove.addEventListener('click', () => toggleCompared(one))
+      return make('li', {}, make('span', {}, one.name), remove)
+    }),
+  )
+  open.hidden = compared.length < 2
+  open.textContent = text.open(compared.length)
+  open.href = comparisonAddress(
+    language,
+    compared.map(({ item }) => item),
+  )
+  message.textContent = compared.length === 1 ? text.oneMore : ''
+}
+
+watchCompared(show)
+addEventListener(comparedRefusedEvent, ({ detail }: CustomEventInit<ComparedRefusal>) => {
+  if (detail) message.textContent = text[detail]
+})
+// A page taken from the browser's memory on Back shows the list as it is now.
+addEventListener('pageshow', show)
+show()
