@@ -17,6 +17,7 @@ import { Publications } from './collections/Publications.ts'
 import { Selections } from './collections/Selections.ts'
 import { Users } from './collections/Users.ts'
 import { workspaceEndpoint } from './dashboards/endpoint.ts'
+import { comparisonEndpoints } from './comparison/endpoint.ts'
 import { databaseAdapter } from './database.ts'
 import { healthEndpoints } from './health.ts'
 import { mailAdapter } from './mail/send.ts'
@@ -49,7 +50,7 @@ export default buildConfig({
     Publications,
     Media,
   ],
-  endpoints: [...healthEndpoints, workspaceEndpoint, publishEndpoint],
+  endpoints: [...healthEndpoints, workspaceEndpoint, publishEndpoint, ...comparisonEndpoints],
   localization: {
     locales: [
       { code: 'vi', label: 'Tiếng Việt' },
