@@ -57,6 +57,8 @@ export const Users: CollectionConfig = {
     cookies: { sameSite: 'Strict', secure: publicUrl.startsWith('https:') },
     forgotPassword: {
       expiration: 3_600_000,
+      // Payload writes the interval outside its own transaction: the one writer of SQLite waits for itself.
+      minRequestInterval: 0,
       generateEmailSubject: () => 'Đặt lại mật khẩu · Nền tảng số quốc gia',
       generateEmailHTML: (args) => {
         const link = `${publicUrl}${pagePath('resetPassword', 'vi')}?token=${args?.token ?? ''}`

@@ -16,7 +16,7 @@ export const workspaceEndpoint: Endpoint = {
       throw new APIError(
         req.i18n.language === 'en' ? 'Sign in first.' : 'Hãy đăng nhập.',
         401,
-        null,
+        {},
         true,
       )
     }

@@ -15,7 +15,7 @@ export const publishEndpoint: Endpoint = {
       throw new APIError(
         req.i18n.language === 'en' ? 'You may not do this.' : 'Bạn không có quyền thực hiện.',
         person ? 403 : 401,
-        null,
+        {},
         true,
       )
     }

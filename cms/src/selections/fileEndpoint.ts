@@ -36,7 +36,7 @@ export const selectionFileEndpoint: Endpoint = {
     })
     if (!chosen || !selection) {
       const isEnglish = req.i18n.language === 'en'
-      throw new APIError(isEnglish ? 'Not found.' : 'Không tìm thấy.', 404, null, true)
+      throw new APIError(isEnglish ? 'Not found.' : 'Không tìm thấy.', 404, {}, true)
     }
     const body = await chosen.write(recordDocument(selection, await releasedSnapshot()))
     return new Response(new Uint8Array(body), {

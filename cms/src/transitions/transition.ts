@@ -166,5 +166,6 @@ const lost: Refusal = {
 
 function refusal(req: PayloadRequest, status: number, { reason, field }: Refusal): APIError {
   const message = req.i18n.language === 'en' ? reason.en : reason.vi
-  return new APIError(message, status, field ? { field } : null, true)
+  // Without data Payload puts “unknown error” in the place of the message of a built (minified) class.
+  return new APIError(message, status, field ? { field } : {}, true)
 }
