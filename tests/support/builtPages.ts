@@ -1,0 +1,95 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { languages } from '../../cms/src/domain/language.ts'
+import type { Language } from '../../cms/src/domain/language.ts'
+import { pageNames, pagePath } from '../../cms/src/domain/routes.ts'
+import type { PageName } from '../../cms/src/domain/routes.ts'
+import { SnapshotSchema } from '../../cms/src/domain/snapshot.ts'
+import type { Snapshot } from '../../cms/src/domain/snapshot.ts'
+
+export interface BuiltPage {
+  /** From the root of the site, such as `/nen-tang/x/`. */
+  address: string
+  /** File from the root of the site. */
+  file: string
+  language: Language
+  page: PageName | 'notFound'
+  /** Pages of one kind have the same view and sections: `platforms`, `platforms/…`, `organisations/vendor`. */
+  kind: string
+  html: string
+}
+
+/** The release that is current in a data folder: its files, its snapshot and all its pages. */
+export function readRelease(dataDir: string) {
+  const release = path.join(dataDir, 'releases/current')
+  const site = path.join(release, 'site')
+  const snapshot = SnapshotSchema.parse(
+    JSON.parse(readFileSync(path.join(release, 'snapshot.json'), 'utf8')),
+  )
+  const addresses = new Map(namedPages(snapshot).map((named) => [named.address, named]))
+  const pages = globSync('**/*.html', { cwd: site }).map((found): BuiltPage => {
+    const file = `/${found.split(path.sep).join('/')}`
+    const html = readFileSync(path.join(site, file), 'utf8')
+    const address = file.replace(/index\.html$/, '')
+    if (address === '/404.html') {
+      return { address, file, language: 'vi', page: 'notFound', kind: 'notFound', html }
+    }
+    const named = addresses.get(address)
+    if (!named) throw new Error(`${file} is a page that cms/src/domain/routes.ts does not name.`)
+    return { ...named, file, html }
+  })
+  return { site, snapshot, pages }
+}
+
+/** The longest page of each kind and language: it shows the most. */
+export function longestOfEachKind(pages: BuiltPage[]): BuiltPage[] {
+  const longest = new Map<string, BuiltPage>()
+  for (const page of pages) {
+    const name = `${page.kind} ${page.language}`
+    if (page.html.length > (longest.get(name)?.html.length ?? 0)) longest.set(name, page)
+  }
+  return [...longest.values()]
+}
+
+const workspacePages: ReadonlySet<string> = new Set([
+  'signIn',
+  'resetPassword',
+  'workspace',
+  'workspaceSelection',
+  'workspaceAdoption',
+] satisfies PageName[])
+
+/** Screens for those who sign in; they are applications and have a budget of their own. */
+export const isWorkspace = ({ page }: BuiltPage): boolean => workspacePages.has(page)
+
+function namedPages(snapshot: Snapshot) {
+  return languages.flatMap((language) =>
+    pageNames.flatMap((page) =>
+      [undefined, ...recordsOf(page, snapshot)].map((record) => ({
+        address: pagePath(page, language, record?.slug),
+        language,
+        page,
+        kind: record ? `${page}/${record.kind}` : page,
+      })),
+    ),
+  )
+}
+
+function recordsOf(page: PageName, snapshot: Snapshot): { slug: string; kind: string }[] {
+  switch (page) {
+    case 'platforms':
+    case 'problems':
+    case 'offerings':
+    case 'legalDocuments':
+      return snapshot[page].map(({ slug }) => ({ slug, kind: 'record' }))
+    case 'organisations':
+      return snapshot.organisations.map(({ slug, kind, validTo }) => ({
+        slug,
+        kind: validTo && validTo < snapshot.asOf ? `former ${kind}` : kind,
+      }))
+    case 'choice':
+      return snapshot.problems.map(({ slug }) => ({ slug, kind: 'record' }))
+    default:
+      return []
+  }
+}
