@@ -9,6 +9,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Modules of the CMS read where the project lies when they are loaded.
+    env: { PROJECT_ROOT: import.meta.dirname, NODE_ENV: 'production' },
     projects: [
       {
         extends: true,

@@ -1,0 +1,120 @@
+// npm test: format, lint, types, generated files, then every test, on what the machine has. Prints a line
+// for each step and "N passed, N failed" last; the exit code is 0 only when nothing failed.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { buildCms, fail, install, root, step } from '../cms/setup.mjs'
+
+const node = install()
+const bin = path.join(root, 'node_modules/.bin')
+const results = mkdtempSync(path.join(tmpdir(), 'nen-tang-so-results-'))
+const env = {
+  ...process.env,
+  PATH: `${bin}${path.delimiter}${process.env.PATH}`,
+  NEXT_TELEMETRY_DISABLED: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  PROJECT_ROOT: root,
+}
+const total = { passed: 0, failed: 0, skipped: 0 }
+
+function command(name, args, { cwd = root, quiet = true } = {}) {
+  const result = spawnSync(path.join(bin, name), args, {
+    cwd,
+    env,
+    encoding: 'utf8',
+    stdio: quiet ? 'pipe' : 'inherit',
+    maxBuffer: 100_000_000,
+  })
+  const output = `${result.stdout ?? ''}${result.stderr ?? ''}`
+  return { isFine: result.status === 0, output }
+}
+
+/** One check that is right or wrong as a whole. */
+function check(title, ...commands) {
+  step(title)
+  const failed = commands
+    .map(([name, ...args]) => command(name, args))
+    .find(({ isFine }) => !isFine)
+  if (failed) console.error(failed.output.split('\n').slice(-80).join('\n'))
+  total[failed ? 'failed' : 'passed'] += 1
+}
+
+/** Generated files must be what the sources generate. */
+function checkGenerated() {
+  step('Generated types and documents are current')
+  const types = path.join(root, 'cms/src/payload-types.ts')
+  const before = readFileSync(types, 'utf8')
+  const { isFine, output } = command('payload', ['generate:types'], { cwd: path.join(root, 'cms') })
+  const isCurrent = isFine && readFileSync(types, 'utf8') === before
+  if (!isCurrent)
+    console.error(`cms/src/payload-types.ts was not current: commit the new one.\n${output}`)
+  total[isCurrent ? 'passed' : 'failed'] += 1
+}
+
+/** Unit and integration tests: real Payload, real database. */
+function runVitest() {
+  step('Unit, integration, access matrix, site (Vitest)')
+  const file = path.join(results, 'vitest.json')
+  const { isFine } = command(
+    'vitest',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    { quiet: false },
+  )
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+  total.passed += report?.numPassedTests ?? 0
+  total.skipped += report?.numPendingTests ?? 0
+  // A file that could not be loaded has no failed test in it, and is a failure all the same.
+  total.failed += Math.max(report?.numFailedTests ?? 0, isFine ? 0 : 1)
+}
+
+/** Journeys of people in a real browser, against the served product. */
+function runJourneys() {
+  buildCms(node)
+  step('Journeys in Chromium (Playwright)')
+  const file = path.join(results, 'journeys.json')
+  env.PLAYWRIGHT_JSON_OUTPUT_NAME = file
+  const { isFine } = command('playwright', ['test'], { quiet: false })
+  const stats = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).stats : undefined
+  total.passed += stats?.expected ?? 0
+  total.skipped += stats?.skipped ?? 0
+  total.failed += Math.max((stats?.unexpected ?? 0) + (stats?.flaky ?? 0), isFine ? 0 : 1)
+}
+
+/** A real Chromium: the machine's, else installed now; where neither is possible the run ends with a sentence. */
+function provideChromium() {
+  const finder = path.join(root, 'tests/support/chromium.ts')
+  const find = () =>
+    command('tsx', ['-e', `import('${finder}').then(({ findChromium }) => findChromium())`])
+  if (find().isFine) return
+  step('Installing Chromium')
+  command('playwright', ['install', 'chromium'])
+  if (!find().isFine && process.getuid?.() === 0) {
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: 'ignore',
+    })
+  }
+  if (!find().isFine) {
+    fail(
+      'Chromium is needed for the tests and could not be installed. Install it (apt-get install chromium), or set CHROMIUM_PATH to it.',
+    )
+  }
+}
+
+check('Format (Prettier)', ['prettier', '--check', '.', '--log-level=warn'])
+check('Lint (ESLint)', ['eslint', '.', '--max-warnings', '0'])
+check(
+  'Types (TypeScript, Astro)',
+  ['tsc', '-p', root],
+  ['tsc', '--noEmit', '-p', path.join(root, 'cms')],
+  ['astro', 'check', '--root', path.join(root, 'site')],
+)
+checkGenerated()
+provideChromium()
+runVitest()
+runJourneys()
+rmSync(results, { recursive: true, force: true })
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)

@@ -1,0 +1,96 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '../..')
+export const demoPassword = 'mat khau minh hoa cho kiem thu'
+
+export interface ServedProduct {
+  origin: string
+  dataDir: string
+  environment: NodeJS.ProcessEnv
+  stop: () => Promise<void>
+  /** Ends the process as a power cut would, and starts it again on the same data. */
+  killAndRestart: () => Promise<void>
+}
+
+/** Prepares a data folder as the first `npm start` does, and serves it on a free port. */
+export async function serveProduct(): Promise<ServedProduct> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'nen-tang-so-journeys-'))
+  const port = await freePort()
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    PROJECT_ROOT: root,
+    DATA_DIR: dataDir,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PAYLOAD_SECRET: 'a-secret-for-tests-only-of-forty-characters',
+    DEMO_PASSWORD: demoPassword,
+  }
+  const cwd = path.join(root, 'cms')
+  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
+  const prepared = spawnSync(process.execPath, [tsx, path.join(root, 'seed/prepare.ts')], {
+    cwd,
+    env: environment,
+    encoding: 'utf8',
+  })
+  if (prepared.status !== 0)
+    throw new Error(`prepare failed:\n${prepared.stdout}${prepared.stderr}`)
+  const origin = `http://127.0.0.1:${port}`
+  const start = async () => {
+    const child = spawn(process.execPath, ['server.ts'], {
+      cwd,
+      env: { ...environment, SERVE: '1' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    // The server prints its address once the CMS answered.
+    await new Promise<void>((resolve, reject) => {
+      child.stdout.on('data', (chunk: Buffer) => {
+        if (chunk.toString().includes(origin)) resolve()
+      })
+      child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
+    })
+    return child
+  }
+  let child = await start()
+  const end = (signal: NodeJS.Signals) =>
+    new Promise<void>((resolve) => {
+      child.once('exit', () => resolve())
+      child.kill(signal)
+    })
+  return {
+    origin,
+    dataDir,
+    environment,
+    stop: async () => {
+      await end('SIGTERM')
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+    killAndRestart: async () => {
+      await end('SIGKILL')
+      child = await start()
+    },
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+/** Playwright's global setup: one product for all journeys; its address goes to them by the environment. */
+export default async function setUp(): Promise<() => Promise<void>> {
+  const product = await serveProduct()
+  process.env.PRODUCT_ORIGIN = product.origin
+  process.env.PRODUCT_DATA_DIR = product.dataDir
+  return product.stop
+}
