@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Adoption } from 'cms/domain/adoption.ts'
+import { provincesOn } from 'cms/domain/coverage.ts'
 import type { Offering } from 'cms/domain/offering.ts'
 import { existedOn } from 'cms/domain/organisation.ts'
 import type { Organisation } from 'cms/domain/organisation.ts'
@@ -105,19 +106,7 @@ export function buildCatalogue(snapshot: Snapshot) {
     return unit
   }
 
-  /** The province of today that an organisation counts for, if it is one or lies in one. */
-  function provinceOf(slug: string): Organisation | undefined {
-    let unit = organisationBySlug.get(slug)
-    for (let height = 0; unit && height < 8; height += 1) {
-      if (unit.kind === 'province') return continuedBy(unit)
-      unit = unit.parent ? organisationBySlug.get(unit.parent) : undefined
-    }
-    return undefined
-  }
-
-  const provinceOfOrganisation = new Map(
-    organisations.map(({ slug }) => [slug, provinceOf(slug)] as const),
-  )
+  const provinceToday = provincesOn(organisations, asOf)
 
   return {
     ...snapshot,
@@ -130,7 +119,7 @@ export function buildCatalogue(snapshot: Snapshot) {
     successorsOf,
     continuedBy,
     /** The province of today that an organisation's adoptions count for. */
-    provinceToday: (slug: string): Organisation | undefined => provinceOfOrganisation.get(slug),
+    provinceToday,
     /** The units that exist today, in Vietnamese order. */
     provincesToday: organisations
       .filter(({ kind }) => kind === 'province')
@@ -144,7 +133,7 @@ export function buildCatalogue(snapshot: Snapshot) {
     adoptionsOfOffering: group(adoptions, ({ offering }) => [offering]),
     /** Adoptions that count for a province today: its own, its agencies', its predecessors'. */
     adoptionsOfProvinceToday: group(adoptions, ({ organisation }) => [
-      provinceOfOrganisation.get(organisation)?.slug,
+      provinceToday(organisation)?.slug,
     ]),
     platformsOwned: group(platforms, ({ owner, ownerNow }) => [owner, ownerNow]),
     /** Platforms that sources tie to a vendor: as developer, or by a product they name. */

@@ -1,6 +1,6 @@
 import type { Language } from 'cms/domain/language.ts'
 
-/** The sentences of the bar and the ticks of the comparison, in both languages. */
+/** The sentences of what a reader collects on any page: comparison and shortlist, in both languages. */
 export const compareTexts = {
   vi: {
     label: 'Các mục đã chọn để so sánh',
@@ -9,6 +9,8 @@ export const compareTexts = {
     oneMore: 'Chọn thêm ít nhất một mục để so sánh.',
     remove: (name: string) => `Bỏ ${name}`,
     clear: 'Bỏ hết',
+    keep: 'Lưu vào danh sách',
+    kept: '✓ Đã lưu vào danh sách',
     full: 'Đã đủ bốn mục. Hãy bỏ bớt một mục trước khi thêm.',
     mixed:
       'Chỉ so sánh được nền tảng với nền tảng, sản phẩm với sản phẩm. Hãy bỏ các mục đã chọn trước.',
@@ -20,6 +22,8 @@ export const compareTexts = {
     oneMore: 'Choose at least one more to compare.',
     remove: (name: string) => `Remove ${name}`,
     clear: 'Remove all',
+    keep: 'Keep in shortlist',
+    kept: '✓ Kept in shortlist',
     full: 'Four are chosen already. Take one out before adding another.',
     mixed:
       'Platforms compare with platforms, offerings with offerings. Take out those chosen first.',

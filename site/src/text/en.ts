@@ -67,9 +67,9 @@ export const en: Text = {
   },
   illustration: {
     word: 'illustration',
-    page: 'This page holds illustrative data.',
+    page: 'This page holds illustrative data:',
     explanation:
-      'Rows with a hatched edge and the word “illustration” were made up to show how the catalogue is used; they are not figures of any real agency or firm.',
+      'hatched rows were made up to show how the catalogue is used and are not real figures.',
     counted: 'This number counts illustrative data too.',
   },
   ladder: {
@@ -93,7 +93,7 @@ export const en: Text = {
     title: 'Compare',
     lead: 'Set two to four platforms or offerings side by side.',
   },
-  shortlist: { add: 'Keep in shortlist', addNamed: (name) => `Keep “${name}” in the shortlist` },
+  shortlist: { add: 'Keep in shortlist', addNamed: (name) => `Keep in shortlist: ${name}` },
   home: {
     title: 'Find the digital platform that fits your agency’s work',
     lead: (platforms, problems) =>
@@ -111,6 +111,7 @@ export const en: Text = {
     openProblems: 'Problems that wait for an answer',
     allProblems: 'See all problems',
     newest: 'Newly announced',
+    allAdoptions: 'See by province and by platform',
     noneNew: 'No adoption has been announced yet.',
     newestDocuments: 'Recent legal documents',
     allDocuments: 'See all documents',
@@ -147,7 +148,6 @@ export const en: Text = {
     noAdoption: 'No agency has announced that it adopts this platform.',
     integrations: 'Connections',
     integrationsLead: 'As the offerings above declare.',
-    noIntegrations: 'No offering declares a connection.',
     documents: 'Legal documents',
     noDocuments: 'The sources read name no document.',
     sources: 'Sources and confidence',
@@ -194,12 +194,6 @@ export const en: Text = {
     plan: 'Plan',
     planPrice: 'Price',
     planTerms: 'Terms',
-    onQuotation: 'On quotation',
-    free: 'Free',
-    per: (unit, interval) => `per ${unit} and ${interval}`,
-    perOnce: (unit) => `per ${unit}, paid once`,
-    every: (interval) => `per ${interval}`,
-    whole: 'whole package',
     minimum: (n, unit) => `from ${n} × ${unit}`,
     maximum: (n, unit) => `up to ${n} × ${unit}`,
     vat: 'VAT included',
@@ -216,7 +210,6 @@ export const en: Text = {
     listLead:
       'What vendors publish for each platform, in the order of the platforms. Within a platform the order is drawn by lot, stays the same, and favours no vendor.',
     none: 'No offering has been published yet.',
-    from: (price) => `from ${price}`,
   },
   organisation: {
     fullName: 'Full name',
@@ -257,8 +250,8 @@ export const en: Text = {
     sources: 'Sources',
     listTitle: 'Organisations',
     listLead:
-      'Ministries that own platforms, provinces that use them, vendors that supply them. Units that were merged keep a page of their own.',
-    formerProvinces: 'Provinces before 01/07/2025',
+      'Ministries that own platforms, provinces that use them, vendors that supply them. Agencies and communes stand on the page of their province; units that were merged keep a page of their own.',
+    formerProvinces: 'Provinces since merged or renamed',
     formerMinistries: 'Ministries and bodies since merged',
     provincesNow: 'Provinces and cities',
     nowPart: (name) => `now part of ${name}`,
@@ -316,7 +309,6 @@ export const en: Text = {
       'Each tile is a province or city; its number is how many platforms have reached the level shown. A diagram of tiles, not a survey map.',
     keyboard: 'Arrow keys move to the neighbouring tile.',
     of: (name) => `part of ${name}`,
-    table: 'Table by province',
     provincesCaption: 'Number of platforms that have reached each level, by province',
     province: 'Province or city',
     platforms: 'By platform',
@@ -324,13 +316,13 @@ export const en: Text = {
     platformsLead:
       'Number of provinces that have reached each level. Platforms that nobody has announced are not in the table.',
     platform: 'Platform',
-    rows: 'Every adoption',
     then: '2022, as stated by sources',
     thenLead:
       'Stated by a source when the country had 63 provinces; not to be compared with the tables above.',
     none: 'No agency has announced an adoption.',
     organisation: 'Organisation',
     level: 'Level now',
+    announcedOn: (day) => `announced on ${day}`,
     countedFor: (name) => `counted for ${name}`,
   },
   search: {

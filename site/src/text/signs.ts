@@ -23,7 +23,7 @@ const vi: Signs = {
   lead: 'Mỗi ký hiệu luôn đi kèm chữ, nên đọc được khi in đen trắng và khi nghe bằng trình đọc màn hình.',
   ladder: {
     title: 'Bậc triển khai',
-    text: 'Bốn nấc cho bốn mức: đã công bố, đã ký hợp đồng, đã triển khai, đang sử dụng. Nấc được tô là mức đã đạt, kèm ngày đạt. Khi căn cứ đã hết hạn, các nấc chỉ còn gạch và có chữ “đã quá hạn xác nhận”: dòng đó không bị xoá. Bốn mức không bao giờ cộng với nhau.',
+    text: 'Bốn nấc cho bốn mức: đã công bố, đã ký hợp đồng, đã triển khai, đang sử dụng. Nấc được tô là mức đã đạt, kèm ngày đạt. Khi căn cứ đã hết hạn, các nấc chỉ còn gạch và có chữ “đã quá hạn xác nhận”: dòng đó không bị xóa. Bốn mức không bao giờ cộng với nhau.',
   },
   seal: {
     title: 'Dấu văn bản',

@@ -65,9 +65,8 @@ export const vi = {
   },
   illustration: {
     word: 'minh hoạ',
-    page: 'Trang này có dữ liệu minh hoạ.',
-    explanation:
-      'Những dòng có gạch chéo và chữ “minh hoạ” được lập ra để trình bày cách dùng, không phải số liệu thật của đơn vị hay doanh nghiệp nào.',
+    page: 'Trang này có dữ liệu minh hoạ:',
+    explanation: 'dòng gạch chéo được lập ra để trình bày cách dùng, không phải số liệu thật.',
     counted: 'Con số này tính cả dữ liệu minh hoạ.',
   },
   ladder: {
@@ -91,7 +90,7 @@ export const vi = {
     title: 'So sánh',
     lead: 'Đặt cạnh nhau từ hai đến bốn nền tảng hoặc sản phẩm.',
   },
-  shortlist: { add: 'Lưu vào danh sách', addNamed: (name: string) => `Lưu “${name}”` },
+  shortlist: { add: 'Lưu vào danh sách', addNamed: (name: string) => `Lưu vào danh sách: ${name}` },
   home: {
     title: 'Tìm đúng nền tảng số cho việc của đơn vị bạn',
     lead: (platforms: string, problems: string) =>
@@ -109,6 +108,7 @@ export const vi = {
     openProblems: 'Bài toán đang chờ lời giải',
     allProblems: 'Xem tất cả bài toán',
     newest: 'Mới công bố',
+    allAdoptions: 'Xem theo tỉnh và theo nền tảng',
     noneNew: 'Chưa có đăng ký triển khai nào được công bố.',
     newestDocuments: 'Văn bản gần đây',
     allDocuments: 'Xem tất cả văn bản',
@@ -145,7 +145,6 @@ export const vi = {
     noAdoption: 'Chưa có đơn vị nào công bố triển khai nền tảng này.',
     integrations: 'Kết nối',
     integrationsLead: 'Theo khai báo của các sản phẩm ở trên.',
-    noIntegrations: 'Chưa có sản phẩm nào khai kết nối.',
     documents: 'Văn bản',
     noDocuments: 'Nguồn đã đọc không nêu văn bản nào.',
     sources: 'Nguồn và độ chắc chắn',
@@ -192,12 +191,6 @@ export const vi = {
     plan: 'Gói',
     planPrice: 'Giá',
     planTerms: 'Điều kiện',
-    onQuotation: 'Báo giá theo yêu cầu',
-    free: 'Miễn phí',
-    per: (unit: string, interval: string) => `mỗi ${unit}, ${interval}`,
-    perOnce: (unit: string) => `mỗi ${unit}, trả một lần`,
-    every: (interval: string) => `mỗi ${interval}`,
-    whole: 'trọn gói',
     minimum: (n: string, unit: string) => `từ ${n} ${unit}`,
     maximum: (n: string, unit: string) => `đến ${n} ${unit}`,
     vat: 'đã gồm thuế GTGT',
@@ -214,7 +207,6 @@ export const vi = {
     listLead:
       'Sản phẩm mà doanh nghiệp đăng cho từng nền tảng, theo thứ tự của nền tảng. Trong một nền tảng, thứ tự được bốc ngẫu nhiên nhưng cố định, không ưu tiên doanh nghiệp nào.',
     none: 'Chưa có sản phẩm nào được đăng.',
-    from: (price: string) => `từ ${price}`,
   },
   organisation: {
     fullName: 'Tên đầy đủ',
@@ -255,8 +247,8 @@ export const vi = {
     sources: 'Nguồn',
     listTitle: 'Đơn vị',
     listLead:
-      'Bộ, ngành chủ quản; tỉnh, thành phố sử dụng; doanh nghiệp cung cấp. Đơn vị đã sáp nhập vẫn có trang riêng.',
-    formerProvinces: 'Tỉnh, thành phố trước 01/07/2025',
+      'Bộ, ngành chủ quản; tỉnh, thành phố sử dụng; doanh nghiệp cung cấp. Sở, ban, ngành, xã, phường có trong trang của tỉnh, thành phố; đơn vị đã sáp nhập vẫn có trang riêng.',
+    formerProvinces: 'Tỉnh, thành phố đã sáp nhập, đổi tên',
     formerMinistries: 'Bộ, cơ quan đã sáp nhập',
     provincesNow: 'Tỉnh, thành phố',
     nowPart: (name: string) => `nay thuộc ${name}`,
@@ -315,7 +307,6 @@ export const vi = {
       'Mỗi ô là một tỉnh, thành phố; số trong ô là số nền tảng đạt mức đang xem. Sơ đồ ô, không phải bản đồ đo vẽ.',
     keyboard: 'Dùng phím mũi tên để đi sang ô bên cạnh.',
     of: (name: string) => `thuộc ${name}`,
-    table: 'Bảng theo tỉnh, thành phố',
     provincesCaption: 'Số nền tảng đạt từng mức, theo tỉnh, thành phố',
     province: 'Tỉnh, thành phố',
     platforms: 'Theo nền tảng',
@@ -323,12 +314,12 @@ export const vi = {
     platformsLead:
       'Số tỉnh, thành phố đạt từng mức. Nền tảng chưa nơi nào công bố không có trong bảng.',
     platform: 'Nền tảng',
-    rows: 'Từng lượt triển khai',
     then: 'Năm 2022, theo nguồn',
     thenLead: 'Số do nguồn công bố khi cả nước có 63 tỉnh, thành phố; không so với bảng ở trên.',
     none: 'Chưa có đơn vị nào công bố triển khai.',
     organisation: 'Đơn vị',
     level: 'Mức hiện tại',
+    announcedOn: (day: string) => `công bố ngày ${day}`,
     countedFor: (name: string) => `tính cho ${name}`,
   },
   search: {
