@@ -149,6 +149,7 @@ export interface Platform {
    * Lower-case letters without marks, joined by hyphens. Does not change once public.
    */
   slug: string;
+  sortKey?: string | null;
   name: string;
   summary: string;
   group: 'government' | 'economy' | 'society';
@@ -224,6 +225,7 @@ export interface Organisation {
    * Lower-case letters without marks, joined by hyphens. Does not change once public.
    */
   slug: string;
+  sortKey?: string | null;
   name: string;
   fullName?: string | null;
   kind: 'ministry' | 'province' | 'agency' | 'commune' | 'vendor';
@@ -312,6 +314,7 @@ export interface Problem {
    * Lower-case letters without marks, joined by hyphens. Does not change once public.
    */
   slug: string;
+  sortKey?: string | null;
   title: string;
   statement: string;
   sector:
@@ -404,6 +407,7 @@ export interface Offering {
    * Lower-case letters without marks, joined by hyphens. Does not change once public.
    */
   slug: string;
+  sortKey?: string | null;
   name: string;
   summary: string;
   vendor: string | Organisation;
@@ -636,7 +640,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -824,6 +827,7 @@ export interface PayloadMigration {
  */
 export interface PlatformsSelect<T extends boolean = true> {
   slug?: T;
+  sortKey?: T;
   name?: T;
   summary?: T;
   group?: T;
@@ -866,6 +870,7 @@ export interface PlatformsSelect<T extends boolean = true> {
  */
 export interface ProblemsSelect<T extends boolean = true> {
   slug?: T;
+  sortKey?: T;
   title?: T;
   statement?: T;
   sector?: T;
@@ -938,6 +943,7 @@ export interface IndicatorsSelect<T extends boolean = true> {
  */
 export interface OfferingsSelect<T extends boolean = true> {
   slug?: T;
+  sortKey?: T;
   name?: T;
   summary?: T;
   vendor?: T;
@@ -1064,6 +1070,7 @@ export interface SelectionsSelect<T extends boolean = true> {
  */
 export interface OrganisationsSelect<T extends boolean = true> {
   slug?: T;
+  sortKey?: T;
   name?: T;
   fullName?: T;
   kind?: T;
@@ -1139,7 +1146,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:

@@ -113,6 +113,7 @@ export const Adoptions: CollectionConfig = {
     {
       name: 'milestones',
       type: 'array',
+      labels: { singular: { vi: 'Mức', en: 'Level' }, plural: { vi: 'Mức', en: 'Level' } },
       label: { vi: 'Các mức đã đạt', en: 'Levels reached' },
       access: { create: noFieldAccess, update: noFieldAccess },
       admin: { readOnly: true },

@@ -7,7 +7,7 @@ import { publishOnChange, publishOnDelete } from '../publication/request.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { transitionsField, stateField } from '../transitions/fields.ts'
 import { definedFields } from './definedFields.ts'
-import { adminGroups, choiceField, illustrativeField, slugField } from './fields.ts'
+import { adminGroups, choiceField, illustrativeField, slugField, sortKeyField } from './fields.ts'
 import { setOwnOrganisation } from './ownership.ts'
 
 const whileDraft = where({ state: { equals: 'draft' } })
@@ -36,6 +36,7 @@ export const Offerings: CollectionConfig = {
       where({ and: [{ state: { equals: 'draft' } }, { _status: { equals: 'draft' } }] }),
     ),
   },
+  defaultSort: 'sortKey',
   defaultPopulate: { slug: true, name: true },
   versions: { drafts: true, maxPerDoc: 100 },
   endpoints: [transitionEndpoint(offeringReviewMachine)],
@@ -47,6 +48,7 @@ export const Offerings: CollectionConfig = {
   fields: [
     transitionsField(offeringReviewMachine),
     slugField,
+    sortKeyField('name'),
     {
       name: 'name',
       type: 'text',
@@ -87,6 +89,7 @@ export const Offerings: CollectionConfig = {
     {
       name: 'plans',
       type: 'array',
+      labels: { singular: { vi: 'Gói', en: 'Plan' }, plural: { vi: 'Gói', en: 'Plan' } },
       label: { vi: 'Gói và giá', en: 'Plans and prices' },
       fields: [
         {

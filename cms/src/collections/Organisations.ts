@@ -7,7 +7,14 @@ import {
   vendorOwnerships,
 } from '../domain/organisation.ts'
 import { publishOnChange, publishOnDelete } from '../publication/request.ts'
-import { adminGroups, choiceField, illustrativeField, slugField, sourcesField } from './fields.ts'
+import {
+  adminGroups,
+  choiceField,
+  illustrativeField,
+  slugField,
+  sortKeyField,
+  sourcesField,
+} from './fields.ts'
 
 const isProvince = (data: { kind?: unknown }) => data.kind === 'province'
 const isVendor = (data: { kind?: unknown }) => data.kind === 'vendor'
@@ -31,10 +38,12 @@ export const Organisations: CollectionConfig = {
     update: allow('catalogue.manage'),
     delete: allow('catalogue.manage'),
   },
+  defaultSort: 'sortKey',
   defaultPopulate: { slug: true, name: true, kind: true },
   hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },
   fields: [
     slugField,
+    sortKeyField('name'),
     {
       name: 'name',
       type: 'text',
@@ -78,6 +87,10 @@ export const Organisations: CollectionConfig = {
     {
       name: 'predecessors',
       type: 'array',
+      labels: {
+        singular: { vi: 'Đơn vị tiền thân', en: 'Predecessor' },
+        plural: { vi: 'Đơn vị tiền thân', en: 'Predecessor' },
+      },
       label: { vi: 'Đơn vị tiền thân', en: 'Predecessors' },
       fields: [
         {
@@ -126,6 +139,10 @@ export const Organisations: CollectionConfig = {
         {
           name: 'products',
           type: 'array',
+          labels: {
+            singular: { vi: 'Sản phẩm', en: 'Product' },
+            plural: { vi: 'Sản phẩm', en: 'Product' },
+          },
           label: { vi: 'Sản phẩm mà nguồn nêu tên', en: 'Products that sources name' },
           fields: [
             { name: 'name', type: 'text', required: true, label: { vi: 'Tên', en: 'Name' } },
@@ -134,6 +151,10 @@ export const Organisations: CollectionConfig = {
         {
           name: 'awards',
           type: 'array',
+          labels: {
+            singular: { vi: 'Giải thưởng', en: 'Award' },
+            plural: { vi: 'Giải thưởng', en: 'Award' },
+          },
           label: { vi: 'Giải thưởng', en: 'Awards' },
           fields: [
             { name: 'name', type: 'text', required: true, label: { vi: 'Giải', en: 'Award' } },
@@ -160,6 +181,10 @@ export const Organisations: CollectionConfig = {
     {
       name: 'contacts',
       type: 'array',
+      labels: {
+        singular: { vi: 'Đầu mối', en: 'Contact' },
+        plural: { vi: 'Đầu mối', en: 'Contact' },
+      },
       label: { vi: 'Đầu mối liên hệ (không công khai)', en: 'Contacts (not public)' },
       // Who answers for an organisation is for the ministry's eyes; the public schema does not name it.
       access: {

@@ -5,7 +5,14 @@ import { sectors } from '../domain/sector.ts'
 import { bases } from '../domain/source.ts'
 import { pagePath } from '../domain/routes.ts'
 import { publishOnChange, publishOnDelete } from '../publication/request.ts'
-import { adminGroups, choiceField, confidenceField, slugField, sourcesField } from './fields.ts'
+import {
+  adminGroups,
+  choiceField,
+  confidenceField,
+  slugField,
+  sortKeyField,
+  sourcesField,
+} from './fields.ts'
 
 /** The platforms that the ministry announced. */
 export const Platforms: CollectionConfig = {
@@ -29,11 +36,13 @@ export const Platforms: CollectionConfig = {
     update: allow('catalogue.manage'),
     delete: allow('catalogue.manage'),
   },
+  defaultSort: 'sortKey',
   defaultPopulate: { slug: true, name: true },
   versions: { drafts: true, maxPerDoc: 50 },
   hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },
   fields: [
     slugField,
+    sortKeyField('name'),
     {
       name: 'name',
       type: 'text',
@@ -90,6 +99,10 @@ export const Platforms: CollectionConfig = {
     {
       name: 'products',
       type: 'array',
+      labels: {
+        singular: { vi: 'Sản phẩm', en: 'Product' },
+        plural: { vi: 'Sản phẩm', en: 'Product' },
+      },
       label: { vi: 'Sản phẩm mà nguồn nêu tên', en: 'Products that sources name' },
       fields: [
         { name: 'name', type: 'text', label: { vi: 'Tên', en: 'Name' }, required: true },

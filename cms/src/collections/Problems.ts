@@ -5,7 +5,14 @@ import { pagePath } from '../domain/routes.ts'
 import { sectors } from '../domain/sector.ts'
 import { bases } from '../domain/source.ts'
 import { publishOnChange, publishOnDelete } from '../publication/request.ts'
-import { adminGroups, choiceField, confidenceField, slugField, sourcesField } from './fields.ts'
+import {
+  adminGroups,
+  choiceField,
+  confidenceField,
+  slugField,
+  sortKeyField,
+  sourcesField,
+} from './fields.ts'
 
 /** Transformation problems raised by ministries, provinces and sectors. */
 export const Problems: CollectionConfig = {
@@ -28,11 +35,13 @@ export const Problems: CollectionConfig = {
     update: allow('catalogue.manage'),
     delete: allow('catalogue.manage'),
   },
+  defaultSort: 'sortKey',
   defaultPopulate: { slug: true, title: true },
   versions: { drafts: true, maxPerDoc: 50 },
   hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },
   fields: [
     slugField,
+    sortKeyField('title'),
     {
       name: 'title',
       type: 'text',

@@ -19,6 +19,7 @@ function definedField(name: string, definition: FieldDefinition): Field {
         ...base,
         type: 'array',
         maxRows: 10,
+        labels: { singular: { vi: 'Dòng', en: 'Line' }, plural: { vi: 'Dòng', en: 'Lines' } },
         fields: [
           {
             name: 'text',

@@ -1,8 +1,10 @@
 import type { Field, TextField } from 'payload'
+import { noFieldAccess } from '../access/rules.ts'
 import type { Enumeration } from '../domain/enumeration.ts'
 import type { Label } from '../domain/language.ts'
 import { SlugSchema } from '../domain/reference.ts'
 import { confidences } from '../domain/source.ts'
+import { sortKey } from '../domain/vietnamese.ts'
 
 /** The address word of a record. It stays as it is once links point at it. */
 export const slugField: TextField = {
@@ -23,6 +25,31 @@ export const slugField: TextField = {
     SlugSchema.safeParse(value).success ||
     'Chỉ dùng chữ thường không dấu, chữ số và gạch ngang, ví dụ: kham-benh-tu-xa.',
 }
+
+/**
+ * A stored key that puts rows into Vietnamese alphabetical order by plain comparison, the same in every
+ * database; it follows the Vietnamese text of another field.
+ */
+export const sortKeyField = (source: string): Field => ({
+  name: 'sortKey',
+  type: 'text',
+  index: true,
+  access: { create: noFieldAccess, update: noFieldAccess },
+  admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+  hooks: {
+    beforeChange: [
+      ({ req, siblingData, value }) => {
+        const text: unknown = siblingData[source]
+        const isVietnamese = !req.locale || req.locale === 'vi' || req.locale === 'all'
+        const vietnamese =
+          typeof text === 'object' && text !== null ? (text as { vi?: unknown }).vi : text
+        return isVietnamese && typeof vietnamese === 'string'
+          ? sortKey(vietnamese)
+          : (value as unknown)
+      },
+    ],
+  },
+})
 
 /** A closed choice from an enumeration of the domain. */
 export function choiceField<V extends string>(

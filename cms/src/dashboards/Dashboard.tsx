@@ -71,12 +71,20 @@ async function Counts({
   payload: ServerProps['payload']
   language: Language
 }) {
-  const { asOf, coverage, problems, platforms, publication } = await ministryCounts(payload)
+  const { asOf, coverage, problems, platforms, publication, isIllustrative } =
+    await ministryCounts(payload)
   const isEnglish = language === 'en'
   const date = formatDay(new Date(`${asOf}T00:00:00+07:00`))
   return (
     <section>
       <h2>{isEnglish ? `Figures as of ${date}` : `Số liệu tính đến ${date}`}</h2>
+      {isIllustrative ? (
+        <p className="dashboard-desk__illustrative">
+          {isEnglish
+            ? 'Illustrative: these figures count demonstration data.'
+            : 'Minh họa: số liệu dưới đây tính cả dữ liệu minh họa.'}
+        </p>
+      ) : null}
       <table>
         <caption>
           {isEnglish

@@ -11,6 +11,8 @@ export interface MinistryCounts {
   /** Problems that no platform answers. */
   problems: number
   publication: { state: PublicationState; at: string; error: string | null } | undefined
+  /** Demonstration rows are among those counted. */
+  isIllustrative: boolean
 }
 
 /** The ministry's figures, from the same snapshot and rules as the public pages, so that they agree. */
@@ -30,6 +32,7 @@ export async function ministryCounts(payload: Payload): Promise<MinistryCounts> 
     coverage: coverageOn(snapshot, snapshot.asOf),
     platforms: snapshot.platforms.length,
     problems: snapshot.problems.filter(({ state }) => state === 'open').length,
+    isIllustrative: snapshot.adoptions.some(({ illustrative }) => illustrative),
     publication: last && {
       state: last.state,
       at: last.endedAt ?? last.createdAt,

@@ -32,6 +32,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`platforms\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`slug\` text,
+  	\`sort_key\` text,
   	\`group\` text,
   	\`sector\` text,
   	\`owner_id\` text(36),
@@ -49,6 +50,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`platforms_slug_idx\` ON \`platforms\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`platforms_sort_key_idx\` ON \`platforms\` (\`sort_key\`);`)
   await db.run(sql`CREATE INDEX \`platforms_group_idx\` ON \`platforms\` (\`group\`);`)
   await db.run(sql`CREATE INDEX \`platforms_sector_idx\` ON \`platforms\` (\`sector\`);`)
   await db.run(sql`CREATE INDEX \`platforms_owner_idx\` ON \`platforms\` (\`owner_id\`);`)
@@ -119,6 +121,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
   	\`version_slug\` text,
+  	\`version_sort_key\` text,
   	\`version_group\` text,
   	\`version_sector\` text,
   	\`version_owner_id\` text(36),
@@ -143,6 +146,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_platforms_v_parent_idx\` ON \`_platforms_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_platforms_v_version_version_slug_idx\` ON \`_platforms_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_platforms_v_version_version_sort_key_idx\` ON \`_platforms_v\` (\`version_sort_key\`);`)
   await db.run(sql`CREATE INDEX \`_platforms_v_version_version_group_idx\` ON \`_platforms_v\` (\`version_group\`);`)
   await db.run(sql`CREATE INDEX \`_platforms_v_version_version_sector_idx\` ON \`_platforms_v\` (\`version_sector\`);`)
   await db.run(sql`CREATE INDEX \`_platforms_v_version_version_owner_idx\` ON \`_platforms_v\` (\`version_owner_id\`);`)
@@ -199,6 +203,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`problems\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`slug\` text,
+  	\`sort_key\` text,
   	\`sector\` text,
   	\`raised_by_kind\` text,
   	\`raised_by_name\` text,
@@ -213,6 +218,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`problems_slug_idx\` ON \`problems\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`problems_sort_key_idx\` ON \`problems\` (\`sort_key\`);`)
   await db.run(sql`CREATE INDEX \`problems_sector_idx\` ON \`problems\` (\`sector\`);`)
   await db.run(sql`CREATE INDEX \`problems_raised_by_raised_by_organisation_idx\` ON \`problems\` (\`raised_by_organisation_id\`);`)
   await db.run(sql`CREATE INDEX \`problems_state_idx\` ON \`problems\` (\`state\`);`)
@@ -264,6 +270,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
   	\`version_slug\` text,
+  	\`version_sort_key\` text,
   	\`version_sector\` text,
   	\`version_raised_by_kind\` text,
   	\`version_raised_by_name\` text,
@@ -285,6 +292,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_problems_v_parent_idx\` ON \`_problems_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_problems_v_version_version_slug_idx\` ON \`_problems_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_problems_v_version_version_sort_key_idx\` ON \`_problems_v\` (\`version_sort_key\`);`)
   await db.run(sql`CREATE INDEX \`_problems_v_version_version_sector_idx\` ON \`_problems_v\` (\`version_sector\`);`)
   await db.run(sql`CREATE INDEX \`_problems_v_version_raised_by_version_raised_by_organisa_idx\` ON \`_problems_v\` (\`version_raised_by_organisation_id\`);`)
   await db.run(sql`CREATE INDEX \`_problems_v_version_version_state_idx\` ON \`_problems_v\` (\`version_state\`);`)
@@ -464,6 +472,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`offerings\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`slug\` text,
+  	\`sort_key\` text,
   	\`vendor_id\` text(36),
   	\`platform_id\` text(36),
   	\`website\` text,
@@ -486,6 +495,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`offerings_slug_idx\` ON \`offerings\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`offerings_sort_key_idx\` ON \`offerings\` (\`sort_key\`);`)
   await db.run(sql`CREATE INDEX \`offerings_vendor_idx\` ON \`offerings\` (\`vendor_id\`);`)
   await db.run(sql`CREATE INDEX \`offerings_platform_idx\` ON \`offerings\` (\`platform_id\`);`)
   await db.run(sql`CREATE INDEX \`offerings_state_idx\` ON \`offerings\` (\`state\`);`)
@@ -588,6 +598,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
   	\`version_slug\` text,
+  	\`version_sort_key\` text,
   	\`version_vendor_id\` text(36),
   	\`version_platform_id\` text(36),
   	\`version_website\` text,
@@ -617,6 +628,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_offerings_v_parent_idx\` ON \`_offerings_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_offerings_v_version_version_slug_idx\` ON \`_offerings_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_offerings_v_version_version_sort_key_idx\` ON \`_offerings_v\` (\`version_sort_key\`);`)
   await db.run(sql`CREATE INDEX \`_offerings_v_version_version_vendor_idx\` ON \`_offerings_v\` (\`version_vendor_id\`);`)
   await db.run(sql`CREATE INDEX \`_offerings_v_version_version_platform_idx\` ON \`_offerings_v\` (\`version_platform_id\`);`)
   await db.run(sql`CREATE INDEX \`_offerings_v_version_version_state_idx\` ON \`_offerings_v\` (\`version_state\`);`)
@@ -845,6 +857,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`organisations\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`slug\` text NOT NULL,
+  	\`sort_key\` text,
   	\`kind\` text NOT NULL,
   	\`parent_id\` text(36),
   	\`valid_from\` text,
@@ -862,6 +875,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`organisations_slug_idx\` ON \`organisations\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`organisations_sort_key_idx\` ON \`organisations\` (\`sort_key\`);`)
   await db.run(sql`CREATE INDEX \`organisations_kind_idx\` ON \`organisations\` (\`kind\`);`)
   await db.run(sql`CREATE INDEX \`organisations_parent_idx\` ON \`organisations\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`organisations_illustrative_idx\` ON \`organisations\` (\`illustrative\`);`)
@@ -903,7 +917,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`reset_password_expiration\` text,
   	\`salt\` text,
   	\`hash\` text,
-  	\`reset_password_requested_at\` text,
   	\`login_attempts\` numeric DEFAULT 0,
   	\`lock_until\` text,
   	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
