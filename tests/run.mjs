@@ -49,7 +49,9 @@ function checkGenerated() {
   const isCurrent = isFine && readFileSync(types, 'utf8') === before
   if (!isCurrent)
     console.error(`cms/src/payload-types.ts was not current: commit the new one.\n${output}`)
-  total[isCurrent ? 'passed' : 'failed'] += 1
+  const documents = command('tsx', ['docs/generate.ts', '--check'])
+  if (!documents.isFine) console.error(documents.output)
+  total[isCurrent && documents.isFine ? 'passed' : 'failed'] += 1
 }
 
 /** Unit and integration tests: real Payload, real database. */
