@@ -75,7 +75,7 @@ function runJourneys() {
   buildCms(node)
   step('Journeys in Chromium (Playwright)')
   const file = path.join(results, 'journeys.json')
-  env.PLAYWRIGHT_JSON_OUTPUT_NAME = file
+  env.JOURNEYS_REPORT = file
   const { isFine } = command('playwright', ['test'], { quiet: false })
   const stats = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).stats : undefined
   total.passed += stats?.expected ?? 0

@@ -1,0 +1,52 @@
+import { demoPassword } from './servedProduct.ts'
+
+export type ApiCall = <T = Record<string, unknown>>(
+  method: string,
+  path: string,
+  body?: unknown,
+) => Promise<{ status: number; body: T }>
+
+/** A client of the served product's API, signed in as a demonstration account. */
+export async function signedInApi(origin: string, email: string): Promise<ApiCall> {
+  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  const call: ApiCall = async (method, path, body) => {
+    const answer = await fetch(`${origin}${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    return { status: answer.status, body: (await answer.json()) as never }
+  }
+  const signIn = await call<{ token?: string }>('POST', '/api/users/login', {
+    email,
+    password: demoPassword,
+  })
+  if (!signIn.body.token) throw new Error(`${email} could not sign in: ${signIn.status}`)
+  headers.authorization = `JWT ${signIn.body.token}`
+  return call
+}
+
+interface Registration {
+  id: string
+  evidence: string
+}
+
+/** An adoption of a platform, drafted and sent in by an officer; `evidence` marks it on public pages. */
+export async function submitAdoption(
+  officer: ApiCall,
+  platformSlug: string,
+): Promise<Registration> {
+  const found = await officer<{ docs: { id: string }[] }>(
+    'GET',
+    `/api/platforms?where[slug][equals]=${platformSlug}&depth=0`,
+  )
+  const made = await officer<{ doc: { id: string } }>('POST', '/api/adoptions', {
+    key: crypto.randomUUID(),
+    platform: found.body.docs[0]?.id,
+    purpose: 'Khám bệnh từ xa cho trạm y tế xã',
+  })
+  const { id } = made.body.doc
+  const sent = await officer('POST', `/api/adoptions/${id}/submit`, {})
+  if (sent.status !== 200) throw new Error(`not sent in: ${JSON.stringify(sent.body)}`)
+  return { id, evidence: `Quyết định ${id.slice(-6)}/QĐ-SYT` }
+}
