@@ -1,6 +1,6 @@
 import { comparisonAddress, comparisonParameters } from 'cms/domain/comparisonAddress.ts'
 import { pageLanguage } from '../text/compare.ts'
-import { readCompared, replaceCompared } from './compared.ts'
+import { compared } from './compared.ts'
 
 // The compare page, whose table the server has written: hides equal rows without a reload, keeps notes in
 // this browser, prints, and on a telephone shows two columns with a picker. All else works without it.
@@ -12,7 +12,7 @@ else openCollected()
 
 /** The bare address, with items collected elsewhere: shows them. */
 function openCollected(): void {
-  const items = readCompared().map(({ item }) => item)
+  const items = compared.read().map(({ item }) => item)
   const hasItems = new URLSearchParams(location.search).has(comparisonParameters.items)
   if (!hasItems && items.length > 1) location.replace(comparisonAddress(pageLanguage(), items))
 }
@@ -21,7 +21,7 @@ function enhance(root: HTMLElement): void {
   const heads = [...root.querySelectorAll<HTMLElement>('thead th:not(.corner)')]
   const names = heads.map((head) => head.querySelector('a')?.textContent ?? '')
   const items = (root.dataset.items ?? '').split(',')
-  replaceCompared(items.map((item, index) => ({ item, name: names[index] ?? item })))
+  compared.write(items.map((item, index) => ({ item, name: names[index] ?? item })))
   root.querySelector('[data-print]')?.addEventListener('click', () => print())
   keepNotes(root)
   toggleDifferences(root)

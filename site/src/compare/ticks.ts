@@ -1,12 +1,6 @@
 import { comparisonAddress } from 'cms/domain/comparisonAddress.ts'
 import { compareTexts, pageLanguage } from '../text/compare.ts'
-import {
-  comparedRefusedEvent,
-  readCompared,
-  replaceCompared,
-  toggleCompared,
-  watchCompared,
-} from './compared.ts'
+import { compared, comparedRefusedEvent, toggleCompared } from './compared.ts'
 import type { ComparedRefusal } from './compared.ts'
 
 // On every page: turns the links `data-compare` into ticks that collect up to four items, and shows what
@@ -45,33 +39,33 @@ const message = make('p', { className: 'message' })
 message.setAttribute('role', 'status')
 const open = make('a', { className: 'button main' })
 const clear = make('button', { type: 'button', className: 'clear', textContent: text.clear })
-clear.addEventListener('click', () => replaceCompared([]))
+clear.addEventListener('click', () => compared.write([]))
 bar.append(make('div', { className: 'page' }, names, message, open, clear))
 const isComparePage = document.querySelector('[data-compare-page]') !== null
 if (!isComparePage) document.body.append(bar)
 
 function show(): void {
-  const compared = readCompared()
-  for (const { item, box } of ticks) box.checked = compared.some((other) => other.item === item)
-  bar.hidden = compared.length === 0
-  document.documentElement.classList.toggle('has-compare-bar', compared.length > 0)
+  const items = compared.read()
+  for (const { item, box } of ticks) box.checked = items.some((other) => other.item === item)
+  bar.hidden = items.length === 0
+  document.documentElement.classList.toggle('has-compare-bar', items.length > 0)
   names.replaceChildren(
-    ...compared.map((one) => {
+    ...items.map((one) => {
       const remove = make('button', { type: 'button', ariaLabel: text.remove(one.name) }, '×')
       remove.addEventListener('click', () => toggleCompared(one))
       return make('li', {}, make('span', {}, one.name), remove)
     }),
   )
-  open.hidden = compared.length < 2
-  open.textContent = text.open(compared.length)
+  open.hidden = items.length < 2
+  open.textContent = text.open(items.length)
   open.href = comparisonAddress(
     language,
-    compared.map(({ item }) => item),
+    items.map(({ item }) => item),
   )
-  message.textContent = compared.length === 1 ? text.oneMore : ''
+  message.textContent = items.length === 1 ? text.oneMore : ''
 }
 
-watchCompared(show)
+compared.watch(show)
 addEventListener(comparedRefusedEvent, ({ detail }: CustomEventInit<ComparedRefusal>) => {
   if (detail) message.textContent = text[detail]
 })

@@ -1,18 +1,18 @@
 import { useSyncExternalStore } from 'react'
-import { readCompared, toggleCompared, watchCompared } from '../compare/compared.ts'
-import type { Compared } from '../compare/compared.ts'
+import { compared, toggleCompared } from '../compare/compared.ts'
+import type { KeptItem } from '../compare/keptItems.ts'
 import type { SearchPageText } from '../text/searchPage.ts'
 
-const noneYet: Compared[] = []
+const noneYet: KeptItem[] = []
 
 /** The tick that collects a row for comparison; the bar at the bottom edge says why when it cannot. */
-export function CompareTick({ item, name, text }: Compared & { text: SearchPageText }) {
-  const compared = useSyncExternalStore(watchCompared, readCompared, () => noneYet)
+export function CompareTick({ item, name, text }: KeptItem & { text: SearchPageText }) {
+  const items = useSyncExternalStore(compared.watch, compared.read, () => noneYet)
   return (
     <label className="compare-tick on-screen">
       <input
         type="checkbox"
-        checked={compared.some((other) => other.item === item)}
+        checked={items.some((other) => other.item === item)}
         onChange={() => toggleCompared({ item, name })}
         aria-label={text.compareNamed(name)}
       />

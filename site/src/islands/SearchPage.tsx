@@ -3,6 +3,7 @@ import { pagePath } from 'cms/domain/routes.ts'
 import { searchSorts } from 'cms/domain/search.ts'
 import type { SearchQuery, SearchResult } from 'cms/domain/search.ts'
 import { useEffect, useRef, useState } from 'react'
+import { searchAddress } from 'cms/domain/searchAddress.ts'
 import { searchPageTexts } from '../text/searchPage.ts'
 import { AppliedFilters } from './AppliedFilters.tsx'
 import { EmptyResult } from './EmptyResult.tsx'
@@ -152,6 +153,11 @@ export function SearchPage({ language, entries, initial, labels }: Props) {
           />
           <p className="rule-link">
             <a href={pagePath('ranking', language)}>{text.rankingRule}</a>
+            <a
+              href={`${pagePath('workspaceSelection', language)}?search=${encodeURIComponent(searchAddress(language, query))}`}
+            >
+              {text.toSelection}
+            </a>
           </p>
         </div>
       </div>

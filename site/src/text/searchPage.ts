@@ -39,6 +39,7 @@ export interface SearchPageText {
   tryFewerWords: string
   tryProblems: string
   rankingRule: string
+  toSelection: string
 }
 
 export const searchPageTexts: Record<Language, SearchPageText> = {
@@ -96,6 +97,7 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     tryFewerWords: 'Gõ ít từ hơn, hoặc từ chung hơn: “khám bệnh” thay cho tên phần mềm.',
     tryProblems: 'Đi từ danh sách bài toán chuyển đổi số',
     rankingRule: 'Kết quả được xếp thứ tự thế nào',
+    toSelection: 'Lập hồ sơ lựa chọn từ lần tìm này',
   },
   en: {
     label: 'Search the catalogue',
@@ -151,5 +153,6 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     tryFewerWords: 'Type fewer or more general words.',
     tryProblems: 'Start from the list of problems',
     rankingRule: 'How results are ordered',
+    toSelection: 'Start a selection record from this search',
   },
 }

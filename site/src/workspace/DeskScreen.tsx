@@ -1,0 +1,200 @@
+import type { Language } from 'cms/domain/language.ts'
+import { comparisonAddress } from 'cms/domain/comparisonAddress.ts'
+import { adoptionMachine } from 'cms/domain/machines/adoption.ts'
+import { selectionMachine } from 'cms/domain/machines/selection.ts'
+import { can, roles } from 'cms/domain/roles.ts'
+import { pagePath } from 'cms/domain/routes.ts'
+import { useSyncExternalStore } from 'react'
+import { z } from 'zod'
+import { rememberAccount } from './account.ts'
+import { request } from './api.ts'
+import { DeskSection } from './DeskSection.tsx'
+import { Messages } from './Messages.tsx'
+import { AdoptionRecordSchema, SelectionSchema } from './records.ts'
+import type { AdoptionRecord, Selection } from './records.ts'
+import { Session } from './Session.tsx'
+import type { SignedIn } from './Session.tsx'
+import { shortlist } from './shortlist.ts'
+import { timeText } from './time.ts'
+import { useRows } from './useRows.ts'
+
+/** First screen of the workspace: what waits for me, then my records, my list, my messages. */
+export function DeskScreen({ language }: { language: Language }) {
+  return <Session language={language}>{(signedIn) => <Desk {...signedIn} />}</Session>
+}
+
+function Desk(signedIn: SignedIn) {
+  const { person, waiting, language, text } = signedIn
+  const isAgency = can(person.role, 'selection.keep')
+  return (
+    <div className="desk">
+      <p className="who">
+        <span>
+          <strong>{person.name}</strong>, {roles.labels[person.role][language].toLowerCase()}
+          {person.organisation && `, ${person.organisation.name}`}
+        </span>
+        {can(person.role, 'admin.open') && <a href="/admin">{text.desk.toAdmin}</a>}
+        <button type="button" className="plain" onClick={() => void signOut(language)}>
+          {text.desk.signOut}
+        </button>
+      </p>
+      <DeskSection
+        title={text.desk.waiting}
+        count={waiting.length}
+        empty={text.desk.nothingWaits}
+        rows={waiting.map(({ id, collection, title, organisation, action, since, link }) => ({
+          key: `${collection} ${id}`,
+          title,
+          link: inThisLanguage(link, language),
+          second: action[language],
+          third: text.common.updated(timeText(since)),
+          note: organisation === person.organisation?.name ? '' : (organisation ?? ''),
+        }))}
+      />
+      {isAgency && <Records {...signedIn} />}
+      {isAgency && <Shortlist {...signedIn} />}
+      <Messages {...signedIn} />
+    </div>
+  )
+}
+
+/** Links of the server name the Vietnamese screens. */
+function inThisLanguage(link: string, language: Language): string {
+  for (const page of ['workspaceSelection', 'workspaceAdoption'] as const) {
+    const path = pagePath(page, 'vi')
+    if (link.startsWith(path)) return pagePath(page, language) + link.slice(path.length)
+  }
+  return link
+}
+
+async function signOut(language: Language): Promise<void> {
+  await request({
+    path: '/users/logout',
+    method: 'POST',
+    body: {},
+    schema: z.unknown(),
+    isSignIn: true,
+  }).catch(() => undefined)
+  rememberAccount(undefined)
+  location.assign(pagePath('home', language))
+}
+
+const SelectionRowSchema = SelectionSchema.pick({
+  id: true,
+  title: true,
+  organisation: true,
+  state: true,
+  illustrative: true,
+  updatedAt: true,
+})
+const AdoptionRowSchema = AdoptionRecordSchema.pick({
+  id: true,
+  organisation: true,
+  platform: true,
+  offering: true,
+  state: true,
+  illustrative: true,
+  updatedAt: true,
+})
+
+/** Selections and adoptions of the person's organisation and of those below it, newest first. */
+function Records({ person, language, text }: SignedIn) {
+  const own = person.organisation?.id ?? ''
+  const branch = ['organisation', 'organisation.parent', 'organisation.parent.parent']
+    .map((field, index) => `where[or][${index}][${field}][equals]=${own}`)
+    .join('&')
+  const list = `depth=1&limit=100&sort=-updatedAt&locale=${language}`
+  const selections = useRows(`/selections?${list}`, SelectionRowSchema)
+  // What other organisations announced is public too; here stand one's own and those below.
+  const adoptions = useRows(`/adoptions?${list}&${branch}`, AdoptionRowSchema)
+  const ofOthers = (organisation: Selection['organisation']) =>
+    organisation && organisation.id !== person.organisation?.id ? organisation.name : ''
+  const nameOf = ({ offering, platform }: Pick<AdoptionRecord, 'offering' | 'platform'>) =>
+    offering?.name ?? platform?.name ?? ''
+  return (
+    <>
+      <DeskSection
+        title={text.desk.selections}
+        count={selections.rows?.length}
+        problems={selections.problems}
+        empty={text.desk.noSelections}
+        action={{ label: text.desk.newSelection, path: pagePath('workspaceSelection', language) }}
+        rows={selections.rows?.map(
+          ({ id, title, organisation, state, illustrative, updatedAt }) => ({
+            key: id,
+            title,
+            link: `${pagePath('workspaceSelection', language)}?id=${id}`,
+            second: selectionMachine.states[state].label[language],
+            third: text.common.updated(timeText(updatedAt)),
+            note: ofOthers(organisation),
+            mark: illustrative ? text.common.illustrative : '',
+          }),
+        )}
+      />
+      <DeskSection
+        title={text.desk.adoptions}
+        count={adoptions.rows?.length}
+        problems={adoptions.problems}
+        empty={text.desk.noAdoptions}
+        action={{ label: text.desk.newAdoption, path: pagePath('workspaceAdoption', language) }}
+        rows={adoptions.rows?.map((adoption) => ({
+          key: adoption.id,
+          title: nameOf(adoption),
+          link: `${pagePath('workspaceAdoption', language)}?id=${adoption.id}`,
+          second: adoptionMachine.states[adoption.state].label[language],
+          third: text.common.updated(timeText(adoption.updatedAt)),
+          note: ofOthers(adoption.organisation),
+          mark: adoption.illustrative ? text.common.illustrative : '',
+        }))}
+      />
+    </>
+  )
+}
+
+function Shortlist({ language, text }: SignedIn) {
+  const items = useSyncExternalStore(shortlist.watch, shortlist.read)
+  const comparable = items.filter(({ item }) => item.split('/')[0] === items[0]?.item.split('/')[0])
+  const addresses = items.map(({ item }) => item)
+  return (
+    <DeskSection
+      title={text.desk.shortlist}
+      count={items.length}
+      lead={text.desk.shortlistHelp}
+      empty={text.desk.noShortlist}
+      action={
+        items.length > 0
+          ? {
+              label: text.desk.toSelection,
+              path: `${pagePath('workspaceSelection', language)}?items=${addresses.join(',')}`,
+            }
+          : undefined
+      }
+      secondAction={
+        comparable.length > 1
+          ? {
+              label: text.selection.compare,
+              path: comparisonAddress(
+                language,
+                comparable.slice(0, 4).map(({ item }) => item),
+              ),
+            }
+          : undefined
+      }
+      rows={items.map(({ item, name }) => ({
+        key: item,
+        title: name,
+        link: pathOf(item, language),
+        remove: {
+          label: text.common.remove,
+          named: text.common.removeNamed(name),
+          onRemove: () => shortlist.write(items.filter((other) => other.item !== item)),
+        },
+      }))}
+    />
+  )
+}
+
+function pathOf(item: string, language: Language): string {
+  const [kind, slug] = item.split('/')
+  return pagePath(kind === 'platforms' ? 'platforms' : 'offerings', language, slug)
+}

@@ -1,0 +1,157 @@
+import type { EventDefinition, TransitionInput } from 'cms/domain/machine.ts'
+import { useRef, useState } from 'react'
+import { z } from 'zod'
+import { problemsIn, request } from './api.ts'
+import type { Problem } from './api.ts'
+import { DateField } from './DateField.tsx'
+import { TextField } from './Field.tsx'
+import { FileUpload } from './FileUpload.tsx'
+import { ProblemList } from './ProblemList.tsx'
+import { useRefusals } from './useRefusals.ts'
+import type { UploadedFile } from './records.ts'
+import type { SignedIn } from './Session.tsx'
+import { today } from './time.ts'
+
+type AnyEvent = Pick<EventDefinition<string, never>, 'label' | 'reason' | 'milestone' | 'tone'>
+
+interface Props extends Pick<SignedIn, 'language' | 'text'> {
+  collection: 'adoptions' | 'selections'
+  id: string
+  name: string
+  event: AnyEvent
+  onDone: () => void
+  onCancel: () => void
+}
+
+/** Asks what an event needs (a reason; a date with evidence) and fires it. */
+export function EventForm(props: Props) {
+  const { collection, id, name, event, language, text, onDone, onCancel } = props
+  const [input, setInput] = useState({
+    reason: '',
+    date: today(),
+    evidence: '',
+    validUntil: '',
+  })
+  const [files, setFiles] = useState<UploadedFile[]>([])
+  const { refusals, refuse } = useRefusals()
+  const isSending = useRef(false)
+
+  const fire = async () => {
+    const wrong = wrongDays()
+    if (wrong.length > 0) return refuse(wrong)
+    if (isSending.current) return
+    isSending.current = true
+    try {
+      await fireEvent(collection, id, name, {
+        ...(event.reason && { reason: input.reason }),
+        ...(event.milestone && {
+          date: input.date,
+          evidence: input.evidence,
+          ...(input.validUntil && { validUntil: input.validUntil }),
+          files: files.map((file) => file.id),
+        }),
+      })
+      onDone()
+    } catch (error) {
+      refuse(problemsIn(error, language))
+    } finally {
+      isSending.current = false
+    }
+  }
+  /** Days that were typed but are none, told here: the server would only say that the format is wrong. */
+  function wrongDays(): Problem[] {
+    if (!event.milestone) return []
+    const typed = { date: input.date, validUntil: input.validUntil }
+    return Object.entries(typed)
+      .filter(([, day]) => day !== '' && !/^\d{4}-/.test(day))
+      .map(([field]) => ({ field, message: text.event.dayWrong }))
+  }
+
+  const change = (part: Partial<typeof input>) => setInput({ ...input, ...part })
+
+  return (
+    <form
+      className="form event"
+      aria-label={event.label[language]}
+      onSubmit={(submission) => {
+        submission.preventDefault()
+        void fire()
+      }}
+    >
+      <h3>{event.label[language]}</h3>
+      <ProblemList refusals={refusals} text={text} />
+      {event.milestone && (
+        <>
+          <DateField
+            name="date"
+            label={text.event.date}
+            help={text.event.dateHelp}
+            problems={refusals.problems}
+            value={input.date}
+            onChange={(date) => change({ date })}
+          />
+          <TextField
+            name="evidence"
+            maxLength={500}
+            label={text.event.evidence}
+            help={text.event.evidenceHelp}
+            problems={refusals.problems}
+            value={input.evidence}
+            onChange={(evidence) => change({ evidence })}
+          />
+          <DateField
+            name="validUntil"
+            label={text.event.validUntil}
+            help={text.event.dayHelp}
+            hint={text.common.optional}
+            problems={refusals.problems}
+            value={input.validUntil}
+            onChange={(validUntil) => change({ validUntil })}
+          />
+          <FileUpload
+            name="files"
+            label={text.event.files}
+            hint={text.common.isPrivate}
+            files={files}
+            text={text}
+            onChange={setFiles}
+          />
+        </>
+      )}
+      {event.reason && (
+        <TextField
+          name="reason"
+          lines={3}
+          maxLength={2000}
+          label={text.event.reason}
+          problems={refusals.problems}
+          value={input.reason}
+          onChange={(reason) => change({ reason })}
+        />
+      )}
+      <div className="actions">
+        <button className={event.tone === 'main' ? 'button main' : 'button'}>
+          {event.label[language]}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {text.common.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** Fires an event of a record's machine. Throws ApiError with the reason when it is refused. */
+export async function fireEvent(
+  collection: 'adoptions' | 'selections',
+  id: string,
+  event: string,
+  input: TransitionInput,
+): Promise<void> {
+  await request({
+    path: `/${collection}/${id}/${event}`,
+    method: 'POST',
+    body: input,
+    schema: z.unknown(),
+  })
+}

@@ -1,0 +1,49 @@
+import type { StateDefinition } from 'cms/domain/machine.ts'
+import { roles } from 'cms/domain/roles.ts'
+import type { HistoryRow } from './records.ts'
+import type { SignedIn } from './Session.tsx'
+import { timeText } from './time.ts'
+import type { Rows } from './useRows.ts'
+
+type States = Record<string, Pick<StateDefinition<string, never>, 'label'> & { on: object }>
+
+interface Props extends Pick<SignedIn, 'language' | 'text'> {
+  history: Rows<HistoryRow>
+  states: States
+}
+
+/** Who changed the state of a record, when, from where to where, and why. */
+export function HistoryList({ history, states, language, text }: Props) {
+  const { rows = [], problems } = history
+  if (rows.length === 0 && problems.length === 0) return null
+  return (
+    <section aria-labelledby="history-title">
+      <h2 id="history-title">{text.adoption.history}</h2>
+      {problems.map(({ message }) => (
+        <p key={message}>{message}</p>
+      ))}
+      <ol className="register history">
+        {rows.map(({ id, from, to, byName, byRole, reason, createdAt }) => (
+          <li key={id}>
+            <span className="numeric quiet">{timeText(createdAt)}</span>
+            <div>
+              <p>
+                {states[from]?.label[language] ?? from} → {states[to]?.label[language] ?? to}
+              </p>
+              <p className="small quiet">
+                {byName}, {roles.labels[byRole][language].toLowerCase()}
+              </p>
+              {reason && <p>“{reason}”</p>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Address of a record's history, oldest first. */
+export function historyPath(collection: string, id: string): string {
+  const condition = `where[subjectCollection][equals]=${collection}&where[subjectId][equals]=${id}`
+  return `/history?depth=0&limit=100&sort=createdAt&${condition}`
+}

@@ -1,0 +1,156 @@
+import { inLanguage } from 'cms/domain/inLanguage.ts'
+import { selectionMachine } from 'cms/domain/machines/selection.ts'
+import { pagePath } from 'cms/domain/routes.ts'
+import { rejectionReasons, selectionOutcomes } from 'cms/domain/selection.ts'
+import { HistoryList, historyPath } from './HistoryList.tsx'
+import { HistoryRowSchema } from './records.ts'
+import type { Candidate, Selection } from './records.ts'
+import type { SignedIn } from './Session.tsx'
+import { timeText } from './time.ts'
+import { useRows } from './useRows.ts'
+
+interface Props extends SignedIn {
+  record: Selection
+  isOwn: boolean
+}
+
+/** A record that nobody changes any more, laid out to be read and printed. */
+export function LockedSelection({ record, isOwn, language, text }: Props) {
+  const words = text.selection
+  const { id, lockedAt, lockedBy, hash, search, outcome } = record
+  const history = useRows(historyPath('selections', id), HistoryRowSchema, record.updatedAt)
+  const hasChoice = record.candidates.some(({ chosen }) => chosen)
+  return (
+    <article className="locked">
+      <h2>
+        {record.title}{' '}
+        {record.illustrative && <span className="hatched">{text.common.illustrative}</span>}
+      </h2>
+      <p className="quiet">
+        {lockedAt
+          ? words.locked(lockedBy, timeText(lockedAt))
+          : selectionMachine.states[record.state].label[language]}
+      </p>
+      {!isOwn && <p className="note">{words.otherOrganisation}</p>}
+      <div className="actions on-screen">
+        {isOwn && record.state === 'locked' && hasChoice && (
+          <a
+            className="button main"
+            href={`${pagePath('workspaceAdoption', language)}?selection=${id}`}
+          >
+            {words.register}
+          </a>
+        )}
+        <button type="button" className="button" onClick={() => print()}>
+          {words.print}
+        </button>
+        <a href={`/api/selections/${id}/files/docx`}>{words.docx}</a>
+        <a href={`/api/selections/${id}/files/xlsx`}>{words.xlsx}</a>
+      </div>
+      <dl className="facts">
+        <dt>{words.organisation}</dt>
+        <dd>{record.organisation?.name}</dd>
+        <dt>{words.need}</dt>
+        <dd className="body">{record.need}</dd>
+        {record.problems.length > 0 && (
+          <>
+            <dt>{words.problems}</dt>
+            <dd>
+              <ul>
+                {record.problems.map(({ slug, title }) => (
+                  <li key={slug}>
+                    <a href={pagePath('problems', language, slug)}>{title}</a>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        {search.address && (
+          <>
+            <dt>{words.searchRecorded}</dt>
+            <dd>
+              <a href={search.address}>
+                {words.searchRun(search.total ?? 0, timeText(search.ranAt))}
+              </a>
+            </dd>
+          </>
+        )}
+        {outcome && (
+          <>
+            <dt>{words.outcome}</dt>
+            <dd>
+              {selectionOutcomes.labels[outcome][language]}
+              <p className="body">{record.outcomeReason}</p>
+            </dd>
+          </>
+        )}
+        {hash && (
+          <>
+            <dt>{words.hash}</dt>
+            <dd>
+              <code>{hash}</code>
+              <p className="small quiet">{words.hashHelp}</p>
+            </dd>
+          </>
+        )}
+      </dl>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.candidate}</th>
+            <th scope="col">{words.decision}</th>
+            <th scope="col">{words.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {record.candidates.map((candidate) => (
+            <CandidateRow
+              key={candidate.id ?? candidate.item.value.id}
+              candidate={candidate}
+              isLocked={record.state === 'locked'}
+              language={language}
+              text={text}
+            />
+          ))}
+        </tbody>
+      </table>
+      <HistoryList
+        history={history}
+        states={selectionMachine.states}
+        language={language}
+        text={text}
+      />
+    </article>
+  )
+}
+
+interface RowProps extends Pick<SignedIn, 'language' | 'text'> {
+  candidate: Candidate
+  isLocked: boolean
+}
+
+/** A candidate with the name under which it was locked, even if it is called otherwise today. */
+function CandidateRow({ candidate, isLocked, language, text }: RowProps) {
+  const { item, chosen, frozen, reasonCode, reasonText, note } = candidate
+  const words = text.selection
+  const name = frozen ? inLanguage(frozen.name, language).text : item.value.name
+  return (
+    <tr>
+      <th scope="row">
+        {item.value.slug ? (
+          <a href={pagePath(item.relationTo, language, item.value.slug)}>{name}</a>
+        ) : (
+          name
+        )}
+        {isLocked && !frozen && <p className="small quiet">{words.gone}</p>}
+      </th>
+      <td>{chosen ? <strong>{words.isChosen}</strong> : words.isRejected}</td>
+      <td className="body">
+        {reasonCode && !chosen && <p>{rejectionReasons.labels[reasonCode][language]}</p>}
+        {reasonText}
+        {note && <p className="small quiet">{note}</p>}
+      </td>
+    </tr>
+  )
+}

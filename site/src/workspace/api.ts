@@ -1,0 +1,119 @@
+import type { Language } from 'cms/domain/language.ts'
+import { z } from 'zod'
+import { pageLanguage } from '../text/compare.ts'
+import { workspaceText } from '../text/workspace.ts'
+
+/** What is wrong, and where when it is at a field. */
+export interface Problem {
+  message: string
+  field?: string
+}
+
+/** The server refused, or could not be reached; `problems` are sentences to show. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly problems: Problem[]
+
+  constructor(status: number, problems: Problem[]) {
+    super(problems.map(({ message }) => message).join(' '))
+    this.name = 'ApiError'
+    this.status = status
+    this.problems = problems
+  }
+}
+
+const FieldErrorSchema = z.object({ message: z.string(), path: z.string().optional() })
+const ErrorsSchema = z.object({
+  errors: z.array(
+    z.object({
+      message: z.string(),
+      data: z
+        .object({ field: z.string().optional(), errors: z.array(FieldErrorSchema).optional() })
+        .nullish(),
+    }),
+  ),
+})
+
+interface Request<S extends z.ZodType> {
+  path: string
+  schema: S
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  body?: object
+  /** An answer of 401 or 403 is not about an ended session: signing in itself. */
+  isSignIn?: boolean
+}
+
+type Renewal = () => Promise<void>
+let renewSession: Renewal | undefined
+
+/** Names who lets the person sign in again when the session has ended; the refused request is then repeated. */
+export function onSessionEnded(renewal: Renewal | undefined): void {
+  renewSession = renewal
+}
+
+/**
+ * Asks the API and checks the answer.
+ * @throws ApiError with sentences in the language of the page.
+ */
+export async function request<S extends z.ZodType>(asked: Request<S>): Promise<z.output<S>> {
+  const response = await send(asked)
+  if (response.ok) return asked.schema.parse(await response.json())
+  const isRefused = response.status === 401 || response.status === 403
+  if (isRefused && !asked.isSignIn && renewSession && !(await hasSession())) {
+    await renewSession()
+    return request(asked)
+  }
+  throw new ApiError(response.status, await problemsOf(response))
+}
+
+async function send({ path, method = 'GET', body }: Request<z.ZodType>): Promise<Response> {
+  const language = pageLanguage()
+  try {
+    return await fetch(`/api${path}`, {
+      method,
+      headers: { 'accept-language': language, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+  } catch {
+    throw new ApiError(0, [{ message: workspaceText(language).common.offline }])
+  }
+}
+
+async function hasSession(): Promise<boolean> {
+  const response = await send({ path: '/users/me', schema: z.unknown() })
+  const answer = z.object({ user: z.unknown().nullish() }).safeParse(await response.json())
+  return Boolean(answer.data?.user)
+}
+
+/** The sentences of an answer; one for each field where the server names several. */
+export async function problemsOf(response: Response): Promise<Problem[]> {
+  const text = await response.text()
+  return readProblems(text)
+}
+
+export function readProblems(text: string): Problem[] {
+  const unknown = [{ message: workspaceText(pageLanguage()).common.unknown }]
+  try {
+    const parsed = ErrorsSchema.safeParse(JSON.parse(text))
+    if (!parsed.success) return unknown
+    const problems = parsed.data.errors.flatMap(({ message, data }): Problem[] => {
+      if (data?.errors?.length) {
+        return data.errors.map((error) => ({
+          message: error.message,
+          ...(error.path && { field: error.path }),
+        }))
+      }
+      return [{ message, ...(data?.field && { field: data.field }) }]
+    })
+    return problems.length > 0 ? problems : unknown
+  } catch {
+    return unknown
+  }
+}
+
+/** Problems to show for whatever was thrown. */
+export function problemsIn(error: unknown, language: Language): Problem[] {
+  if (error instanceof ApiError) return error.problems
+  console.error(error)
+  return [{ message: workspaceText(language).common.unknown }]
+}

@@ -1,0 +1,171 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { ApiError, request } from './api.ts'
+import type { Problem } from './api.ts'
+import { DocumentSchema, updatedOf } from './records.ts'
+
+/** A pause in typing after which the record saves itself. */
+const pauseMilliseconds = 800
+
+export type SaveState = 'new' | 'changed' | 'saving' | 'saved' | 'failed' | 'conflict'
+
+interface Options<V extends object> {
+  collection: 'selections' | 'adoptions'
+  /** Undefined until the record was saved for the first time. */
+  id: string | undefined
+  updatedAt: string
+  values: V
+  /** The values as the API takes them; undefined while they cannot make a record yet. */
+  toBody: (values: V) => object | undefined
+  onCreated: (id: string) => void
+}
+
+interface Saved {
+  id: string | undefined
+  updatedAt: string
+}
+
+const WrittenSchema = updatedOf(DocumentSchema.shape.doc)
+
+/**
+ * A form that saves itself: every change is written after a short pause, one write at a time, on condition
+ * that nobody changed the record since it was read. The key of a new record is chosen once, so that a
+ * first save that is sent twice makes one record.
+ */
+export function useSavedRecord<V extends object>(options: Options<V>) {
+  const { collection, toBody, onCreated } = options
+  const [values, setValues] = useState(options.values)
+  const [state, setState] = useState<SaveState>(options.id ? 'saved' : 'new')
+  const [savedAt, setSavedAt] = useState(options.updatedAt)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const saved = useRef<Saved>({ id: options.id, updatedAt: options.updatedAt })
+  const latest = useRef(options.values)
+  const isDirty = useRef(false)
+  const running = useRef<Promise<void>>(undefined)
+  const timer = useRef<number>(undefined)
+  const key = useRef<string>(undefined)
+  const isClosed = useRef(false)
+
+  const write = useCallback(
+    async (body: object): Promise<Saved | 'conflict'> => {
+      const { id, updatedAt } = saved.current
+      if (!id) {
+        key.current ??= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
+        return createOnce(collection, { ...body, key: key.current })
+      }
+      const condition = new URLSearchParams({
+        'where[id][equals]': id,
+        'where[updatedAt][equals]': updatedAt,
+        depth: '0',
+      })
+      const { docs, errors } = await request({
+        path: `/${collection}?${condition.toString()}`,
+        method: 'PATCH',
+        body,
+        schema: WrittenSchema,
+      })
+      if (errors.length > 0) throw new ApiError(400, errors)
+      return docs[0] ?? 'conflict'
+    },
+    [collection],
+  )
+
+  const saveNow = useCallback(async (): Promise<void> => {
+    clearTimeout(timer.current)
+    while (running.current) await running.current
+    const body = toBody(latest.current)
+    if (!isDirty.current || !body || isClosed.current) return
+    isDirty.current = false
+    setState('saving')
+    const save = write(body).then(
+      (outcome) => {
+        if (outcome === 'conflict') {
+          isClosed.current = true
+          setState('conflict')
+          return
+        }
+        const isFirst = !saved.current.id
+        saved.current = outcome
+        setSavedAt(outcome.updatedAt)
+        setProblems([])
+        setState(isDirty.current ? 'changed' : 'saved')
+        if (isFirst && outcome.id) onCreated(outcome.id)
+      },
+      (error: unknown) => {
+        isDirty.current = true
+        setState('failed')
+        setProblems(error instanceof ApiError && error.status > 0 ? error.problems : [])
+      },
+    )
+    running.current = save.finally(() => {
+      running.current = undefined
+    })
+    await running.current
+  }, [onCreated, toBody, write])
+
+  const change = useCallback(
+    (part: Partial<V>) => {
+      latest.current = { ...latest.current, ...part }
+      isDirty.current = true
+      setValues(latest.current)
+      setState((before) => (before === 'conflict' ? before : 'changed'))
+      clearTimeout(timer.current)
+      timer.current = window.setTimeout(() => void saveNow(), pauseMilliseconds)
+    },
+    [saveNow],
+  )
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (isDirty.current) event.preventDefault()
+    }
+    const saveWhenHidden = () => {
+      if (document.visibilityState === 'hidden') void saveNow()
+    }
+    addEventListener('beforeunload', warn)
+    document.addEventListener('visibilitychange', saveWhenHidden)
+    return () => {
+      clearTimeout(timer.current)
+      removeEventListener('beforeunload', warn)
+      document.removeEventListener('visibilitychange', saveWhenHidden)
+    }
+  }, [saveNow])
+
+  return {
+    values,
+    change,
+    /** Writes what is not written yet and says whether all is safe now. */
+    saveNow: useCallback(async () => {
+      await saveNow()
+      return !isDirty.current && !isClosed.current && saved.current.id !== undefined
+    }, [saveNow]),
+    saved,
+    state,
+    savedAt,
+    problems,
+  }
+}
+
+/** Makes the record, or finds the one that an earlier attempt with the same key has made. */
+async function createOnce(collection: string, body: { key: string }): Promise<Saved> {
+  try {
+    const { doc } = await request({
+      path: `/${collection}?depth=0`,
+      method: 'POST',
+      body,
+      schema: DocumentSchema,
+    })
+    return doc
+  } catch (error) {
+    const isTaken = error instanceof ApiError && error.problems.some(({ field }) => field === 'key')
+    if (!isTaken) throw error
+    const found = await request({
+      path: `/${collection}?depth=0&limit=1&where[key][equals]=${body.key}`,
+      schema: updatedDocs,
+    })
+    const [doc] = found.docs
+    if (!doc) throw error
+    return doc
+  }
+}
+
+const updatedDocs = WrittenSchema.pick({ docs: true })
