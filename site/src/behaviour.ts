@@ -75,9 +75,12 @@ for (const choice of document.querySelectorAll<HTMLElement>('[data-choice]')) {
         : (status.dataset.remaining ?? '').replace('#', String(left))
   }
   const remember = (): void => {
-    const answers = [...new FormData(form)].filter(([, value]) => value !== '')
-    const search = new URLSearchParams(answers.map(([name, value]) => [name, String(value)]))
-    history.replaceState(null, '', answers.length > 0 ? `?${search}` : location.pathname)
+    const search = new URLSearchParams()
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === 'string' && value !== '') search.set(name, value)
+    }
+    const answers = String(search)
+    history.replaceState(null, '', answers ? `?${answers}` : location.pathname)
     announce()
   }
 
