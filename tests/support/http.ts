@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { handleEndpoints } from 'payload'
@@ -11,9 +12,16 @@ export interface HttpServer {
   stop: () => Promise<void>
 }
 
-/** Payload's REST API of a started instance, over a real socket. */
-export async function serveApi(payload: Payload): Promise<HttpServer> {
+/** Payload's REST API of a started instance over a real socket, and at all other addresses a site. */
+export async function serveApi(
+  payload: Payload,
+  site?: (req: IncomingMessage, res: ServerResponse) => void,
+): Promise<HttpServer> {
   const server = createServer((req, res) => {
+    if (site && !req.url?.startsWith('/api/')) {
+      site(req, res)
+      return
+    }
     void (async () => {
       const hasBody = req.method !== 'GET' && req.method !== 'HEAD'
       const request = new Request(`http://${req.headers.host}${req.url}`, {

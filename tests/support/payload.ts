@@ -9,9 +9,12 @@ export interface TestPayload {
   stop: () => Promise<void>
 }
 
-/** Starts the real configuration on an empty database of its own, with every migration applied. */
-export async function startPayload(): Promise<TestPayload> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'nen-tang-so-'))
+/**
+ * Starts the real configuration, with every migration applied: on an empty database of its own, or on the
+ * data folder that is given, which then stays.
+ */
+export async function startPayload(given?: string): Promise<TestPayload> {
+  const dataDir = given ?? mkdtempSync(path.join(tmpdir(), 'nen-tang-so-'))
   Object.assign(process.env, {
     PROJECT_ROOT: path.resolve(import.meta.dirname, '../..'),
     DATA_DIR: dataDir,
@@ -27,7 +30,7 @@ export async function startPayload(): Promise<TestPayload> {
     dataDir,
     stop: async () => {
       await payload.destroy()
-      rmSync(dataDir, { recursive: true, force: true })
+      if (!given) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -1,0 +1,69 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from '@playwright/test'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { languages } from '../../cms/src/domain/language.ts'
+import { readRelease } from '../support/builtPages.ts'
+import { openChromium } from '../support/chromium.ts'
+import type { HttpServer } from '../support/http.ts'
+import { inLanes } from '../support/lanes.ts'
+import { servePublishedSite } from '../support/publishedSite.ts'
+import { samplePages } from '../support/samplePages.ts'
+import type { SamplePage } from '../support/samplePages.ts'
+
+const dataDir = inject('publishedData')
+const samples = samplePages(readRelease(dataDir))
+let site: HttpServer
+let browser: Browser
+
+beforeAll(async () => {
+  site = await servePublishedSite(dataDir)
+  browser = await openChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+})
+
+const widths = [360, 1280]
+/** A theme changes colours and nothing else: in the second one only what depends on them is looked at. */
+const ofColour = ['color-contrast', 'link-in-text-block']
+
+test.for(languages)(
+  'axe finds nothing on a page of every kind (%s), at both widths and in both themes',
+  { timeout: 240_000 },
+  async (language) => {
+    const found: string[] = []
+    const tabs = [await browser.newPage(), await browser.newPage()]
+    const some = samples.filter((sample) => sample.language === language)
+    await inLanes(some, tabs, async (sample, tab) => {
+      await open(tab, sample)
+      for (const width of widths) {
+        await tab.setViewportSize({ width, height: 800 })
+        await tab.emulateMedia({ colorScheme: 'light' })
+        found.push(...(await violations(tab, `${sample.address} light ${width}`)))
+        await tab.emulateMedia({ colorScheme: 'dark' })
+        found.push(...(await violations(tab, `${sample.address} dark ${width}`, ofColour)))
+      }
+    })
+    await Promise.all(tabs.map((tab) => tab.close()))
+    expect(found).toEqual([])
+  },
+)
+
+async function open(tab: Page, { address, ready }: SamplePage): Promise<void> {
+  await tab.goto(site.origin + address)
+  await tab.waitForFunction(() => !document.querySelector('astro-island[ssr]'))
+  if (ready) await tab.locator(ready).first().waitFor()
+}
+
+async function violations(tab: Page, where: string, rules?: string[]): Promise<string[]> {
+  // The pages hold no frames, and what passes need not be described: both spare most of the time.
+  const axe = new AxeBuilder({ page: tab })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${where}: ${id} at ${html.slice(0, 160)}`),
+  )
+}

@@ -1,0 +1,113 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { checkRelease } from '../../cms/src/publication/check.ts'
+import { readRelease } from '../support/builtPages.ts'
+import type { BuiltPage } from '../support/builtPages.ts'
+
+const { site, snapshot, pages } = readRelease(inject('publishedData'))
+const addresses = new Set(pages.map(({ address }) => address))
+const named = pages.filter(({ page }) => page !== 'notFound')
+
+/** Pages of which something is not true, each with what it has instead. */
+function exceptions(some: BuiltPage[], find: (page: BuiltPage) => string | undefined): string[] {
+  return some.flatMap((page) => {
+    const found = find(page)
+    return found === undefined ? [] : [`${page.address}: ${found}`]
+  })
+}
+
+const one = (html: string, pattern: RegExp) => pattern.exec(html)?.[1] ?? ''
+const pathOf = (absolute: string) => (URL.canParse(absolute) ? new URL(absolute).pathname : '')
+
+test('every record has its pages and no internal link leads nowhere', async () => {
+  await expect(checkRelease(site, snapshot)).resolves.toBe(pages.length)
+})
+
+test('every page has one main heading', () => {
+  expect(
+    exceptions(pages, ({ html }) => {
+      const headings = [...html.matchAll(/<h1[\s>]/g)].length
+      return headings === 1 ? undefined : `${headings} headings`
+    }),
+  ).toEqual([])
+})
+
+test('every page says its language', () => {
+  expect(
+    exceptions(pages, ({ html, language }) => {
+      const lang = one(html, /<html[^>]*\blang="([^"]*)"/)
+      return lang === language ? undefined : lang
+    }),
+  ).toEqual([])
+})
+
+test('every page of a language has a title of its own', () => {
+  const owners = new Map<string, string>()
+  expect(
+    exceptions(pages, ({ address, html, language }) => {
+      const title = one(html, /<title>([^<]+)<\/title>/)
+      const name = `${language} ${title}`
+      const other = owners.get(name)
+      owners.set(name, address)
+      return title && !other ? undefined : `“${title}”, as ${other}`
+    }),
+  ).toEqual([])
+})
+
+test('every page describes itself in 20 to 300 letters', () => {
+  expect(
+    exceptions(pages, ({ html }) => {
+      const description = one(html, /<meta name="description" content="([^"]*)"/)
+      return description.length >= 20 && description.length <= 330 ? undefined : `“${description}”`
+    }),
+  ).toEqual([])
+})
+
+test('every page names its own address as the canonical one', () => {
+  expect(
+    exceptions(named, ({ address, html }) => {
+      const canonical = pathOf(one(html, /<link rel="canonical" href="([^"]*)"/))
+      return canonical === address ? undefined : canonical
+    }),
+  ).toEqual([])
+})
+
+test('every page leads to itself in both languages, and both are there', () => {
+  expect(
+    exceptions(named, ({ address, html, language }) => {
+      const alternates = new Map(
+        [...html.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/g)].map(
+          ([, lang = '', href = '']) => [lang, pathOf(href)],
+        ),
+      )
+      const isWhole =
+        alternates.get(language) === address &&
+        alternates.get('x-default') === alternates.get('vi') &&
+        ['vi', 'en'].every((lang) => addresses.has(alternates.get(lang) ?? ''))
+      return isWhole ? undefined : JSON.stringify([...alternates])
+    }),
+  ).toEqual([])
+})
+
+test('no page asks another origin for anything', () => {
+  const loads =
+    /<(?:link(?![^>]*\brel="(?:canonical|alternate)")|script|img|source|iframe|video|audio|object|embed|form|use)\b[^>]*\b(?:href|src|srcset|data|action|poster)="((?:https?:)?\/\/[^"]*)"/g
+  expect(
+    exceptions(pages, ({ html }) => {
+      const elsewhere = [...html.matchAll(loads)].map(([, address]) => address)
+      return elsewhere.length > 0 ? elsewhere.join(' ') : undefined
+    }),
+  ).toEqual([])
+})
+
+test('no style or script asks another origin for anything', () => {
+  const asks =
+    /(?:url\(\s*|@import\s+|\bfrom\s*|\bimport\s*\(?\s*|\bfetch\(\s*)["'`]?((?:https?:)?\/\/[^"'`)\s]+)/g
+  const found = globSync('_astro/**/*.{css,js}', { cwd: site }).flatMap((file) =>
+    [...readFileSync(path.join(site, file), 'utf8').matchAll(asks)].map(
+      ([, address]) => `${file}: ${address}`,
+    ),
+  )
+  expect(found).toEqual([])
+})

@@ -1,0 +1,19 @@
+import type { Browser } from '@playwright/test'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { openChromium } from './chromium.ts'
+import { servePublishedSite } from './publishedSite.ts'
+import type { HttpServer } from './http.ts'
+
+/** The published site, served, and a browser, for the tests of a file; both are there once it begins. */
+export function openSite(): { site: HttpServer; browser: Browser } {
+  const opened = {} as { site: HttpServer; browser: Browser }
+  beforeAll(async () => {
+    opened.site = await servePublishedSite(inject('publishedData'))
+    opened.browser = await openChromium()
+  })
+  afterAll(async () => {
+    await opened.browser?.close()
+    await opened.site?.stop()
+  })
+  return opened
+}

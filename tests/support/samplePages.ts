@@ -1,0 +1,47 @@
+import { comparisonAddress } from '../../cms/src/domain/comparisonAddress.ts'
+import { languages } from '../../cms/src/domain/language.ts'
+import type { Language } from '../../cms/src/domain/language.ts'
+import { searchAddress } from '../../cms/src/domain/searchAddress.ts'
+import type { Snapshot } from '../../cms/src/domain/snapshot.ts'
+import { longestOfEachKind } from './builtPages.ts'
+import type { BuiltPage } from './builtPages.ts'
+
+export interface SamplePage {
+  address: string
+  language: Language
+  /** Waited for before the page is looked at: what a script shows only later. */
+  ready?: string
+}
+
+/** A search that finds something in the texts of its language. */
+const words: Record<Language, string> = { vi: 'kham benh', en: 'health' }
+
+/** One page of every kind in both languages, and pages that depend on their query, each in its states. */
+export function samplePages({
+  snapshot,
+  pages,
+}: {
+  snapshot: Snapshot
+  pages: BuiltPage[]
+}): SamplePage[] {
+  const platforms = snapshot.platforms.map(({ slug }) => `platforms/${slug}`)
+  const offerings = snapshot.offerings.map(({ slug }) => `offerings/${slug}`)
+  const states = languages.flatMap((language): SamplePage[] => [
+    { address: comparisonAddress(language, platforms.slice(0, 4)), language },
+    {
+      address: comparisonAddress(language, offerings.slice(0, 3), { onlyDifferences: true }),
+      language,
+    },
+    {
+      address: searchAddress(language, { text: words[language], facets: { kind: ['platforms'] } }),
+      language,
+      ready: 'mark',
+    },
+    {
+      address: searchAddress(language, { text: 'không có gì như vậy' }),
+      language,
+      ready: '.search-page .empty',
+    },
+  ])
+  return [...longestOfEachKind(pages), ...states]
+}
