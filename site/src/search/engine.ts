@@ -1,6 +1,5 @@
 import type { SearchEngine } from 'cms/domain/search.ts'
 import type { Columns } from './columns.ts'
-import { createStaticEngine } from './staticEngine.ts'
 
 export const searchIndexPath = '/search-index.json'
 
@@ -16,8 +15,13 @@ export function openEngine({ entries }: { entries: number }): Promise<SearchEngi
   return entries < entriesForWorker ? openHere() : openInWorker()
 }
 
+/** The engine comes with its index, at the first need: the page is there to be read before. */
 async function openHere(): Promise<SearchEngine> {
-  return createStaticEngine(await fetchColumns())
+  const [{ createStaticEngine }, columns] = await Promise.all([
+    import('./staticEngine.ts'),
+    fetchColumns(),
+  ])
+  return createStaticEngine(columns)
 }
 
 /** Fetches the index; throws an error with the status when the server does not give it. */

@@ -1,6 +1,6 @@
 import { inLanguage } from 'cms/domain/inLanguage.ts'
-import type { Language } from 'cms/domain/language.ts'
-import type { Facet } from 'cms/domain/search.ts'
+import type { Language, Localized } from 'cms/domain/language.ts'
+import type { Facet, SearchHit } from 'cms/domain/search.ts'
 import { searchOfAddress } from 'cms/domain/searchAddress.ts'
 import { facetLabels, toSearchDocuments } from 'cms/domain/searchDocument.ts'
 import { catalogue } from '../catalogue.ts'
@@ -17,8 +17,7 @@ export async function initialSearch(language: Language) {
   return {
     language,
     entries: columns.slug.length,
-    // Rows show no keyword before something is searched, so they need not be sent twice.
-    initial: { ...result, hits: hits.map(withoutKeywords) },
+    initial: { ...result, hits: hits.map((hit) => asShown(hit, language)) },
     labels: byFacet((facet) => namesOf(facet, language)),
   }
 }
@@ -33,6 +32,24 @@ function namesOf(facet: Facet, language: Language): Record<string, string> {
   )
 }
 
-function withoutKeywords<H extends { document: { keywords: string[] } }>(hit: H): H {
-  return { ...hit, document: { ...hit.document, keywords: [] } }
+/**
+ * A hit as its row shows it before anything is searched: without keywords, with its group as the only
+ * facet, on a Vietnamese page without English. The page carries these rows twice, as text and as data.
+ */
+function asShown(hit: SearchHit, language: Language): SearchHit {
+  const { document } = hit
+  const { title, summary, owner, fact, facets } = document
+  const shown = (text: Localized): Localized => (language === 'vi' ? { vi: text.vi } : text)
+  return {
+    ...hit,
+    document: {
+      ...document,
+      title: shown(title),
+      summary: shown(summary),
+      owner: owner && shown(owner),
+      fact: shown(fact),
+      keywords: [],
+      facets: { group: facets.group ?? [] },
+    },
+  }
 }
