@@ -68,7 +68,7 @@ ${sections.map((section) => renderSection(section, items.length, options)).join(
 <tfoot role="rowgroup" class="needs-script"><tr role="row"><th role="rowheader" scope="row">${text.note}<small>${text.noteHelp}</small></th>${items
     .map(
       ({ item, name }) =>
-        `<td role="cell"><textarea rows="3" data-note="${escape(item)}" aria-label="${escape(`${text.note}: ${inLanguage(name, language).text}`)}"></textarea></td>`,
+        `<td role="cell"><textarea rows="3" placeholder=" " data-note="${escape(item)}" aria-label="${escape(`${text.note}: ${inLanguage(name, language).text}`)}"></textarea></td>`,
     )
     .join('')}</tr></tfoot>
 </table>

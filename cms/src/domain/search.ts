@@ -88,5 +88,5 @@ export interface SearchResult {
  */
 export interface SearchEngine {
   /** Rejects when the engine cannot be reached or its index cannot be read. */
-  search(query: SearchQuery): Promise<SearchResult>
+  search: (query: SearchQuery) => Promise<SearchResult>
 }

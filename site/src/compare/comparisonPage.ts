@@ -1,6 +1,7 @@
 import { comparisonAddress, comparisonParameters } from 'cms/domain/comparisonAddress.ts'
 import { pageLanguage } from '../text/compare.ts'
 import { compared } from './compared.ts'
+import { printWholeAddress } from './printedAddress.ts'
 
 // The compare page, whose table the server has written: hides equal rows without a reload, keeps notes in
 // this browser, prints, and on a telephone shows two columns with a picker. All else works without it.
@@ -23,6 +24,7 @@ function enhance(root: HTMLElement): void {
   const items = (root.dataset.items ?? '').split(',')
   compared.write(items.map((item, index) => ({ item, name: names[index] ?? item })))
   root.querySelector('[data-print]')?.addEventListener('click', () => print())
+  printWholeAddress()
   keepNotes(root)
   toggleDifferences(root)
   if (items.length > 2) pickColumns(root, names)

@@ -34,15 +34,15 @@ const ticks = [...document.querySelectorAll<HTMLElement>('a[data-compare]')].map
 
 const bar = make('section', { className: 'compare-bar on-screen', hidden: true })
 bar.setAttribute('aria-label', text.label)
-const names = make('ul', { className: 'names' })
+const names = make('ul', { className: 'compared-names' })
 const message = make('p', { className: 'message' })
 message.setAttribute('role', 'status')
 const open = make('a', { className: 'button main' })
 const clear = make('button', { type: 'button', className: 'clear', textContent: text.clear })
 clear.addEventListener('click', () => compared.write([]))
 bar.append(make('div', { className: 'page' }, names, message, open, clear))
-const isComparePage = document.querySelector('[data-compare-page]') !== null
-if (!isComparePage) document.body.append(bar)
+// Where nothing is collected, on the compare page and in the workspace, it would be in the way.
+if (!document.querySelector('[data-no-compare-bar]')) document.body.append(bar)
 
 function show(): void {
   const items = compared.read()

@@ -119,6 +119,6 @@ export function withValue(
   const after = before.includes(value)
     ? before.filter((other) => other !== value)
     : [...before, value]
-  const { [facet]: _, ...others } = chosen
+  const others = Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== facet))
   return after.length > 0 ? { ...others, [facet]: after } : others
 }

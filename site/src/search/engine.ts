@@ -28,7 +28,8 @@ async function openHere(): Promise<SearchEngine> {
 export async function fetchColumns(): Promise<Columns> {
   const response = await fetch(searchIndexPath)
   if (!response.ok) throw new Error(`${searchIndexPath}: ${response.status}`)
-  return response.json()
+  // Written by the same build as this code, and read in the browser before the first result: not parsed.
+  return (await response.json()) as Columns
 }
 
 async function openInWorker(): Promise<SearchEngine> {

@@ -72,21 +72,28 @@ export function createStaticEngine(columns: Columns): SearchEngine {
     }
   }
 
-  return {
-    async search({ text, facets: chosen, sort, page, pageSize, language }): Promise<SearchResult> {
-      const found = index.find(text.slice(0, maximumSearchText))
-      const { entries, counts } = narrow(found, chosen)
-      const order = orderBy(sort, language)
-      const sorted = inOrder(entries, order, sort === 'relevance' ? found.points : undefined)
-      const shown = sorted.slice((page - 1) * pageSize, page * pageSize)
-      return {
-        total: entries.length,
-        hits: shown.map((entry) => hitOf(entry, found, language)),
-        counts: byFacet((facet) => named(columns.facets[facet].values, counts[facet])),
-        interpretation: found.typoForgiven && entries.length > 0 ? 'typoForgiven' : 'exact',
-      }
-    },
+  function answer({
+    text,
+    facets: chosen,
+    sort,
+    page,
+    pageSize,
+    language,
+  }: SearchQuery): SearchResult {
+    const found = index.find(text.slice(0, maximumSearchText))
+    const { entries, counts } = narrow(found, chosen)
+    const order = orderBy(sort, language)
+    const sorted = inOrder(entries, order, sort === 'relevance' ? found.points : undefined)
+    const shown = sorted.slice((page - 1) * pageSize, page * pageSize)
+    return {
+      total: entries.length,
+      hits: shown.map((entry) => hitOf(entry, found, language)),
+      counts: byFacet((facet) => named(columns.facets[facet].values, counts[facet])),
+      interpretation: found.typoForgiven && entries.length > 0 ? 'typoForgiven' : 'exact',
+    }
   }
+
+  return { search: (query) => new Promise((resolve) => resolve(answer(query))) }
 }
 
 /** Values of all entries behind one another; those of an entry stand from its start to the next one's. */

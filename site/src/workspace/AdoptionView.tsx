@@ -67,7 +67,9 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
     [words.note, record.note, true],
     [words.endedOn, record.endedOn && dayOf(record.endedOn)],
   ]
-  const shown = facts.filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value))
+  const shown = facts.filter(([, value]) =>
+    Array.isArray(value) ? value.length > 0 : Boolean(value),
+  )
   return (
     <article className="adoption">
       <h2>

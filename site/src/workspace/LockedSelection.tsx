@@ -2,6 +2,8 @@ import { inLanguage } from 'cms/domain/inLanguage.ts'
 import { selectionMachine } from 'cms/domain/machines/selection.ts'
 import { pagePath } from 'cms/domain/routes.ts'
 import { rejectionReasons, selectionOutcomes } from 'cms/domain/selection.ts'
+import { useEffect } from 'react'
+import { printWholeAddress } from '../compare/printedAddress.ts'
 import { HistoryList, historyPath } from './HistoryList.tsx'
 import { HistoryRowSchema } from './records.ts'
 import type { Candidate, Selection } from './records.ts'
@@ -19,6 +21,7 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
   const words = text.selection
   const { id, lockedAt, lockedBy, hash, search, outcome } = record
   const history = useRows(historyPath('selections', id), HistoryRowSchema, record.updatedAt)
+  useEffect(printWholeAddress, [])
   const hasChoice = record.candidates.some(({ chosen }) => chosen)
   return (
     <article className="locked">
