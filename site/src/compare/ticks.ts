@@ -26,7 +26,8 @@ const ticks = [...document.querySelectorAll<HTMLElement>('a[data-compare]')].map
   const box = make('input', { type: 'checkbox', ariaLabel: `${text.tick}: ${name}` })
   box.addEventListener('change', () => {
     toggleCompared({ item, name })
-    show()
+    // Refused: the tick goes back, and the bar's sentence stays.
+    box.checked = compared.read().some((other) => other.item === item)
   })
   link.replaceWith(make('label', { className: 'compare-tick on-screen' }, box, text.tick))
   return { item, box }

@@ -40,7 +40,10 @@ export function SearchPage({ language, entries, initial, labels }: Props) {
     if (status === 'loading') return text.loading
     if (status === 'failed') return text.failed
     const asked = query.text.trim()
-    return result.total > 0 ? text.found(String(result.total), asked) : text.nothing(asked)
+    if (result.total === 0) return text.nothing(asked)
+    const total = String(result.total)
+    if (asked) return text.found(total, asked)
+    return filters > 0 ? text.filtered(total) : text.everything(total)
   }
 
   const changeFacets = (facets: SearchQuery['facets']) => change({ facets })
@@ -143,6 +146,11 @@ export function SearchPage({ language, entries, initial, labels }: Props) {
               totalWithoutFilters={search.totalWithoutFilters}
               onRemoveFilters={() => changeFacets({})}
             />
+          )}
+          {status === 'ready' && result.total > 0 && result.hits.length === 0 && (
+            <button type="button" className="plain" onClick={() => openPage(1)}>
+              {text.firstPage}
+            </button>
           )}
           <ResultPages
             query={query}

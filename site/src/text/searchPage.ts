@@ -18,7 +18,9 @@ export interface SearchPageText {
   removeAll: string
   sort: string
   sorts: Record<SearchSort, string>
-  /** Total found, with the text searched for. */
+  /** Everything there is; what filters alone leave; what a text found. */
+  everything: (total: string) => string
+  filtered: (total: string) => string
   found: (total: string, text: string) => string
   nothing: (text: string) => string
   forgiven: (text: string) => string
@@ -32,6 +34,7 @@ export interface SearchPageText {
   compareNamed: (name: string) => string
   pages: string
   page: (page: string) => string
+  firstPage: string
   previous: string
   next: string
   try: string
@@ -69,8 +72,9 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     removeAll: 'Bỏ tất cả',
     sort: 'Thứ tự',
     sorts: { relevance: 'Phù hợp nhất', title: 'Theo tên', kind: 'Theo loại' },
-    found: (total, text) =>
-      text ? `${total} kết quả cho “${text}”` : `${total} mục trong danh mục`,
+    everything: (total) => `${total} mục trong danh mục`,
+    filtered: (total) => `${total} kết quả`,
+    found: (total, text) => `${total} kết quả cho “${text}”`,
     nothing: (text) => (text ? `Không tìm thấy gì cho “${text}”` : 'Không có mục nào phù hợp'),
     forgiven: (text) => `Không có mục nào viết đúng “${text}”; đây là các kết quả gần giống.`,
     loading: 'Đang tải dữ liệu tra cứu…',
@@ -90,6 +94,7 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     compareNamed: (name) => `So sánh ${name}`,
     pages: 'Các trang kết quả',
     page: (page) => `Trang ${page}`,
+    firstPage: 'Trang này không có kết quả nào. Về trang đầu.',
     previous: 'Trang trước',
     next: 'Trang sau',
     try: 'Bạn có thể thử:',
@@ -125,8 +130,9 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     removeAll: 'Remove all',
     sort: 'Order',
     sorts: { relevance: 'Best match', title: 'By name', kind: 'By kind' },
-    found: (total, text) =>
-      text ? `${total} results for “${text}”` : `${total} entries in the catalogue`,
+    everything: (total) => `${total} entries in the catalogue`,
+    filtered: (total) => `${total} results`,
+    found: (total, text) => `${total} results for “${text}”`,
     nothing: (text) => (text ? `Nothing found for “${text}”` : 'No entry fits'),
     forgiven: (text) => `Nothing is written exactly “${text}”; these come close.`,
     loading: 'Loading the search index…',
@@ -146,6 +152,7 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     compareNamed: (name) => `Compare ${name}`,
     pages: 'Pages of results',
     page: (page) => `Page ${page}`,
+    firstPage: 'This page has no results. Back to the first page.',
     previous: 'Previous page',
     next: 'Next page',
     try: 'You could try:',

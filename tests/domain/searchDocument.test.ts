@@ -1,0 +1,136 @@
+import { facetLabels, toSearchDocuments } from 'cms/domain/searchDocument.ts'
+import { facets } from 'cms/domain/search.ts'
+import { SnapshotSchema } from 'cms/domain/snapshot.ts'
+import { expect, test } from 'vitest'
+
+const sourced = { statusBasis: 'source', stateBasis: 'source', confidence: 'reported' }
+const snapshot = SnapshotSchema.parse({
+  takenAt: '2026-11-22T00:00:00Z',
+  asOf: '2026-11-22',
+  organisations: [
+    { slug: 'btttt', name: { vi: 'Bộ TT&TT' }, kind: 'ministry', validTo: '2025-02-28' },
+    {
+      slug: 'bkhcn',
+      name: { vi: 'Bộ Khoa học và Công nghệ' },
+      kind: 'ministry',
+      predecessors: [{ organisation: 'btttt', relation: 'merged', date: '2025-03-01' }],
+    },
+    { slug: 'cong-ty', name: { vi: 'Công ty Một' }, kind: 'vendor' },
+  ],
+  platforms: [
+    {
+      slug: 'hop',
+      name: { vi: 'Nền tảng họp trực tuyến', en: 'Meetings' },
+      group: 'government',
+      sector: 'dieu-hanh',
+      summary: { vi: 'Họp từ xa.' },
+      owner: 'btttt',
+      ownerNow: 'bkhcn',
+      products: [{ name: 'Họp Nhanh', vendorName: 'Một', vendor: 'cong-ty', basis: 'source' }],
+      status: 'official',
+      nationalListing: 'unknown',
+      ...sourced,
+    },
+  ],
+  problems: [
+    {
+      slug: 'hop-tu-xa',
+      title: { vi: 'Họp từ xa' },
+      statement: { vi: 'Đỡ đi lại.' },
+      sector: 'dieu-hanh',
+      raisedBy: { kind: 'ministry', name: 'Bộ TT&TT' },
+      state: 'solved',
+      solvedBy: ['hop'],
+      ...sourced,
+    },
+  ],
+  offerings: [
+    {
+      slug: 'goi-hop',
+      name: { vi: 'Gói họp' },
+      summary: { vi: 'Họp.' },
+      vendor: 'cong-ty',
+      platform: 'hop',
+      plans: [
+        { name: { vi: 'To' }, price: 90000, unit: 'account', interval: 'month' },
+        { name: { vi: 'Nhỏ' }, price: 15000, unit: 'account', interval: 'month' },
+      ],
+      integrations: ['ndxp'],
+      illustrative: true,
+    },
+  ],
+  adoptions: [],
+  legalDocuments: [
+    {
+      slug: '1-qd',
+      number: '1/QĐ',
+      date: '2022-02',
+      issuer: 'Bộ',
+      title: { vi: 'Về họp' },
+      basis: 'source',
+    },
+  ],
+  indicators: [],
+})
+const documents = toSearchDocuments(snapshot)
+const of = (id: string) => documents.find((document) => document.id === id)
+
+test('every public record is one entry', () => {
+  expect(documents.map(({ id }) => id)).toEqual([
+    'platforms/hop',
+    'problems/hop-tu-xa',
+    'offerings/goi-hop',
+    'organisations/btttt',
+    'organisations/bkhcn',
+    'organisations/cong-ty',
+    'legalDocuments/1-qd',
+  ])
+})
+
+test('a platform is found by its owner then and now, its products and vendors, its sector in both languages', () => {
+  expect(of('platforms/hop')?.keywords).toEqual(
+    expect.arrayContaining([
+      'Bộ TT&TT',
+      'Bộ Khoa học và Công nghệ',
+      'Họp Nhanh',
+      'Công ty Một',
+      'Chỉ đạo, điều hành',
+      'Direction and administration',
+    ]),
+  )
+  expect(of('platforms/hop')?.facets).toMatchObject({
+    owner: ['bkhcn'],
+    vendor: ['cong-ty'],
+    problem: ['hop-tu-xa'],
+    status: ['official'],
+  })
+})
+
+test('an offering stands under the facets of its platform, and says its lowest price and that it is made up', () => {
+  expect(of('offerings/goi-hop')).toMatchObject({
+    facets: {
+      group: ['government'],
+      problem: ['hop-tu-xa'],
+      priceModel: ['subscription'],
+      integration: ['ndxp'],
+    },
+    fact: { vi: 'Từ 15.000\u00a0₫/tài khoản/tháng' },
+    illustrative: true,
+  })
+})
+
+test('a former organisation says what it is part of now, and its successor is found by its name', () => {
+  expect(of('organisations/btttt')?.fact.vi).toBe('Nay thuộc Bộ Khoa học và Công nghệ')
+  expect(of('organisations/bkhcn')?.keywords).toContain('Bộ TT&TT')
+})
+
+test('every facet value has a name', () => {
+  const labels = facetLabels(snapshot)
+  for (const document of documents) {
+    for (const facet of facets) {
+      for (const value of document.facets[facet] ?? []) {
+        expect(labels[facet][value]?.vi, `${facet} ${value}`).toBeTruthy()
+      }
+    }
+  }
+})
