@@ -94,18 +94,22 @@ export const explanations: Explanations = {
       {
         id: 'order',
         title: 'What stands first',
-        paragraphs: ['Results are ordered by how well they match:'],
+        paragraphs: [
+          'Each word you type earns the points of the best place that it matches; more points stand first:',
+        ],
         items: [
-          'A match in the name counts more than one in the summary, and that more than one in related words.',
-          'A match with its marks stands before one without: “đường” puts đường before dương.',
-          'A whole word stands before the beginning of a word.',
+          'A whole word: 12 points in the name, 6 in the owner’s name and related words, 5 in the summary.',
+          'The beginning of the word being typed: 8, 3 and 2. With a forgiven typo: 4, 2 and 1.',
+          'When you type marks, each word with the same marks earns 200 more, with a part of them 100: “đường” puts đường before dương.',
+          'Words that follow one another in the name earn 20 more; the whole name 30.',
+          'Equal points: platforms, problems, offerings, organisations, then legal documents.',
         ],
       },
       {
         id: 'ties',
         title: 'When two rows are equal',
         paragraphs: [
-          'Equal rows are not put in alphabetical order, because names in A would always gain. Each row has a number computed from its address (a hash): like a lot drawn once, which anyone can compute again, which stays the same from search to search, and which does not depend on the vendor.',
+          'Equal rows are not put in alphabetical order, because names in A would always gain. Each row has a number computed from its address and the seed “2026” (an FNV-1a hash): like a lot drawn once, which anyone can compute again, which stays the same from search to search, and which does not depend on the vendor.',
           'Lists of offerings on the pages of platforms and problems follow the same rule.',
         ],
       },

@@ -94,18 +94,22 @@ export const explanations: Explanations = {
       {
         id: 'order',
         title: 'Dòng nào đứng trước',
-        paragraphs: ['Kết quả xếp theo mức khớp, từ cao xuống thấp:'],
+        paragraphs: [
+          'Mỗi từ bạn gõ được điểm của chỗ khớp tốt nhất; dòng nhiều điểm hơn đứng trước:',
+        ],
         items: [
-          'Khớp ở tên được tính nhiều hơn khớp ở phần tóm tắt; tóm tắt nhiều hơn các từ liên quan.',
-          'Khớp đúng dấu đứng trước khớp bỏ dấu: gõ “đường” thì “đường” đứng trước “dương”.',
-          'Khớp cả từ đứng trước khớp phần đầu của từ.',
+          'Khớp cả từ: ở tên 12 điểm; ở tên đơn vị và các từ liên quan 6; ở phần tóm tắt 5.',
+          'Khớp phần đầu của từ đang gõ: lần lượt 8, 3, 2. Khớp nhờ tha lỗi gõ: lần lượt 4, 2, 1.',
+          'Nếu bạn gõ có dấu, mỗi từ đúng dấu thêm 200, mỗi từ mới gõ một phần dấu thêm 100: gõ “đường” thì “đường” đứng trước “dương”.',
+          'Các từ đứng liền nhau trong tên thêm 20; trùng cả tên thêm 30.',
+          'Bằng điểm: nền tảng, bài toán, sản phẩm, đơn vị, rồi văn bản.',
         ],
       },
       {
         id: 'ties',
         title: 'Khi hai dòng ngang nhau',
         paragraphs: [
-          'Các dòng khớp ngang nhau không xếp theo bảng chữ cái, vì như vậy tên bắt đầu bằng chữ A luôn có lợi. Mỗi dòng có một số do máy tính từ địa chỉ của nó (phép băm): số này giống như bốc thăm một lần, ai cũng tính lại được, không đổi giữa các lần tìm và không phụ thuộc doanh nghiệp.',
+          'Các dòng khớp ngang nhau không xếp theo bảng chữ cái, vì như vậy tên bắt đầu bằng chữ A luôn có lợi. Mỗi dòng có một số do máy tính từ địa chỉ của nó và hạt giống “2026” (phép băm FNV-1a): số này giống như bốc thăm một lần, ai cũng tính lại được, không đổi giữa các lần tìm và không phụ thuộc doanh nghiệp.',
           'Danh sách sản phẩm trong trang của nền tảng và bài toán dùng cùng quy tắc này.',
         ],
       },

@@ -7,7 +7,7 @@ import { openEngine } from '../search/engine.ts'
 import type { WorkspaceText } from '../text/workspace.vi.ts'
 
 /** How a search stood when something was picked from it. */
-export interface PickedFrom {
+interface PickedFrom {
   address: string
   total: number
 }

@@ -36,7 +36,7 @@ export function DateField({ value, onChange, ...field }: Props) {
 }
 
 /** `YYYY-MM-DD` of what was typed as day, month, year; undefined when that is no day of the calendar. */
-export function dayTyped(text: string): string | undefined {
+function dayTyped(text: string): string | undefined {
   const [, day = '', month = '', year = ''] =
     /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(text.trim()) ?? []
   if (!year) return undefined

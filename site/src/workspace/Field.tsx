@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Problem } from './api.ts'
 
-export interface ControlProps {
+interface ControlProps {
   id: string
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined

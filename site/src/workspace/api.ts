@@ -86,7 +86,7 @@ async function hasSession(): Promise<boolean> {
 }
 
 /** The sentences of an answer; one for each field where the server names several. */
-export async function problemsOf(response: Response): Promise<Problem[]> {
+async function problemsOf(response: Response): Promise<Problem[]> {
   const text = await response.text()
   return readProblems(text)
 }

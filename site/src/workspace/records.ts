@@ -37,7 +37,7 @@ export const FileSchema = z.object({
 })
 export type UploadedFile = z.output<typeof FileSchema>
 
-export const PersonSchema = z.object({
+const PersonSchema = z.object({
   id: z.string(),
   name: z.string(),
   role: roles.schema,
@@ -163,7 +163,6 @@ export const MessageSchema = z.object({
   readAt: z.string().nullish(),
   createdAt: z.string(),
 })
-export type Message = z.output<typeof MessageSchema>
 
 /** A page of a collection. */
 export const listOf = <S extends z.ZodType>(row: S) =>
