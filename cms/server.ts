@@ -54,9 +54,9 @@ server.listen(port, host, () => {
   void fetch(ready).then(
     async (answer) => {
       if (answer.ok) announce()
-      else console.error('Not ready:', await answer.text())
+      else giveUp(await answer.text())
     },
-    (error: unknown) => console.error('The CMS does not answer.', error),
+    (error: unknown) => giveUp(String(error)),
   )
 })
 
@@ -64,6 +64,14 @@ server.listen(port, host, () => {
 if (isDevelopment) {
   const upgrade = cms.getUpgradeHandler()
   server.on('upgrade', (req, socket, head) => void upgrade(req, socket, head))
+}
+
+/** A server that cannot answer for its data is worse than none; the data stay as they are. */
+function giveUp(reason: string): void {
+  console.error(
+    `\n✖ The database cannot be opened. Nothing was changed. If its file is damaged, put a backup in its place (docs/operations.md, “Restore”).\n${reason.slice(0, 1000)}`,
+  )
+  process.exit(1)
 }
 
 /** The address and, in demonstration mode, the accounts to try it with. */

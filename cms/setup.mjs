@@ -194,6 +194,18 @@ export function databaseEnvironment(dataDir, nodeEnv = 'production') {
   }
 }
 
+/** Names every wrong variable before anything is done. */
+export function checkEnvironment(node, env) {
+  const check =
+    "import('./src/environment.ts').then(({ readEnvironment }) => readEnvironment()).catch((error) => { console.error(error.message); process.exit(1) })"
+  const result = spawnSync(node, ['-e', check], {
+    cwd: path.join(root, 'cms'),
+    env,
+    encoding: 'utf8',
+  })
+  if (result.status !== 0) fail('Mend these and run the command again.', result.stderr.trim())
+}
+
 /** Runs one of the project's TypeScript commands with its arguments. */
 export function runCommand(node, script, { args = [], env, what, quiet = false }) {
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')

@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import {
   buildCms,
+  checkEnvironment,
   databaseEnvironment,
   fail,
   holdDataDir,
@@ -33,6 +34,7 @@ if (mode === '--run') {
   const dataDir = openDataDir()
   holdDataDir(dataDir, 'npm start')
   const env = databaseEnvironment(dataDir)
+  checkEnvironment(node, env)
   if (mode !== '--dev') buildCms(node)
   prepareDatabase(node, dataDir, env)
   step('Starting')

@@ -1,11 +1,11 @@
 import path from 'node:path'
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { SQLiteAdapter, SQLiteSchemaHook } from '@payloadcms/db-sqlite'
 import { ObjectId } from 'bson'
 import type { Config, Payload } from 'payload'
 import { readEnvironment } from './environment.ts'
 import { migrations } from './migrations/index.ts'
+import { mongodb } from './mongodb.ts'
 import { installWriterGate } from './writerGate.ts'
 
 /** A row id: 24 hexadecimal digits, the text form of a MongoDB ObjectId, so that rows can move between databases. */
@@ -37,7 +37,7 @@ const useRowIds: SQLiteSchemaHook = ({ schema }) => {
   return schema
 }
 
-function sqlite(url: string): Config['db'] {
+function sqlite(url: string, isReadOnly: boolean): Config['db'] {
   const { allowIDOnCreate, defaultIDType, init, name } = sqliteAdapter({
     client: { url },
     idType: 'uuid',
@@ -47,7 +47,7 @@ function sqlite(url: string): Config['db'] {
     wal: { synchronous: 'NORMAL' },
     busyTimeout: 5000,
     transactionOptions: {},
-    prodMigrations: migrations,
+    ...(isReadOnly ? {} : { prodMigrations: migrations }),
     beforeSchemaInit: [indexLocalesByParent],
     afterSchemaInit: [useRowIds],
   })
@@ -63,16 +63,15 @@ function sqlite(url: string): Config['db'] {
   }
 }
 
-/** The one place that knows which database is used: MongoDB for `mongodb://…`, else a SQLite file. */
-export function databaseAdapter(): Config['db'] {
-  const { databaseUrl } = readEnvironment()
-  if (databaseUrl.startsWith('file:')) return sqlite(databaseUrl)
-  return mongooseAdapter({
-    url: databaseUrl,
-    allowIDOnCreate: true,
-    ensureIndexes: true,
-    transactionOptions: { writeConcern: { w: 'majority' } },
-  })
+/**
+ * The one place that knows which database is used: MongoDB's protocol for `mongodb://…`, else a SQLite file.
+ * Read-only, it is opened as it is: no migration runs.
+ */
+export function databaseAdapter(
+  url = readEnvironment().databaseUrl,
+  { isReadOnly = false } = {},
+): Config['db'] {
+  return url.startsWith('file:') ? sqlite(url, isReadOnly) : mongodb({ url, isReadOnly })
 }
 
 /**

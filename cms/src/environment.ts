@@ -13,6 +13,8 @@ const EnvironmentSchema = z.object({
     .string()
     .regex(/^(file:|mongodb(\+srv)?:\/\/)/, 'must start with file: or mongodb://')
     .optional(),
+  /** The server behind a `mongodb://…` address when it is not MongoDB itself. */
+  MONGODB_COMPATIBILITY: z.enum(['documentdb']).optional(),
   /** Database file, uploads, releases, mailbox. Relative paths start at the project's root. */
   DATA_DIR: z.string().default('data'),
   HOST: z.string().default('127.0.0.1'),
@@ -33,6 +35,7 @@ export interface Environment {
   /** Absolute path of the project. */
   root: string
   databaseUrl: string
+  mongodbCompatibility: 'documentdb' | undefined
   dataDir: string
   host: string
   port: number
@@ -59,6 +62,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     nodeEnv: data.NODE_ENV,
     root,
     databaseUrl: data.DATABASE_URL ?? `file:${path.join(dataDir, 'cms.db')}`,
+    mongodbCompatibility: data.MONGODB_COMPATIBILITY,
     dataDir,
     host: data.HOST,
     port: data.PORT,

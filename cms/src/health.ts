@@ -1,9 +1,10 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, Payload } from 'payload'
+import { describeDatabase, hasTransactions } from './databaseCheck.ts'
 import { currentRelease } from './publication/release.ts'
 
 /**
- * `GET /api/health/live`: the process answers. `GET /api/health/ready`: database and site answer too, or
- * 503 with the reasons; nothing in it is private.
+ * `GET /api/health/live`: the process answers. `GET /api/health/ready`: database (named with its version)
+ * and site answer too, or 503 with the reasons; nothing in it is private.
  */
 export const healthEndpoints: Endpoint[] = [
   { path: '/health/live', method: 'get', handler: () => Response.json({ live: true }) },
@@ -12,16 +13,16 @@ export const healthEndpoints: Endpoint[] = [
     method: 'get',
     handler: async ({ payload }) => {
       const reasons: string[] = []
-      await payload.count({ collection: 'platforms', overrideAccess: true }).catch(() => {
-        reasons.push('database: no answer')
-      })
+      const database = await askDatabase(payload)
+      if (!database) reasons.push('database: no answer')
+      else if (!database.transactions) reasons.push('database: no transactions')
       const release = await currentRelease()
       if (!release) reasons.push('site: nothing has been published yet')
       return Response.json(
         {
           ready: reasons.length === 0,
           reasons,
-          database: payload.db.name,
+          database,
           release: release ?? null,
         },
         { status: reasons.length === 0 ? 200 : 503 },
@@ -29,3 +30,22 @@ export const healthEndpoints: Endpoint[] = [
     },
   },
 ]
+
+interface DatabaseHealth {
+  /** Name and version of what answered. */
+  engine: string
+  transactions: boolean
+}
+
+async function askDatabase(payload: Payload): Promise<DatabaseHealth | null> {
+  try {
+    await payload.count({ collection: 'platforms', overrideAccess: true })
+    return {
+      engine: await describeDatabase(payload),
+      transactions: await hasTransactions(payload),
+    }
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'The database does not answer' })
+    return null
+  }
+}

@@ -19,6 +19,7 @@ import { Users } from './collections/Users.ts'
 import { workspaceEndpoint } from './dashboards/endpoint.ts'
 import { comparisonEndpoints } from './comparison/endpoint.ts'
 import { databaseAdapter } from './database.ts'
+import { refuseUnusable } from './databaseCheck.ts'
 import { healthEndpoints } from './health.ts'
 import { mailAdapter } from './mail/send.ts'
 import { readEnvironment } from './environment.ts'
@@ -80,6 +81,7 @@ export default buildConfig({
   upload: { limits: { fileSize: 20_000_000 }, abortOnLimit: true },
   typescript: { outputFile: path.join(here, 'payload-types.ts') },
   onInit: async (payload) => {
+    await refuseUnusable(payload, isServing)
     if (isServing) await startWorker(payload)
   },
 })

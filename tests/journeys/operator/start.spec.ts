@@ -1,0 +1,78 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+
+/** `npm start` to its end, when it refuses to serve. */
+function start(env: Record<string, string>) {
+  const { status, stdout, stderr } = spawnSync('node', ['cms/start.mjs'], {
+    cwd: root,
+    env: { ...process.env, PORT: '4391', ...env },
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
+  return { status, said: stdout + stderr }
+}
+
+const emptyFolder = () => mkdtempSync(path.join(tmpdir(), 'nen-tang-so-start-'))
+
+test('a port in use is said in a sentence with another one to try', async () => {
+  const holder = createServer()
+  await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve))
+  const { port } = holder.address() as AddressInfo
+  const result = spawn('node', ['cms/start.mjs'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port) },
+  })
+  let said = ''
+  result.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const code = await new Promise((resolve) => result.once('exit', resolve))
+  holder.close()
+  expect(code).toBe(1)
+  expect(said).toContain(`Port ${port} is in use`)
+})
+
+test('a folder that cannot be written is named', () => {
+  const { status, said } = start({ DATA_DIR: '/proc/nen-tang-so' })
+  expect(status).toBe(1)
+  expect(said).toContain('/proc/nen-tang-so cannot be written')
+})
+
+test('a port that is no number, and every other wrong variable, is named before anything is done', () => {
+  expect(start({ PORT: 'bốn nghìn' }).said).toContain('PORT must be a number')
+  const { status, said } = start({
+    DATA_DIR: emptyFolder(),
+    DATABASE_URL: 'mysql://localhost/x',
+    PAYLOAD_SECRET: 'short',
+  })
+  expect(status).toBe(1)
+  expect(said).toContain('DATABASE_URL: must start with file: or mongodb://')
+  expect(said).toContain('PAYLOAD_SECRET: must have at least 32 characters')
+})
+
+test('a damaged database file is said in a sentence and stays as it is', () => {
+  const dataDir = emptyFolder()
+  cpSync(process.env.PRODUCT_DATA_DIR ?? '', dataDir, { recursive: true, verbatimSymlinks: true })
+  const file = path.join(dataDir, 'cms.db')
+  rmSync(`${file}-wal`, { force: true })
+  rmSync(`${file}-shm`, { force: true })
+  const damaged = 'this is not a database, and it is long enough to be looked at '.repeat(200)
+  writeFileSync(file, damaged)
+  const { status, said } = start({ DATA_DIR: dataDir })
+  expect(status).toBe(1)
+  expect(said).toMatch(/database file is damaged|database cannot be opened/)
+  expect(readFileSync(file, 'utf8')).toBe(damaged)
+})
+
+test('a second process on the same data is told who holds them', () => {
+  const dataDir = emptyFolder()
+  writeFileSync(path.join(dataDir, '.held-by'), `${process.pid}\nnpm start`)
+  const { status, said } = start({ DATA_DIR: dataDir })
+  expect(status).toBe(1)
+  expect(said).toContain('in use by “npm start”')
+})
