@@ -6,6 +6,8 @@ import { startPayload } from './payload.ts'
 /** Serves the current release of a data folder and the API at one address, as the product does. */
 export async function servePublishedSite(dataDir: string): Promise<HttpServer> {
   const { payload, stop } = await startPayload(dataDir)
+  // Screens ask who is signed in; that nobody is would be written down each time.
+  payload.logger.level = 'silent'
   const { serveSite } = await import('../../cms/serveSite.ts')
   const server = await serveApi(payload, serveSite(path.join(dataDir, 'releases')))
   return {

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { adoptionLevels } from '../../cms/src/domain/adoption.ts'
+import { languages } from '../../cms/src/domain/language.ts'
+import { pagePath } from '../../cms/src/domain/routes.ts'
+import { readRelease } from '../support/builtPages.ts'
+import { openChromium } from '../support/chromium.ts'
+import { readNumbers } from '../support/pageNumbers.ts'
+import type { PageNumbers } from '../support/pageNumbers.ts'
+import { provinceToday } from '../support/provinceToday.ts'
+
+const { snapshot, pages } = readRelease(inject('publishedData'))
+const numbersOf = new Map<string, PageNumbers>()
+const levels = adoptionLevels.values
+
+beforeAll(async () => {
+  const browser = await openChromium()
+  afterAll(() => browser.close())
+  const tab = await browser.newPage()
+  for (const { address, html } of pages) numbersOf.set(address, await readNumbers(tab, html))
+}, 120_000)
+
+/** A number that is the length of a list: alone, with a unit, or after “Có thể dùng:”. */
+const countText =
+  /^(?:\D+: )?(\d+)(?: (?:nền tảng|bài toán|sản phẩm|lượt triển khai|đơn vị|văn bản|platforms?|problems?|offerings?|adoptions?|organisations?|legal documents?))?$/
+
+test('a number that leads to a list is the length of that list', () => {
+  const counts = [...numbersOf].flatMap(([page, { links }]) =>
+    links.flatMap(({ text, address, section }) => {
+      const [, count] = countText.exec(text) ?? []
+      return count ? [{ page, text, target: address || page, section, count: Number(count) }] : []
+    }),
+  )
+  const wrong = counts.flatMap(({ page, text, target, section, count }) => {
+    const rows = numbersOf.get(target)?.rows[section]
+    return rows === count ? [] : [`${page}: “${text}”, but ${target}#${section} has ${rows} rows`]
+  })
+  expect(wrong).toEqual([])
+  expect(counts.length).toBeGreaterThan(1000)
+})
+
+test('a number of provinces at a level is the number of those listed', () => {
+  const adoption = languages.map((language) => pagePath('adoption', language))
+  const counts = [...numbersOf].flatMap(([page, { links }]) =>
+    links.flatMap(({ text, address, section }) => {
+      const [, count] = /^(\d+)\/34$/.exec(text) ?? []
+      return count && adoption.includes(address) ? [{ page, address, section, count }] : []
+    }),
+  )
+  const wrong = counts.filter(
+    ({ address, section, count }) => numbersOf.get(address)?.rows[section] !== Number(count),
+  )
+  expect(wrong).toEqual([])
+  expect(counts.length).toBeGreaterThan(0)
+})
+
+test.for(languages)('each number of the adoption page (%s) is that of its rows', (language) => {
+  const { levelRows } = numbersOf.get(pagePath('adoption', language)) ?? { levelRows: [] }
+  const wrong = levelRows.flatMap(({ address, values }) => {
+    const [target = ''] = address.split('#')
+    const { adoptions } = numbersOf.get(target) ?? { adoptions: [] }
+    const isProvince = target.startsWith(pagePath('organisations', language))
+    const expected = levels.map((_, index) => {
+      const reached = adoptions.filter(
+        ({ level, isEnded }) => !isEnded && levels.findIndex((one) => one === level) >= index,
+      )
+      const counted = reached.map(({ organisation, platform }) =>
+        isProvince ? platform : provinceToday(snapshot, organisation),
+      )
+      return new Set(counted.filter(Boolean)).size
+    })
+    return expected.join() === values.join() ? [] : [`${address}: ${values} instead of ${expected}`]
+  })
+  expect(wrong).toEqual([])
+  expect(levelRows.length).toBeGreaterThan(34)
+})

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { comparisonAddress } from '../../cms/src/domain/comparisonAddress.ts'
+import { languages } from '../../cms/src/domain/language.ts'
+import { pagePath } from '../../cms/src/domain/routes.ts'
+import { searchKinds } from '../../cms/src/domain/search.ts'
+import { readRelease } from '../support/builtPages.ts'
+import { openSite } from '../support/openSite.ts'
+import { samplePages } from '../support/samplePages.ts'
+
+const release = readRelease(inject('publishedData'))
+const { snapshot } = release
+const opened = openSite()
+let tab: Page
+
+beforeAll(async () => {
+  tab = await opened.browser.newPage({ javaScriptEnabled: false })
+})
+
+afterAll(() => tab?.close())
+
+const visit = (address: string) => tab.goto(opened.site.origin + address)
+
+test.for(languages)('the catalogue (%s) lists everything', async (language) => {
+  await visit(pagePath('search', language))
+  for (const kind of searchKinds) {
+    const start = pagePath(kind, language)
+    const listed = await tab
+      .locator(`main a[href^="${start}"]:visible`)
+      .evaluateAll((links, prefix) => {
+        const addresses = links.map((link) => link.getAttribute('href') ?? '')
+        return new Set(addresses.filter((address) => address !== prefix)).size
+      }, start)
+    expect(listed, kind).toBe(snapshot[kind].length)
+  }
+})
+
+test.for(languages)('the compare page (%s) says what to do and where', async (language) => {
+  await visit(pagePath('compare', language))
+  await expect(tab.locator('main p').first().isVisible()).resolves.toBe(true)
+  const ways = tab.locator(`main a[href="${pagePath('platforms', language)}"]:visible`)
+  await expect(ways.count()).resolves.toBeGreaterThan(0)
+})
+
+test.for(languages)('a comparison (%s) is a table', async (language) => {
+  const items = snapshot.platforms.slice(0, 3).map(({ slug }) => `platforms/${slug}`)
+  await visit(comparisonAddress(language, items))
+  await expect(tab.locator('table thead th:visible').count()).resolves.toBe(items.length + 1)
+  await expect(tab.locator('table tbody tr:visible').count()).resolves.toBeGreaterThan(10)
+})
+
+test.for(languages)('every tile of the map (%s) is a link to its province', async (language) => {
+  await visit(pagePath('adoption', language))
+  const tiles = tab.locator('.tile-map li')
+  const start = pagePath('organisations', language)
+  await expect(tiles.count()).resolves.toBe(36)
+  await expect(tab.locator(`.tile-map li a[href^="${start}"]:visible`).count()).resolves.toBe(36)
+})
+
+test.for(languages)('the workspace (%s) says that it needs a script', async (language) => {
+  await visit(pagePath('workspace', language))
+  await expect(tab.locator('main noscript p, main p').first().isVisible()).resolves.toBe(true)
+})
+
+test('no page shows a control that only a script could answer', { timeout: 60_000 }, async () => {
+  const shown: string[] = []
+  for (const { address } of samplePages(release)) {
+    await visit(address)
+    const dead = tab.locator('.needs-script:visible, button:not([type=submit]):not(form *):visible')
+    const texts = await dead.evaluateAll((elements) =>
+      elements.map(({ outerHTML }) => outerHTML.slice(0, 100)),
+    )
+    shown.push(...texts.map((text) => `${address}: ${text}`))
+  }
+  expect(shown).toEqual([])
+})
