@@ -2,7 +2,6 @@ import type { Language } from 'cms/domain/language.ts'
 import type { SearchEngine, SearchQuery, SearchResult } from 'cms/domain/search.ts'
 import { searchAddress, searchOfAddress } from 'cms/domain/searchAddress.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { openEngine } from '../search/engine.ts'
 
 /** A pause in typing after which the search becomes a step of the browser's history. */
 const pauseMilliseconds = 700
@@ -37,10 +36,13 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
   const pause = useRef<number>(undefined)
 
   const prepare = useCallback((): Promise<SearchEngine> => {
-    engine.current ??= openEngine({ entries }).catch((error: unknown) => {
-      engine.current = undefined
-      throw error
-    })
+    // Not part of what the page loads at first: who only reads the list never needs it.
+    engine.current ??= import('../search/engine.ts')
+      .then(({ openEngine }) => openEngine({ entries }))
+      .catch((error: unknown) => {
+        engine.current = undefined
+        throw error
+      })
     return engine.current
   }, [entries])
 
