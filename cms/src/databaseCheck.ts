@@ -11,7 +11,8 @@ export async function describeDatabase(payload: Payload): Promise<string> {
   }
   const { client } = payload.db as unknown as SQLiteAdapter
   const { rows } = await client.execute('SELECT sqlite_version() AS version')
-  return `SQLite ${String(rows[0]?.version)}`
+  const version = rows[0]?.version
+  return `SQLite ${typeof version === 'string' ? version : 'of unknown version'}`
 }
 
 /** Whether a transaction can be begun; without one a killed process could leave half an approval. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { compatibilityOptions, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import type { IndexDescription } from 'mongodb'
+import type { CountOptions, IndexDescription } from 'mongodb'
 import type { Config } from 'payload'
 import { z } from 'zod'
 import { readEnvironment } from './environment.ts'
@@ -36,6 +36,8 @@ export function mongodb({ url, isReadOnly }: Options): Config['db'] {
     // Payload runs migrations in production only; elsewhere the indexes are looked after at each start.
     ensureIndexes: nodeEnv !== 'production' && !isReadOnly,
     connectOptions: {
+      // Mongoose would create collections and indexes on the side, while requests are already answered.
+      autoCreate: false,
       autoIndex: false,
       writeConcern: { w: 'majority' },
       serverSelectionTimeoutMS: 10_000,
@@ -44,6 +46,7 @@ export function mongodb({ url, isReadOnly }: Options): Config['db'] {
     transactionOptions: { writeConcern: { w: 'majority' } },
     afterOpenConnection: async (adapter) => {
       await turnOnTransactions(adapter)
+      if (mongodbCompatibility === 'documentdb') countExactly(adapter)
       if (!isReadOnly) adapter.prodMigrations = [indexMigration(adapter)]
     },
   })
@@ -59,6 +62,19 @@ async function turnOnTransactions({ connection }: MongooseAdapter): Promise<void
   if (name) Object.assign(connection.getClient().options, { replicaSet: name })
 }
 
+const modelsOf = ({ collections, versions }: MongooseAdapter): Model[] => [
+  ...Object.values(collections),
+  ...Object.values(versions),
+]
+
+/** Without a filter Payload asks for an estimate, which in DocumentDB follows the truth at a distance. */
+function countExactly(adapter: MongooseAdapter): void {
+  for (const model of modelsOf(adapter)) {
+    model.estimatedDocumentCount = ((options?: CountOptions) =>
+      model.countDocuments({}, options)) as typeof model.estimatedDocumentCount
+  }
+}
+
 type Model = MongooseAdapter['collections'][string]
 type Migration = NonNullable<MongooseAdapter['prodMigrations']>[number]
 
@@ -67,7 +83,7 @@ type Migration = NonNullable<MongooseAdapter['prodMigrations']>[number]
  * so that a changed declaration is a new migration.
  */
 function indexMigration(adapter: MongooseAdapter): Migration {
-  const models = [...Object.values(adapter.collections), ...Object.values(adapter.versions)]
+  const models = modelsOf(adapter)
   const declared = models.map(({ collection, schema }) => [collection.name, schema.indexes()])
   const digest = createHash('sha256').update(JSON.stringify(declared)).digest('hex').slice(0, 12)
   return {
@@ -85,8 +101,8 @@ async function createIndexes({ collection, schema }: Model): Promise<void> {
     const { unique, sparse, name } = options ?? {}
     return {
       key: key as IndexDescription['key'],
-      ...(unique ? { unique } : {}),
-      ...(sparse ? { sparse } : {}),
+      ...(unique ? { unique: true } : {}),
+      ...(sparse ? { sparse: true } : {}),
       ...(name ? { name } : {}),
     }
   })

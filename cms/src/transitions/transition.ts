@@ -2,6 +2,7 @@ import { APIError, commitTransaction, initTransaction, killTransaction } from 'p
 import type { PayloadRequest } from 'payload'
 import { personOf } from '../access/rules.ts'
 import type { Person } from '../access/rules.ts'
+import { isWriteConflict } from '../database.ts'
 import { checkTransition } from '../domain/machine.ts'
 import type { Refusal, TransitionInput } from '../domain/machine.ts'
 import { dayInVietnam } from '../domain/reference.ts'
@@ -40,7 +41,7 @@ export async function transition<State extends string, Subject>(
     return row
   } catch (error) {
     if (isMine) await killTransaction(req)
-    throw error
+    throw isWriteConflict(error) ? refusal(req, 409, lost) : error
   }
 }
 

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+import { findMongodb } from './tests/support/mongodb.ts'
+
+// The integration tests once more, from the same files, on a server that speaks MongoDB's protocol. Without
+// one no name matches, so that every test counts as skipped and none as passed.
+const hasServer = !('reason' in findMongodb())
+
+export default defineConfig({
+  test: {
+    name: 'mongodb',
+    include: ['access', 'database', 'publication', 'seed', 'transitions'].map(
+      (folder) => `tests/${folder}/**/*.test.ts`,
+    ),
+    // SQLite's one writer is what it tests.
+    exclude: ['tests/database/writerGate.test.ts'],
+    globalSetup: 'tests/support/mongodb.ts',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    env: {
+      PROJECT_ROOT: import.meta.dirname,
+      NODE_ENV: 'production',
+      TEST_DATABASE: 'mongodb',
+    },
+    ...(hasServer ? {} : { testNamePattern: /^no server, no test$/ }),
+  },
+})
