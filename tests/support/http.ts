@@ -48,7 +48,11 @@ export type Client = (
 ) => Promise<{ status: number; body: Record<string, unknown> }>
 
 /** A client of the API: signed in with a real password, or the public. */
-export async function clientFor(origin: string, email?: string): Promise<Client> {
+export async function clientFor(
+  origin: string,
+  email?: string,
+  password = testPassword,
+): Promise<Client> {
   const headers: Record<string, string> = { 'content-type': 'application/json' }
   const call: Client = async (method, path, body) => {
     const answer = await fetch(`${origin}${path}`, {
@@ -63,7 +67,7 @@ export async function clientFor(origin: string, email?: string): Promise<Client>
     }
   }
   if (email) {
-    const { body } = await call('POST', '/api/users/login', { email, password: testPassword })
+    const { body } = await call('POST', '/api/users/login', { email, password })
     headers.authorization = `JWT ${String(body.token)}`
   }
   return call

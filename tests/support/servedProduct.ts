@@ -6,12 +6,41 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '../..')
+const cwd = path.join(root, 'cms')
 export const demoPassword = 'mat khau minh hoa cho kiem thu'
+
+/** Variables of the project's commands for a data folder of their own. */
+function environmentFor(dataDir: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: 'production',
+    PROJECT_ROOT: root,
+    DATA_DIR: dataDir,
+    PAYLOAD_SECRET: 'a-secret-for-tests-only-of-forty-characters',
+    DEMO_PASSWORD: demoPassword,
+  }
+}
+
+/** Fills a data folder as the first `npm start` does: database, catalogue, demonstration data, release. */
+export function prepareData(dataDir: string, variables: NodeJS.ProcessEnv = {}): void {
+  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
+  const script = path.join(root, 'seed/prepare.ts')
+  const prepared = spawnSync(process.execPath, [tsx, script], {
+    cwd,
+    env: { ...environmentFor(dataDir), ...variables },
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  })
+  if (prepared.status !== 0)
+    throw new Error(`prepare failed:\n${prepared.stdout}${prepared.stderr}`)
+}
 
 export interface ServedProduct {
   origin: string
   dataDir: string
   environment: NodeJS.ProcessEnv
+  /** Of the serving process. */
+  pid: () => number
   stop: () => Promise<void>
   /** Ends the process as a power cut would, and starts it again on the same data. */
   killAndRestart: () => Promise<void>
@@ -21,25 +50,9 @@ export interface ServedProduct {
 export async function serveProduct(): Promise<ServedProduct> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'nen-tang-so-journeys-'))
   const port = await freePort()
-  const environment: NodeJS.ProcessEnv = {
-    ...process.env,
-    NODE_ENV: 'production',
-    PROJECT_ROOT: root,
-    DATA_DIR: dataDir,
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    PAYLOAD_SECRET: 'a-secret-for-tests-only-of-forty-characters',
-    DEMO_PASSWORD: demoPassword,
-  }
-  const cwd = path.join(root, 'cms')
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
-  const prepared = spawnSync(process.execPath, [tsx, path.join(root, 'seed/prepare.ts')], {
-    cwd,
-    env: environment,
-    encoding: 'utf8',
-  })
-  if (prepared.status !== 0)
-    throw new Error(`prepare failed:\n${prepared.stdout}${prepared.stderr}`)
+  const address = { HOST: '127.0.0.1', PORT: String(port) }
+  prepareData(dataDir, address)
+  const environment = { ...environmentFor(dataDir), ...address }
   const origin = `http://127.0.0.1:${port}`
   const start = async () => {
     const child = spawn(process.execPath, ['server.ts'], {
@@ -66,6 +79,7 @@ export async function serveProduct(): Promise<ServedProduct> {
     origin,
     dataDir,
     environment,
+    pid: () => child.pid ?? 0,
     stop: async () => {
       await end('SIGTERM')
       rmSync(dataDir, { recursive: true, force: true })
@@ -77,7 +91,8 @@ export async function serveProduct(): Promise<ServedProduct> {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on at this moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer()
     probe.listen(0, '127.0.0.1', () => {
