@@ -142,8 +142,8 @@ describe('rendered comparison', () => {
   })
 
   test('says that it holds illustrative data, and only then', () => {
-    expect(render('items=offerings/mot,offerings/hai')).toContain('dữ liệu minh hoạ')
-    expect(render('items=offerings/mot,offerings/ba')).not.toContain('dữ liệu minh hoạ')
+    expect(render('items=offerings/mot,offerings/hai')).toContain('dữ liệu minh họa')
+    expect(render('items=offerings/mot,offerings/ba')).not.toContain('dữ liệu minh họa')
   })
 
   test('writes every text so that it cannot become HTML', () => {
@@ -169,7 +169,7 @@ describe('comparison file', () => {
     expect(text.startsWith('\uFEFF"Tiêu chí","Gói mot","Gói hai","\'=1+1","Khác nhau"\r\n')).toBe(
       true,
     )
-    expect(text).toContain('minh hoạ')
+    expect(text).toContain('minh họa')
     expect(file.name).toBe('so-sanh-san-pham-2026-11-22.csv')
   })
 
@@ -180,7 +180,7 @@ describe('comparison file', () => {
     const strings = new TextDecoder().decode(parts['xl/sharedStrings.xml'])
     expect(strings).toContain('Nơi lưu dữ liệu')
     expect(strings).toContain('1.250.000\u00a0₫')
-    expect(strings).toContain('minh hoạ')
+    expect(strings).toContain('minh họa')
   })
 
   test('is refused like the page', async () => {

@@ -101,7 +101,7 @@ export const confidenceField = choiceField(
 export const illustrativeField: Field = {
   name: 'illustrative',
   type: 'checkbox',
-  label: { vi: 'Dữ liệu minh hoạ', en: 'Illustrative data' },
+  label: { vi: 'Dữ liệu minh họa', en: 'Illustrative data' },
   defaultValue: false,
   index: true,
   admin: { position: 'sidebar', readOnly: true },

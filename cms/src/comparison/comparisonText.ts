@@ -8,9 +8,9 @@ const texts = {
   differsColumn: { vi: 'Khác nhau', en: 'Differs' },
   yes: { vi: 'có', en: 'yes' },
   remove: { vi: 'Bỏ ra', en: 'Take out' },
-  illustrative: { vi: 'minh hoạ', en: 'illustrative' },
+  illustrative: { vi: 'minh họa', en: 'illustrative' },
   illustration: {
-    vi: 'Có dữ liệu minh hoạ, không phải chào giá hay số liệu thật.',
+    vi: 'Có dữ liệu minh họa, không phải chào giá hay số liệu thật.',
     en: 'Holds illustrative data, not real offers or figures.',
   },
   onlyDifferences: { vi: 'Chỉ hiện điểm khác nhau', en: 'Show only differences' },

@@ -179,7 +179,7 @@ function adoptionRows<R extends { slug: string }>(
 function adoptionCount(adoptions: Adoption[]): Label {
   const made = adoptions.filter(({ illustrative }) => illustrative).length
   const count = adoptions.length
-  const note = made > 0 ? { vi: `, ${made} là minh hoạ`, en: `, ${made} illustrative` } : undefined
+  const note = made > 0 ? { vi: `, ${made} là minh họa`, en: `, ${made} illustrative` } : undefined
   return {
     vi: `${count} lượt triển khai${note?.vi ?? ''}`,
     en: `${count} ${count === 1 ? 'adoption' : 'adoptions'}${note?.en ?? ''}`,

@@ -45,9 +45,9 @@ export const explanations: Explanations = {
       },
       {
         id: 'illustration',
-        title: 'Dữ liệu minh hoạ',
+        title: 'Dữ liệu minh họa',
         paragraphs: [
-          'Giá, sản phẩm đăng bán, lượt triển khai có chữ “minh hoạ” được lập ra để trình bày cách dùng. Chúng được lưu riêng và có thể gỡ toàn bộ.',
+          'Giá, sản phẩm đăng bán, lượt triển khai có chữ “minh họa” được lập ra để trình bày cách dùng. Chúng được lưu riêng và có thể gỡ toàn bộ.',
         ],
         links: [{ page: 'signs', text: 'Xem các ký hiệu' }],
       },

@@ -89,7 +89,7 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
       organisations: 'Đơn vị',
       legalDocuments: 'Văn bản',
     },
-    illustrative: 'minh hoạ',
+    illustrative: 'minh họa',
     compare: 'So sánh',
     compareNamed: (name) => `So sánh ${name}`,
     pages: 'Các trang kết quả',

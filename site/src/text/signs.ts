@@ -39,8 +39,8 @@ const vi: Signs = {
     text: 'Vòng đặc: đang vận hành chính thức hoặc bài toán đã có nền tảng. Nửa vòng: đang thử nghiệm. Vòng rỗng: chưa có nền tảng. Dòng nhỏ bên dưới nói tình trạng ấy theo nguồn hay do suy đoán.',
   },
   illustration: {
-    title: 'Minh hoạ',
-    text: 'Gạch chéo và chữ “minh hoạ” đánh dấu dữ liệu được lập ra để trình bày cách dùng. Trang nào có dòng như vậy thì nói ngay ở đầu trang.',
+    title: 'Minh họa',
+    text: 'Gạch chéo và chữ “minh họa” đánh dấu dữ liệu được lập ra để trình bày cách dùng. Trang nào có dòng như vậy thì nói ngay ở đầu trang.',
   },
   asOf: {
     title: 'Thời điểm',

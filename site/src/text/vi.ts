@@ -64,10 +64,10 @@ export const vi = {
     noDate: 'không ghi ngày',
   },
   illustration: {
-    word: 'minh hoạ',
-    page: 'Trang này có dữ liệu minh hoạ:',
+    word: 'minh họa',
+    page: 'Trang này có dữ liệu minh họa:',
     explanation: 'dòng gạch chéo được lập ra để trình bày cách dùng, không phải số liệu thật.',
-    counted: 'Con số này tính cả dữ liệu minh hoạ.',
+    counted: 'Con số này tính cả dữ liệu minh họa.',
   },
   ladder: {
     since: (day: string) => `từ ${day}`,

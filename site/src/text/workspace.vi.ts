@@ -41,7 +41,7 @@ export const workspaceVi = {
     none: 'Chưa có',
     home: 'Về nơi làm việc',
     updated: (time: string) => `cập nhật ${time}`,
-    illustrative: 'minh hoạ',
+    illustrative: 'minh họa',
     printedFrom: (address: string) => `Bản in từ ${address}`,
   },
   saving: {
