@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import next from 'next'
+import { proxySite } from './proxySite.ts'
 import { serveSite } from './serveSite.ts'
 import { readEnvironment } from './src/environment.ts'
 
@@ -18,7 +19,10 @@ const isDevelopment = nodeEnv === 'development'
 const cms = next({ dev: isDevelopment, dir: import.meta.dirname, hostname: host, port })
 await cms.prepare()
 const toCms = cms.getRequestHandler()
-const toSite = serveSite(path.join(dataDir, 'releases'))
+const toSite =
+  isDevelopment && process.env.ASTRO_ORIGIN
+    ? proxySite(process.env.ASTRO_ORIGIN)
+    : serveSite(path.join(dataDir, 'releases'))
 
 const belongsToCms = /^\/(admin|api|_next)(?=[/?]|$)/
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -36,7 +40,8 @@ function secure(res: ServerResponse): void {
   res.setHeader('x-content-type-options', 'nosniff')
   res.setHeader('referrer-policy', 'strict-origin-when-cross-origin')
   res.setHeader('x-frame-options', 'SAMEORIGIN')
-  res.setHeader('content-security-policy', contentPolicy)
+  // Developers' pages open a socket to Astro's own port.
+  if (!isDevelopment) res.setHeader('content-security-policy', contentPolicy)
 }
 
 const server = createServer((req, res) => {

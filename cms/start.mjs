@@ -72,26 +72,28 @@ function serve(node, env) {
   )
 }
 
-/** Astro answers at the address and passes what belongs to the CMS on to Next, one port higher. */
+/** The CMS answers at the address and passes the site's pages on to Astro, one port higher. */
 function develop(node, dataDir) {
   const env = databaseEnvironment(dataDir, 'development')
-  const cmsPort = String(port + 1)
+  const astroPort = String(port + 1)
   keep(
     spawn(node, [path.join(root, 'cms/server.ts')], {
       cwd: path.join(root, 'cms'),
-      env: { ...env, SERVE: '1', HOST: host, PORT: cmsPort, PUBLIC_URL: `http://${host}:${port}` },
+      env: {
+        ...env,
+        SERVE: '1',
+        HOST: host,
+        PORT: String(port),
+        ASTRO_ORIGIN: `http://${host}:${astroPort}`,
+      },
       stdio: 'inherit',
     }),
   )
   const astro = path.join(root, 'node_modules/astro/bin/astro.mjs')
   keep(
-    spawn(node, [astro, 'dev', '--host', host, '--port', String(port)], {
+    spawn(node, [astro, 'dev', '--host', host, '--port', astroPort], {
       cwd: path.join(root, 'site'),
-      env: {
-        ...env,
-        CMS_ORIGIN: `http://${host}:${cmsPort}`,
-        SNAPSHOT: path.join(dataDir, 'releases/current/snapshot.json'),
-      },
+      env: { ...env, SNAPSHOT: path.join(dataDir, 'releases/current/snapshot.json') },
       stdio: 'inherit',
     }),
   )

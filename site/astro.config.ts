@@ -16,12 +16,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   integrations: [react()],
   vite: {
-    // `npm run dev`: what belongs to the CMS is answered by Next, its reloading socket included.
-    server: {
-      proxy: process.env.CMS_ORIGIN
-        ? { '^/(api|admin|_next)': { target: process.env.CMS_ORIGIN, ws: true } }
-        : {},
-    },
     build: {
       // Cheap telephones keep old browsers: `light-dark()` and nesting are written out for them.
       cssTarget: ['chrome100', 'safari15', 'firefox100'],

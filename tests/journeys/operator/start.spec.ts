@@ -38,9 +38,9 @@ test('a port in use is said in a sentence with another one to try', async () => 
 })
 
 test('a folder that cannot be written is named', () => {
-  const { status, said } = start({ DATA_DIR: '/proc/nen-tang-so' })
+  const { status, said } = start({ DATA_DIR: '/dev/null/nen-tang-so' })
   expect(status).toBe(1)
-  expect(said).toContain('/proc/nen-tang-so cannot be written')
+  expect(said).toContain('/dev/null/nen-tang-so cannot be written')
 })
 
 test('a port that is no number, and every other wrong variable, is named before anything is done', () => {
