@@ -26,7 +26,9 @@ if (mode === '--run') {
   const node = install()
   const dataDir = openDataDir()
   // Going back to an earlier release touches no row, and must be possible while the site is served.
-  if (script.startsWith('seed/')) holdDataDir(dataDir, `npm run ${path.basename(script, '.ts')}`)
+  if (/^(seed|cms\/move)\//.test(script)) {
+    holdDataDir(dataDir, `npm run ${path.basename(script, '.ts')}`)
+  }
   runCommand(node, script, { args, env: databaseEnvironment(dataDir), what: script })
 } else {
   await checkPort()

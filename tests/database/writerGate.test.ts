@@ -80,3 +80,30 @@ test('connections opened after a transaction still check foreign keys', async ()
   const rows = await payload.db.drizzle.all<{ foreign_keys: number }>('PRAGMA foreign_keys')
   expect(rows[0]).toMatchObject({ foreign_keys: 1 })
 })
+
+test('a full disk is told as such, and nothing of the transaction is left', async () => {
+  const { payload } = started
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  const sessions = payload.db.sessions as unknown as Record<
+    string,
+    { db: { all: <T>(sql: string) => Promise<T[]>; run: (sql: string) => Promise<void> } }
+  >
+  const session = sessions[String(await req.transactionID)]
+  const [size] = (await session?.db.all<{ page_count: number }>('PRAGMA page_count')) ?? []
+  await session?.db.run(`PRAGMA max_page_count = ${size?.page_count}`)
+  const writeALot = async () => {
+    for (let count = 0; count < 2000; count += 1) {
+      await payload.create({
+        collection: 'organisations',
+        data: { slug: `day-dia-${count}`, name: 'Đầy đĩa '.repeat(200), kind: 'agency' },
+        req,
+      })
+    }
+  }
+  await expect(writeALot()).rejects.toMatchObject({
+    cause: { message: 'database or disk is full' },
+  })
+  await expect(killTransaction(req)).resolves.toBeUndefined()
+  expect(await count('day-dia-0')).toBe(0)
+})
