@@ -81,11 +81,19 @@ async function open(adapter: SQLiteAdapter, end: () => void): Promise<string> {
     reject: async () => {
       outcome.resolve('rollback')
       await done.catch((error: unknown) => {
-        if (error !== rolledBack) throw error
+        if (error !== rolledBack && !isAlreadyOver(error)) throw error
       })
     },
   } as unknown as SQLiteAdapter['sessions'][string]
   return id
+}
+
+/**
+ * SQLite itself rolls back when, for one, the disk is full. There is nothing left to undo then, and the
+ * error that caused it is the one to be told.
+ */
+function isAlreadyOver(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'TRANSACTION_CLOSED'
 }
 
 /** A session ends once; whoever comes later finds nothing to end. */
