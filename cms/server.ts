@@ -4,14 +4,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import next from 'next'
 import { proxySite } from './proxySite.ts'
+import { limitAttempts } from './rateLimits.ts'
 import { serveSite } from './serveSite.ts'
 import { readEnvironment } from './src/environment.ts'
+import { logRequest } from './src/log.ts'
 
 /** One process and one address: the released site, and Next for `/admin`, `/api` and `/_next`. */
-const { dataDir, host, nodeEnv, port, publicUrl } = readEnvironment()
-if (!process.env.PAYLOAD_SECRET) {
+const environment = readEnvironment()
+const { dataDir, hasSecret, host, logFormat, nodeEnv, port, publicUrl } = environment
+if (!hasSecret) {
   console.error(
-    'PAYLOAD_SECRET is not set. Start with `npm start`, or set it to 32 random characters or more.',
+    'PAYLOAD_SECRET is not set. Start with `npm start`, or set it (or PAYLOAD_SECRET_FILE) to 32 random characters or more.',
   )
   process.exit(1)
 }
@@ -23,6 +26,8 @@ const toSite =
   isDevelopment && process.env.ASTRO_ORIGIN
     ? proxySite(process.env.ASTRO_ORIGIN)
     : serveSite(path.join(dataDir, 'releases'))
+const withinLimits = limitAttempts(environment)
+const write = logFormat === 'json' ? (line: string) => void process.stdout.write(line) : undefined
 
 const belongsToCms = /^\/(admin|api|_next)(?=[/?]|$)/
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -45,13 +50,18 @@ function secure(res: ServerResponse): void {
 }
 
 const server = createServer((req, res) => {
+  logRequest({ req, res, write }, () => answer(req, res))
+})
+
+function answer(req: IncomingMessage, res: ServerResponse): void {
   secure(res)
   if (isForged(req)) {
     res.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
     res.end('Yêu cầu đến từ trang khác nên bị từ chối.')
-  } else if (belongsToCms.test(req.url ?? '')) void toCms(req, res)
-  else toSite(req, res)
-})
+  } else if (belongsToCms.test(req.url ?? '')) {
+    void withinLimits(req, res, () => void toCms(req, res))
+  } else toSite(req, res)
+}
 
 server.listen(port, host, () => {
   // The first request opens the database and starts the worker; nobody should wait for it.

@@ -185,7 +185,9 @@ export function databaseEnvironment(dataDir, nodeEnv = 'production') {
     PROJECT_ROOT: root,
     DATA_DIR: dataDir,
     PATH: `${bin}${path.delimiter}${process.env.PATH}`,
-    PAYLOAD_SECRET: secret(dataDir, 'PAYLOAD_SECRET', () => random(32)),
+    ...(process.env.PAYLOAD_SECRET_FILE
+      ? {}
+      : { PAYLOAD_SECRET: secret(dataDir, 'PAYLOAD_SECRET', () => random(32)) }),
     NEXT_TELEMETRY_DISABLED: '1',
     ASTRO_TELEMETRY_DISABLED: '1',
     ...(process.env.DEMO === '0'

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -28,7 +29,47 @@ const EnvironmentSchema = z.object({
   MAIL_FROM: z.email().default('khong-tra-loi@nen-tang-so.example'),
   /** `1` in the serving process: publications and mails are worked off there. */
   SERVE: z.enum(['0', '1']).default('0'),
+  /** `json`: one line of JSON for each request and each message of the CMS (log.ts). */
+  LOG_FORMAT: z.enum(['text', 'json']).default('text'),
+  /** How many proxies of our own stand in front; as many entries of X-Forwarded-For are believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Failed sign-ins from one address of the network in a minute, before the next waits. */
+  SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
 })
+
+/** Those that hold a secret can name a file in place of their value: `PAYLOAD_SECRET_FILE=/run/secrets/…`. */
+const fromFile = ['DATABASE_URL', 'MAIL_URL', 'PAYLOAD_SECRET'] as const
+const fileContents = new Map<string, string>()
+
+/** Content of a file that holds a secret, read once, without the line break at its end. */
+function readSecretFile(file: string): string {
+  const known = fileContents.get(file)
+  if (known !== undefined) return known
+  const content = readFileSync(/*turbopackIgnore: true*/ file, 'utf8').trim()
+  fileContents.set(file, content)
+  return content
+}
+
+/** Variables with the contents of the files that stand for some of them, and why others cannot be had. */
+function withSecretFiles(variables: Record<string, string | undefined>) {
+  const values = { ...variables }
+  const reasons: string[] = []
+  for (const name of fromFile) {
+    const file = variables[`${name}_FILE`]
+    if (!file) continue
+    if (variables[name]) {
+      reasons.push(`  ${name}: is set, and ${name}_FILE too; leave one of them out`)
+      continue
+    }
+    try {
+      values[name] = readSecretFile(file)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      reasons.push(`  ${name}_FILE: the file ${file} cannot be read (${code})`)
+    }
+  }
+  return { values, reasons }
+}
 
 export interface Environment {
   nodeEnv: 'development' | 'production' | 'test'
@@ -44,16 +85,22 @@ export interface Environment {
   mailUrl: string | undefined
   mailFrom: string
   isServing: boolean
+  /** Whether a secret was given; without one nothing may be served. */
+  hasSecret: boolean
+  logFormat: 'text' | 'json'
+  trustedProxies: number
+  /** Failed sign-ins for each network address and minute. */
+  signInLimit: number
 }
 
 /** Reads and checks the environment; one error names every wrong variable and why it is wrong. */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const present = Object.entries(variables).filter(([, value]) => value !== '')
-  const parsed = EnvironmentSchema.safeParse(Object.fromEntries(present))
-  if (!parsed.success) {
-    const reasons = parsed.error.issues.map(
-      ({ path: [name], message }) => `  ${String(name)}: ${message}`,
-    )
+  const { values, reasons } = withSecretFiles(Object.fromEntries(present))
+  const parsed = EnvironmentSchema.safeParse(values)
+  const wrong = parsed.error?.issues ?? []
+  reasons.push(...wrong.map(({ path: [name], message }) => `  ${String(name)}: ${message}`))
+  if (!parsed.success || reasons.length > 0) {
     throw new Error(`Wrong environment variables:\n${reasons.join('\n')}`)
   }
   const { data } = parsed
@@ -73,5 +120,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     mailUrl: data.MAIL_URL,
     mailFrom: data.MAIL_FROM,
     isServing: data.SERVE === '1',
+    hasSecret: data.PAYLOAD_SECRET !== undefined,
+    logFormat: data.LOG_FORMAT,
+    trustedProxies: data.TRUSTED_PROXIES,
+    signInLimit: data.SIGN_IN_LIMIT,
   }
 }

@@ -16,6 +16,7 @@ import { Problems } from './collections/Problems.ts'
 import { Publications } from './collections/Publications.ts'
 import { Selections } from './collections/Selections.ts'
 import { Users } from './collections/Users.ts'
+import { cmsLogger } from './cmsLogger.ts'
 import { workspaceEndpoint } from './dashboards/endpoint.ts'
 import { comparisonEndpoints } from './comparison/endpoint.ts'
 import { databaseAdapter } from './database.ts'
@@ -26,7 +27,7 @@ import { readEnvironment } from './environment.ts'
 import { publishEndpoint } from './publication/endpoint.ts'
 import { startWorker } from './worker.ts'
 
-const { secret, isServing, root } = readEnvironment()
+const { secret, isServing, logFormat, root } = readEnvironment()
 const here = path.join(root, 'cms/src')
 
 export default buildConfig({
@@ -34,6 +35,9 @@ export default buildConfig({
   db: databaseAdapter(),
   sharp,
   telemetry: false,
+  logger: cmsLogger(logFormat),
+  // A wrong password is a person's mistake; log.ts does the same for the refusals that have no name here.
+  loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info' },
   email: mailAdapter,
   graphQL: { disable: true },
   collections: [

@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 import { ValidationError } from 'payload'
+import { limitResetMails } from '../access/resetLimit.ts'
 import { allow, allowField, or, personOf } from '../access/rules.ts'
 import { can, roles } from '../domain/roles.ts'
 import { pagePath } from '../domain/routes.ts'
@@ -58,6 +59,7 @@ export const Users: CollectionConfig = {
     forgotPassword: {
       expiration: 3_600_000,
       // Payload writes the interval outside its own transaction: the one writer of SQLite waits for itself.
+      // limitResetMails counts in its place.
       minRequestInterval: 0,
       generateEmailSubject: () => 'Đặt lại mật khẩu · Nền tảng số quốc gia',
       generateEmailHTML: (args) => {
@@ -75,7 +77,7 @@ export const Users: CollectionConfig = {
     unlock: allow('user.manage'),
   },
   defaultPopulate: { name: true },
-  hooks: { beforeValidate: [checkPassword] },
+  hooks: { beforeOperation: [limitResetMails], beforeValidate: [checkPassword] },
   fields: [
     { name: 'name', type: 'text', required: true, label: { vi: 'Họ và tên', en: 'Name' } },
     {

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { CollectionBeforeOperationHook } from 'payload'
+import { APIError } from 'payload'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { waitOf } from './attempts.ts'
+
+/** Mails to set a password anew for one mail address in an hour. */
+const mailsAnHour = 3
+
+// Next may load this module once for each bundle; all of them count together.
+const shared = globalThis as typeof globalThis & { resetMails?: RateLimiterMemory }
+const resetMails = (shared.resetMails ??= new RateLimiterMemory({
+  points: mailsAnHour,
+  duration: 3600,
+}))
+
+/**
+ * Refuses a fourth mail within an hour to the same address, whether or not it has an account, so that the
+ * answer tells nothing. (Payload's own interval is off: see collections/Users.ts.)
+ */
+export const limitResetMails: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'forgotPassword') return
+  const { email } = (args as { data?: { email?: unknown } }).data ?? {}
+  if (typeof email !== 'string') return
+  const key = createHash('sha256').update(email.trim().toLowerCase()).digest('hex')
+  const wait = await waitOf(resetMails, key)
+  if (wait === 0) return
+  req.responseHeaders = new Headers({ 'retry-after': String(wait) })
+  const minutes = Math.ceil(wait / 60)
+  throw new APIError(
+    req.i18n.language === 'en'
+      ? `Several mails were already sent to this address. Look in the spam folder too, or try again in ${minutes} minutes.`
+      : `Đã gửi nhiều thư tới địa chỉ này. Hãy xem cả hộp thư rác, hoặc thử lại sau ${minutes} phút.`,
+    429,
+    null,
+    true,
+  )
+}
