@@ -61,36 +61,37 @@ export function installWriterGate(adapter: SQLiteAdapter): void {
 
 async function open(adapter: SQLiteAdapter, end: () => void): Promise<string> {
   const started = Promise.withResolvers<SQLiteAdapter['drizzle']>()
-  const outcome = Promise.withResolvers<'commit' | 'rollback'>()
+  const ended = Promise.withResolvers<void>()
   const done = adapter.drizzle
     .transaction(async (transaction) => {
       started.resolve(transaction as unknown as SQLiteAdapter['drizzle'])
-      if ((await outcome.promise) === 'rollback') throw rolledBack
+      await ended.promise
+      throw rolledBack
     })
     .finally(end)
   done.catch(started.reject)
   const db = await started.promise
   for (const pragma of pragmas) await adapter.client.execute(`PRAGMA ${pragma}`)
+  const finish = async () => {
+    ended.resolve()
+    await done.catch((error: unknown) => {
+      if (error !== rolledBack && !isAlreadyOver(error)) throw error
+    })
+  }
   const id = randomUUID()
   adapter.sessions[id] = {
     db,
-    resolve: async () => {
-      outcome.resolve('commit')
-      await done
-    },
-    reject: async () => {
-      outcome.resolve('rollback')
-      await done.catch((error: unknown) => {
-        if (error !== rolledBack && !isAlreadyOver(error)) throw error
-      })
-    },
+    // The driver hides why a COMMIT failed behind its own failing ROLLBACK, so COMMIT is sent from here;
+    // what the driver does at the end then undoes only what was not committed.
+    resolve: () => db.run('COMMIT').finally(finish),
+    reject: finish,
   } as unknown as SQLiteAdapter['sessions'][string]
   return id
 }
 
 /**
- * SQLite itself rolls back when, for one, the disk is full. There is nothing left to undo then, and the
- * error that caused it is the one to be told.
+ * After COMMIT, or when SQLite itself rolled back because, for one, the disk is full, there is nothing left
+ * to undo; an error that caused it has been told already.
  */
 function isAlreadyOver(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'TRANSACTION_CLOSED'
