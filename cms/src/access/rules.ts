@@ -103,3 +103,11 @@ export const and =
     const conditions = answers.filter((answer) => typeof answer === 'object')
     return conditions.length === 0 || { and: conditions }
   }
+
+/** A collection of the catalogue: read as the rule says, written by those who manage the catalogue. */
+export const managedCatalogue = (read: Access) => ({
+  read,
+  create: allow('catalogue.manage'),
+  update: allow('catalogue.manage'),
+  delete: allow('catalogue.manage'),
+})

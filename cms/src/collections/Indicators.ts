@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { allow, anyone } from '../access/rules.ts'
+import { anyone, managedCatalogue } from '../access/rules.ts'
 import { indicatorUnits } from '../domain/indicator.ts'
 import { publishOnChange, publishOnDelete } from '../publication/request.ts'
 import { adminGroups, choiceField, slugField, sourcesField } from './fields.ts'
@@ -16,12 +16,7 @@ export const Indicators: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'value', 'outOf', 'unit', 'asOf'],
   },
-  access: {
-    read: anyone,
-    create: allow('catalogue.manage'),
-    update: allow('catalogue.manage'),
-    delete: allow('catalogue.manage'),
-  },
+  access: managedCatalogue(anyone),
   defaultPopulate: { slug: true, name: true },
   hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },
   fields: [

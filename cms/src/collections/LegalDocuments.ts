@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { allow, anyone } from '../access/rules.ts'
+import { anyone, managedCatalogue } from '../access/rules.ts'
 import { publishOnChange, publishOnDelete } from '../publication/request.ts'
 import { adminGroups, slugField } from './fields.ts'
 
@@ -16,12 +16,7 @@ export const LegalDocuments: CollectionConfig = {
     defaultColumns: ['number', 'title', 'issuer', 'date'],
     listSearchableFields: ['number', 'title'],
   },
-  access: {
-    read: anyone,
-    create: allow('catalogue.manage'),
-    update: allow('catalogue.manage'),
-    delete: allow('catalogue.manage'),
-  },
+  access: managedCatalogue(anyone),
   defaultPopulate: { slug: true, number: true },
   hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },
   fields: [

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { allow, allowField, anyone } from '../access/rules.ts'
+import { allowField, anyone, managedCatalogue } from '../access/rules.ts'
 import {
   ministryRanks,
   organisationKinds,
@@ -32,12 +32,7 @@ export const Organisations: CollectionConfig = {
     defaultColumns: ['name', 'kind', 'parent', 'validFrom', 'validTo'],
     listSearchableFields: ['name', 'slug', 'code'],
   },
-  access: {
-    read: anyone,
-    create: allow('catalogue.manage'),
-    update: allow('catalogue.manage'),
-    delete: allow('catalogue.manage'),
-  },
+  access: managedCatalogue(anyone),
   defaultSort: 'sortKey',
   defaultPopulate: { slug: true, name: true, kind: true },
   hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },

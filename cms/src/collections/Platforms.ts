@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { allow, or, published } from '../access/rules.ts'
+import { allow, managedCatalogue, or, published } from '../access/rules.ts'
 import { nationalListings, platformGroups, platformStatuses } from '../domain/platform.ts'
 import { sectors } from '../domain/sector.ts'
 import { bases } from '../domain/source.ts'
@@ -30,11 +30,8 @@ export const Platforms: CollectionConfig = {
     preview: ({ slug }) => pagePath('platforms', 'vi', String(slug)),
   },
   access: {
-    read: or(allow('catalogue.manage'), published),
+    ...managedCatalogue(or(allow('catalogue.manage'), published)),
     readVersions: allow('catalogue.manage'),
-    create: allow('catalogue.manage'),
-    update: allow('catalogue.manage'),
-    delete: allow('catalogue.manage'),
   },
   defaultSort: 'sortKey',
   defaultPopulate: { slug: true, name: true },

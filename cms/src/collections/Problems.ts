@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { allow, or, published } from '../access/rules.ts'
+import { allow, managedCatalogue, or, published } from '../access/rules.ts'
 import { problemStates, raiserKinds } from '../domain/problem.ts'
 import { pagePath } from '../domain/routes.ts'
 import { sectors } from '../domain/sector.ts'
@@ -29,11 +29,8 @@ export const Problems: CollectionConfig = {
     preview: ({ slug }) => pagePath('problems', 'vi', String(slug)),
   },
   access: {
-    read: or(allow('catalogue.manage'), published),
+    ...managedCatalogue(or(allow('catalogue.manage'), published)),
     readVersions: allow('catalogue.manage'),
-    create: allow('catalogue.manage'),
-    update: allow('catalogue.manage'),
-    delete: allow('catalogue.manage'),
   },
   defaultSort: 'sortKey',
   defaultPopulate: { slug: true, title: true },
