@@ -10,28 +10,27 @@ export async function writeToSqlite(payload: Payload, kind: Kind, rows: Row[]): 
   const present = await presentIds(payload, kind, rows)
   const missing = rows.filter(({ id }) => !present.has(id))
   const { tableName, fields } = tableOf(payload, kind)
-  // A row may come before the one it refers to. The next transaction runs on this connection.
-  await adapter.client.execute('PRAGMA foreign_keys = OFF')
-  const transactionID = await payload.db.beginTransaction()
-  if (!transactionID) throw new Error('SQLite began no transaction.')
+  const { client } = adapter
+  // A row may come before the one it refers to.
+  await client.execute('PRAGMA foreign_keys = OFF')
+  // Not by the client's own transactions: each leaves a connection open until memory is collected.
+  await client.execute('BEGIN IMMEDIATE')
   try {
-    const db = adapter.sessions[transactionID]?.db
-    if (!db) throw new Error('The transaction has no session.')
     for (const { id, ...data } of missing) {
       await upsertRow({
         adapter: adapter as unknown as Parameters<typeof upsertRow>[0]['adapter'],
         customID: id,
         data,
-        db: db as Parameters<typeof upsertRow>[0]['db'],
+        db: adapter.drizzle as unknown as Parameters<typeof upsertRow>[0]['db'],
         fields,
         ignoreResult: true,
         operation: 'create',
         tableName,
       })
     }
-    await payload.db.commitTransaction(transactionID)
+    await client.execute('COMMIT')
   } catch (error) {
-    await payload.db.rollbackTransaction(transactionID)
+    await client.execute('ROLLBACK')
     throw error
   }
 }
