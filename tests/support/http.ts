@@ -12,12 +12,21 @@ export interface HttpServer {
   stop: () => Promise<void>
 }
 
-/** Payload's REST API of a started instance over a real socket, and at all other addresses a site. */
+/**
+ * Payload's REST API of a started instance over a real socket, and at all other addresses a site. What
+ * server.ts does before the CMS answers goes into `before`.
+ */
 export async function serveApi(
   payload: Payload,
   site?: (req: IncomingMessage, res: ServerResponse) => void,
+  before: (req: IncomingMessage, res: ServerResponse, answer: () => void) => void = (
+    _req,
+    _res,
+    answer,
+  ) => answer(),
 ): Promise<HttpServer> {
-  const server = createServer((req, res) => {
+  const server = createServer((req, res) => before(req, res, () => respond(req, res)))
+  const respond = (req: IncomingMessage, res: ServerResponse) => {
     if (site && !req.url?.startsWith('/api/')) {
       site(req, res)
       return
@@ -33,7 +42,7 @@ export async function serveApi(
       res.writeHead(answer.status, Object.fromEntries(answer.headers))
       res.end(Buffer.from(await answer.arrayBuffer()))
     })().catch((error: unknown) => res.writeHead(500).end(String(error)))
-  })
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

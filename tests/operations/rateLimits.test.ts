@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { limitAttempts, networkOf, rateLimits } from '../../cms/rateLimits.ts'
+import { factories, testPassword } from '../support/factories.ts'
+import { clientFor, serveApi } from '../support/http.ts'
+import type { HttpServer } from '../support/http.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+
+let started: TestPayload
+let server: HttpServer
+
+beforeAll(async () => {
+  started = await startPayload()
+  const withinLimits = limitAttempts({ signInLimit: 10, trustedProxies: 1 })
+  server = await serveApi(started.payload, undefined, (req, res, answer) => {
+    void withinLimits(req, res, answer)
+  })
+})
+afterAll(async () => {
+  await server.stop()
+  await started.stop()
+})
+
+/** One POST from a network address, as the proxy in front reports it. */
+const post = (path: string, ip: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${server.origin}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': ip, ...headers },
+    body: JSON.stringify(body),
+  })
+
+const guess = { email: 'khong-co@kiem-thu.example', password: 'đoán mò' }
+
+test('the eleventh wrong password of a minute waits, in the reader’s language', async () => {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    expect((await post('/api/users/login', '203.0.113.1', guess)).status).toBe(401)
+  }
+  const refused = await post('/api/users/login', '203.0.113.1', guess)
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(JSON.stringify(await refused.json())).toContain('thử quá nhiều lần')
+  const english = await post('/api/users/login', '203.0.113.1', guess, { 'accept-language': 'en' })
+  expect(JSON.stringify(await english.json())).toContain('Too many attempts')
+  expect((await post('/api/users/login', '203.0.113.2', guess)).status).toBe(401)
+})
+
+test('another way of writing the address, and another address of one’s own network, are no way around', async () => {
+  const paths = ['/api/users/log%69n', '/api//users/login/', '/api/users/login?depth=0']
+  const take = rateLimits(2)
+  for (const path of paths) await take({ method: 'POST', path, ip: '2001:db8:1:2::1' })
+  const { wait } = await take({ method: 'POST', path: '/api/users/login', ip: '2001:db8:1:2:f::9' })
+  expect(wait).toBeGreaterThan(0)
+  expect(networkOf('2001:db8::1')).toBe('2001:db8:0:0')
+  expect(networkOf('::ffff:203.0.113.9')).toBe('203.0.113.9')
+})
+
+test('an office behind one address signs in without end', async () => {
+  const { email } = await factories(started.payload).user('agencyOfficer')
+  for (let person = 0; person < 15; person += 1) {
+    const { status } = await post('/api/users/login', '203.0.113.3', {
+      email,
+      password: testPassword,
+    })
+    expect(status).toBe(200)
+  }
+})
+
+test('the fourth mail of an hour to one address is refused, whether or not it has an account', async () => {
+  const { email } = await factories(started.payload).user('agencyOfficer')
+  const anyone = await clientFor(server.origin)
+  for (const address of [email, 'khong-co-ai@kiem-thu.example']) {
+    const ask = (written: string) =>
+      anyone('POST', '/api/users/forgot-password', { email: written })
+    const statuses = [
+      await ask(address),
+      await ask(address),
+      await ask(` ${address.toUpperCase()}`),
+    ]
+    expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200])
+    const refused = await ask(address)
+    expect(refused.status).toBe(429)
+    expect(JSON.stringify(refused.body)).toContain('Đã gửi nhiều thư')
+  }
+})
