@@ -55,22 +55,28 @@ export function openFile(file: string) {
 }
 type Client = ReturnType<typeof openFile>
 
+async function textsOf(client: Client, sql: string): Promise<string[]> {
+  const { rows } = await client.execute(sql)
+  return rows.map(({ name }) => z.string().parse(name))
+}
+
 const page = 5000
 
 /** Rows and hash of every table. */
 export async function hashTables(client: Client): Promise<Manifest['tables']> {
-  const { rows } = await client.execute(
+  const names = await textsOf(
+    client,
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
   )
   const tables: Manifest['tables'] = {}
-  for (const { name } of rows) tables[String(name)] = await hashTable(client, String(name))
+  for (const name of names) tables[name] = await hashTable(client, name)
   return tables
 }
 
 async function hashTable(client: Client, table: string): Promise<{ rows: number; sha256: string }> {
-  const { rows: columns } = await client.execute(`PRAGMA table_info("${table}")`)
-  const keys = columns.filter(({ pk }) => Number(pk) > 0)
-  const order = (keys.length > 0 ? keys : columns).map(({ name }) => `"${String(name)}"`)
+  const columns = `SELECT name FROM pragma_table_info('${table}')`
+  const keys = await textsOf(client, `${columns} WHERE pk > 0`)
+  const order = (keys.length > 0 ? keys : await textsOf(client, columns)).map((one) => `"${one}"`)
   const hash = createHash('sha256')
   for (let count = 0; ;) {
     const { rows } = await client.execute(
@@ -97,7 +103,7 @@ export async function hashFiles(root: string, names: string[]): Promise<Record<s
 }
 
 async function filesBelow(root: string, name: string): Promise<string[]> {
-  if (!(name === 'media')) return [name]
+  if (name !== 'media') return [name]
   const entries = await readdir(path.join(root, name), { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())

@@ -1,0 +1,39 @@
+# Two images: `cms` (the product: CMS, API, publisher) and `web` (TLS, compression, the static release).
+# Versions are pinned here and nowhere else but in docker-compose.yml.
+
+FROM node:24.21.0-bookworm-slim AS build
+WORKDIR /app
+ENV NEXT_TELEMETRY_DISABLED=1 ASTRO_TELEMETRY_DISABLED=1
+COPY package.json package-lock.json .npmrc ./
+COPY cms/package.json cms/
+COPY site/package.json site/
+# The image has its own Node 24: the locked one would only make it larger.
+RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node
+COPY cms cms
+COPY site site
+COPY seed seed
+COPY tsconfig.json LICENSE ./
+RUN cd cms && PROJECT_ROOT=/app NODE_ENV=production node ../node_modules/next/dist/bin/next build \
+  && rm -rf .next/cache
+
+FROM node:24.21.0-bookworm-slim AS cms
+ENV NODE_ENV=production PROJECT_ROOT=/app DATA_DIR=/data HOST=0.0.0.0 PORT=4200 \
+  NEXT_TELEMETRY_DISABLED=1 ASTRO_TELEMETRY_DISABLED=1
+# Volumes take their owner from these folders when they are made.
+RUN mkdir -p /data/releases && chown -R node:node /data
+# Astro keeps what it generates beside its sources, so they belong to the user that builds releases.
+COPY --from=build --chown=node:node /app /app
+WORKDIR /app/cms
+USER node
+EXPOSE 4200
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
+  CMD ["node", "deploy/health.mjs"]
+CMD ["node", "server.ts"]
+
+FROM caddy:2.10.0-alpine AS web
+RUN adduser -D -u 1000 web && chown -R web /data /config
+COPY cms/deploy/Caddyfile /etc/caddy/Caddyfile
+USER web
+EXPOSE 8080 8443
+HEALTHCHECK --interval=10s --timeout=5s --retries=6 \
+  CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8081/"]

@@ -1,0 +1,145 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
+
+const HealthcheckSchema = z.union([
+  z.strictObject({ disable: z.literal(true) }),
+  z.strictObject({
+    test: z.array(z.string()).min(2),
+    interval: z.string(),
+    timeout: z.string(),
+    start_period: z.string().optional(),
+    retries: z.number().int(),
+  }),
+])
+const DependencySchema = z.strictObject({
+  condition: z.enum(['service_healthy', 'service_completed_successfully']),
+})
+
+/** The part of https://github.com/compose-spec/compose-spec that is used; a key it does not know fails. */
+const ServiceSchema = z.strictObject({
+  build: z.strictObject({ context: z.string(), target: z.string() }).optional(),
+  image: z.string(),
+  profiles: z.array(z.string()).optional(),
+  user: z.string().optional(),
+  entrypoint: z.array(z.string()).optional(),
+  command: z.array(z.string()).optional(),
+  environment: z.record(z.string(), z.string()),
+  secrets: z.array(z.string()).default([]),
+  configs: z.array(z.strictObject({ source: z.string(), target: z.string() })).default([]),
+  volumes: z.array(z.string()).default([]),
+  tmpfs: z.array(z.string()).optional(),
+  networks: z.array(z.string()),
+  ports: z.array(z.string()).default([]),
+  deploy: z.strictObject({ replicas: z.string() }).optional(),
+  healthcheck: HealthcheckSchema,
+  depends_on: z.record(z.string(), DependencySchema).default({}),
+  cap_drop: z.array(z.string()),
+  cap_add: z.array(z.string()).default([]),
+  security_opt: z.array(z.string()).optional(),
+  restart: z.string(),
+})
+const FileSchema = z.strictObject({ file: z.string() })
+const ComposeSchema = z.object({
+  services: z.record(z.string(), ServiceSchema),
+  networks: z.record(z.string(), z.strictObject({ internal: z.boolean().optional() })),
+  volumes: z.record(z.string(), z.strictObject({})),
+  configs: z.record(z.string(), FileSchema),
+  secrets: z.record(z.string(), FileSchema),
+})
+
+const compose = ComposeSchema.parse(parse(read('docker-compose.yml'), { merge: true }))
+const services = Object.entries(compose.services)
+const dockerfile = read('Dockerfile')
+
+test('every service, network, volume, secret and configuration that is named is there', () => {
+  expect(Object.keys(compose.services).sort()).toEqual(
+    ['cms', 'meilisearch', 'mongodb', 'prepare', 'web'].sort(),
+  )
+  for (const [, service] of services) {
+    expect(Object.keys(compose.services)).toEqual(
+      expect.arrayContaining(Object.keys(service.depends_on)),
+    )
+    expect(Object.keys(compose.networks)).toEqual(expect.arrayContaining(service.networks))
+    expect(Object.keys(compose.secrets)).toEqual(expect.arrayContaining(service.secrets))
+    const configs = service.configs.map(({ source }) => source)
+    expect(Object.keys(compose.configs)).toEqual(expect.arrayContaining(configs))
+    const volumes = service.volumes.map((volume) => volume.split(':')[0])
+    expect(Object.keys(compose.volumes)).toEqual(expect.arrayContaining(volumes))
+  }
+  for (const { file } of Object.values(compose.configs)) {
+    expect(existsSync(path.join(root, file)), file).toBe(true)
+  }
+})
+
+test('every image has its whole version, in the compose file and in the Dockerfile', () => {
+  const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image ?? '')
+  for (const image of [...services.map(([, { image: name }]) => name), ...bases]) {
+    expect(image).toMatch(/:v?\d+\.\d+\.\d+(-[a-z-]+)?$/)
+  }
+})
+
+test('every service that stays says whether it is well, and waits for those that it needs', () => {
+  const lasting = services.filter(([name]) => name !== 'prepare')
+  for (const [name, { healthcheck }] of lasting) expect(healthcheck, name).toHaveProperty('test')
+  expect(compose.services.web?.depends_on).toEqual({ cms: { condition: 'service_healthy' } })
+  expect(compose.services.cms?.depends_on.prepare?.condition).toBe('service_completed_successfully')
+})
+
+test('no service runs as root, and none keeps a capability that it does not need', () => {
+  for (const [name, { user, build, cap_drop }] of services) {
+    const stage = dockerfile
+      .split(/^FROM /m)
+      .find((text) => text.includes(` AS ${build?.target}\n`))
+    const runsAs = user ?? /^USER (\S+)/m.exec(stage ?? '')?.[1]
+    expect(runsAs, name).toMatch(/^(?!0|root)\w+/)
+    expect(cap_drop, name).toEqual(['ALL'])
+  }
+})
+
+test('a secret is a file, never a value of the environment', () => {
+  for (const [name, { environment }] of services) {
+    for (const [variable, value] of Object.entries(environment)) {
+      if (/SECRET|PASSWORD|KEY|DATABASE_URL|MAIL_URL/.test(variable)) {
+        expect(variable, name).toMatch(/_FILE$/)
+      }
+      expect(value, name).not.toMatch(/:\/\/[^/]*:[^/]*@/)
+    }
+  }
+  expect(read('.gitignore')).toMatch(/^\/secrets\/$/m)
+  expect(read('.dockerignore')).toMatch(/^secrets$/m)
+})
+
+test('only the web server can be reached from outside', () => {
+  const open = services.filter(([, { ports }]) => ports.length > 0).map(([name]) => name)
+  expect(open).toEqual(['web'])
+  expect(compose.services.mongodb?.networks).toEqual(['inside'])
+  expect(compose.networks.inside).toEqual({ internal: true })
+})
+
+test('Meilisearch starts only when it is asked for', () => {
+  const withProfile = services.filter(([, { profiles }]) => profiles).map(([name]) => name)
+  expect(withProfile).toEqual(['meilisearch'])
+})
+
+test('.env.example explains every variable that the compose file takes, and no other', () => {
+  const taken = [...read('docker-compose.yml').matchAll(/\$\{(\w+):-/g)].map(([, name]) => name)
+  const explained = [...read('.env.example').matchAll(/^(\w+)=/gm)].map(([, name]) => name)
+  expect(new Set(explained)).toEqual(new Set(taken))
+})
+
+test('the web server sends the same security headers as the CMS, and keeps hashed files for good', () => {
+  const caddyfile = read('cms/deploy/Caddyfile')
+  const policy = /const contentPolicy =\s*"([^"]+)"/.exec(read('cms/server.ts'))?.[1]
+  expect(caddyfile).toContain(`Content-Security-Policy "${policy}"`)
+  for (const header of ['X-Content-Type-Options', 'Referrer-Policy', 'X-Frame-Options']) {
+    expect(caddyfile).toContain(header)
+  }
+  expect(caddyfile).toMatch(/@hashed path \/_astro\/\*/)
+  expect(caddyfile).toContain('"public, max-age=31536000, immutable"')
+})
