@@ -17,8 +17,11 @@ export default defineConfig({
   ],
   outputDir: 'test-results',
   use: {
+    // The address of the served product: global setup has named it before a worker reads this.
+    baseURL: process.env.PRODUCT_ORIGIN,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
+    actionTimeout: 10_000,
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -18,6 +18,7 @@ const texts = {
   print: { vi: 'In', en: 'Print' },
   toCsv: { vi: 'Tải CSV', en: 'CSV file' },
   toXlsx: { vi: 'Tải Excel (XLSX)', en: 'Excel file (XLSX)' },
+  toSelection: { vi: 'Lập hồ sơ lựa chọn', en: 'Start a selection record' },
   note: { vi: 'Ghi chú của bạn', en: 'Your note' },
   noteHelp: {
     vi: 'Ghi chú chỉ lưu trên trình duyệt này và có trong bản in.',
@@ -25,6 +26,7 @@ const texts = {
   },
   left: { vi: 'Cột trái', en: 'Left column' },
   right: { vi: 'Cột phải', en: 'Right column' },
+  additions: { vi: 'Thêm vào bảng so sánh', en: 'Add to the comparison' },
   chosen: { vi: 'Đã chọn', en: 'Chosen' },
   find: { vi: 'Tìm trong danh mục', en: 'Search the catalogue' },
   platforms: { vi: 'Xem các nền tảng', en: 'See the platforms' },

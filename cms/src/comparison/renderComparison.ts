@@ -1,9 +1,11 @@
 import { compare } from '../domain/comparison.ts'
 import type { ComparedItem, ComparedLine, ComparedRow, Comparison } from '../domain/comparison.ts'
+import { comparableWith } from '../domain/comparableWith.ts'
 import {
   comparisonAddress,
   comparisonParameters,
   itemsOfAddress,
+  maximumItems,
 } from '../domain/comparisonAddress.ts'
 import { inLanguage } from '../domain/inLanguage.ts'
 import type { Language, Localized } from '../domain/language.ts'
@@ -26,9 +28,17 @@ export function renderComparison(
 ): string {
   const items = itemsOfAddress(parameters)
   const outcome = compare({ snapshot, items, language })
-  if ('refusal' in outcome) return renderRefusal(outcome.refusal[language], outcome.items, language)
+  const shown = 'refusal' in outcome ? outcome.items : outcome.comparison.items
+  const additions = renderAdditions(
+    snapshot,
+    shown.map(({ item }) => item),
+    language,
+  )
+  if ('refusal' in outcome) {
+    return renderRefusal(outcome.refusal[language], shown, language) + additions
+  }
   const onlyDifferences = parameters.has(comparisonParameters.onlyDifferences)
-  return renderTable(outcome.comparison, { language, onlyDifferences })
+  return renderTable(outcome.comparison, { language, onlyDifferences }) + additions
 }
 
 interface Options {
@@ -90,9 +100,23 @@ function renderTools(
 <button class="button needs-script" type="button" data-print>${text.print}</button>
 <a href="${file('xlsx')}" download>${text.toXlsx}</a>
 <a href="${file('csv')}" download>${text.toCsv}</a>
+<a class="needs-script" href="${pagePath('workspaceSelection', language)}?items=${escape(names.join(','))}" data-to-selection>${text.toSelection}</a>
 </div>
 <p class="hidden-rows"${onlyDifferences && equal > 0 ? '' : ' hidden'}>${hiddenText(equal, language)}</p>
 <div class="picker needs-script on-screen" data-picker data-left="${text.left}" data-right="${text.right}" hidden></div>`
+}
+
+/** Links that add one more item, so that a comparison can be put together without a script too. */
+function renderAdditions(snapshot: Snapshot, items: string[], language: Language): string {
+  const others = comparableWith(snapshot, items)
+  const hasOneKind = new Set(items.map((item) => item.split('/')[0])).size === 1
+  if (!hasOneKind || items.length >= maximumItems || others.length === 0) return ''
+  const rows = others.map(({ item, name }) => {
+    const address = comparisonAddress(language, [...items, item])
+    return `<li>${link(address, name, language)}</li>`
+  })
+  const title = comparisonText(language).additions
+  return `<section class="additions on-screen"><h2>${title}</h2><ul>${rows.join('')}</ul></section>`
 }
 
 interface Head {

@@ -51,7 +51,12 @@ function WaitingList({ items, language }: { items: WaitingItem[]; language: Lang
               <tr key={item.id}>
                 <td>{item.action[language]}</td>
                 <td>
-                  <a href={item.link}>{item.title}</a>
+                  <a href={item.link}>{item.title}</a>{' '}
+                  {item.illustrative ? (
+                    <span className="dashboard-desk__illustrative">
+                      {isEnglish ? 'illustrative' : 'minh họa'}
+                    </span>
+                  ) : null}
                 </td>
                 <td>{item.organisation}</td>
                 <td>{formatDay(new Date(item.since))}</td>
@@ -96,7 +101,7 @@ async function Counts({
             <tr key={level}>
               <th scope="row">{adoptionLevels.labels[level][language]}</th>
               <td>
-                <a href={`${pagePath('adoption', language)}#${level}`}>
+                <a href={`${pagePath('adoption', language)}#level-${level}`}>
                   {provinces.length}/{outOf}
                 </a>
               </td>

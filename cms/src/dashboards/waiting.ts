@@ -14,6 +14,8 @@ export interface WaitingItem {
   /** ISO 8601 instant of the last change of state. */
   since: string
   link: string
+  /** Demonstration data, to be labelled as such. */
+  illustrative: boolean
 }
 
 interface Desk {
@@ -156,6 +158,7 @@ function toItem(collection: string, action: Label, doc: Record<string, unknown>)
     action,
     since: String(doc.updatedAt),
     link: linkTo(collection, id),
+    illustrative: doc.illustrative === true,
   }
 }
 

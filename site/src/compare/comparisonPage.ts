@@ -1,4 +1,5 @@
 import { comparisonAddress, comparisonParameters } from 'cms/domain/comparisonAddress.ts'
+import { selectionAddress } from '../search/lastSearch.ts'
 import { pageLanguage } from '../text/compare.ts'
 import { compared } from './compared.ts'
 import { printWholeAddress } from './printedAddress.ts'
@@ -23,6 +24,8 @@ function enhance(root: HTMLElement): void {
   const names = heads.map((head) => head.querySelector('a')?.textContent ?? '')
   const items = (root.dataset.items ?? '').split(',')
   compared.write(items.map((item, index) => ({ item, name: names[index] ?? item })))
+  const toSelection = root.querySelector<HTMLAnchorElement>('[data-to-selection]')
+  if (toSelection) toSelection.href = selectionAddress(pageLanguage(), items)
   root.querySelector('[data-print]')?.addEventListener('click', () => print())
   printWholeAddress()
   keepNotes(root)

@@ -2,6 +2,7 @@ import type { Language } from 'cms/domain/language.ts'
 import type { SearchEngine, SearchQuery, SearchResult } from 'cms/domain/search.ts'
 import { searchAddress, searchOfAddress } from 'cms/domain/searchAddress.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { rememberSearch } from '../search/lastSearch.ts'
 
 /** A pause in typing after which the search becomes a step of the browser's history. */
 const pauseMilliseconds = 700
@@ -65,10 +66,11 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
           const isNarrowedToNothing = result.total === 0 && Object.keys(next.facets).length > 0
           const unfiltered = isNarrowedToNothing ? await search({ ...next, facets: {} }) : result
           show({ result, totalWithoutFilters: unfiltered.total, status: 'ready' })
+          rememberSearch(searchAddress(language, next))
         })
         .catch(() => show({ status: 'failed' }))
     },
-    [prepare],
+    [language, prepare],
   )
 
   const change = useCallback(

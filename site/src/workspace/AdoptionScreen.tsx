@@ -17,16 +17,22 @@ function Adoption(signedIn: SignedIn) {
   const { person, text } = signedIn
   // A new record keeps its form when its first save gives it an id.
   const [id, setId] = useState(recordId)
+  // Who has just sent a record back reads that it is done, and does not find a form to write in.
+  const [hasActed, setHasActed] = useState(false)
   const { record, problems, reload } = useRecord('adoptions', id, AdoptionRecordSchema)
   if (problems.length > 0) return <ProblemList refusals={{ problems, attempt: 1 }} text={text} />
   if (id && !record) return <p role="status">{text.common.loading}</p>
   const isOwn = !record || record.organisation?.id === person.organisation?.id
-  if (!record || (record.state === 'draft' && isOwn)) {
+  if (!record || (record.state === 'draft' && isOwn && !hasActed)) {
     const open = (submitted: string) => {
       setId(submitted)
       void reload()
     }
     return <AdoptionForm {...signedIn} record={record} onSubmitted={open} />
   }
-  return <AdoptionView {...signedIn} record={record} isOwn={isOwn} onChanged={reload} />
+  const showOutcome = () => {
+    setHasActed(true)
+    return reload()
+  }
+  return <AdoptionView {...signedIn} record={record} isOwn={isOwn} onChanged={showOutcome} />
 }

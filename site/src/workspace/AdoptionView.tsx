@@ -31,7 +31,8 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
     HistoryRowSchema,
     record.updatedAt + record.state,
   )
-  const events = isOwn ? nextEvents(adoptionMachine, record.state, person.role) : []
+  const isOpen = isOwn && record.state !== 'draft'
+  const events = isOpen ? nextEvents(adoptionMachine, record.state, person.role) : []
   const [, event] = events.find(([name]) => name === open) ?? []
   const link = (page: 'platforms' | 'offerings' | 'organisations', named: Named | null) =>
     named && <a href={named.slug && pagePath(page, language, named.slug)}>{named.name}</a>

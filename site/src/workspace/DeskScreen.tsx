@@ -6,6 +6,7 @@ import { can, roles } from 'cms/domain/roles.ts'
 import { pagePath } from 'cms/domain/routes.ts'
 import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
+import { selectionAddress } from '../search/lastSearch.ts'
 import { rememberAccount } from './account.ts'
 import { request } from './api.ts'
 import { DeskSection } from './DeskSection.tsx'
@@ -42,14 +43,17 @@ function Desk(signedIn: SignedIn) {
         title={text.desk.waiting}
         count={waiting.length}
         empty={text.desk.nothingWaits}
-        rows={waiting.map(({ id, collection, title, organisation, action, since, link }) => ({
-          key: `${collection} ${id}`,
-          title,
-          link: inThisLanguage(link, language),
-          second: action[language],
-          third: text.common.updated(timeText(since)),
-          note: organisation === person.organisation?.name ? '' : (organisation ?? ''),
-        }))}
+        rows={waiting.map(
+          ({ id, collection, title, organisation, action, since, link, illustrative }) => ({
+            key: `${collection} ${id}`,
+            title,
+            link: inThisLanguage(link, language),
+            second: action[language],
+            third: text.common.updated(timeText(since)),
+            note: organisation === person.organisation?.name ? '' : (organisation ?? ''),
+            mark: illustrative ? text.common.illustrative : '',
+          }),
+        )}
       />
       {isAgency && <Records {...signedIn} />}
       {isAgency && <Shortlist {...signedIn} />}
@@ -165,7 +169,7 @@ function Shortlist({ language, text }: SignedIn) {
         items.length > 0
           ? {
               label: text.desk.toSelection,
-              path: `${pagePath('workspaceSelection', language)}?items=${addresses.join(',')}`,
+              path: selectionAddress(language, addresses),
             }
           : undefined
       }

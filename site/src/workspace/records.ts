@@ -58,6 +58,7 @@ export const WorkspaceSchema = z.object({
       action: z.object({ vi: z.string(), en: z.string() }),
       since: z.string(),
       link: z.string(),
+      illustrative: z.boolean(),
     }),
   ),
 })

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect } from '@playwright/test'
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import { demoPassword } from './servedProduct.ts'
+
+/** A page of a browser of its own; an error of a script on it fails the journey. */
+export async function openBrowser(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  // Without motion: the browser reports a view transition to a page that has none as an error.
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => {
+    throw error
+  })
+  return page
+}
+
+/** Types mail address and password into the form that stands on the page. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Thư điện tử').fill(email)
+  await page.getByLabel('Mật khẩu').fill(demoPassword)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+}
+
+/** A demonstration account at its desk, in a browser of its own. */
+export async function openDesk(
+  browser: Browser,
+  email: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await openBrowser(browser, options)
+  await page.goto('/dang-nhap/')
+  await signIn(page, email)
+  await expect(page.getByRole('heading', { name: 'Đang chờ tôi' })).toBeVisible()
+  return page
+}
+
+/** The id in the address of a record that was saved at least once. */
+export async function recordId(page: Page): Promise<string> {
+  await expect(page).toHaveURL(/\?id=\w+/)
+  return new URL(page.url()).searchParams.get('id') ?? ''
+}
+
+/** Waits until a form has told that all of it is saved. */
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await expect(page.locator('.save-state').first()).toContainText('Đã lưu lúc')
+}
+
+/** What a published page says now, fetched as a visitor does. */
+export async function publicPage(address: string): Promise<string> {
+  const answer = await fetch(`${process.env.PRODUCT_ORIGIN}${address}`)
+  return answer.text()
+}
+
+/** The mails in the file mailbox that name a record and go to an address, the newest last, as text. */
+export function mailsTo(email: string, id: string): string[] {
+  const mailbox = path.join(process.env.PRODUCT_DATA_DIR ?? '', 'mailbox')
+  return readdirSync(mailbox)
+    .sort()
+    .map((file) => readFileSync(path.join(mailbox, file), 'utf8'))
+    .filter((mail) => mail.includes(`To: ${email}`))
+    .map(decodeBody)
+    .filter((body) => body.includes(id))
+}
+
+function decodeBody(mail: string): string {
+  const [headers = '', ...rest] = mail.split(/\r?\n\r?\n/)
+  const body = rest.join('\n\n')
+  if (/transfer-encoding: base64/i.test(headers)) return Buffer.from(body, 'base64').toString()
+  if (!/transfer-encoding: quoted-printable/i.test(headers)) return body
+  const bytes = body
+    .replaceAll(/=\r?\n/g, '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+  return Buffer.from(bytes, 'latin1').toString()
+}
+
+/** The screen does not scroll sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(excess, page.url()).toBeLessThanOrEqual(0)
+}
