@@ -54,20 +54,28 @@ function checkGenerated() {
   total[isCurrent && documents.isFine ? 'passed' : 'failed'] += 1
 }
 
-/** Unit and integration tests: real Payload, real database. */
-function runVitest() {
-  step('Unit, integration, access matrix, site (Vitest)')
-  const file = path.join(results, 'vitest.json')
-  const { isFine } = command(
-    'vitest',
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-    { quiet: false },
-  )
+/** Tests of one Vitest configuration: real Payload, real database. */
+function runVitest(title, name, args = []) {
+  step(title)
+  const file = path.join(results, `${name}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const { isFine } = command('vitest', ['run', ...args, ...reporters], { quiet: false })
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
   total.passed += report?.numPassedTests ?? 0
   total.skipped += report?.numPendingTests ?? 0
   // A file that could not be loaded has no failed test in it, and is a failure all the same.
   total.failed += Math.max(report?.numFailedTests ?? 0, isFine ? 0 : 1)
+}
+
+/** The integration tests once more on MongoDB's protocol; says which engine it met, or why none. */
+function runOnMongodb() {
+  env.ENGINES_REPORT = path.join(results, 'engines.txt')
+  runVitest('The same on MongoDB’s protocol (Vitest)', 'mongodb', [
+    '--config',
+    'vitest.mongodb.config.ts',
+    '--silent=true',
+  ])
+  return existsSync(env.ENGINES_REPORT) ? readFileSync(env.ENGINES_REPORT, 'utf8').trim() : ''
 }
 
 /** Journeys of people in a real browser, against the served product. */
@@ -114,9 +122,11 @@ check(
 )
 checkGenerated()
 provideChromium()
-runVitest()
+runVitest('Unit, integration, access matrix, site (Vitest)', 'vitest')
+const engines = runOnMongodb()
 runJourneys()
 rmSync(results, { recursive: true, force: true })
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
-console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
+console.log(`\nSQLite: embedded. ${engines}`)
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`)
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
