@@ -26,7 +26,7 @@ if (mode === '--run') {
   const node = install()
   const dataDir = openDataDir()
   // Going back to an earlier release touches no row, and must be possible while the site is served.
-  if (/^(seed|cms\/move)\//.test(script)) {
+  if (/^(seed|cms\/move)\/|\/restore\.ts$/.test(script)) {
     holdDataDir(dataDir, `npm run ${path.basename(script, '.ts')}`)
   }
   runCommand(node, script, { args, env: databaseEnvironment(dataDir), what: script })
