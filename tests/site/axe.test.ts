@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { languages } from '../../cms/src/domain/language.ts'
+import { rulesOfColour, violationsOn } from '../support/accessibility.ts'
 import { readRelease } from '../support/builtPages.ts'
 import { openChromium } from '../support/chromium.ts'
 import type { HttpServer } from '../support/http.ts'
@@ -26,9 +26,6 @@ afterAll(async () => {
 })
 
 const widths = [360, 1280]
-/** A theme changes colours and nothing else: in the second one only what depends on them is looked at. */
-const ofColour = ['color-contrast', 'link-in-text-block']
-
 test.for(languages)(
   'axe finds nothing on a page of every kind (%s), at both widths and in both themes',
   { timeout: 240_000 },
@@ -43,7 +40,7 @@ test.for(languages)(
         await tab.emulateMedia({ colorScheme: 'light' })
         found.push(...(await violations(tab, `${sample.address} light ${width}`)))
         await tab.emulateMedia({ colorScheme: 'dark' })
-        found.push(...(await violations(tab, `${sample.address} dark ${width}`, ofColour)))
+        found.push(...(await violations(tab, `${sample.address} dark ${width}`, rulesOfColour)))
       }
     })
     await Promise.all(tabs.map((tab) => tab.close()))
@@ -58,12 +55,6 @@ async function open(tab: Page, { address, ready }: SamplePage): Promise<void> {
 }
 
 async function violations(tab: Page, where: string, rules?: string[]): Promise<string[]> {
-  // The pages hold no frames, and what passes need not be described: both spare most of the time.
-  const axe = new AxeBuilder({ page: tab })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${where}: ${id} at ${html.slice(0, 160)}`),
-  )
+  const found = await violationsOn(tab, rules)
+  return found.map((line) => `${where}: ${line}`)
 }
