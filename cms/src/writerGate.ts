@@ -83,7 +83,13 @@ async function open(adapter: SQLiteAdapter, end: () => void): Promise<string> {
     db,
     // The driver hides why a COMMIT failed behind its own failing ROLLBACK, so COMMIT is sent from here;
     // what the driver does at the end then undoes only what was not committed.
-    resolve: () => db.run('COMMIT').finally(finish),
+    resolve: async () => {
+      try {
+        await db.run('COMMIT')
+      } finally {
+        await finish()
+      }
+    },
     reject: finish,
   } as unknown as SQLiteAdapter['sessions'][string]
   return id

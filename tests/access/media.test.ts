@@ -44,7 +44,9 @@ async function upload(token: string, name: string, type: string, content: Uint8A
 }
 
 const count = async () => (await started.payload.count({ collection: 'media' })).totalDocs
-const pdf = new TextEncoder().encode('%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer\n<<>>\n%%EOF\n')
+const pdf = new TextEncoder().encode(
+  '%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer\n<<>>\n%%EOF\n',
+)
 
 test('evidence is kept for its organisation, and hidden from the public and from others', async () => {
   const token = await signedIn(agency.id)

@@ -68,7 +68,9 @@ test.for(languages)('each number of the adoption page (%s) is that of its rows',
       )
       return new Set(counted.filter(Boolean)).size
     })
-    return expected.join() === values.join() ? [] : [`${address}: ${values} instead of ${expected}`]
+    return expected.join() === values.join()
+      ? []
+      : [`${address}: ${values.join()} instead of ${expected.join()}`]
   })
   expect(wrong).toEqual([])
   expect(levelRows.length).toBeGreaterThan(34)

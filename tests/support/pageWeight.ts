@@ -61,9 +61,12 @@ const references = {
   js: [/(?:^|[;}\n])\s*(?:import|export)\b[^"'`();]*["'`](\.{0,2}\/[^"'`]+)["'`]/g],
 }
 
+const isCompressed = /\.(html|css|js|json|svg)$/
+
 const known = new Map<string, { size: number; references: string[] }>()
 
-function sizeOf(site: string, file: string): number {
+/** Bytes of a file as it is sent: text as gzip sends it. */
+export function sizeOf(site: string, file: string): number {
   return read(site, file).size
 }
 
@@ -77,11 +80,10 @@ function read(site: string, file: string) {
   if (before) return before
   const content = readFileSync(name)
   const kind = kindOf(file)
-  const isText = kind === 'html' || kind === 'css' || kind === 'js'
-  const text = isText ? content.toString() : ''
-  const found = isText ? references[kind] : []
+  const found = kind === 'html' || kind === 'css' || kind === 'js' ? references[kind] : []
+  const text = found.length > 0 ? content.toString() : ''
   const made = {
-    size: isText ? gzipSync(content, { level: 8 }).length : content.length,
+    size: isCompressed.test(file) ? gzipSync(content, { level: 8 }).length : content.length,
     references: found.flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap(([, address = '']) =>
         address.startsWith('data:') ? [] : [new URL(address, `http://x${file}`).pathname],

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const root = path.resolve(import.meta.dirname, '../..')
+/** The project's folder. */
+export const root = path.resolve(import.meta.dirname, '../..')
 const cwd = path.join(root, 'cms')
 export const demoPassword = 'mat khau minh hoa cho kiem thu'
 
@@ -22,7 +23,7 @@ function environmentFor(dataDir: string): NodeJS.ProcessEnv {
 }
 
 /** Fills a data folder as the first `npm start` does: database, catalogue, demonstration data, release. */
-export function prepareData(dataDir: string, variables: NodeJS.ProcessEnv = {}): void {
+export function prepareData(dataDir: string, variables: Record<string, string> = {}): void {
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
   const script = path.join(root, 'seed/prepare.ts')
   const prepared = spawnSync(process.execPath, [tsx, script], {

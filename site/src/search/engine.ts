@@ -1,7 +1,7 @@
 import type { SearchEngine } from 'cms/domain/search.ts'
 import type { Columns } from './columns.ts'
 
-const searchIndexPath = '/search-index.json'
+export const searchIndexPath = '/search-index.json'
 
 /** From this many entries on, building and searching leaves the main thread, so that typing never waits. */
 const entriesForWorker = 1000

@@ -8,7 +8,7 @@ interface DeskRow {
   third?: string
   /** Whose record it is, when it is not the person's own organisation. */
   note?: string
-  /** “minh hoạ” on demonstration data. */
+  /** “minh họa” on demonstration data. */
   mark?: string
   remove?: { label: string; named: string; onRemove: () => void }
 }

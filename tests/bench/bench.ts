@@ -1,0 +1,104 @@
+import { serveProduct } from '../support/servedProduct.ts'
+import type { ServedProduct } from '../support/servedProduct.ts'
+import { measureColdStart } from './coldStart.ts'
+import { measureKeystroke } from './keystroke.ts'
+import { measureLighthouse } from './lighthouse.ts'
+import type { Measurement } from './measurement.ts'
+import { measureMemory } from './memory.ts'
+import { measurePageBytes } from './pageBytes.ts'
+import { measurePublication } from './publication.ts'
+import { measureRegistrations } from './registrations.ts'
+import { tableOf, writeReport } from './report.ts'
+import type { Outcome } from './report.ts'
+import { measureSiteBuild } from './siteBuild.ts'
+import { measureStaticServer } from './staticServer.ts'
+
+/** In the order in which they run: what changes the data comes after what reads it. */
+const measurements: Measurement[] = [
+  {
+    name: 'coldStart',
+    title: 'Clean clone to serving',
+    how: 'The repository’s last commit is cloned into an empty folder and `npm start` runs there, with the packages in the cache of npm, until the home page answers 200; then it is stopped and started again.',
+    measure: measureColdStart,
+  },
+  {
+    name: 'pageBytes',
+    title: 'Bytes of a page',
+    how: 'What a page loads by itself, as gzip sends it, pictures and fonts apart; the largest page of each kind. Chromium confirms the list of files (`tests/site/bytes.test.ts`).',
+    measure: measurePageBytes,
+  },
+  {
+    name: 'siteBuild',
+    title: 'Build of the site',
+    how: 'Astro builds the real catalogue, then the catalogue multiplied (platforms, problems, offerings, vendors, agencies, documents and adoptions copied under new slugs and names, linked among themselves). Rendering is Astro’s own “generating static routes … Completed in”; the whole is the wall time of `astro build`.',
+    measure: measureSiteBuild,
+  },
+  {
+    name: 'keystroke',
+    title: 'Keystroke to results painted',
+    how: 'The built search page with an index of the multiplied catalogue, in Chromium without a window. From the time stamp of the key event to the frame that shows the last change which that key caused (MutationObserver, then requestAnimationFrame, then the task after it); the next key comes when nothing has changed for 80 ms. The frame rate is not limited, so that work is measured and not the wait for a screen; the same with frames at 60 Hz stands beside it.',
+    measure: measureKeystroke,
+  },
+  {
+    name: 'lighthouse',
+    title: 'Lighthouse, mobile',
+    how: 'Lighthouse’s own mobile settings (simulated slow 4G, processor four times slower) against the product; the median of three runs.',
+    measure: measureLighthouse,
+  },
+  {
+    name: 'staticServer',
+    title: 'A static page through the server',
+    how: 'autocannon with 20 connections asks for one platform’s page, compressed, in turn from the product and from sirv alone in a process of its own on the same folder; median of six rounds of three seconds each.',
+    measure: measureStaticServer,
+  },
+  {
+    name: 'memory',
+    title: 'Memory of the server',
+    how: 'Resident memory of the serving process: 20 seconds after it is ready, and 20 seconds after a load of pages and of the API.',
+    measure: measureMemory,
+  },
+  {
+    name: 'publication',
+    title: 'Approval to public page',
+    how: 'Over HTTP: an officer registers an adoption and sends it to the leader, the leader approves, and the province’s page is asked for every 25 ms until it shows the decision’s number. The clock runs from the leader’s request.',
+    measure: measurePublication,
+  },
+  {
+    name: 'registrations',
+    title: 'Registering adoptions, 50 at once',
+    how: 'Over HTTP with 50 requests under way at any time, by officers of five agencies. A registration is the creation and the sending to the leader. Afterwards each key is counted in the database.',
+    measure: measureRegistrations,
+  },
+]
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !measurements.some((one) => one.name === name))
+if (unknown.length > 0) {
+  const names = measurements.map(({ name }) => name).join(' ')
+  console.error(`There is no measurement “${unknown.join('”, “')}”. There are: ${names}`)
+  process.exit(1)
+}
+
+let served: Promise<ServedProduct> | undefined
+const bench = {
+  product: () => (served ??= serveProduct()),
+  say: (line: string) => console.log(`    ${line}`),
+}
+const outcomes: Outcome[] = []
+for (const measurement of measurements) {
+  if (asked.length > 0 && !asked.includes(measurement.name)) continue
+  console.log(`\n${measurement.title} (${measurement.name})`)
+  try {
+    const rows = await measurement.measure(bench)
+    outcomes.push({ measurement, rows })
+    console.log(`\n${tableOf(rows)}`)
+  } catch (error) {
+    // One that cannot be taken leaves its former section as it is and does not keep the others from running.
+    console.error(
+      `  could not be measured: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}
+await (await served)?.stop()
+if (outcomes.length > 0) console.log(`\nWritten to ${writeReport(measurements, outcomes)}`)
+process.exit(outcomes.length > 0 ? 0 : 1)

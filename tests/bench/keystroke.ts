@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import sirv from 'sirv'
+import { pagePath } from '../../cms/src/domain/routes.ts'
+import type { SearchDocument } from '../../cms/src/domain/search.ts'
+import { toSearchDocuments } from '../../cms/src/domain/searchDocument.ts'
+import type { Snapshot } from '../../cms/src/domain/snapshot.ts'
+import { toColumns } from '../../site/src/search/columns.ts'
+import { searchIndexPath } from '../../site/src/search/engine.ts'
+import { readRelease } from '../support/builtPages.ts'
+import { openChromium } from '../support/chromium.ts'
+import { atMost, percentile, readable } from './measurement.ts'
+import type { Bench, Row } from './measurement.ts'
+import { multiplied } from './multiplied.ts'
+
+const sizes = [
+  { documents: 2_000, bar: 8 },
+  { documents: 20_000, bar: 50 },
+]
+
+/** What people type: with and without marks, abbreviations, a typo, a word that everything has. */
+const searches = [
+  'khám bệnh từ xa',
+  'dinh danh',
+  'nen tang so',
+  'hop truc tuyen',
+  'LGSP',
+  'du lieu dat dai',
+  'trung tâm điều hành',
+  'kham benh tu xe',
+]
+
+const frames = {
+  unlimited: ['--disable-frame-rate-limit', '--disable-gpu-vsync'],
+  limited: [],
+}
+
+/** Types searches into the built page, with an index of each size, and times every key. */
+export async function measureKeystroke({ product, say }: Bench): Promise<Row[]> {
+  const { dataDir } = await product()
+  const { site, snapshot } = readRelease(dataDir)
+  const rows: Row[] = []
+  for (const { documents, bar } of sizes) {
+    const served = await serveWithIndex(site, documentsOf(snapshot, documents))
+    const unlimited = await typeSearches(served.origin, frames.unlimited)
+    const limited = await typeSearches(served.origin, frames.limited)
+    served.stop()
+    say(`${documents} documents: p95 ${readable(percentile(unlimited, 0.95))} ms`)
+    rows.push(
+      atMost(`p95 at ${documents.toLocaleString('en')} documents`, {
+        value: percentile(unlimited, 0.95),
+        bar,
+        unit: 'ms',
+        detail: `median ${readable(percentile(unlimited, 0.5))} ms of ${unlimited.length} keys; with frames at 60 Hz p95 ${readable(percentile(limited, 0.95))} ms, median ${readable(percentile(limited, 0.5))} ms`,
+      }),
+    )
+  }
+  return rows
+}
+
+/** As many entries as wanted: those of the catalogue, then of its copies. */
+function documentsOf(snapshot: Snapshot, count: number): SearchDocument[] {
+  const once = toSearchDocuments(snapshot).length
+  const perCopy = toSearchDocuments(multiplied(snapshot, 2)).length - once
+  const times = 1 + Math.ceil((count - once) / perCopy)
+  return toSearchDocuments(multiplied(snapshot, times)).slice(0, count)
+}
+
+/** The built site with another index, and the number of its entries in the search page. */
+async function serveWithIndex(site: string, documents: SearchDocument[]) {
+  const index = JSON.stringify(toColumns(documents))
+  const address = pagePath('search', 'vi')
+  const built = readFileSync(path.join(site, address, 'index.html'), 'utf8')
+  const page = built.replace(/(&quot;entries&quot;:\[0,)\d+/, `$1${documents.length}`)
+  if (page === built) throw new Error('The search page does not say how many entries it has.')
+  const files = sirv(site)
+  const server = createServer((req, res) => {
+    if (req.url === searchIndexPath) {
+      res.writeHead(200, { 'content-type': 'application/json' }).end(index)
+    } else if (req.url === address) {
+      res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
+    } else files(req, res)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { origin: `http://127.0.0.1:${port}`, stop: () => server.close() }
+}
+
+/** Milliseconds for each key of all searches. */
+async function typeSearches(origin: string, flags: string[]): Promise<number[]> {
+  const browser = await openChromium(flags)
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await page.addInitScript({ path: path.join(import.meta.dirname, 'keystrokeClock.js') })
+  await page.goto(origin + pagePath('search', 'vi'))
+  await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'))
+  await page.focus('#search-text')
+  await typeWarmUp(page)
+  const milliseconds: number[] = []
+  for (const search of searches) {
+    await page.fill('#search-text', '')
+    await lastKeystroke(page)
+    for (const letter of search) {
+      await page.keyboard.type(letter)
+      milliseconds.push(await lastKeystroke(page))
+    }
+  }
+  await browser.close()
+  return milliseconds
+}
+
+/** Milliseconds of the key that was pressed last, once everything that it caused is over. */
+function lastKeystroke(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    (
+      globalThis as unknown as { keystrokeClock: { last: () => Promise<number> } }
+    ).keystrokeClock.last(),
+  )
+}
+
+/** Until the index is there and the engine has been used. */
+async function typeWarmUp(page: Page): Promise<void> {
+  await page.keyboard.type('kham')
+  await page.locator('.search-page mark').first().waitFor({ timeout: 60_000 })
+  await lastKeystroke(page)
+}
