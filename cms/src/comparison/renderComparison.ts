@@ -103,7 +103,7 @@ function renderTools(
 <a class="needs-script" href="${pagePath('workspaceSelection', language)}?items=${escape(names.join(','))}" data-to-selection>${text.toSelection}</a>
 </div>
 <p class="hidden-rows"${onlyDifferences && equal > 0 ? '' : ' hidden'}>${hiddenText(equal, language)}</p>
-<div class="picker needs-script on-screen" data-picker data-left="${text.left}" data-right="${text.right}" hidden></div>`
+${names.length > 2 ? `<div class="picker needs-script on-screen" data-picker data-left="${text.left}" data-right="${text.right}"></div>` : ''}`
 }
 
 /** Links that add one more item, so that a comparison can be put together without a script too. */

@@ -85,7 +85,6 @@ function pickColumns(root: HTMLElement, names: string[]): void {
   const narrow = matchMedia('(max-width: 40em)')
   const shown = [0, 1]
   const show = () => {
-    picker.hidden = !narrow.matches
     for (const row of rows) {
       for (const [column, cell] of [...row.cells].slice(1).entries()) {
         cell.hidden = narrow.matches && !shown.includes(column)
@@ -116,4 +115,5 @@ function pickColumns(root: HTMLElement, names: string[]): void {
   picker.append(...lists)
   narrow.addEventListener('change', show)
   sync()
+  root.dataset.picked = ''
 }
