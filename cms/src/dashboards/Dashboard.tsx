@@ -21,10 +21,12 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
   const waiting = await waitingFor(req)
   const isMinistry = can(personOf(req)?.role, 'catalogue.manage')
   return (
-    <Gutter className="dashboard-desk">
-      <h1>{language === 'en' ? 'My desk' : 'Bàn làm việc'}</h1>
-      <WaitingList items={waiting} language={language} />
-      {isMinistry ? <Counts payload={payload} language={language} /> : null}
+    <Gutter>
+      <main className="dashboard-desk">
+        <h1>{language === 'en' ? 'My desk' : 'Bàn làm việc'}</h1>
+        <WaitingList items={waiting} language={language} />
+        {isMinistry ? <Counts payload={payload} language={language} /> : null}
+      </main>
     </Gutter>
   )
 }

@@ -2,6 +2,8 @@ import type { Payload } from 'payload'
 import { coverageOn } from '../domain/coverage.ts'
 import type { LevelCoverage } from '../domain/coverage.ts'
 import type { PublicationState } from '../domain/publication.ts'
+import { currentRelease } from '../publication/release.ts'
+import { releasedSnapshot } from '../publication/released.ts'
 import { takeSnapshot } from '../publication/snapshot.ts'
 
 export interface MinistryCounts {
@@ -15,9 +17,13 @@ export interface MinistryCounts {
   isIllustrative: boolean
 }
 
-/** The ministry's figures, from the same snapshot and rules as the public pages, so that they agree. */
+/**
+ * The ministry's figures, from the snapshot that the served site was made from, so that they agree with the
+ * public pages, also while a record stands in the way of the next publication.
+ */
 export async function ministryCounts(payload: Payload): Promise<MinistryCounts> {
-  const snapshot = await takeSnapshot(payload)
+  const isPublished = (await currentRelease()) !== undefined
+  const snapshot = await (isPublished ? releasedSnapshot() : takeSnapshot(payload))
   const { docs } = await payload.find({
     collection: 'publications',
     where: { state: { not_in: ['superseded'] } },

@@ -3,7 +3,6 @@
 import { Button, toast, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { FormEvent } from 'react'
 import type { Language } from '../domain/language.ts'
 
 interface Event {
@@ -28,6 +27,7 @@ const words = {
     reason: 'Lý do',
     date: 'Ngày',
     evidence: 'Minh chứng (số quyết định, hợp đồng)',
+    missing: 'Hãy điền:',
     confirm: 'Xác nhận',
     cancel: 'Thôi',
     saveFirst: 'Hãy lưu các thay đổi trước khi chuyển trạng thái.',
@@ -38,6 +38,7 @@ const words = {
     reason: 'Reason',
     date: 'Date',
     evidence: 'Evidence (number of decision or contract)',
+    missing: 'Fill in:',
     confirm: 'Confirm',
     cancel: 'Cancel',
     saveFirst: 'Save your changes before you change the state.',
@@ -82,17 +83,6 @@ export function TransitionButtons({ collection, id, events, language, readVersio
     }
   }
 
-  function submit(submitted: FormEvent<HTMLFormElement>) {
-    submitted.preventDefault()
-    submitted.stopPropagation()
-    if (!open) return
-    const entries = [...new FormData(submitted.currentTarget).entries()]
-    const texts = entries.flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value]] : [],
-    )
-    void fire(open, Object.fromEntries(texts) as Record<string, string>)
-  }
-
   if (events.length === 0) return null
   if (isModified) return <p className="transitions__hint">{text.saveFirst}</p>
   return (
@@ -115,63 +105,86 @@ export function TransitionButtons({ collection, id, events, language, readVersio
         ))}
       </div>
       {open ? (
-        // A form inside Payload's own form is not allowed, so this one stands in a dialog of its own.
-        <dialog open className="transitions__dialog" aria-label={open.label}>
-          <TransitionForm
+        <section className="transitions__question" aria-label={open.label}>
+          <TransitionQuestion
             key={open.name}
             event={open}
             text={text}
             error={error}
             isBusy={isBusy}
-            onSubmit={submit}
+            onConfirm={(input) => void fire(open, input)}
             onCancel={() => setOpen(undefined)}
           />
-        </dialog>
+        </section>
       ) : null}
     </div>
   )
 }
 
-interface FormProps {
+interface QuestionProps {
   event: Event
   text: (typeof words)['vi']
   error: string | undefined
   isBusy: boolean
-  onSubmit: (event: FormEvent<HTMLFormElement>) => void
+  onConfirm: (input: Record<string, string>) => void
   onCancel: () => void
 }
 
-function TransitionForm({ event, text, error, isBusy, onSubmit, onCancel }: FormProps) {
+/**
+ * What an event needs to be told. No form: it stands within Payload's own, and a form within a form is
+ * submitted by the browser past all handlers.
+ */
+function TransitionQuestion({ event, text, error, isBusy, onConfirm, onCancel }: QuestionProps) {
+  const [input, setInput] = useState<Record<string, string>>({})
+  const fields = [
+    ...(event.needsMilestone
+      ? [
+          { name: 'date', label: text.date, type: 'date' },
+          { name: 'evidence', label: text.evidence, type: 'text' },
+        ]
+      : []),
+    ...(event.needsReason ? [{ name: 'reason', label: text.reason, type: 'lines' }] : []),
+  ]
+  const missing = fields.filter(({ name }) => !input[name]?.trim())
+  const [isTried, setTried] = useState(false)
+  const confirm = () => {
+    setTried(true)
+    if (missing.length === 0) onConfirm(input)
+  }
+  const sentence =
+    isTried && missing.length > 0
+      ? `${text.missing} ${missing.map(({ label }) => label).join(', ')}.`
+      : error
   return (
-    <form onSubmit={onSubmit}>
+    <>
       <h3>{event.label}</h3>
-      {event.needsMilestone ? (
-        <>
-          <label>
-            {text.date}
-            <input type="date" name="date" required />
+      {fields.map(({ name, label, type }) => {
+        const control = {
+          value: input[name] ?? '',
+          'aria-invalid': isTried && !input[name]?.trim(),
+          onChange: ({ target }: { target: { value: string } }) =>
+            setInput({ ...input, [name]: target.value }),
+        }
+        return (
+          <label key={name}>
+            {label}
+            {type === 'lines' ? (
+              <textarea rows={4} {...control} />
+            ) : (
+              <input type={type} {...control} />
+            )}
           </label>
-          <label>
-            {text.evidence}
-            <input type="text" name="evidence" required />
-          </label>
-        </>
-      ) : null}
-      {event.needsReason ? (
-        <label>
-          {text.reason}
-          <textarea name="reason" rows={4} required />
-        </label>
-      ) : null}
-      {error ? <p role="alert">{error}</p> : null}
+        )
+      })}
+      {sentence ? <p role="alert">{sentence}</p> : null}
       <div className="transitions__buttons">
-        <Button type="submit" size="small" disabled={isBusy}>
+        <Button type="button" size="small" disabled={isBusy} onClick={confirm}>
           {text.confirm}
         </Button>
         <Button type="button" size="small" buttonStyle="secondary" onClick={onCancel}>
           {text.cancel}
         </Button>
       </div>
-    </form>
+    </>
   )
 }
