@@ -23,6 +23,8 @@ interface Release {
 /** Scripts and styles have their content's hash in their name: they never change. */
 const isHashed = (address: string) => address.startsWith('/_astro/')
 
+const comparePages = new Map(languages.map((language) => [pagePath('compare', language), language]))
+
 function openRelease(releases: string, name: string): Release {
   const site = path.join(releases, name, 'site')
   const page = (address: string) => readFileSync(path.join(site, address), 'utf8')
@@ -68,9 +70,11 @@ export function serveSite(releases: string): Handler {
   })
 
   return (req, res) => {
-    const { pathname, searchParams } = new URL(req.url ?? '/', 'http://localhost')
-    const language = languages.find((one) => pagePath('compare', one) === pathname)
+    // Every request passes here, so the address is cut by hand; only a comparison's query is parsed.
+    const [pathname = '/', query = ''] = (req.url ?? '/').split('?', 2)
+    const language = comparePages.get(pathname)
     if (language && req.method === 'GET') {
+      const searchParams = new URLSearchParams(query)
       answerComparison(current.compare[language], { language, searchParams, req, res })
       return
     }

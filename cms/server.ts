@@ -50,17 +50,19 @@ function secure(res: ServerResponse): void {
 }
 
 const server = createServer((req, res) => {
-  logRequest({ req, res, write }, () => answer(req, res))
+  secure(res)
+  const isOfCms = belongsToCms.test(req.url ?? '')
+  // A file of the release logs nothing by itself, so without a request log it needs no id to log under.
+  if (!isOfCms && !write) answer(req, res, isOfCms)
+  else logRequest({ req, res, write }, () => answer(req, res, isOfCms))
 })
 
-function answer(req: IncomingMessage, res: ServerResponse): void {
-  secure(res)
+function answer(req: IncomingMessage, res: ServerResponse, isOfCms: boolean): void {
   if (isForged(req)) {
     res.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
     res.end('Yêu cầu đến từ trang khác nên bị từ chối.')
-  } else if (belongsToCms.test(req.url ?? '')) {
-    void withinLimits(req, res, () => void toCms(req, res))
-  } else toSite(req, res)
+  } else if (isOfCms) void withinLimits(req, res, () => void toCms(req, res))
+  else toSite(req, res)
 }
 
 server.listen(port, host, () => {
