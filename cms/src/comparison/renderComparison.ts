@@ -96,11 +96,11 @@ function renderTools(
     `/api/comparison.${format}?${comparisonParameters.items}=${escape(names.join(','))}&amp;lang=${language}`
   const toggle = comparisonAddress(language, names, { onlyDifferences: !onlyDifferences })
   return `<div class="tools on-screen">
+<a class="button main needs-script" href="${pagePath('workspaceSelection', language)}?items=${escape(names.join(','))}" data-to-selection>${text.toSelection}</a>
 <a class="button" href="${escape(toggle)}" data-differences data-only="${text.onlyDifferences}" data-everything="${text.everything}">${onlyDifferences ? text.everything : text.onlyDifferences}</a>
 <button class="button needs-script" type="button" data-print>${text.print}</button>
 <a href="${file('xlsx')}" download>${text.toXlsx}</a>
 <a href="${file('csv')}" download>${text.toCsv}</a>
-<a class="needs-script" href="${pagePath('workspaceSelection', language)}?items=${escape(names.join(','))}" data-to-selection>${text.toSelection}</a>
 </div>
 <p class="hidden-rows"${onlyDifferences && equal > 0 ? '' : ' hidden'}>${hiddenText(equal, language)}</p>
 ${names.length > 2 ? `<div class="picker needs-script on-screen" data-picker data-left="${text.left}" data-right="${text.right}"></div>` : ''}`
