@@ -1,11 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { offeringFields, offeringSections } from '../cms/src/domain/offering.ts'
+import { offeringFields, offeringSections } from '../cms/src/domain/offeringFields.ts'
 import type { FieldDefinition } from '../cms/src/domain/field.ts'
 import type { Machine } from '../cms/src/domain/machine.ts'
 import { adoptionMachine } from '../cms/src/domain/machines/adoption.ts'
+import { announcementMachine } from '../cms/src/domain/machines/announcement.ts'
+import { evaluationMachine } from '../cms/src/domain/machines/evaluation.ts'
 import { offeringReviewMachine } from '../cms/src/domain/machines/offeringReview.ts'
+import { practiceMachine } from '../cms/src/domain/machines/practice.ts'
+import { requirementMachine } from '../cms/src/domain/machines/requirement.ts'
 import { selectionMachine } from '../cms/src/domain/machines/selection.ts'
+import { vendorApplicationMachine } from '../cms/src/domain/machines/vendorApplication.ts'
 import { permissions, roles } from '../cms/src/domain/roles.ts'
 import type { Role } from '../cms/src/domain/roles.ts'
 
@@ -35,6 +40,11 @@ function statesDocument(): string {
     adoptionMachine,
     selectionMachine,
     offeringReviewMachine,
+    evaluationMachine,
+    announcementMachine,
+    practiceMachine,
+    requirementMachine,
+    vendorApplicationMachine,
   ] as unknown as Machine[]
   return `${notice}\n# State machines\n\nEvery change of state goes through \`cms/src/transitions/transition.ts\`.\n\n${machines.map(machineTable).join('\n')}`
 }

@@ -22,8 +22,26 @@ export async function removeDemo(payload: Payload): Promise<number> {
     const adoptions = await idsOf(payload, req, 'adoptions', ofDemo('organisation'))
     const selections = await idsOf(payload, req, 'selections', ofDemo('organisation'))
     const offerings = await idsOf(payload, req, 'offerings', ofDemo('vendor'))
+    const practices = await idsOf(payload, req, 'practices', ofDemo('organisation'))
+    const evaluations = await idsOf(payload, req, 'evaluations', {
+      or: [isIllustrative, { offering: { in: offerings } }],
+    })
+    const announcements = await idsOf(payload, req, 'announcements', isIllustrative)
+    const requirements = await idsOf(payload, req, 'requirements', isIllustrative)
+    const applications = await idsOf(payload, req, 'vendorApplications', ofDemo('organisation'))
     const history = await idsOf(payload, req, 'history', {
-      subjectId: { in: [...adoptions, ...selections, ...offerings] },
+      subjectId: {
+        in: [
+          ...adoptions,
+          ...selections,
+          ...offerings,
+          ...practices,
+          ...evaluations,
+          ...announcements,
+          ...requirements,
+          ...applications,
+        ],
+      },
     })
     const messages = await idsOf(payload, req, 'messages', { recipient: { in: users } })
     const media = await idsOf(payload, req, 'media', { organisation: { in: organisations } })
@@ -31,6 +49,11 @@ export async function removeDemo(payload: Payload): Promise<number> {
     const removals: [CollectionSlug, string[]][] = [
       ['history', history],
       ['messages', messages],
+      ['requirements', requirements],
+      ['announcements', announcements],
+      ['evaluations', evaluations],
+      ['practices', practices],
+      ['vendorApplications', applications],
       ['adoptions', adoptions],
       ['selections', selections],
       ['offerings', offerings],

@@ -65,10 +65,15 @@ export const identityFields: Record<SeedCollection, 'slug' | 'key' | 'email'> = 
   platforms: 'slug',
   problems: 'slug',
   indicators: 'slug',
+  evaluationTemplates: 'slug',
+  practices: 'slug',
   users: 'email',
   offerings: 'slug',
   selections: 'key',
   adoptions: 'key',
+  evaluations: 'slug',
+  announcements: 'slug',
+  requirements: 'slug',
 }
 
 /** What a record is as a row: relations as ids, public or not by `_status`. */

@@ -1,15 +1,23 @@
 import { z } from 'zod'
 import { AdoptionSchema } from 'cms/domain/adoption.ts'
+import { AnnouncementSchema } from 'cms/domain/announcement.ts'
+import { EvaluationSchema, EvaluationTemplateSchema } from 'cms/domain/evaluation.ts'
 import { IndicatorSchema } from 'cms/domain/indicator.ts'
 import { LegalDocumentSchema } from 'cms/domain/legalDocument.ts'
 import { adoptionMachine } from 'cms/domain/machines/adoption.ts'
+import { announcementMachine } from 'cms/domain/machines/announcement.ts'
+import { evaluationMachine } from 'cms/domain/machines/evaluation.ts'
 import { offeringReviewMachine } from 'cms/domain/machines/offeringReview.ts'
+import { practiceMachine } from 'cms/domain/machines/practice.ts'
+import { requirementMachine } from 'cms/domain/machines/requirement.ts'
 import { selectionMachine } from 'cms/domain/machines/selection.ts'
 import { OfferingSchema } from 'cms/domain/offering.ts'
 import { OrganisationSchema } from 'cms/domain/organisation.ts'
 import { PlatformSchema } from 'cms/domain/platform.ts'
+import { PracticeSchema } from 'cms/domain/practice.ts'
 import { ProblemSchema } from 'cms/domain/problem.ts'
 import { OptionalReferenceSchema, ReferencesSchema, SlugSchema } from 'cms/domain/reference.ts'
+import { RequirementSchema } from 'cms/domain/requirement.ts'
 import { roles } from 'cms/domain/roles.ts'
 import { rejectionReasons, SearchRunSchema, selectionOutcomes } from 'cms/domain/selection.ts'
 
@@ -92,6 +100,28 @@ export const SelectionRecordSchema = z.object({
   illustrative: flag,
 })
 
+/** A practice, and whether it has been published. */
+export const PracticeRecordSchema = PracticeSchema.omit({ offering: true }).extend({
+  state: stateOf(practiceMachine),
+})
+
+/** A result. Which decision announced or revoked it is written in the announcement alone. */
+export const EvaluationRecordSchema = EvaluationSchema.omit({
+  announcement: true,
+  revokedBy: true,
+}).extend({ state: stateOf(evaluationMachine) })
+
+/** An announcement without its paper: files are not seeded. */
+export const AnnouncementRecordSchema = AnnouncementSchema.omit({
+  attachment: true,
+  attachmentHash: true,
+}).extend({ state: stateOf(announcementMachine) })
+
+/** A requirement, and whether it has been issued. */
+export const RequirementRecordSchema = RequirementSchema.extend({
+  state: stateOf(requirementMachine),
+})
+
 /** The schema of a record's YAML file, by collection, in an order in which records can be written. */
 export const seedSchemas = {
   legalDocuments: LegalDocumentSchema,
@@ -99,10 +129,15 @@ export const seedSchemas = {
   platforms: PlatformSchema,
   problems: ProblemSchema,
   indicators: IndicatorSchema,
+  evaluationTemplates: EvaluationTemplateSchema,
+  practices: PracticeRecordSchema,
   users: UserRecordSchema,
   offerings: OfferingRecordSchema,
   selections: SelectionRecordSchema,
   adoptions: AdoptionRecordSchema,
+  evaluations: EvaluationRecordSchema,
+  announcements: AnnouncementRecordSchema,
+  requirements: RequirementRecordSchema,
 } as const
 export type SeedCollection = keyof typeof seedSchemas
 export type SeedRecord<C extends SeedCollection> = z.output<(typeof seedSchemas)[C]>
@@ -118,6 +153,8 @@ export const catalogueCollections = [
   'platforms',
   'problems',
   'indicators',
+  'evaluationTemplates',
+  'practices',
 ] as const satisfies SeedCollection[]
 
 /**
@@ -145,6 +182,12 @@ export const references: Record<SeedCollection, Record<string, SeedCollection>> 
     'legalDocuments.*': 'legalDocuments',
   },
   indicators: {},
+  evaluationTemplates: { 'legalBasis.*': 'legalDocuments' },
+  practices: {
+    organisation: 'organisations',
+    'platforms.*': 'platforms',
+    'problems.*': 'problems',
+  },
   users: { organisation: 'organisations' },
   offerings: { vendor: 'organisations', platform: 'platforms' },
   selections: {
@@ -160,6 +203,26 @@ export const references: Record<SeedCollection, Record<string, SeedCollection>> 
     'problems.*': 'problems',
     selection: 'selections',
     submittedBy: 'users',
+  },
+  evaluations: {
+    template: 'evaluationTemplates',
+    offering: 'offerings',
+    organisation: 'organisations',
+  },
+  announcements: {
+    body: 'organisations',
+    'evaluations.*': 'evaluations',
+    'platforms.*': 'platforms',
+    'revokedEvaluations.*': 'evaluations',
+    'revokedPlatforms.*': 'platforms',
+    'supersedes.*': 'announcements',
+    'legalBasis.*': 'legalDocuments',
+  },
+  requirements: {
+    platform: 'platforms',
+    'organisations.*': 'organisations',
+    'legalBasis.*': 'legalDocuments',
+    'waivers.*.organisation': 'organisations',
   },
 }
 

@@ -145,6 +145,9 @@ async function upsert<C extends SeedCollection>(
     nameRow(names, collection, identityOf(record), id)
   }
   if (collection === 'selections') await freeze(run, record as SeedRecord<'selections'>, id)
+  if (collection === 'announcements') {
+    await markAnnounced(run, record as SeedRecord<'announcements'>, id)
+  }
   await writePast(run, collection, record, id)
   return row ? 'changed' : 'created'
 }
@@ -170,6 +173,31 @@ async function freeze({ payload, req }: Run, selection: SeedRecord<'selections'>
   const content = { candidates, lockedAt, lockedBy }
   const data = { ...content, hash: hashOf({ ...row, ...content }) } as Record<string, unknown>
   await payload.update({ collection: 'selections', id, depth: 0, overrideAccess: true, req, data })
+}
+
+/** Tells the results of a decision which one announced or revoked them, as its door does. */
+async function markAnnounced(
+  { payload, req, names }: Run,
+  row: SeedRecord<'announcements'>,
+  id: string,
+) {
+  if (row.state !== 'announced') return
+  const marks = [
+    ...row.evaluations.map((slug) => [slug, { announcement: id }] as const),
+    ...row.revokedEvaluations.map((slug) => [slug, { revokedBy: id }] as const),
+  ]
+  for (const [slug, data] of marks) {
+    const evaluation = names.evaluations.idOf.get(slug)
+    if (!evaluation) throw new Error(`There is no evaluation “${slug}”.`)
+    await payload.update({
+      collection: 'evaluations',
+      id: evaluation,
+      data,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+  }
 }
 
 /** Writes the History of a demonstration record anew. */

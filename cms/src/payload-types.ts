@@ -74,11 +74,18 @@ export interface Config {
     offerings: Offering;
     adoptions: Adoption;
     selections: Selection;
+    requirements: Requirement;
+    practices: Practice;
+    evaluations: Evaluation;
+    announcements: Announcement;
+    evaluationTemplates: EvaluationTemplate;
     organisations: Organisation;
+    vendorApplications: VendorApplication;
     users: User;
     messages: Message;
     history: History;
     publications: Publication;
+    notices: Notice;
     media: Media;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -94,11 +101,18 @@ export interface Config {
     offerings: OfferingsSelect<false> | OfferingsSelect<true>;
     adoptions: AdoptionsSelect<false> | AdoptionsSelect<true>;
     selections: SelectionsSelect<false> | SelectionsSelect<true>;
+    requirements: RequirementsSelect<false> | RequirementsSelect<true>;
+    practices: PracticesSelect<false> | PracticesSelect<true>;
+    evaluations: EvaluationsSelect<false> | EvaluationsSelect<true>;
+    announcements: AnnouncementsSelect<false> | AnnouncementsSelect<true>;
+    evaluationTemplates: EvaluationTemplatesSelect<false> | EvaluationTemplatesSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
+    vendorApplications: VendorApplicationsSelect<false> | VendorApplicationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     history: HistorySelect<false> | HistorySelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -246,6 +260,7 @@ export interface Organisation {
   region?: string | null;
   rank?: ('ministry' | 'ministerial-level' | 'government-agency') | null;
   website?: string | null;
+  taxCode?: string | null;
   ownership?: ('state' | 'private' | 'mixed') | null;
   products?:
     | {
@@ -403,30 +418,93 @@ export interface Indicator {
  */
 export interface Offering {
   id: string;
+  key?: string | null;
   /**
    * Lower-case letters without marks, joined by hyphens. Does not change once public.
    */
   slug: string;
   sortKey?: string | null;
-  name: string;
-  summary: string;
   vendor: string | Organisation;
+  /**
+   * As in the contract. Example: “Telehealth for commune stations”.
+   */
+  name: string;
+  /**
+   * The announced platform that this offering answers.
+   */
   platform: string | Platform;
+  /**
+   * A sentence or two: who uses it, and for what. No advertising.
+   */
+  summary: string;
+  /**
+   * An address that starts with https://
+   */
   website?: string | null;
+  /**
+   * At least one. Once public, a price changes without another review.
+   */
   plans?:
     | {
+        /**
+         * Example: “Basic”, “Commune”.
+         */
         name: string;
+        /**
+         * In đồng, for one unit in one interval. 0: free. Empty: on quotation.
+         */
         price?: number | null;
+        /**
+         * What one price is paid for.
+         */
         unit: 'account' | 'commune' | 'record' | 'transaction' | 'site' | 'package';
+        /**
+         * Once, monthly or yearly.
+         */
         interval: 'once' | 'month' | 'year';
+        /**
+         * Smallest number of units.
+         */
         minimumUnits?: number | null;
+        /**
+         * Largest number of units.
+         */
         maximumUnits?: number | null;
-        trialDays?: number | null;
+        /**
+         * Tick when the price includes VAT.
+         */
         includesVat?: boolean | null;
+        /**
+         * Days of free trial.
+         */
+        trialDays?: number | null;
+        /**
+         * Price during the promotion; its first and last day are needed too.
+         */
+        promotionPrice?: number | null;
+        /**
+         * First day.
+         */
+        promotionFrom?: string | null;
+        /**
+         * Last day.
+         */
+        promotionTo?: string | null;
+        /**
+         * Example: “mountain and island communes”.
+         */
+        promotionFor?: string | null;
+        /**
+         * Other conditions of the plan.
+         */
         note?: string | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * Small and medium enterprises that rent it get part of the cost back.
+   */
+  supportEligible?: boolean | null;
   /**
    * One feature a line, ten at most, in users’ words. Example: “Video calls with several parties”.
    */
@@ -446,6 +524,46 @@ export interface Offering {
       }[]
     | null;
   /**
+   * Used over the network, or installed on the agency’s servers.
+   */
+  delivery?: ('service' | 'installed' | 'both') | null;
+  /**
+   * Guides, model contracts and technical papers that anyone may read.
+   */
+  documents?:
+    | {
+        /**
+         * Example: “Guide for communes”.
+         */
+        title: string;
+        /**
+         * Starts with https://
+         */
+        url: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Four values for each criterion; choose “Not assessed” when nobody has checked.
+   */
+  accessibility?:
+    | {
+        /**
+         * One line for each criterion.
+         */
+        criterion: 'keyboard' | 'screenReader' | 'contrast' | 'zoom' | 'captions' | 'errors';
+        /**
+         * “Not applicable” needs its reason beside it.
+         */
+        value: 'met' | 'notMet' | 'notApplicable' | 'notAssessed';
+        /**
+         * Example: “checked with NVDA”.
+         */
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * Where the servers that keep and process the agency’s data stand.
    */
   dataLocation?: ('vietnam' | 'mixed' | 'abroad') | null;
@@ -453,6 +571,34 @@ export interface Offering {
    * Approved level 1–5 under Decree 85/2016/NĐ-CP. Leave empty if there is none.
    */
   securityLevel?: number | null;
+  /**
+   * Choose only standards that a paper can show.
+   */
+  standards?: ('iso-27001' | 'iso-27017' | 'iso-27701' | 'iso-9001' | 'tcvn-11930' | 'hl7-fhir' | 'openapi')[] | null;
+  /**
+   * One line for each, with the day on which it expires.
+   */
+  certificates?:
+    | {
+        /**
+         * Example: “ISO/IEC 27001:2022”.
+         */
+        name: string;
+        /**
+         * The body that assessed and issued it.
+         */
+        issuer?: string | null;
+        /**
+         * The day on the paper.
+         */
+        validFrom?: string | null;
+        /**
+         * After this day it shows as expired.
+         */
+        validUntil?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Choose only connections that already run, not planned ones.
    */
@@ -489,12 +635,68 @@ export interface Offering {
    * In đồng; 0 when free.
    */
   exitCost?: number | null;
+  priceHistory?:
+    | {
+        date: string;
+        plan: string;
+        before?: number | null;
+        after?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  reviewNotes?:
+    | {
+        field: string;
+        reason: string;
+        id?: string | null;
+      }[]
+    | null;
+  papers?: (string | Media)[] | null;
   confirmedOn?: string | null;
   state?: ('draft' | 'submitted' | 'approved' | 'suspended' | 'withdrawn') | null;
   illustrative?: boolean | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  alt: string;
+  organisation?: (string | null) | Organisation;
+  isPublic?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    large?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -525,8 +727,21 @@ export interface Adoption {
   contractPrice?: number | null;
   note?: string | null;
   submittedBy?: (string | null) | User;
+  proposedBy?: (string | null) | Organisation;
   state?:
-    ('draft' | 'awaitingApproval' | 'announced' | 'contracted' | 'deployed' | 'inUse' | 'ended' | 'withdrawn') | null;
+    | (
+        | 'proposed'
+        | 'rejected'
+        | 'draft'
+        | 'awaitingApproval'
+        | 'announced'
+        | 'contracted'
+        | 'deployed'
+        | 'inUse'
+        | 'ended'
+        | 'withdrawn'
+      )
+    | null;
   illustrative?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -586,45 +801,6 @@ export interface Selection {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  alt: string;
-  organisation?: (string | null) | Organisation;
-  isPublic?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    small?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    large?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
@@ -654,11 +830,233 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "requirements".
+ */
+export interface Requirement {
+  id: string;
+  /**
+   * Lower-case letters without marks, joined by hyphens. Does not change once public.
+   */
+  slug: string;
+  title: string;
+  text?: string | null;
+  platform?: (string | null) | Platform;
+  group?: ('government' | 'economy' | 'society') | null;
+  level: 'announced' | 'contracted' | 'deployed' | 'inUse';
+  kinds?: ('ministry' | 'province' | 'agency' | 'commune')[] | null;
+  regions?: string[] | null;
+  organisations?: (string | Organisation)[] | null;
+  dueOn: string;
+  issuedOn?: string | null;
+  legalBasis?: (string | LegalDocument)[] | null;
+  waivers?:
+    | {
+        organisation: string | Organisation;
+        reason: string;
+        date: string;
+        id?: string | null;
+      }[]
+    | null;
+  state?: ('draft' | 'issued' | 'cancelled') | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "practices".
+ */
+export interface Practice {
+  id: string;
+  key?: string | null;
+  /**
+   * Lower-case letters without marks, joined by hyphens. Does not change once public.
+   */
+  slug: string;
+  title: string;
+  organisation: string | Organisation;
+  summary?: string | null;
+  story?: string | null;
+  result?: string | null;
+  cost?: number | null;
+  months?: number | null;
+  asOf?: string | null;
+  advice?: string | null;
+  platforms?: (string | Platform)[] | null;
+  problems?: (string | Problem)[] | null;
+  offering?: (string | null) | Offering;
+  publishedOn?: string | null;
+  confidence: 'listed' | 'reported' | 'reconstructed';
+  sources?:
+    | {
+        title: string;
+        url?: string | null;
+        date?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  state?: ('draft' | 'submitted' | 'published' | 'withdrawn') | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evaluations".
+ */
+export interface Evaluation {
+  id: string;
+  title?: string | null;
+  /**
+   * Lower-case letters without marks, joined by hyphens. Does not change once public.
+   */
+  slug: string;
+  template: string | EvaluationTemplate;
+  offering?: (string | null) | Offering;
+  organisation?: (string | null) | Organisation;
+  owner?: (string | null) | Organisation;
+  evaluatedOn?: string | null;
+  validUntil?: string | null;
+  results?:
+    | {
+        criterion: string;
+        value?: ('met' | 'notMet' | 'notApplicable' | 'notAssessed') | null;
+        score?: number | null;
+        validUntil?: string | null;
+        evidence?: string | null;
+        reason?: string | null;
+        privateNote?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  enteredBy?: (string | null) | User;
+  checkedBy?: (string | null) | User;
+  announcement?: (string | null) | Announcement;
+  revokedBy?: (string | null) | Announcement;
+  state?: ('draft' | 'entered' | 'checked' | 'announced' | 'revoked') | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evaluationTemplates".
+ */
+export interface EvaluationTemplate {
+  id: string;
+  /**
+   * Lower-case letters without marks, joined by hyphens. Does not change once public.
+   */
+  slug: string;
+  name: string;
+  version: string;
+  subject: 'offerings' | 'organisations';
+  validMonths: number;
+  groups?:
+    | {
+        key: string;
+        name: string;
+        weight: number;
+        id?: string | null;
+      }[]
+    | null;
+  criteria?:
+    | {
+        key: string;
+        group: string;
+        name: string;
+        help?: string | null;
+        kind: 'value' | 'score';
+        maximum?: number | null;
+        weight: number;
+        isRequired?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  levels?:
+    | {
+        level: number;
+        name: string;
+        minimum: number;
+        id?: string | null;
+      }[]
+    | null;
+  note?: string | null;
+  legalBasis?: (string | LegalDocument)[] | null;
+  confidence: 'listed' | 'reported' | 'reconstructed';
+  sources?:
+    | {
+        title: string;
+        url?: string | null;
+        date?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "announcements".
+ */
+export interface Announcement {
+  id: string;
+  /**
+   * Lower-case letters without marks, joined by hyphens. Does not change once public.
+   */
+  slug: string;
+  number: string;
+  signedOn?: string | null;
+  signer?: string | null;
+  title: string;
+  body?: (string | null) | Organisation;
+  text?: string | null;
+  attachment?: (string | null) | Media;
+  attachmentHash?: string | null;
+  evaluations?: (string | Evaluation)[] | null;
+  platforms?: (string | Platform)[] | null;
+  revokedEvaluations?: (string | Evaluation)[] | null;
+  revokedPlatforms?: (string | Platform)[] | null;
+  effectiveFrom?: string | null;
+  effectiveTo?: string | null;
+  supersedes?: (string | Announcement)[] | null;
+  legalBasis?: (string | LegalDocument)[] | null;
+  draftedBy?: (string | null) | User;
+  announcedOn?: string | null;
+  state?: ('draft' | 'ready' | 'announced') | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vendorApplications".
+ */
+export interface VendorApplication {
+  id: string;
+  name: string;
+  taxCode: string;
+  address: string;
+  website?: string | null;
+  contactName: string;
+  contactEmail: string;
+  contactPhone: string;
+  papers?: (string | Media)[] | null;
+  note?: string | null;
+  organisation?: (string | null) | Organisation;
+  state?: ('submitted' | 'verified' | 'rejected') | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "messages".
  */
 export interface Message {
   id: string;
-  recipient: string | User;
+  recipient?: (string | null) | User;
+  address?: string | null;
   subject: string;
   body: string;
   link?: string | null;
@@ -700,6 +1098,16 @@ export interface Publication {
   endedAt?: string | null;
   pages?: number | null;
   error?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  key: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -756,8 +1164,32 @@ export interface PayloadLockedDocument {
         value: string | Selection;
       } | null)
     | ({
+        relationTo: 'requirements';
+        value: string | Requirement;
+      } | null)
+    | ({
+        relationTo: 'practices';
+        value: string | Practice;
+      } | null)
+    | ({
+        relationTo: 'evaluations';
+        value: string | Evaluation;
+      } | null)
+    | ({
+        relationTo: 'announcements';
+        value: string | Announcement;
+      } | null)
+    | ({
+        relationTo: 'evaluationTemplates';
+        value: string | EvaluationTemplate;
+      } | null)
+    | ({
         relationTo: 'organisations';
         value: string | Organisation;
+      } | null)
+    | ({
+        relationTo: 'vendorApplications';
+        value: string | VendorApplication;
       } | null)
     | ({
         relationTo: 'users';
@@ -774,6 +1206,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'publications';
         value: string | Publication;
+      } | null)
+    | ({
+        relationTo: 'notices';
+        value: string | Notice;
       } | null)
     | ({
         relationTo: 'media';
@@ -942,12 +1378,13 @@ export interface IndicatorsSelect<T extends boolean = true> {
  * via the `definition` "offerings_select".
  */
 export interface OfferingsSelect<T extends boolean = true> {
+  key?: T;
   slug?: T;
   sortKey?: T;
-  name?: T;
-  summary?: T;
   vendor?: T;
+  name?: T;
   platform?: T;
+  summary?: T;
   website?: T;
   plans?:
     | T
@@ -958,11 +1395,16 @@ export interface OfferingsSelect<T extends boolean = true> {
         interval?: T;
         minimumUnits?: T;
         maximumUnits?: T;
-        trialDays?: T;
         includesVat?: T;
+        trialDays?: T;
+        promotionPrice?: T;
+        promotionFrom?: T;
+        promotionTo?: T;
+        promotionFor?: T;
         note?: T;
         id?: T;
       };
+  supportEligible?: T;
   features?:
     | T
     | {
@@ -975,8 +1417,34 @@ export interface OfferingsSelect<T extends boolean = true> {
         text?: T;
         id?: T;
       };
+  delivery?: T;
+  documents?:
+    | T
+    | {
+        title?: T;
+        url?: T;
+        id?: T;
+      };
+  accessibility?:
+    | T
+    | {
+        criterion?: T;
+        value?: T;
+        note?: T;
+        id?: T;
+      };
   dataLocation?: T;
   securityLevel?: T;
+  standards?: T;
+  certificates?:
+    | T
+    | {
+        name?: T;
+        issuer?: T;
+        validFrom?: T;
+        validUntil?: T;
+        id?: T;
+      };
   integrations?: T;
   apiDocumentation?: T;
   availability?: T;
@@ -986,6 +1454,23 @@ export interface OfferingsSelect<T extends boolean = true> {
   exportFormats?: T;
   exitDays?: T;
   exitCost?: T;
+  priceHistory?:
+    | T
+    | {
+        date?: T;
+        plan?: T;
+        before?: T;
+        after?: T;
+        id?: T;
+      };
+  reviewNotes?:
+    | T
+    | {
+        field?: T;
+        reason?: T;
+        id?: T;
+      };
+  papers?: T;
   confirmedOn?: T;
   state?: T;
   illustrative?: T;
@@ -1021,6 +1506,7 @@ export interface AdoptionsSelect<T extends boolean = true> {
   contractPrice?: T;
   note?: T;
   submittedBy?: T;
+  proposedBy?: T;
   state?: T;
   illustrative?: T;
   updatedAt?: T;
@@ -1066,6 +1552,186 @@ export interface SelectionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "requirements_select".
+ */
+export interface RequirementsSelect<T extends boolean = true> {
+  slug?: T;
+  title?: T;
+  text?: T;
+  platform?: T;
+  group?: T;
+  level?: T;
+  kinds?: T;
+  regions?: T;
+  organisations?: T;
+  dueOn?: T;
+  issuedOn?: T;
+  legalBasis?: T;
+  waivers?:
+    | T
+    | {
+        organisation?: T;
+        reason?: T;
+        date?: T;
+        id?: T;
+      };
+  state?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "practices_select".
+ */
+export interface PracticesSelect<T extends boolean = true> {
+  key?: T;
+  slug?: T;
+  title?: T;
+  organisation?: T;
+  summary?: T;
+  story?: T;
+  result?: T;
+  cost?: T;
+  months?: T;
+  asOf?: T;
+  advice?: T;
+  platforms?: T;
+  problems?: T;
+  offering?: T;
+  publishedOn?: T;
+  confidence?: T;
+  sources?:
+    | T
+    | {
+        title?: T;
+        url?: T;
+        date?: T;
+        id?: T;
+      };
+  state?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evaluations_select".
+ */
+export interface EvaluationsSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  template?: T;
+  offering?: T;
+  organisation?: T;
+  owner?: T;
+  evaluatedOn?: T;
+  validUntil?: T;
+  results?:
+    | T
+    | {
+        criterion?: T;
+        value?: T;
+        score?: T;
+        validUntil?: T;
+        evidence?: T;
+        reason?: T;
+        privateNote?: T;
+        id?: T;
+      };
+  enteredBy?: T;
+  checkedBy?: T;
+  announcement?: T;
+  revokedBy?: T;
+  state?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "announcements_select".
+ */
+export interface AnnouncementsSelect<T extends boolean = true> {
+  slug?: T;
+  number?: T;
+  signedOn?: T;
+  signer?: T;
+  title?: T;
+  body?: T;
+  text?: T;
+  attachment?: T;
+  attachmentHash?: T;
+  evaluations?: T;
+  platforms?: T;
+  revokedEvaluations?: T;
+  revokedPlatforms?: T;
+  effectiveFrom?: T;
+  effectiveTo?: T;
+  supersedes?: T;
+  legalBasis?: T;
+  draftedBy?: T;
+  announcedOn?: T;
+  state?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evaluationTemplates_select".
+ */
+export interface EvaluationTemplatesSelect<T extends boolean = true> {
+  slug?: T;
+  name?: T;
+  version?: T;
+  subject?: T;
+  validMonths?: T;
+  groups?:
+    | T
+    | {
+        key?: T;
+        name?: T;
+        weight?: T;
+        id?: T;
+      };
+  criteria?:
+    | T
+    | {
+        key?: T;
+        group?: T;
+        name?: T;
+        help?: T;
+        kind?: T;
+        maximum?: T;
+        weight?: T;
+        isRequired?: T;
+        id?: T;
+      };
+  levels?:
+    | T
+    | {
+        level?: T;
+        name?: T;
+        minimum?: T;
+        id?: T;
+      };
+  note?: T;
+  legalBasis?: T;
+  confidence?: T;
+  sources?:
+    | T
+    | {
+        title?: T;
+        url?: T;
+        date?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "organisations_select".
  */
 export interface OrganisationsSelect<T extends boolean = true> {
@@ -1091,6 +1757,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   region?: T;
   rank?: T;
   website?: T;
+  taxCode?: T;
   ownership?: T;
   products?:
     | T
@@ -1132,6 +1799,26 @@ export interface OrganisationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vendorApplications_select".
+ */
+export interface VendorApplicationsSelect<T extends boolean = true> {
+  name?: T;
+  taxCode?: T;
+  address?: T;
+  website?: T;
+  contactName?: T;
+  contactEmail?: T;
+  contactPhone?: T;
+  papers?: T;
+  note?: T;
+  organisation?: T;
+  state?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1162,6 +1849,7 @@ export interface UsersSelect<T extends boolean = true> {
  */
 export interface MessagesSelect<T extends boolean = true> {
   recipient?: T;
+  address?: T;
   subject?: T;
   body?: T;
   link?: T;
@@ -1201,6 +1889,15 @@ export interface PublicationsSelect<T extends boolean = true> {
   endedAt?: T;
   pages?: T;
   error?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  key?: T;
   updatedAt?: T;
   createdAt?: T;
 }

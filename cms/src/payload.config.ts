@@ -4,18 +4,25 @@ import { vi } from '@payloadcms/translations/languages/vi'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { Adoptions } from './collections/Adoptions.ts'
+import { Announcements } from './collections/Announcements.ts'
+import { Evaluations } from './collections/Evaluations.ts'
+import { EvaluationTemplates } from './collections/EvaluationTemplates.ts'
 import { History } from './collections/History.ts'
 import { Indicators } from './collections/Indicators.ts'
 import { LegalDocuments } from './collections/LegalDocuments.ts'
 import { Media } from './collections/Media.ts'
 import { Messages } from './collections/Messages.ts'
+import { Notices } from './collections/Notices.ts'
 import { Offerings } from './collections/Offerings.ts'
 import { Organisations } from './collections/Organisations.ts'
 import { Platforms } from './collections/Platforms.ts'
+import { Practices } from './collections/Practices.ts'
 import { Problems } from './collections/Problems.ts'
 import { Publications } from './collections/Publications.ts'
+import { Requirements } from './collections/Requirements.ts'
 import { Selections } from './collections/Selections.ts'
 import { Users } from './collections/Users.ts'
+import { VendorApplications } from './collections/VendorApplications.ts'
 import { cmsLogger } from './cmsLogger.ts'
 import { workspaceEndpoint } from './dashboards/endpoint.ts'
 import { comparisonEndpoints } from './comparison/endpoint.ts'
@@ -48,11 +55,18 @@ export default buildConfig({
     Offerings,
     Adoptions,
     Selections,
+    Requirements,
+    Practices,
+    Evaluations,
+    Announcements,
+    EvaluationTemplates,
     Organisations,
+    VendorApplications,
     Users,
     Messages,
     History,
     Publications,
+    Notices,
     Media,
   ],
   endpoints: [...healthEndpoints, workspaceEndpoint, publishEndpoint, ...comparisonEndpoints],

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { getPayload } from 'payload'
 import config from '../../cms/src/payload.config.ts'
-import { adoptionDoor } from '../../cms/src/transitions/doors.ts'
+import { adoptionDoor } from '../../cms/src/transitions/doors/adoption.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
 import { requestAs } from './as.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Adoption, Organisation, Platform, User } from '../../cms/src/payload-types.ts'
-import { adoptionDoor } from '../../cms/src/transitions/doors.ts'
+import { adoptionDoor } from '../../cms/src/transitions/doors/adoption.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
 import type { TransitionInput } from '../../cms/src/domain/machine.ts'
 import { requestAs } from '../support/as.ts'

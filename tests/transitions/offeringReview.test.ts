@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Offering, User } from '../../cms/src/payload-types.ts'
-import { offeringDoor } from '../../cms/src/transitions/doors.ts'
+import { offeringDoor } from '../../cms/src/transitions/doors/offering.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
 import { requestAs } from '../support/as.ts'
 import { factories } from '../support/factories.ts'

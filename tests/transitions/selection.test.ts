@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Offering, Organisation, Selection, User } from '../../cms/src/payload-types.ts'
 import { hashOf } from '../../cms/src/selections/lock.ts'
-import { selectionDoor } from '../../cms/src/transitions/doors.ts'
+import { selectionDoor } from '../../cms/src/transitions/doors/selection.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
 import { requestAs } from '../support/as.ts'
 import { factories } from '../support/factories.ts'

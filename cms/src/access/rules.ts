@@ -40,13 +40,19 @@ export const allowField =
 
 /** A field that only people of the record's own organisation read, and only with a permission. */
 export const ownField =
-  (permission: Permission): FieldAccess =>
+  (permission: Permission, field = 'organisation'): FieldAccess =>
   ({ req, doc }) => {
     const person = personOf(req)
-    const owner: unknown = (doc as { organisation?: unknown } | undefined)?.organisation
+    const owner: unknown = (doc as Record<string, unknown> | undefined)?.[field]
     const id = typeof owner === 'object' && owner && 'id' in owner ? owner.id : owner
     return can(person?.role, permission) && Boolean(id) && id === person?.organisation
   }
+
+/** A field that any of the rules opens. */
+export const orField =
+  (...rules: FieldAccess[]): FieldAccess =>
+  async (args) =>
+    (await Promise.all(rules.map(async (rule) => rule(args)))).some(Boolean)
 
 /** Rows of the public: all of them, or those of a collection with drafts that are published. */
 export const published: Access = () => ({ _status: { equals: 'published' } })

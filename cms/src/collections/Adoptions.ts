@@ -5,6 +5,7 @@ import {
   and,
   noFieldAccess,
   or,
+  orField,
   ownBranch,
   ownField,
   ownOrganisation,
@@ -18,10 +19,11 @@ import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../transitions/fields.ts'
 import { adminGroups, choiceField, illustrativeField } from './fields.ts'
 import { setOwnOrganisation } from './ownership.ts'
+import { proposeForAgency, startAsProposal } from './proposal.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
 
 const inPublic = where({ state: { in: publicStates(adoptionMachine) } })
-const leftDraft = where({ state: { not_in: ['draft', 'withdrawn'] } })
+const leftDraft = where({ state: { not_in: ['draft', 'withdrawn', 'proposed', 'rejected'] } })
 const whileDraft = where({ state: { equals: 'draft' } })
 
 /** Fields that agencies keep to themselves; the ministry counts uses, it does not read prices. */
@@ -44,15 +46,20 @@ export const Adoptions: CollectionConfig = {
     defaultColumns: ['organisation', 'platform', 'offering', 'state', 'updatedAt'],
   },
   access: {
-    read: or(ownBranch('adoption.register'), and(allow('adoption.oversee'), leftDraft), inPublic),
-    create: allow('adoption.register'),
+    read: or(
+      ownBranch('adoption.register'),
+      ownOrganisation('adoption.propose', 'proposedBy'),
+      and(allow('adoption.oversee'), leftDraft),
+      inPublic,
+    ),
+    create: or(allow('adoption.register'), allow('adoption.propose')),
     update: and(ownOrganisation('adoption.register'), whileDraft),
     delete: and(ownOrganisation('adoption.register'), whileDraft),
   },
   endpoints: [transitionEndpoint(adoptionMachine)],
   hooks: {
-    beforeValidate: [setOwnOrganisation('organisation')],
-    beforeChange: [refuseForeignKeyReuse],
+    beforeValidate: [proposeForAgency, setOwnOrganisation('organisation')],
+    beforeChange: [refuseForeignKeyReuse, startAsProposal],
     afterDelete: [publishOnDelete],
   },
   fields: [
@@ -175,6 +182,19 @@ export const Adoptions: CollectionConfig = {
       relationTo: 'users',
       label: { vi: 'Người trình', en: 'Sent in by' },
       access: { read: ownField('adoption.register'), create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+    },
+    {
+      name: 'proposedBy',
+      type: 'relationship',
+      relationTo: 'organisations',
+      index: true,
+      label: { vi: 'Doanh nghiệp đề xuất', en: 'Proposed by' },
+      access: {
+        read: orField(ownField('adoption.register'), ownField('adoption.propose', 'proposedBy')),
+        create: noFieldAccess,
+        update: noFieldAccess,
+      },
       admin: { readOnly: true },
     },
     stateField(adoptionMachine),

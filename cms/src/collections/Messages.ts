@@ -27,10 +27,16 @@ export const Messages: CollectionConfig = {
       name: 'recipient',
       type: 'relationship',
       relationTo: 'users',
-      required: true,
       index: true,
       access: written,
       label: { vi: 'Người nhận', en: 'Recipient' },
+    },
+    {
+      // Of somebody without an account, such as an applicant that was rejected.
+      name: 'address',
+      type: 'email',
+      access: { ...written, read: noFieldAccess },
+      label: { vi: 'Địa chỉ thư', en: 'Address' },
     },
     {
       name: 'subject',

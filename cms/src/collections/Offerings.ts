@@ -1,14 +1,27 @@
 import type { CollectionConfig } from 'payload'
-import { allow, and, or, ownOrganisation, published, where } from '../access/rules.ts'
+import {
+  allow,
+  allowField,
+  and,
+  noFieldAccess,
+  or,
+  orField,
+  ownField,
+  ownOrganisation,
+  published,
+  where,
+} from '../access/rules.ts'
 import { offeringReviewMachine } from '../domain/machines/offeringReview.ts'
-import { offeringFields, priceIntervals, priceUnits } from '../domain/offering.ts'
+import { offeringFields } from '../domain/offeringFields.ts'
 import { pagePath } from '../domain/routes.ts'
 import { publishOnChange, publishOnDelete } from '../publication/request.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { transitionsField, stateField } from '../transitions/fields.ts'
 import { definedFields } from './definedFields.ts'
-import { adminGroups, choiceField, illustrativeField, slugField, sortKeyField } from './fields.ts'
+import { adminGroups, illustrativeField, keyField, slugField, sortKeyField } from './fields.ts'
+import { setSlug } from './setSlug.ts'
 import { setOwnOrganisation } from './ownership.ts'
+import { refuseForeignKeyReuse } from './registrationKey.ts'
 
 const whileDraft = where({ state: { equals: 'draft' } })
 
@@ -41,109 +54,68 @@ export const Offerings: CollectionConfig = {
   versions: { drafts: true, maxPerDoc: 100 },
   endpoints: [transitionEndpoint(offeringReviewMachine)],
   hooks: {
-    beforeValidate: [setOwnOrganisation('vendor')],
+    beforeValidate: [setOwnOrganisation('vendor'), setSlug('name')],
+    beforeChange: [refuseForeignKeyReuse],
     afterChange: [publishOnChange],
     afterDelete: [publishOnDelete],
   },
   fields: [
     transitionsField(offeringReviewMachine),
+    keyField,
     slugField,
     sortKeyField('name'),
     {
-      name: 'name',
-      type: 'text',
-      label: { vi: 'Tên', en: 'Name' },
+      name: 'vendor',
+      type: 'relationship',
+      relationTo: 'organisations',
+      filterOptions: { kind: { equals: 'vendor' } },
       required: true,
-      localized: true,
-    },
-    {
-      name: 'summary',
-      type: 'textarea',
-      label: { vi: 'Giới thiệu ngắn', en: 'Summary' },
-      required: true,
-      localized: true,
-    },
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'vendor',
-          type: 'relationship',
-          relationTo: 'organisations',
-          filterOptions: { kind: { equals: 'vendor' } },
-          required: true,
-          index: true,
-          label: { vi: 'Doanh nghiệp', en: 'Vendor' },
-        },
-        {
-          name: 'platform',
-          type: 'relationship',
-          relationTo: 'platforms',
-          required: true,
-          index: true,
-          label: { vi: 'Nền tảng số', en: 'Platform' },
-        },
-      ],
-    },
-    { name: 'website', type: 'text', label: { vi: 'Trang web', en: 'Website' } },
-    {
-      name: 'plans',
-      type: 'array',
-      labels: { singular: { vi: 'Gói', en: 'Plan' }, plural: { vi: 'Gói', en: 'Plan' } },
-      label: { vi: 'Gói và giá', en: 'Plans and prices' },
-      fields: [
-        {
-          name: 'name',
-          type: 'text',
-          required: true,
-          localized: true,
-          label: { vi: 'Gói', en: 'Plan' },
-        },
-        {
-          type: 'row',
-          fields: [
-            {
-              name: 'price',
-              type: 'number',
-              min: 0,
-              label: { vi: 'Giá (đồng; trống: báo giá)', en: 'Price (đồng; empty: on quotation)' },
-            },
-            choiceField('unit', { vi: 'Cho mỗi', en: 'For each' }, priceUnits, { required: true }),
-            choiceField('interval', { vi: 'Kỳ', en: 'Every' }, priceIntervals, { required: true }),
-          ],
-        },
-        {
-          type: 'row',
-          fields: [
-            {
-              name: 'minimumUnits',
-              type: 'number',
-              min: 1,
-              label: { vi: 'Ít nhất', en: 'Minimum' },
-            },
-            {
-              name: 'maximumUnits',
-              type: 'number',
-              min: 1,
-              label: { vi: 'Nhiều nhất', en: 'Maximum' },
-            },
-            {
-              name: 'trialDays',
-              type: 'number',
-              min: 0,
-              label: { vi: 'Dùng thử (ngày)', en: 'Trial (days)' },
-            },
-            {
-              name: 'includesVat',
-              type: 'checkbox',
-              label: { vi: 'Đã gồm thuế GTGT', en: 'VAT included' },
-            },
-          ],
-        },
-        { name: 'note', type: 'text', localized: true, label: { vi: 'Ghi chú', en: 'Note' } },
-      ],
+      index: true,
+      label: { vi: 'Doanh nghiệp', en: 'Vendor' },
     },
     ...definedFields(offeringFields),
+    {
+      name: 'priceHistory',
+      type: 'array',
+      label: { vi: 'Các lần đổi giá', en: 'Changes of price' },
+      access: { create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+      fields: [
+        { name: 'date', type: 'text', required: true, label: { vi: 'Ngày', en: 'Date' } },
+        { name: 'plan', type: 'text', required: true, label: { vi: 'Gói', en: 'Plan' } },
+        { name: 'before', type: 'number', label: { vi: 'Giá cũ', en: 'Before' } },
+        { name: 'after', type: 'number', label: { vi: 'Giá mới', en: 'After' } },
+      ],
+    },
+    {
+      name: 'reviewNotes',
+      type: 'array',
+      label: { vi: 'Lý do trả lại, theo từng mục', en: 'Why it was sent back, field by field' },
+      // Between the vendor and its reviewers; the public version never carries it.
+      access: {
+        read: orField(allowField('offering.review'), ownField('offering.edit', 'vendor')),
+        create: noFieldAccess,
+        update: noFieldAccess,
+      },
+      admin: { readOnly: true },
+      fields: [
+        { name: 'field', type: 'text', required: true, label: { vi: 'Mục', en: 'Field' } },
+        { name: 'reason', type: 'textarea', required: true, label: { vi: 'Lý do', en: 'Reason' } },
+      ],
+    },
+    {
+      name: 'papers',
+      type: 'upload',
+      relationTo: 'media',
+      hasMany: true,
+      label: {
+        vi: 'Giấy tờ cho người duyệt (không công khai)',
+        en: 'Papers for reviewers (not public)',
+      },
+      access: {
+        read: orField(allowField('offering.review'), ownField('offering.edit', 'vendor')),
+      },
+    },
     {
       name: 'confirmedOn',
       type: 'text',

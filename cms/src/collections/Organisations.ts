@@ -6,6 +6,7 @@ import {
   successionRelations,
   vendorOwnerships,
 } from '../domain/organisation.ts'
+import { isTaxCode } from '../domain/taxCode.ts'
 import { publishOnChange, publishOnDelete } from '../publication/request.ts'
 import {
   adminGroups,
@@ -15,6 +16,7 @@ import {
   sortKeyField,
   sourcesField,
 } from './fields.ts'
+import { setSlug } from './setSlug.ts'
 
 const isProvince = (data: { kind?: unknown }) => data.kind === 'province'
 const isVendor = (data: { kind?: unknown }) => data.kind === 'vendor'
@@ -35,7 +37,11 @@ export const Organisations: CollectionConfig = {
   access: managedCatalogue(anyone),
   defaultSort: 'sortKey',
   defaultPopulate: { slug: true, name: true, kind: true },
-  hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },
+  hooks: {
+    beforeValidate: [setSlug('name')],
+    afterChange: [publishOnChange],
+    afterDelete: [publishOnDelete],
+  },
   fields: [
     slugField,
     sortKeyField('name'),
@@ -130,6 +136,14 @@ export const Organisations: CollectionConfig = {
       admin: { condition: isVendor },
       fields: [
         { name: 'website', type: 'text', label: { vi: 'Trang web', en: 'Website' } },
+        {
+          name: 'taxCode',
+          type: 'text',
+          index: true,
+          label: { vi: 'Mã số thuế', en: 'Tax code' },
+          validate: (value: string | null | undefined) =>
+            !value || isTaxCode(value) || 'Mã số thuế không đúng: chữ số kiểm tra không khớp.',
+        },
         choiceField('ownership', { vi: 'Sở hữu', en: 'Ownership' }, vendorOwnerships),
         {
           name: 'products',

@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 import { ValidationError } from 'payload'
+import { inviteEndpoint } from '../accounts/invite.ts'
 import { limitResetMails } from '../access/resetLimit.ts'
 import { allow, allowField, or, personOf } from '../access/rules.ts'
 import { can, roles } from '../domain/roles.ts'
@@ -76,6 +77,7 @@ export const Users: CollectionConfig = {
     delete: allow('user.manage'),
     unlock: allow('user.manage'),
   },
+  endpoints: [inviteEndpoint],
   defaultPopulate: { name: true },
   hooks: { beforeOperation: [limitResetMails], beforeValidate: [checkPassword] },
   fields: [

@@ -1,24 +1,42 @@
 import type { Field } from 'payload'
+import { fieldEntries } from '../domain/field.ts'
 import type { FieldDefinition } from '../domain/field.ts'
 
 /** The Payload fields of a table of field definitions, in its order. */
-export function definedFields(definitions: Record<string, FieldDefinition>): Field[] {
-  return Object.entries(definitions).map(([name, definition]) => definedField(name, definition))
+export function definedFields(
+  definitions: Record<string, FieldDefinition>,
+  { isColumn = false } = {},
+): Field[] {
+  return fieldEntries(definitions).map(([name, definition]) =>
+    definedField(name, definition, { isColumn }),
+  )
 }
 
-function definedField(name: string, definition: FieldDefinition): Field {
-  const { label, help, options = [], minimum, maximum, maximumLength } = definition
-  const base = { name, label, admin: { description: help } }
+function definedField(
+  name: string,
+  definition: FieldDefinition,
+  { isColumn }: { isColumn: boolean },
+): Field {
+  const { label, help, options = [], minimum, maximum } = definition
+  // A row of a list is kept whole; of the record itself only what a first draft is asked for.
+  const isNeeded = isColumn ? definition.required : definition.firstDraft
+  const base = {
+    name,
+    label,
+    required: Boolean(isNeeded),
+    admin: { description: help },
+  }
+  const length = definition.maximumLength ? { maxLength: definition.maximumLength } : {}
   switch (definition.control) {
     case 'localizedText':
-      return { ...base, type: 'text', localized: true }
+      return { ...base, ...length, type: 'text', localized: true }
     case 'localizedParagraphs':
-      return { ...base, type: 'textarea', localized: true }
+      return { ...base, ...length, type: 'textarea', localized: true }
     case 'lines':
       return {
         ...base,
         type: 'array',
-        maxRows: 10,
+        maxRows: definition.maximumRows ?? 10,
         labels: { singular: { vi: 'Dòng', en: 'Line' }, plural: { vi: 'Dòng', en: 'Lines' } },
         fields: [
           {
@@ -47,6 +65,22 @@ function definedField(name: string, definition: FieldDefinition): Field {
       return { ...base, type: 'text' }
     case 'text':
     case 'address':
-      return { ...base, type: 'text', ...(maximumLength ? { maxLength: maximumLength } : {}) }
+      return { ...base, ...length, type: 'text' }
+    case 'reference':
+      return { ...base, type: 'relationship', relationTo: relationOf(definition), index: true }
+    case 'rows':
+      return {
+        ...base,
+        required: false,
+        type: 'array',
+        maxRows: definition.maximumRows ?? 20,
+        labels: { singular: definition.rowLabel ?? label, plural: label },
+        fields: definedFields(definition.columns ?? {}, { isColumn: true }),
+      }
   }
+}
+
+function relationOf({ relationTo, label }: FieldDefinition): 'platforms' {
+  if (relationTo) return relationTo
+  throw new Error(`The field “${label.en}” refers to no collection.`)
 }

@@ -1,4 +1,4 @@
-import type { Field, TextField } from 'payload'
+import type { CollectionSlug, Field, SingleRelationshipField, TextField } from 'payload'
 import { noFieldAccess } from '../access/rules.ts'
 import type { Enumeration } from '../domain/enumeration.ts'
 import type { Label } from '../domain/language.ts'
@@ -49,6 +49,48 @@ export const sortKeyField = (source: string): Field => ({
       },
     ],
   },
+})
+
+/** Chosen by a form before the first save: sent twice, it makes one record, not two. */
+export const keyField: Field = {
+  name: 'key',
+  type: 'text',
+  unique: true,
+  index: true,
+  admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+}
+
+/** The name of a record or of a row, in both languages. */
+export const nameField = (label = { vi: 'Tên', en: 'Name' }): Field => ({
+  name: 'name',
+  type: 'text',
+  required: true,
+  localized: true,
+  label,
+})
+
+/** A relation to one record. */
+export const referenceField = (
+  name: string,
+  relationTo: CollectionSlug,
+  label: Label,
+  { required = false } = {},
+): SingleRelationshipField => ({
+  name,
+  type: 'relationship',
+  relationTo,
+  required,
+  label,
+  index: true,
+})
+
+/** A relation to any number of records. */
+export const referencesField = (name: string, relationTo: CollectionSlug, label: Label): Field => ({
+  name,
+  type: 'relationship',
+  relationTo,
+  hasMany: true,
+  label,
 })
 
 /** A closed choice from an enumeration of the domain. */
@@ -111,6 +153,7 @@ export const illustrativeField: Field = {
 export const adminGroups = {
   catalogue: { vi: 'Danh mục', en: 'Catalogue' },
   market: { vi: 'Sản phẩm và triển khai', en: 'Offerings and adoption' },
+  evaluation: { vi: 'Đánh giá và công bố', en: 'Evaluation and announcement' },
   people: { vi: 'Đơn vị và người dùng', en: 'Organisations and people' },
   system: { vi: 'Hệ thống', en: 'System' },
 } as const

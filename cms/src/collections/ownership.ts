@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { APIError } from 'payload'
 import { personOf } from '../access/rules.ts'
+import { can } from '../domain/roles.ts'
 import { idOf } from '../transitions/door.ts'
 
 /**
@@ -13,6 +14,8 @@ export const setOwnOrganisation =
     const person = personOf(req)
     // The door has looked whose record it is: a reviewer approves what a vendor wrote.
     if (!person || !data || req.context.isDoor) return data
+    // A proposal names the agency that it is about; proposal.ts has looked at it.
+    if (data.proposedBy && can(person.role, 'adoption.propose')) return data
     const named: unknown = data[field]
     if (named !== undefined && named !== null && idOf(named) !== person.organisation) {
       const message =

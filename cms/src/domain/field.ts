@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Label } from './language.ts'
 
 /** How a person enters and reads a value. */
@@ -13,6 +13,10 @@ export type Control =
   | 'choices'
   | 'date'
   | 'address'
+  /** A record of another collection, `relationTo`. */
+  | 'reference'
+  /** A list of rows, each with the fields of `columns`. */
+  | 'rows'
 
 /**
  * One field of a catalogue record, defined once. The collection, the form with its messages, the page,
@@ -38,11 +42,36 @@ export interface FieldDefinition<S extends z.ZodType = z.ZodType> {
   facet?: boolean
   /** Unit written after a number: `%`, `giờ`. */
   unit?: Label
+  /** Asked before a first draft can be kept; everything else may wait. */
+  firstDraft?: boolean
+  /** Collection of a `reference`. */
+  relationTo?: 'platforms'
+  /** Fields of one row of `rows`, and how many rows there may be. */
+  columns?: Record<string, FieldDefinition>
+  maximumRows?: number
+  /** What one row is called: `gói`. */
+  rowLabel?: Label
+  /** Name in a publiccode.yml file where it differs from ours; dots lead into groups. */
+  publiccode?: string
   maximumLength?: number
   /** Inclusive bounds of a number. */
   minimum?: number
   maximum?: number
 }
+
+/** Fields in their order, with the type that a loop over them needs. */
+export function fieldEntries(
+  table: Record<string, FieldDefinition>,
+): [name: string, field: FieldDefinition][] {
+  return Object.entries(table)
+}
+
+/** A list of rows that may be missing, and is then empty. */
+export const rowsOf = <S extends z.ZodType>(row: S) =>
+  z
+    .array(row)
+    .nullish()
+    .transform((rows) => rows ?? [])
 
 /** The zod shape of a table of fields. */
 export type ShapeOf<T extends Record<string, FieldDefinition>> = { [K in keyof T]: T[K]['schema'] }

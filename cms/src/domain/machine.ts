@@ -27,6 +27,12 @@ export interface TransitionInput {
   /** Ids of uploaded files, private to the organisation and the ministry. */
   files?: string[] | undefined
   validUntil?: string | undefined
+  /** Why a record is sent back, by the name of the field that is to be mended. */
+  fieldReasons?: Record<string, string> | undefined
+  /** New prices of plans in đồng, by the row id of the plan; `null` stands for “on quotation”. */
+  prices?: Record<string, number | null> | undefined
+  /** Id of the organisation that the event is about: who is excused, whom an application joins. */
+  organisation?: string | undefined
   /** The version that the person read; the event is refused when the record changed since. */
   readVersion?: string | undefined
 }
@@ -36,14 +42,24 @@ export type Guard<Subject> = (context: GuardContext<Subject>) => Refusal | undef
 
 /** What follows a transition, by name; `transitions/effects.ts` knows how. */
 export type EffectName =
-  'mailLeaders' | 'mailRegistrant' | 'mailVendor' | 'mailReviewers' | 'publish'
+  | 'mailLeaders'
+  | 'mailOfficers'
+  | 'mailRegistrant'
+  | 'mailProposer'
+  | 'mailVendor'
+  | 'mailReviewers'
+  | 'mailMinistry'
+  | 'mailRequired'
+  | 'publish'
 
 export interface EventDefinition<State extends string, Subject> {
   to: State
   label: Label
   permission: Permission
-  /** A reason must be written. */
-  reason?: 'required'
+  /** A reason must be written; `orFields`: for the whole or for single fields. */
+  reason?: 'required' | 'orFields'
+  /** Fired by another record's event only: an announcement announces its results. */
+  isInner?: boolean
   /** A date and evidence must be given. */
   milestone?: boolean
   guards?: Guard<Subject>[]
@@ -78,7 +94,9 @@ export function nextEvents<State extends string, Subject>(
   state: State,
   role: Role | undefined,
 ): [name: string, event: EventDefinition<State, Subject>][] {
-  return Object.entries(machine.states[state].on).filter(([, event]) => can(role, event.permission))
+  return Object.entries(machine.states[state].on).filter(
+    ([, event]) => !event.isInner && can(role, event.permission),
+  )
 }
 
 /** The states that the public may see. */
@@ -137,7 +155,9 @@ function missingInput<State extends string, Subject>(
   event: EventDefinition<State, Subject>,
   { input, today }: GuardContext<Subject>,
 ): Refusal | undefined {
-  if (event.reason === 'required' && !input.reason?.trim()) {
+  const hasFieldReason = Object.values(input.fieldReasons ?? {}).some((reason) => reason.trim())
+  const isExplained = event.reason === 'orFields' && hasFieldReason
+  if (event.reason && !isExplained && !input.reason?.trim()) {
     return { field: 'reason', reason: { vi: 'Hãy viết lý do.', en: 'Write a reason.' } }
   }
   if (!event.milestone) return undefined

@@ -73,6 +73,8 @@ export const OrganisationSchema = z.object({
     .nullish()
     .transform((rows) => rows ?? []),
   website: z.string().nullish(),
+  /** Vendors only: tax code of the enterprise, as the national register of enterprises prints it. */
+  taxCode: z.string().nullish(),
   ownership: vendorOwnerships.schema.nullish(),
   /** Names of products that sources mention (vendors). */
   products: z

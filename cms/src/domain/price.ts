@@ -1,6 +1,6 @@
 import type { Label } from './language.ts'
-import { priceIntervals, priceUnits } from './offering.ts'
-import type { Plan } from './offering.ts'
+import { priceIntervals, priceUnits } from './plan.ts'
+import type { Plan } from './plan.ts'
 
 const numbers = {
   vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 }),

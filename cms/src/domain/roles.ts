@@ -24,15 +24,32 @@ export const permissions = {
   'offering.edit': ['vendor'],
   'offering.review': ['reviewer', 'ministry'],
   'offering.suspend': ['ministry'],
+  /** Anyone may apply for a vendor’s place in the catalogue; these decide. */
+  'vendorApplication.decide': ['ministry'],
+  /** Make accounts for colleagues of the own organisation, with one's own role or the one below. */
+  'colleague.invite': ['vendor', 'agencyLeader'],
+  /** Enter results under a template; a second person checks them. */
+  'evaluation.enter': ['reviewer'],
+  'evaluation.check': ['reviewer', 'ministry'],
+  /** Draft a numbered decision; another person announces it. */
+  'announcement.draft': ['reviewer', 'ministry'],
+  'announcement.announce': ['ministry'],
+  /** Write what the own locality did and learned. */
+  'practice.write': ['agencyOfficer', 'agencyLeader'],
+  'practice.review': ['reviewer', 'ministry'],
+  /** Require organisations to use platforms, excuse one of it. */
+  'requirement.issue': ['ministry'],
   /** Keep selection records of the own organisation. */
   'selection.keep': ['agencyOfficer', 'agencyLeader'],
   /** Draft, submit and advance adoptions of the own organisation. */
   'adoption.register': ['agencyOfficer', 'agencyLeader'],
   'adoption.approve': ['agencyLeader'],
+  /** Say that an agency uses the own offering; the agency confirms or rejects it. */
+  'adoption.propose': ['vendor'],
   /** Read every organisation's adoptions once they have left the draft. */
   'adoption.oversee': ['ministry'],
   'history.oversee': ['ministry'],
-  'media.upload': ['agencyOfficer', 'agencyLeader', 'vendor', 'ministry'],
+  'media.upload': ['agencyOfficer', 'agencyLeader', 'vendor', 'reviewer', 'ministry'],
   /** See that a publication failed and ask for a new one. */
   'publication.manage': ['ministry'],
 } as const satisfies Record<string, Role[]>

@@ -9,6 +9,14 @@ const words = {
   offerings: { vi: 'san-pham', en: 'offerings' },
   organisations: { vi: 'don-vi', en: 'organisations' },
   legalDocuments: { vi: 'van-ban', en: 'legal-documents' },
+  announcements: { vi: 'cong-bo', en: 'announcements' },
+  practices: { vi: 'kinh-nghiem', en: 'practices' },
+  requirements: { vi: 'nhiem-vu', en: 'requirements' },
+  /** Criteria under which results come about. */
+  evaluationTemplates: { vi: 'tieu-chi', en: 'criteria' },
+  openData: { vi: 'du-lieu', en: 'open-data' },
+  /** Where a vendor asks for a place in the catalogue. */
+  vendorApplication: { vi: 'doanh-nghiep-tham-gia', en: 'vendor-application' },
   /** Guided choice, continued with a problem's slug. */
   choice: { vi: 'chon', en: 'choose' },
   compare: { vi: 'so-sanh', en: 'compare' },
@@ -24,6 +32,12 @@ const words = {
   workspaceSelection: { vi: 'lam-viec/lua-chon', en: 'workspace/selection' },
   /** One adoption; `?id=` names it, without an id it is a new one. */
   workspaceAdoption: { vi: 'lam-viec/dang-ky', en: 'workspace/adoption' },
+  /** A vendor's offering; `?id=` names it, without an id it is a new one. */
+  workspaceOffering: { vi: 'lam-viec/san-pham', en: 'workspace/offering' },
+  /** A vendor says which agency uses its offering. */
+  workspaceProposal: { vi: 'lam-viec/de-xuat', en: 'workspace/proposal' },
+  /** What the own locality did; `?id=` names it. */
+  workspacePractice: { vi: 'lam-viec/kinh-nghiem', en: 'workspace/practice' },
 } as const satisfies Record<string, Record<Language, string>>
 export type PageName = keyof typeof words
 export const pageNames = Object.keys(words) as PageName[]

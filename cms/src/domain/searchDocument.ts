@@ -1,5 +1,6 @@
 import type { Label, Localized } from './language.ts'
-import { integrations, priceModels, priceModelsOf } from './offering.ts'
+import { integrations } from './offeringChoices.ts'
+import { priceModels, priceModelsOf } from './plan.ts'
 import type { Offering } from './offering.ts'
 import { organisationKinds } from './organisation.ts'
 import type { Organisation } from './organisation.ts'

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { AdoptionSchema } from './adoption.ts'
+import { AnnouncementSchema } from './announcement.ts'
+import { EvaluationSchema, EvaluationTemplateSchema } from './evaluation.ts'
 import { IndicatorSchema } from './indicator.ts'
 import { LegalDocumentSchema } from './legalDocument.ts'
 import { OfferingSchema } from './offering.ts'
 import { OrganisationSchema } from './organisation.ts'
 import { PlatformSchema } from './platform.ts'
+import { PracticeSchema } from './practice.ts'
 import { ProblemSchema } from './problem.ts'
 import { DaySchema } from './reference.ts'
+import { RequirementSchema } from './requirement.ts'
 
 /** What each public collection shows, by Payload's collection slug. */
 export const publicSchemas = {
@@ -17,6 +21,11 @@ export const publicSchemas = {
   adoptions: AdoptionSchema,
   legalDocuments: LegalDocumentSchema,
   indicators: IndicatorSchema,
+  evaluationTemplates: EvaluationTemplateSchema,
+  evaluations: EvaluationSchema,
+  announcements: AnnouncementSchema,
+  practices: PracticeSchema,
+  requirements: RequirementSchema,
 } as const
 export type PublicCollection = keyof typeof publicSchemas
 export const publicCollections = Object.keys(publicSchemas) as PublicCollection[]
@@ -41,5 +50,10 @@ export const SnapshotSchema = z.object({
   adoptions: z.array(AdoptionSchema),
   legalDocuments: z.array(LegalDocumentSchema),
   indicators: z.array(IndicatorSchema),
+  evaluationTemplates: z.array(EvaluationTemplateSchema),
+  evaluations: z.array(EvaluationSchema),
+  announcements: z.array(AnnouncementSchema),
+  practices: z.array(PracticeSchema),
+  requirements: z.array(RequirementSchema),
 })
 export type Snapshot = z.output<typeof SnapshotSchema>

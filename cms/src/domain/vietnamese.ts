@@ -25,6 +25,14 @@ export function fold(text: string): string {
   return text.toLowerCase().normalize('NFD').replace(anyMark, '').replace(/đ/g, 'd')
 }
 
+/** A text as an address word, at most 80 characters: `Khám từ xa` → `kham-tu-xa`; empty when nothing is left. */
+export function slugOf(text: string): string {
+  return fold(text)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replaceAll(/^-+|-+$/g, '')
+}
+
 /** Splits a text into words. `TT&TT` is one word, `tttt`, as it is often written. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []

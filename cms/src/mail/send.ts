@@ -60,20 +60,21 @@ export async function sendQueuedMessages(payload: Payload): Promise<void> {
 
 async function deliver(
   payload: Payload,
-  message: { id: string; recipient: unknown; subject: string; body: string; link?: string | null },
+  message: {
+    id: string
+    recipient?: unknown
+    address?: string | null
+    subject: string
+    body: string
+    link?: string | null
+  },
   attempts: number,
 ): Promise<void> {
   const { publicUrl } = readEnvironment()
   let delivery: 'sent' | 'queued' | 'failed' = 'sent'
   try {
-    const user = await payload.findByID({
-      collection: 'users',
-      id: String(message.recipient),
-      depth: 0,
-      overrideAccess: true,
-    })
     await payload.sendEmail({
-      to: user.email,
+      to: message.address ?? (await addressOf(payload, String(message.recipient))),
       subject: message.subject,
       text: `${message.body}\n\n${message.link ? new URL(message.link, publicUrl).href : ''}`,
     })
@@ -85,4 +86,14 @@ async function deliver(
     })
   }
   await payload.db.updateOne({ collection: 'messages', id: message.id, data: { delivery } })
+}
+
+async function addressOf(payload: Payload, id: string): Promise<string> {
+  const { email } = await payload.findByID({
+    collection: 'users',
+    id,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return email
 }

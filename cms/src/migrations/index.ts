@@ -1,9 +1,15 @@
 import * as migration_20261122_050535_init from './20261122_050535_init';
+import * as migration_20261124_151046_vendors_announcements_requirements from './20261124_151046_vendors_announcements_requirements';
 
 export const migrations = [
   {
     up: migration_20261122_050535_init.up,
     down: migration_20261122_050535_init.down,
-    name: '20261122_050535_init'
+    name: '20261122_050535_init',
+  },
+  {
+    up: migration_20261124_151046_vendors_announcements_requirements.up,
+    down: migration_20261124_151046_vendors_announcements_requirements.down,
+    name: '20261124_151046_vendors_announcements_requirements'
   },
 ];

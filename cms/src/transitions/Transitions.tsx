@@ -2,24 +2,15 @@ import type { UIFieldServerProps } from 'payload'
 import { personOf } from '../access/rules.ts'
 import type { Language } from '../domain/language.ts'
 import { nextEvents } from '../domain/machine.ts'
-import type { Machine } from '../domain/machine.ts'
-import { adoptionMachine } from '../domain/machines/adoption.ts'
-import { offeringReviewMachine } from '../domain/machines/offeringReview.ts'
-import { selectionMachine } from '../domain/machines/selection.ts'
+import { doors } from './doors/doors.ts'
 import { RecordHistory } from './RecordHistory.tsx'
 import { TransitionButtons } from './TransitionButtons.tsx'
 
-const machines: Record<string, Machine> = {
-  adoptions: adoptionMachine,
-  offerings: offeringReviewMachine,
-  selections: selectionMachine,
-}
-
-type Props = UIFieldServerProps & { machine: keyof typeof machines }
+type Props = UIFieldServerProps & { machine: string }
 
 /** In the admin: the events that this person may fire now, and what happened to the record so far. */
 export async function Transitions({ machine: collection, data, req, i18n }: Props) {
-  const machine = machines[collection]
+  const machine = doors[collection]?.machine
   const id = data?.id ? String(data.id) : undefined
   if (!machine || !id) return null
   // The row itself, not its newest version, says where the process stands.
@@ -33,7 +24,7 @@ export async function Transitions({ machine: collection, data, req, i18n }: Prop
   const events = nextEvents(machine, row.state, personOf(req)?.role).map(([name, event]) => ({
     name,
     label: event.label[language],
-    needsReason: event.reason === 'required',
+    needsReason: Boolean(event.reason),
     needsMilestone: Boolean(event.milestone),
     tone: event.tone ?? 'main',
   }))

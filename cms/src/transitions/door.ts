@@ -23,8 +23,10 @@ export interface Door<State extends string, Subject> {
   collection: CollectionSlug
   /** The organisation whose record it is, for History and mails. */
   organisationOf: (row: Row) => string | null
+  /** Who may act on a record besides its organisation: the vendor that proposed it. */
+  otherActorOf?: (row: Row) => string | null
   /** What the guards look at. */
-  subjectOf: (row: Row) => Subject
+  subjectOf: (row: Row, req: PayloadRequest) => Promise<Subject> | Subject
   changesFor: (context: ChangeContext) => Promise<Record<string, unknown>> | Record<string, unknown>
   /** How people name the record in History and mails. */
   titleOf: (row: Row, req: PayloadRequest) => Promise<string>
@@ -35,6 +37,16 @@ export function idOf(relation: unknown): string | null {
   if (relation === null || relation === undefined) return null
   if (typeof relation === 'object') return 'id' in relation ? String(relation.id) : null
   return typeof relation === 'string' ? relation : null
+}
+
+/** The ids of a list of relations. */
+export function idsOf(relations: unknown): string[] {
+  return Array.isArray(relations) ? relations.flatMap((relation) => idOf(relation) ?? []) : []
+}
+
+/** The rows of an array field. */
+export function rowsIn(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? (value as Record<string, unknown>[]) : []
 }
 
 export function textOf(value: unknown): string | null {

@@ -4,6 +4,7 @@ import type { EffectName, TransitionInput } from '../domain/machine.ts'
 import type { Role } from '../domain/roles.ts'
 import { queueMessage } from '../mail/queue.ts'
 import { requestPublication } from '../publication/request.ts'
+import { askedOf } from '../requirements/asked.ts'
 import { idOf } from './door.ts'
 import type { Door, Row } from './door.ts'
 
@@ -48,6 +49,22 @@ async function recipientsOf<State extends string, Subject>(
       return peopleIn(req, 'vendor', door.organisationOf(row))
     case 'mailReviewers':
       return peopleIn(req, 'reviewer', null)
+    case 'mailOfficers':
+      return (
+        await Promise.all(
+          (['agencyOfficer', 'agencyLeader'] as const).map((role) =>
+            peopleIn(req, role, door.organisationOf(row)),
+          ),
+        )
+      ).flat()
+    case 'mailProposer': {
+      const vendor = idOf(row.proposedBy)
+      return vendor ? peopleIn(req, 'vendor', vendor) : []
+    }
+    case 'mailMinistry':
+      return peopleIn(req, 'ministry', null)
+    case 'mailRequired':
+      return peopleOf(req, await askedOf(row, req))
     case 'mailRegistrant': {
       const id = idOf(row.submittedBy)
       return id ? [id] : []
@@ -77,4 +94,23 @@ async function peopleIn(
     req,
   })
   return found.docs.map(({ id }) => String(id))
+}
+
+/** Officers and leaders of organisations. */
+export async function peopleOf(req: PayloadRequest, organisations: string[]): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: {
+      and: [
+        { role: { in: ['agencyOfficer', 'agencyLeader'] } },
+        { organisation: { in: organisations } },
+      ],
+    },
+    depth: 0,
+    pagination: false,
+    select: {},
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ id }) => String(id))
 }

@@ -1,9 +1,6 @@
 import { APIError, addDataAndFileToRequest } from 'payload'
 import type { Endpoint } from 'payload'
-import type { AdoptionState } from '../domain/machines/adoption.ts'
-import type { OfferingState } from '../domain/machines/offeringReview.ts'
-import type { SelectionState } from '../domain/machines/selection.ts'
-import { adoptionDoor, offeringDoor, selectionDoor } from './doors.ts'
+import { doors } from './doors/doors.ts'
 import { TransitionInputSchema } from './input.ts'
 import { transition } from './transition.ts'
 
@@ -21,21 +18,9 @@ export function transitionEndpoint(machine: { collection: string }): Endpoint {
         throw new APIError(`${field}: ${issue?.message}`, 400, { field }, true)
       }
       const { id, event } = req.routeParams as { id: string; event: string }
-      const args = { id, event, input: parsed.data, req }
-      switch (machine.collection) {
-        case 'adoptions':
-          return Response.json({
-            doc: await transition<AdoptionState, never>({ door: adoptionDoor as never, ...args }),
-          })
-        case 'selections':
-          return Response.json({
-            doc: await transition<SelectionState, never>({ door: selectionDoor as never, ...args }),
-          })
-        default:
-          return Response.json({
-            doc: await transition<OfferingState, never>({ door: offeringDoor as never, ...args }),
-          })
-      }
+      const door = doors[machine.collection]
+      if (!door) throw new Error(`${machine.collection} has no door.`)
+      return Response.json({ doc: await transition({ door, id, event, input: parsed.data, req }) })
     },
   }
 }

@@ -10,5 +10,8 @@ export const TransitionInputSchema = z.strictObject({
   evidence: z.string().max(500).optional(),
   validUntil: day.optional(),
   files: z.array(RowIdSchema).max(10).optional(),
+  fieldReasons: z.record(z.string().max(100), z.string().max(2000)).optional(),
+  prices: z.record(RowIdSchema, z.number().int().nonnegative().nullable()).optional(),
+  organisation: RowIdSchema.optional(),
   readVersion: z.string().max(100).optional(),
 })

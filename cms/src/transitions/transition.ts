@@ -57,8 +57,10 @@ async function changeState<State extends string, Subject>({
   const row = await readAsPerson(door, id, req)
   const from = row.state as State
   const today = dayInVietnam(new Date())
+  const isInner = Boolean(machine.states[from].on[event]?.isInner)
+  if (isInner && !req.context.announcement) throw refusal(req, 404, unknown)
   const check = checkTransition(machine, from, event, {
-    subject: door.subjectOf(row),
+    subject: await door.subjectOf(row, req),
     user: { id: person.id, role: person.role, organisation: person.organisation },
     input,
     today,
@@ -155,7 +157,14 @@ function mayWrite<State extends string, Subject>(
   person: Person,
 ): boolean {
   const isOversight = person.role === 'ministry' || person.role === 'reviewer'
-  return isOversight || door.organisationOf(row) === person.organisation
+  const { organisation } = person
+  if (isOversight || organisation === null) return isOversight
+  const isOther = person.role === 'vendor' && door.otherActorOf?.(row) === organisation
+  return isOther || door.organisationOf(row) === organisation
+}
+
+const unknown: Refusal = {
+  reason: { vi: 'Không có thao tác này.', en: 'There is no such action.' },
 }
 
 const lost: Refusal = {

@@ -3,7 +3,8 @@ import type { AdoptionLevel, Milestone } from '../adoption.ts'
 import { defineMachine } from '../machine.ts'
 import type { Guard } from '../machine.ts'
 
-export type AdoptionState = 'draft' | 'awaitingApproval' | AdoptionLevel | 'ended' | 'withdrawn'
+export type AdoptionState =
+  'proposed' | 'rejected' | 'draft' | 'awaitingApproval' | AdoptionLevel | 'ended' | 'withdrawn'
 
 /** What the guards look at. */
 export interface AdoptionSubject {
@@ -83,6 +84,35 @@ export const adoptionMachine = defineMachine<AdoptionSubject>()<AdoptionState>({
   collection: 'adoptions',
   initial: 'draft',
   states: {
+    /** A vendor says that an agency uses its offering; only the agency makes it a record of its own. */
+    proposed: {
+      label: { vi: 'Doanh nghiệp đề xuất', en: 'Proposed by the vendor' },
+      on: {
+        confirm: {
+          to: 'draft',
+          label: { vi: 'Đúng, lập hồ sơ', en: 'Confirm and continue' },
+          permission: 'adoption.register',
+          effects: ['mailProposer'],
+          tone: 'main',
+        },
+        reject: {
+          to: 'rejected',
+          label: { vi: 'Không đúng, từ chối', en: 'Reject' },
+          permission: 'adoption.register',
+          reason: 'required',
+          effects: ['mailProposer'],
+          tone: 'careful',
+        },
+        retract: {
+          to: 'withdrawn',
+          label: { vi: 'Rút đề xuất', en: 'Retract the proposal' },
+          permission: 'adoption.propose',
+          effects: [],
+          tone: 'careful',
+        },
+      },
+    },
+    rejected: { label: { vi: 'Đơn vị từ chối', en: 'Rejected by the agency' }, on: {} },
     draft: {
       label: { vi: 'Bản nháp', en: 'Draft' },
       on: {

@@ -9,6 +9,10 @@ export interface OfferingSubject {
   missing: { field: string; label: { vi: string; en: string } }[]
   /** Identifies the version as it stands: the instant of its last change. */
   version: string
+  /** An approved version stands in public while this one is written. */
+  isPublic: boolean
+  /** Row ids of the plans that are public. */
+  plans: string[]
 }
 
 const isComplete: Guard<OfferingSubject> = ({ subject }) => {
@@ -36,6 +40,35 @@ const isVersionRead: Guard<OfferingSubject> = ({ subject, input }) =>
         },
       }
 
+const hasPublicVersion: Guard<OfferingSubject> = ({ subject }) =>
+  subject.isPublic
+    ? undefined
+    : {
+        reason: {
+          vi: 'Chưa có phiên bản nào công khai để quay về.',
+          en: 'There is no public version to go back to.',
+        },
+      }
+
+const namesKnownPlans: Guard<OfferingSubject> = ({ subject, input }) => {
+  const named = Object.keys(input.prices ?? {})
+  if (named.length === 0) {
+    return {
+      field: 'prices',
+      reason: { vi: 'Hãy nhập ít nhất một giá mới.', en: 'Enter at least one new price.' },
+    }
+  }
+  return named.every((id) => subject.plans.includes(id))
+    ? undefined
+    : {
+        field: 'prices',
+        reason: {
+          vi: 'Có gói không còn trong phiên bản công khai. Hãy tải lại trang.',
+          en: 'A plan is no longer in the public version. Reload the page.',
+        },
+      }
+}
+
 /** Offering review: while a next version is edited and reviewed, the approved one stays public. */
 export const offeringReviewMachine = defineMachine<OfferingSubject>()<OfferingState>({
   collection: 'offerings',
@@ -51,6 +84,14 @@ export const offeringReviewMachine = defineMachine<OfferingSubject>()<OfferingSt
           guards: [isComplete],
           effects: ['mailReviewers'],
           tone: 'main',
+        },
+        discard: {
+          to: 'approved',
+          label: { vi: 'Bỏ phiên bản đang soạn', en: 'Discard this version' },
+          permission: 'offering.edit',
+          guards: [hasPublicVersion],
+          effects: [],
+          tone: 'careful',
         },
       },
     },
@@ -69,9 +110,15 @@ export const offeringReviewMachine = defineMachine<OfferingSubject>()<OfferingSt
           to: 'draft',
           label: { vi: 'Trả lại', en: 'Send back' },
           permission: 'offering.review',
-          reason: 'required',
+          reason: 'orFields',
           effects: ['mailVendor'],
           tone: 'careful',
+        },
+        recall: {
+          to: 'draft',
+          label: { vi: 'Lấy lại để sửa', en: 'Take back to edit' },
+          permission: 'offering.edit',
+          effects: [],
         },
       },
     },
@@ -79,6 +126,19 @@ export const offeringReviewMachine = defineMachine<OfferingSubject>()<OfferingSt
       label: { vi: 'Đã công khai', en: 'Published' },
       isPublic: true,
       on: {
+        confirm: {
+          to: 'approved',
+          label: { vi: 'Xác nhận thông tin còn đúng', en: 'Confirm that it still holds' },
+          permission: 'offering.edit',
+          effects: ['publish'],
+        },
+        changePrices: {
+          to: 'approved',
+          label: { vi: 'Đổi giá', en: 'Change prices' },
+          permission: 'offering.edit',
+          guards: [namesKnownPlans],
+          effects: ['publish'],
+        },
         revise: {
           to: 'draft',
           label: { vi: 'Soạn phiên bản mới', en: 'Write a new version' },

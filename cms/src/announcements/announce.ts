@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { PayloadRequest } from 'payload'
+import { readEnvironment } from '../environment.ts'
+import { idOf, idsOf } from '../transitions/door.ts'
+import type { ChangeContext, Row } from '../transitions/door.ts'
+import { evaluationDoor } from '../transitions/doors/evaluation.ts'
+import { transition } from '../transitions/transition.ts'
+
+/** Titles of the results that a decision names and that are not in the state that it needs them in. */
+export async function unreadyEvaluations(row: Row, req: PayloadRequest): Promise<string[]> {
+  const publishes = idsOf(row.evaluations)
+  const revokes = idsOf(row.revokedEvaluations)
+  const { docs } = await req.payload.find({
+    collection: 'evaluations',
+    where: { id: { in: [...publishes, ...revokes] } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs
+    .filter(({ id, state }) => state !== (publishes.includes(id) ? 'checked' : 'announced'))
+    .map(({ title, id }) => title ?? id)
+}
+
+/**
+ * What announcing does, in the transaction of the event: each result is announced or revoked through its
+ * own door, platforms that were drafts become public, the paper becomes public with its hash.
+ */
+export async function announceContent({
+  row,
+  today,
+  req,
+}: ChangeContext): Promise<Record<string, unknown>> {
+  req.context.announcement = row.id
+  const reason = `Theo quyết định ${String(row.number)}`
+  for (const id of idsOf(row.evaluations)) {
+    await transition({ door: evaluationDoor, id, event: 'announce', input: {}, req })
+  }
+  for (const id of idsOf(row.revokedEvaluations)) {
+    await transition({ door: evaluationDoor, id, event: 'revoke', input: { reason }, req })
+  }
+  req.context.isDoor = true
+  await publishPlatforms(idsOf(row.platforms), req)
+  const attachmentHash = await publishPaper(idOf(row.attachment), req)
+  return { announcedOn: today, attachmentHash }
+}
+
+async function publishPlatforms(ids: string[], req: PayloadRequest): Promise<void> {
+  const { docs } = await req.payload.find({
+    collection: 'platforms',
+    where: { and: [{ id: { in: ids } }, { _status: { equals: 'draft' } }] },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  for (const { id } of docs) {
+    await req.payload.update({
+      collection: 'platforms',
+      id,
+      data: { _status: 'published' },
+      overrideAccess: true,
+      depth: 0,
+      req,
+    })
+  }
+}
+
+async function publishPaper(id: string | null, req: PayloadRequest): Promise<string | null> {
+  if (!id) return null
+  const paper = await req.payload.update({
+    collection: 'media',
+    id,
+    data: { isPublic: true },
+    overrideAccess: true,
+    depth: 0,
+    req,
+  })
+  if (!paper.filename) throw new Error(`The paper ${id} has no file.`)
+  const bytes = await readFile(path.join(readEnvironment().dataDir, 'media', paper.filename))
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,146 @@
+import type { CollectionConfig } from 'payload'
+import { allow, and, noFieldAccess, or, where } from '../access/rules.ts'
+import { announcementPreviewEndpoint } from '../announcements/preview.ts'
+import { publicStates } from '../domain/machine.ts'
+import { announcementMachine } from '../domain/machines/announcement.ts'
+import { pagePath } from '../domain/routes.ts'
+import { transitionEndpoint } from '../transitions/endpoint.ts'
+import { stateField, transitionsField } from '../transitions/fields.ts'
+import { setDrafter } from './drafter.ts'
+import {
+  adminGroups,
+  illustrativeField,
+  referenceField,
+  referencesField,
+  slugField,
+} from './fields.ts'
+import { setSlug } from './setSlug.ts'
+
+const inPublic = where({ state: { in: publicStates(announcementMachine) } })
+const whileDraft = where({ state: { equals: 'draft' } })
+const written = { create: noFieldAccess, update: noFieldAccess }
+
+/** Numbered decisions. What one publishes or revokes happens in the one step in which it is announced. */
+export const Announcements: CollectionConfig = {
+  slug: 'announcements',
+  labels: {
+    singular: { vi: 'Công bố', en: 'Announcement' },
+    plural: { vi: 'Công bố', en: 'Announcements' },
+  },
+  admin: {
+    group: adminGroups.evaluation,
+    useAsTitle: 'number',
+    defaultColumns: ['number', 'title', 'signedOn', 'state', 'updatedAt'],
+    listSearchableFields: ['number', 'title'],
+    preview: ({ id, slug, state }) =>
+      state === 'announced'
+        ? pagePath('announcements', 'vi', String(slug))
+        : `/api/announcements/${String(id)}/preview`,
+  },
+  access: {
+    read: or(allow('announcement.draft'), inPublic),
+    create: allow('announcement.draft'),
+    update: and(allow('announcement.draft'), whileDraft),
+    delete: and(allow('announcement.draft'), whileDraft),
+  },
+  defaultPopulate: { slug: true, number: true },
+  endpoints: [announcementPreviewEndpoint, transitionEndpoint(announcementMachine)],
+  hooks: { beforeValidate: [setDrafter, setSlug('number')] },
+  fields: [
+    transitionsField(announcementMachine),
+    slugField,
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'number',
+          type: 'text',
+          required: true,
+          unique: true,
+          label: { vi: 'Số quyết định', en: 'Decision number' },
+        },
+        {
+          name: 'signedOn',
+          type: 'text',
+          label: { vi: 'Ngày ký (năm-tháng-ngày)', en: 'Signed on (year-month-day)' },
+        },
+        { name: 'signer', type: 'text', label: { vi: 'Người ký', en: 'Signer' } },
+      ],
+    },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      localized: true,
+      label: { vi: 'Trích yếu', en: 'Title' },
+    },
+    referenceField('body', 'organisations', { vi: 'Cơ quan quyết định', en: 'Deciding body' }),
+    { name: 'text', type: 'textarea', localized: true, label: { vi: 'Nội dung', en: 'Text' } },
+    {
+      name: 'attachment',
+      type: 'upload',
+      relationTo: 'media',
+      label: { vi: 'Văn bản đã ký (PDF)', en: 'Signed paper (PDF)' },
+    },
+    {
+      name: 'attachmentHash',
+      type: 'text',
+      access: written,
+      label: { vi: 'Mã băm SHA-256 của văn bản', en: 'SHA-256 of the paper' },
+      admin: { readOnly: true },
+    },
+    referencesField('evaluations', 'evaluations', {
+      vi: 'Kết quả đánh giá được công bố',
+      en: 'Results that it publishes',
+    }),
+    referencesField('platforms', 'platforms', {
+      vi: 'Nền tảng được công bố',
+      en: 'Platforms that it publishes',
+    }),
+    referencesField('revokedEvaluations', 'evaluations', {
+      vi: 'Kết quả bị thu hồi',
+      en: 'Results that it revokes',
+    }),
+    referencesField('revokedPlatforms', 'platforms', {
+      vi: 'Nền tảng bị thu hồi công nhận',
+      en: 'Platforms whose recognition it revokes',
+    }),
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'effectiveFrom',
+          type: 'text',
+          label: { vi: 'Hiệu lực từ (năm-tháng-ngày)', en: 'In force from (year-month-day)' },
+        },
+        {
+          name: 'effectiveTo',
+          type: 'text',
+          label: { vi: 'đến (năm-tháng-ngày)', en: 'until (year-month-day)' },
+        },
+      ],
+    },
+    referencesField('supersedes', 'announcements', {
+      vi: 'Thay thế công bố',
+      en: 'Takes the place of',
+    }),
+    referencesField('legalBasis', 'legalDocuments', { vi: 'Căn cứ pháp lý', en: 'Legal basis' }),
+    {
+      name: 'draftedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { vi: 'Người soạn', en: 'Drafted by' },
+      access: { ...written, read: ({ req }) => Boolean(req.user) && req.user?.role !== 'vendor' },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'announcedOn',
+      type: 'text',
+      access: written,
+      label: { vi: 'Công bố ngày', en: 'Announced on' },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    stateField(announcementMachine),
+    illustrativeField,
+  ],
+}

@@ -1,0 +1,124 @@
+import type { CollectionConfig } from 'payload'
+import {
+  allow,
+  and,
+  noFieldAccess,
+  or,
+  ownBranch,
+  ownOrganisation,
+  where,
+} from '../access/rules.ts'
+import { publicStates } from '../domain/machine.ts'
+import { practiceMachine } from '../domain/machines/practice.ts'
+import { pagePath } from '../domain/routes.ts'
+import { transitionEndpoint } from '../transitions/endpoint.ts'
+import { stateField, transitionsField } from '../transitions/fields.ts'
+import {
+  adminGroups,
+  confidenceField,
+  illustrativeField,
+  keyField,
+  referenceField,
+  referencesField,
+  slugField,
+  sourcesField,
+} from './fields.ts'
+import { setOwnOrganisation } from './ownership.ts'
+import { refuseForeignKeyReuse } from './registrationKey.ts'
+import { setSlug } from './setSlug.ts'
+
+const inPublic = where({ state: { in: publicStates(practiceMachine) } })
+const leftDraft = where({ state: { not_equals: 'draft' } })
+const whileDraft = where({ state: { equals: 'draft' } })
+
+const paragraph = (name: string, label: { vi: string; en: string }, maxLength: number) =>
+  ({ name, type: 'textarea', localized: true, maxLength, label }) as const
+
+/** What localities did and learned. */
+export const Practices: CollectionConfig = {
+  slug: 'practices',
+  labels: {
+    singular: { vi: 'Kinh nghiệm hay', en: 'Practice' },
+    plural: { vi: 'Kinh nghiệm hay', en: 'Practices' },
+  },
+  admin: {
+    group: adminGroups.market,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'organisation', 'state', 'updatedAt'],
+    preview: ({ slug }) => pagePath('practices', 'vi', String(slug)),
+  },
+  access: {
+    read: or(ownBranch('practice.write'), and(allow('practice.review'), leftDraft), inPublic),
+    create: allow('practice.write'),
+    update: and(ownOrganisation('practice.write'), whileDraft),
+    delete: and(ownOrganisation('practice.write'), whileDraft),
+  },
+  defaultPopulate: { slug: true, title: true },
+  endpoints: [transitionEndpoint(practiceMachine)],
+  hooks: {
+    beforeValidate: [setOwnOrganisation('organisation'), setSlug('title')],
+    beforeChange: [refuseForeignKeyReuse],
+  },
+  fields: [
+    transitionsField(practiceMachine),
+    keyField,
+    slugField,
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      localized: true,
+      maxLength: 150,
+      label: { vi: 'Tên kinh nghiệm', en: 'Title' },
+    },
+    referenceField(
+      'organisation',
+      'organisations',
+      { vi: 'Đơn vị', en: 'Organisation' },
+      {
+        required: true,
+      },
+    ),
+    paragraph('summary', { vi: 'Tóm tắt', en: 'Summary' }, 400),
+    paragraph('story', { vi: 'Đã làm gì', en: 'What was done' }, 6000),
+    paragraph('result', { vi: 'Kết quả', en: 'Result' }, 2000),
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'cost',
+          type: 'number',
+          min: 0,
+          label: { vi: 'Chi phí (đồng)', en: 'Cost (đồng)' },
+        },
+        {
+          name: 'months',
+          type: 'number',
+          min: 0,
+          max: 240,
+          label: { vi: 'Thời gian (tháng)', en: 'Time (months)' },
+        },
+        {
+          name: 'asOf',
+          type: 'text',
+          label: { vi: 'Tính đến ngày (năm-tháng-ngày)', en: 'As of (year-month-day)' },
+        },
+      ],
+    },
+    paragraph('advice', { vi: 'Lời khuyên cho nơi khác', en: 'Advice to others' }, 2000),
+    referencesField('platforms', 'platforms', { vi: 'Nền tảng đã dùng', en: 'Platforms' }),
+    referencesField('problems', 'problems', { vi: 'Bài toán', en: 'Problems' }),
+    referenceField('offering', 'offerings', { vi: 'Sản phẩm đã dùng', en: 'Offering' }),
+    {
+      name: 'publishedOn',
+      type: 'text',
+      access: { create: noFieldAccess, update: noFieldAccess },
+      label: { vi: 'Đăng ngày', en: 'Published on' },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    { ...confidenceField, defaultValue: 'reported' } as typeof confidenceField,
+    sourcesField,
+    stateField(practiceMachine),
+    illustrativeField,
+  ],
+}

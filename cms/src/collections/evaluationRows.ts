@@ -1,0 +1,80 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+import { APIError } from 'payload'
+import { dayInVietnam } from '../domain/reference.ts'
+import { idOf } from '../transitions/door.ts'
+
+interface TemplateRow {
+  slug: string
+  name: string
+  version: string
+  subject: 'offerings' | 'organisations'
+  validMonths: number
+  criteria?: { key: string }[] | null
+}
+
+/**
+ * What an evaluation gets from its template: its name, a row for each criterion, the last day on which
+ * it holds. A subject of the wrong kind is refused.
+ */
+export const prepareEvaluation: CollectionBeforeValidateHook = async ({
+  context,
+  data,
+  originalDoc,
+  req,
+}) => {
+  if (!data || context.isDoor) return data
+  const before = (originalDoc ?? {}) as Record<string, unknown>
+  const whole: Record<string, unknown> = { ...before, ...data }
+  const templateId = idOf(whole.template)
+  if (!templateId) return data
+  const template = (await req.payload.findByID({
+    collection: 'evaluationTemplates',
+    id: templateId,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+    req,
+  })) as TemplateRow | null
+  if (!template) return data
+  const wanted = template.subject === 'offerings' ? 'offering' : 'organisation'
+  const other = wanted === 'offering' ? 'organisation' : 'offering'
+  const subjectId = idOf(whole[wanted])
+  if (!subjectId || idOf(whole[other])) {
+    const message =
+      req.i18n.language === 'en'
+        ? 'Choose exactly the one subject that this template evaluates.'
+        : 'Hãy chọn đúng một đối tượng mà mẫu này đánh giá.'
+    throw new APIError(message, 400, { field: wanted }, true)
+  }
+  const subject = await req.payload.findByID({
+    collection: template.subject,
+    id: subjectId,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+    req,
+  })
+  const results = Array.isArray(whole.results) ? whole.results : []
+  const evaluatedOn = String(whole.evaluatedOn || dayInVietnam(new Date()))
+  return {
+    ...data,
+    owner:
+      wanted === 'offering' ? idOf((subject as { vendor?: unknown } | null)?.vendor) : subjectId,
+    title: `${String(subject?.name ?? subjectId)} · ${template.name} (${template.version})`,
+    slug: whole.slug || `${String(subject?.slug ?? subjectId)}-${template.slug}-${evaluatedOn}`,
+    evaluatedOn,
+    validUntil: whole.validUntil || monthsLater(evaluatedOn, template.validMonths),
+    results:
+      results.length > 0
+        ? results
+        : (template.criteria ?? []).map(({ key }) => ({ criterion: key })),
+  }
+}
+
+/** The last day of a span of months that begins on a day: `2026-01-15` and 12 → `2027-01-14`. */
+export function monthsLater(day: string, months: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCMonth(date.getUTCMonth() + months)
+  date.setUTCDate(date.getUTCDate() - 1)
+  return date.toISOString().slice(0, 10)
+}

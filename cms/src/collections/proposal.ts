@@ -1,0 +1,94 @@
+import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook, Where } from 'payload'
+import { APIError } from 'payload'
+import { personOf } from '../access/rules.ts'
+import { can } from '../domain/roles.ts'
+import { adoptingKinds } from '../domain/organisation.ts'
+import { idOf } from '../transitions/door.ts'
+
+/** States in which a use of an offering is being dealt with or stands. */
+const closed = ['withdrawn', 'rejected', 'ended']
+
+/**
+ * A vendor says that an agency uses its offering: only its own public offering, for an organisation that
+ * uses platforms, and not when the agency has such a record already. It writes nothing else into it.
+ */
+export const proposeForAgency: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
+  const person = personOf(req)
+  if (operation !== 'create' || !data || !person || !can(person.role, 'adoption.propose'))
+    return data
+  const refuse = (field: string, vi: string, en: string) =>
+    new APIError(req.i18n.language === 'en' ? en : vi, 400, { field }, true)
+  const offeringId = idOf(data.offering)
+  const organisationId = idOf(data.organisation)
+  const offering =
+    offeringId &&
+    (await req.payload.findByID({
+      collection: 'offerings',
+      id: offeringId,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: true,
+      req,
+    }))
+  const isOwn = offering && idOf(offering.vendor) === person.organisation
+  if (!isOwn || offering._status !== 'published') {
+    throw refuse(
+      'offering',
+      'Hãy chọn một sản phẩm đang công khai của doanh nghiệp bạn.',
+      'Choose a public offering of your own firm.',
+    )
+  }
+  const organisation =
+    organisationId &&
+    (await req.payload.findByID({
+      collection: 'organisations',
+      id: organisationId,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: true,
+      req,
+    }))
+  const kinds: readonly string[] = adoptingKinds
+  if (!organisation || !kinds.includes(organisation.kind) || organisation.validTo) {
+    throw refuse(
+      'organisation',
+      'Hãy chọn đơn vị đang sử dụng sản phẩm.',
+      'Choose the organisation that uses it.',
+    )
+  }
+  const open: Where = {
+    and: [
+      { organisation: { equals: organisation.id } },
+      { offering: { equals: offering.id } },
+      { state: { not_in: closed } },
+    ],
+  }
+  const { totalDocs } = await req.payload.count({
+    collection: 'adoptions',
+    where: open,
+    overrideAccess: true,
+    req,
+  })
+  if (totalDocs > 0) {
+    throw refuse(
+      'organisation',
+      'Đã có hồ sơ hoặc đề xuất cho đơn vị và sản phẩm này.',
+      'There is a record or a proposal for this organisation and offering already.',
+    )
+  }
+  const { purpose, key } = data as Record<string, unknown>
+  return {
+    organisation: organisation.id,
+    offering: offering.id,
+    platform: idOf(offering.platform),
+    purpose,
+    key,
+    proposedBy: person.organisation,
+  }
+}
+
+/** A record that a vendor makes begins as a proposal, whatever the request says. */
+export const startAsProposal: CollectionBeforeChangeHook = ({ data, operation, req }) => {
+  const isProposal = operation === 'create' && can(personOf(req)?.role, 'adoption.propose')
+  return isProposal ? { ...data, state: 'proposed' } : data
+}

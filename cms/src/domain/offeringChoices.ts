@@ -1,0 +1,45 @@
+import { enumeration } from './enumeration.ts'
+
+/** National systems that an offering may be connected to. */
+export const integrations = enumeration({
+  ndxp: { vi: 'NDXP (chia sẻ dữ liệu quốc gia)', en: 'NDXP (national data exchange)' },
+  lgsp: { vi: 'LGSP (chia sẻ dữ liệu bộ, tỉnh)', en: 'LGSP (ministry or province exchange)' },
+  vneid: { vi: 'VNeID', en: 'VNeID' },
+  paygov: { vi: 'PayGov (thanh toán trực tuyến)', en: 'PayGov (online payment)' },
+  'national-portal': { vi: 'Cổng Dịch vụ công quốc gia', en: 'National Public Service Portal' },
+  'state-network': { vi: 'Mạng truyền số liệu chuyên dùng', en: 'State data transmission network' },
+})
+
+export const dataLocations = enumeration({
+  vietnam: { vi: 'Chỉ tại Việt Nam', en: 'In Viet Nam only' },
+  mixed: { vi: 'Tại Việt Nam và nước ngoài', en: 'In Viet Nam and abroad' },
+  abroad: { vi: 'Ngoài Việt Nam', en: 'Outside Viet Nam' },
+})
+
+/** Standards that an offering may claim, each to be shown by a certificate or a document. */
+export const standards = enumeration({
+  'iso-27001': { vi: 'ISO/IEC 27001 (an toàn thông tin)', en: 'ISO/IEC 27001 (security)' },
+  'iso-27017': { vi: 'ISO/IEC 27017 (an toàn đám mây)', en: 'ISO/IEC 27017 (cloud security)' },
+  'iso-27701': { vi: 'ISO/IEC 27701 (dữ liệu cá nhân)', en: 'ISO/IEC 27701 (personal data)' },
+  'iso-9001': { vi: 'ISO 9001 (chất lượng)', en: 'ISO 9001 (quality)' },
+  'tcvn-11930': { vi: 'TCVN 11930 (bảo đảm theo cấp độ)', en: 'TCVN 11930 (security by level)' },
+  'hl7-fhir': { vi: 'HL7 FHIR (dữ liệu y tế)', en: 'HL7 FHIR (health data)' },
+  openapi: { vi: 'OpenAPI (mô tả giao diện)', en: 'OpenAPI (interface description)' },
+})
+
+/** How an offering is delivered. */
+export const deliveries = enumeration({
+  service: { vi: 'Dịch vụ trên đám mây', en: 'Cloud service' },
+  installed: { vi: 'Cài đặt tại đơn vị', en: 'Installed at the agency' },
+  both: { vi: 'Cả hai cách', en: 'Both' },
+})
+
+/** What a user with a disability needs, in plain words; each names the WCAG 2.2 criteria that it sums up. */
+export const accessibilityCriteria = enumeration({
+  keyboard: { vi: 'Dùng được chỉ bằng bàn phím', en: 'Usable with the keyboard alone' },
+  screenReader: { vi: 'Trình đọc màn hình đọc được', en: 'Works with a screen reader' },
+  contrast: { vi: 'Chữ đủ tương phản', en: 'Text has enough contrast' },
+  zoom: { vi: 'Phóng to 200% không mất nội dung', en: 'Zoom to 200% loses nothing' },
+  captions: { vi: 'Hình, tiếng có lời thay thế', en: 'Pictures and sound have text' },
+  errors: { vi: 'Lỗi được nói bằng lời', en: 'Errors are told in words' },
+})

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { rowsOf } from './field.ts'
+import { LocalizedSchema, OptionalLocalizedSchema } from './language.ts'
+import {
+  OptionalDaySchema,
+  OptionalReferenceSchema,
+  ReferenceSchema,
+  ReferencesSchema,
+  SlugSchema,
+} from './reference.ts'
+import { confidences, SourceSchema } from './source.ts'
+
+const optionalNumber = z
+  .number()
+  .nonnegative()
+  .nullish()
+  .transform((value) => value ?? null)
+
+/** What a locality did and learned, as the public sees it. */
+export const PracticeSchema = z.object({
+  slug: SlugSchema,
+  title: LocalizedSchema,
+  /** Whose experience it is. */
+  organisation: ReferenceSchema,
+  summary: LocalizedSchema,
+  /** What was done, in paragraphs. */
+  story: LocalizedSchema,
+  result: LocalizedSchema,
+  /** What it cost in đồng, and how many months it took; null where nobody said. */
+  cost: optionalNumber,
+  months: optionalNumber,
+  /** What others should know before they do the same. */
+  advice: OptionalLocalizedSchema,
+  platforms: ReferencesSchema,
+  problems: ReferencesSchema,
+  offering: OptionalReferenceSchema,
+  /** Day that the account speaks of, and the day on which it was published here. */
+  asOf: OptionalDaySchema,
+  publishedOn: OptionalDaySchema,
+  /** How sure the account is: of a source, or told by the locality itself (`reported`). */
+  confidence: confidences.schema,
+  sources: rowsOf(SourceSchema),
+  illustrative: z.boolean().nullish().transform(Boolean),
+})
+export type Practice = z.output<typeof PracticeSchema>

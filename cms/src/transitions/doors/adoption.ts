@@ -1,0 +1,43 @@
+import type { PayloadRequest } from 'payload'
+import { adoptionLevels } from '../../domain/adoption.ts'
+import type { Milestone } from '../../domain/adoption.ts'
+import { adoptionMachine } from '../../domain/machines/adoption.ts'
+import type { AdoptionState, AdoptionSubject } from '../../domain/machines/adoption.ts'
+import { idOf, rowsIn, textOf } from '../door.ts'
+import type { Door } from '../door.ts'
+
+export const adoptionDoor: Door<AdoptionState, AdoptionSubject> = {
+  machine: adoptionMachine,
+  collection: 'adoptions',
+  organisationOf: (row) => idOf(row.organisation),
+  otherActorOf: (row) => idOf(row.proposedBy),
+  subjectOf: (row) => ({
+    platform: row.platform,
+    purpose: textOf(row.purpose),
+    submittedBy: idOf(row.submittedBy),
+    milestones: rowsIn(row.milestones) as unknown as Milestone[],
+  }),
+  changesFor: ({ row, event, to, input, person, today }) => {
+    if (event === 'submit') return { submittedBy: person.id }
+    if (event === 'end') return { endedOn: today }
+    const level = adoptionLevels.values.find((value) => value === to)
+    if (!level) return {}
+    const { date, evidence, validUntil, files = [] } = input
+    return { milestones: [...rowsIn(row.milestones), { level, date, evidence, validUntil, files }] }
+  },
+  titleOf: async (row, req) =>
+    (await nameOf(req, 'offerings', row.offering)) ??
+    (await nameOf(req, 'platforms', row.platform)) ??
+    String(row.id),
+}
+
+async function nameOf(
+  req: PayloadRequest,
+  collection: 'platforms' | 'offerings',
+  relation: unknown,
+): Promise<string | null> {
+  const id = idOf(relation)
+  if (!id) return null
+  const found = await req.payload.findByID({ collection, id, depth: 0, disableErrors: true, req })
+  return found ? String(found.name) : null
+}

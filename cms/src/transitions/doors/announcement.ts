@@ -1,0 +1,27 @@
+import { announcementMachine } from '../../domain/machines/announcement.ts'
+import type { AnnouncementState, AnnouncementSubject } from '../../domain/machines/announcement.ts'
+import { announceContent, unreadyEvaluations } from '../../announcements/announce.ts'
+import { idOf, idsOf, textOf } from '../door.ts'
+import type { Door } from '../door.ts'
+
+export const announcementDoor: Door<AnnouncementState, AnnouncementSubject> = {
+  machine: announcementMachine,
+  collection: 'announcements',
+  organisationOf: (row) => idOf(row.body),
+  subjectOf: async (row, req) => ({
+    signedOn: textOf(row.signedOn),
+    signer: textOf(row.signer),
+    attachment: idOf(row.attachment),
+    items: [
+      ...idsOf(row.evaluations),
+      ...idsOf(row.platforms),
+      ...idsOf(row.revokedEvaluations),
+      ...idsOf(row.revokedPlatforms),
+    ].length,
+    unready: await unreadyEvaluations(row, req),
+    draftedBy: idOf(row.draftedBy),
+    version: String(row.updatedAt),
+  }),
+  changesFor: (context) => (context.event === 'approve' ? announceContent(context) : {}),
+  titleOf: (row) => Promise.resolve(String(row.number)),
+}

@@ -1,0 +1,67 @@
+import type { PayloadRequest } from 'payload'
+import { EvaluationTemplateSchema } from '../../domain/evaluation.ts'
+import type { CriterionResult, EvaluationTemplate } from '../../domain/evaluation.ts'
+import { faultsOf } from '../../domain/evaluationTotal.ts'
+import { evaluationMachine } from '../../domain/machines/evaluation.ts'
+import type { EvaluationState, EvaluationSubject } from '../../domain/machines/evaluation.ts'
+import { idOf, rowsIn, textOf } from '../door.ts'
+import type { Door } from '../door.ts'
+
+export const evaluationDoor: Door<EvaluationState, EvaluationSubject> = {
+  machine: evaluationMachine,
+  collection: 'evaluations',
+  organisationOf: (row) => idOf(row.owner),
+  subjectOf: async (row, req) => {
+    const template = await templateOf(row, req)
+    return {
+      faults: template
+        ? faultsOf(template, resultsOf(row))
+        : [
+            {
+              field: 'template',
+              reason: { vi: 'Hãy chọn mẫu đánh giá.', en: 'Choose a template.' },
+            },
+          ],
+      enteredBy: idOf(row.enteredBy),
+    }
+  },
+  changesFor: ({ event, person, req }) => {
+    if (event === 'enter') return { enteredBy: person.id }
+    if (event === 'check') return { checkedBy: person.id }
+    const announcement = textOf(req.context.announcement)
+    if (event === 'announce') return { announcement }
+    return event === 'revoke' ? { revokedBy: announcement } : {}
+  },
+  titleOf: (row) => Promise.resolve(String(row.title)),
+}
+
+/** The results of a row as the domain reads them. */
+export function resultsOf(row: Record<string, unknown>): CriterionResult[] {
+  return rowsIn(row.results).map(({ criterion, value, score, evidence, validUntil, reason }) => ({
+    criterion: String(criterion),
+    value: (value ?? null) as CriterionResult['value'],
+    score: typeof score === 'number' ? score : null,
+    evidence: textOf(evidence),
+    validUntil: textOf(validUntil),
+    reason: textOf(reason),
+  }))
+}
+
+/** The template that a result stands under, in both languages. */
+export async function templateOf(
+  row: Record<string, unknown>,
+  req: PayloadRequest,
+): Promise<EvaluationTemplate | null> {
+  const id = idOf(row.template)
+  if (!id) return null
+  const found = await req.payload.findByID({
+    collection: 'evaluationTemplates',
+    id,
+    depth: 1,
+    locale: 'all',
+    overrideAccess: true,
+    disableErrors: true,
+    req,
+  })
+  return found ? EvaluationTemplateSchema.parse(found) : null
+}

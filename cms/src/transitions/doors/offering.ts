@@ -1,0 +1,81 @@
+import type { PayloadRequest } from 'payload'
+import { fieldEntries } from '../../domain/field.ts'
+import { offeringReviewMachine } from '../../domain/machines/offeringReview.ts'
+import type { OfferingState, OfferingSubject } from '../../domain/machines/offeringReview.ts'
+import { offeringFields } from '../../domain/offeringFields.ts'
+import { changePrices } from '../../offerings/prices.ts'
+import { restorePublicVersion } from '../../offerings/versions.ts'
+import { idOf, rowsIn } from '../door.ts'
+import type { ChangeContext, Door, Row } from '../door.ts'
+
+/** Fields that a draft may lack and a submitted offering must have. */
+export function missingFields(row: Record<string, unknown>): OfferingSubject['missing'] {
+  return fieldEntries(offeringFields)
+    .filter(([name, { required }]) => required && isEmpty(row[name]))
+    .map(([field, { label }]) => ({ field, label }))
+}
+
+const isEmpty = (value: unknown) =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0)
+
+export const offeringDoor: Door<OfferingState, OfferingSubject> = {
+  machine: offeringReviewMachine,
+  collection: 'offerings',
+  organisationOf: (row) => idOf(row.vendor),
+  subjectOf: async (row, req) => {
+    const main = await mainRow(row, req)
+    return {
+      missing: missingFields(row),
+      version: String(row.updatedAt),
+      isPublic: main?._status === 'published',
+      plans: rowsIn(main?.plans).map(({ id }) => String(id)),
+    }
+  },
+  changesFor,
+  titleOf: (row) => Promise.resolve(String(row.name)),
+}
+
+/** The row itself, which is what the public sees; `row` may be a newer version that is still a draft. */
+const mainRow = (row: Row, req: PayloadRequest) =>
+  req.payload.db.findOne<Row>({ collection: 'offerings', where: { id: { equals: row.id } }, req })
+
+async function changesFor({
+  row,
+  event,
+  input,
+  today,
+  req,
+}: ChangeContext): Promise<Record<string, unknown>> {
+  switch (event) {
+    case 'approve':
+      return { _status: 'published', confirmedOn: today, reviewNotes: [] }
+    case 'reinstate':
+      return { _status: 'published', confirmedOn: today }
+    case 'suspend':
+    case 'withdraw':
+      return { _status: 'draft' }
+    case 'sendBack':
+      return {
+        reviewNotes: Object.entries(input.fieldReasons ?? {}).map(([field, reason]) => ({
+          field,
+          reason,
+        })),
+      }
+    case 'confirm':
+      return { _status: 'published', confirmedOn: today }
+    case 'changePrices':
+      return {
+        _status: 'published',
+        confirmedOn: today,
+        ...changePrices(row, input.prices ?? {}, today),
+      }
+    case 'discard':
+      await restorePublicVersion(String(row.id), req)
+      return { _status: 'published', reviewNotes: [] }
+    default:
+      return {}
+  }
+}

@@ -1,0 +1,26 @@
+import { requirementMachine } from '../../domain/machines/requirement.ts'
+import type { RequirementState, RequirementSubject } from '../../domain/machines/requirement.ts'
+import { askedOf } from '../../requirements/asked.ts'
+import { idOf, idsOf, rowsIn, textOf } from '../door.ts'
+import type { Door } from '../door.ts'
+
+export const requirementDoor: Door<RequirementState, RequirementSubject> = {
+  machine: requirementMachine,
+  collection: 'requirements',
+  organisationOf: () => null,
+  subjectOf: async (row, req) => ({
+    platform: row.platform,
+    group: textOf(row.group),
+    dueOn: textOf(row.dueOn),
+    legalBasis: idsOf(row.legalBasis).length,
+    asked: await askedOf(row, req),
+    waived: rowsIn(row.waivers).flatMap(({ organisation }) => idOf(organisation) ?? []),
+  }),
+  changesFor: ({ row, event, input, today }) => {
+    if (event === 'issue') return { issuedOn: today }
+    if (event !== 'waive') return {}
+    const { organisation, reason } = input
+    return { waivers: [...rowsIn(row.waivers), { organisation, reason, date: today }] }
+  },
+  titleOf: (row) => Promise.resolve(String(row.title)),
+}

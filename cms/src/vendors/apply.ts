@@ -1,0 +1,163 @@
+import { APIError, commitTransaction, initTransaction, killTransaction } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { waitOf } from '../access/attempts.ts'
+import { ApplicationSchema, applicationFaults } from '../domain/vendorApplication.ts'
+import type { ApplicationFault } from '../domain/vendorApplication.ts'
+import { pagePath } from '../domain/routes.ts'
+import { nudgeWorker } from '../worker.ts'
+import { queueMessage } from '../mail/queue.ts'
+
+/** Papers with one application, and the bytes of all of them together. */
+const maximumPapers = 3
+const maximumBytes = 25_000_000
+
+// Next may load this module once for each bundle; all of them count together.
+const shared = globalThis as typeof globalThis & { applications?: RateLimiterMemory }
+const applications = (shared.applications ??= new RateLimiterMemory({ points: 30, duration: 3600 }))
+
+/**
+ * `POST /api/vendorApplications/apply` (multipart): anyone asks for a vendor's place in the catalogue. All
+ * faults are answered at once, each with its field (422); nothing is kept then. A browser without script
+ * is led back to the page.
+ */
+export const applyEndpoint: Endpoint = {
+  path: '/apply',
+  method: 'post',
+  handler: async (req) => {
+    const isEnglish = req.i18n.language === 'en'
+    const wait = await waitOf(applications, 'all')
+    if (wait > 0) {
+      throw new APIError(
+        isEnglish
+          ? 'Many applications have just come in. Try again in an hour.'
+          : 'Vừa có quá nhiều đơn gửi đến. Hãy thử lại sau một giờ.',
+        429,
+        {},
+        true,
+      )
+    }
+    if (Number(req.headers.get('content-length') ?? 0) > maximumBytes) {
+      return answer(req, [tooLarge])
+    }
+    const form = await readForm(req)
+    const papers = form.getAll('papers').filter((entry) => entry instanceof File && entry.size > 0)
+    const parsed = ApplicationSchema.safeParse(
+      Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')),
+    )
+    const faults = [
+      ...(parsed.success ? [] : applicationFaults(parsed.error)),
+      ...(papers.length > maximumPapers ? [tooManyPapers] : []),
+    ]
+    if (!parsed.success || faults.length > 0) return answer(req, faults)
+    await initTransaction(req)
+    try {
+      const files: string[] = []
+      for (const paper of papers) files.push(await keepPaper(paper as File, req))
+      const { id } = await req.payload.create({
+        collection: 'vendorApplications',
+        data: { ...parsed.data, papers: files },
+        overrideAccess: true,
+        depth: 0,
+        req,
+      })
+      await tellMinistry(id, parsed.data.name, req)
+      await commitTransaction(req)
+    } catch (error) {
+      await killTransaction(req)
+      if (error instanceof APIError && error.status < 500) {
+        return answer(req, [{ field: 'papers', reason: { vi: error.message, en: error.message } }])
+      }
+      throw error
+    }
+    nudgeWorker()
+    return answer(req, [])
+  },
+}
+
+const tooLarge: ApplicationFault = {
+  field: 'papers',
+  reason: {
+    vi: 'Các tệp quá lớn: tổng cộng tối đa 25 MB.',
+    en: 'The files are too large: 25 MB together at most.',
+  },
+}
+
+const tooManyPapers: ApplicationFault = {
+  field: 'papers',
+  reason: {
+    vi: `Tối đa ${maximumPapers} tệp.`,
+    en: `${maximumPapers} files at most.`,
+  },
+}
+
+async function readForm(req: PayloadRequest): Promise<FormData> {
+  const read = req.formData?.bind(req)
+  if (!read || !req.headers.get('content-type')?.startsWith('multipart/form-data')) {
+    throw new APIError('multipart/form-data', 415, {}, true)
+  }
+  return read()
+}
+
+async function keepPaper(paper: File, req: PayloadRequest): Promise<string> {
+  const data = Buffer.from(await paper.arrayBuffer())
+  const { id } = await req.payload.create({
+    collection: 'media',
+    data: { alt: paper.name, isPublic: false },
+    file: { data, mimetype: paper.type, name: paper.name, size: data.length },
+    overrideAccess: true,
+    depth: 0,
+    req,
+  })
+  return id
+}
+
+async function tellMinistry(id: string, title: string, req: PayloadRequest): Promise<void> {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { role: { equals: 'ministry' } },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const about = { collection: 'vendorApplications', id, event: 'apply', title }
+  for (const { id: recipient } of docs) {
+    await queueMessage({ recipient, about, reason: undefined, byName: title, req })
+  }
+}
+
+/** JSON for the page's script; for a plain form the page again, or the faults as a page to read. */
+function answer(req: PayloadRequest, faults: ApplicationFault[]): Response {
+  const language = req.i18n.language === 'en' ? 'en' : 'vi'
+  const status = faults.length > 0 ? 422 : 201
+  const errors = faults.map(({ field, reason }) => ({
+    message: reason[language],
+    data: { field },
+  }))
+  const isPlainForm = !req.headers.get('accept')?.includes('application/json')
+  if (!isPlainForm)
+    return Response.json(status === 201 ? { received: true } : { errors }, { status })
+  const page = pagePath('vendorApplication', language)
+  if (status === 201) {
+    return new Response(null, { status: 303, headers: { location: `${page}#da-gui` } })
+  }
+  const items = errors.map(({ message }) => `<li>${escape(message)}</li>`).join('')
+  const words =
+    language === 'en'
+      ? {
+          title: 'Please correct',
+          back: 'Go back with your browser: what you entered is still there.',
+        }
+      : {
+          title: 'Cần sửa',
+          back: 'Hãy quay lại bằng nút của trình duyệt: nội dung đã nhập vẫn còn.',
+        }
+  return new Response(
+    `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words.title}</title><h1>${words.title}</h1><ul>${items}</ul><p>${words.back}</p></html>`,
+    { status, headers: { 'content-type': 'text/html; charset=utf-8' } },
+  )
+}
+
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
