@@ -29,6 +29,7 @@ import { comparisonEndpoints } from './comparison/endpoint.ts'
 import { databaseAdapter } from './database.ts'
 import { refuseUnusable } from './databaseCheck.ts'
 import { healthEndpoints } from './health.ts'
+import { nearestEndpoint } from './nearest/endpoint.ts'
 import { mailAdapter } from './mail/send.ts'
 import { readEnvironment } from './environment.ts'
 import { publishEndpoint } from './publication/endpoint.ts'
@@ -69,7 +70,13 @@ export default buildConfig({
     Notices,
     Media,
   ],
-  endpoints: [...healthEndpoints, workspaceEndpoint, publishEndpoint, ...comparisonEndpoints],
+  endpoints: [
+    ...healthEndpoints,
+    workspaceEndpoint,
+    publishEndpoint,
+    nearestEndpoint,
+    ...comparisonEndpoints,
+  ],
   localization: {
     locales: [
       { code: 'vi', label: 'Tiếng Việt' },

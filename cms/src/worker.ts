@@ -1,5 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import type { Payload } from 'payload'
+import { doDailyRound } from './daily/daily.ts'
+import { dayInVietnam } from './domain/reference.ts'
 import { sendQueuedMessages } from './mail/send.ts'
 import { publishQueued, requeueInterrupted } from './publication/publish.ts'
 
@@ -23,6 +25,18 @@ export async function startWorker(payload: Payload): Promise<void> {
   await requeueInterrupted(payload)
   void loop(payload, 'messages', sendQueuedMessages)
   void loop(payload, 'publication', publishQueued)
+  void loop(payload, 'daily round', onNewDay())
+}
+
+/** The daily round, looked for once for each day of this process. */
+function onNewDay(): (payload: Payload) => Promise<void> {
+  let done = ''
+  return async (payload) => {
+    const day = dayInVietnam(new Date())
+    if (done === day) return
+    if (await doDailyRound(payload)) nudgeWorker()
+    done = day
+  }
 }
 
 async function loop(payload: Payload, name: string, work: (payload: Payload) => Promise<void>) {

@@ -50,6 +50,12 @@ export async function makeRows(
   }
   const adoption = (organisation: string, state: 'draft' | 'awaitingApproval' | 'announced') =>
     payload.create({ collection: 'adoptions', data: { organisation, platform, state }, context })
+  const proposal = (organisation: string, proposedBy: string) =>
+    payload.create({
+      collection: 'adoptions',
+      data: { organisation, platform, proposedBy, state: 'proposed' },
+      context,
+    })
   const selection = (organisation: string, state: 'draft' | 'locked') =>
     payload.create({
       collection: 'selections',
@@ -145,7 +151,85 @@ export async function makeRows(
         otherDraft: adoption(actors.otherAgency.id, 'draft'),
         otherAwaiting: adoption(actors.otherAgency.id, 'awaitingApproval'),
         otherAnnounced: adoption(actors.otherAgency.id, 'announced'),
+        proposedByVendor: proposal(actors.otherAgency.id, actors.vendor.id),
+        proposedToProvince: proposal(actors.province.id, actors.otherVendor.id),
       })
+    case 'requirements': {
+      const requirement = (state: 'draft' | 'issued') =>
+        payload.create({
+          collection: 'requirements',
+          data: {
+            slug: slug(),
+            title: 'Nhiệm vụ thử',
+            level: 'inUse',
+            dueOn: '2027-01-01',
+            kinds: ['province'],
+            state,
+          },
+        })
+      return ids({ draft: requirement('draft'), issued: requirement('issued') })
+    }
+    case 'practices': {
+      const practice = (organisation: string, state: 'draft' | 'submitted' | 'published') =>
+        payload.create({
+          collection: 'practices',
+          data: {
+            slug: slug(),
+            title: 'Kinh nghiệm thử',
+            organisation,
+            confidence: 'reported',
+            state,
+          },
+        })
+      return ids({
+        ownDraft: practice(own, 'draft'),
+        belowDraft: practice(actors.below.id, 'draft'),
+        otherDraft: practice(actors.otherAgency.id, 'draft'),
+        otherSubmitted: practice(actors.otherAgency.id, 'submitted'),
+        otherPublished: practice(actors.otherAgency.id, 'published'),
+      })
+    }
+    case 'evaluations': {
+      const template = await make.template()
+      const evaluation = (state: 'draft' | 'entered' | 'announced') =>
+        make.evaluation({
+          slug: slug(),
+          template: template.id,
+          organisation: actors.otherAgency.id,
+          state,
+        })
+      return ids({
+        draft: evaluation('draft'),
+        entered: evaluation('entered'),
+        announced: evaluation('announced'),
+      })
+    }
+    case 'announcements': {
+      const announcement = (state: 'draft' | 'announced') =>
+        payload.create({
+          collection: 'announcements',
+          data: { slug: slug(), number: `${slug()}/QĐ`, title: 'Công bố thử', state },
+        })
+      return ids({ draft: announcement('draft'), announced: announcement('announced') })
+    }
+    case 'evaluationTemplates':
+      return ids({ any: make.template() })
+    case 'vendorApplications':
+      return ids({
+        any: payload.create({
+          collection: 'vendorApplications',
+          data: {
+            name: 'Doanh nghiệp thử',
+            taxCode: '0100109106',
+            address: 'Hà Nội',
+            contactName: 'Nguyễn Thử',
+            contactEmail: 'thu@kiem-thu.example',
+            contactPhone: '024 0000 0000',
+          },
+        }),
+      })
+    case 'notices':
+      return ids({ any: payload.create({ collection: 'notices', data: { key: slug() } }) })
     case 'selections':
       return ids({
         ownDraft: selection(own, 'draft'),

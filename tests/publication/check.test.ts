@@ -14,6 +14,11 @@ const snapshot: Snapshot = {
   offerings: [],
   adoptions: [],
   indicators: [],
+  evaluationTemplates: [],
+  evaluations: [],
+  announcements: [],
+  practices: [],
+  requirements: [],
   legalDocuments: [
     {
       slug: 'van-ban-thu',

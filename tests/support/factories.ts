@@ -1,5 +1,12 @@
 import type { Payload } from 'payload'
-import type { Offering, Organisation, Platform, User } from '../../cms/src/payload-types.ts'
+import type {
+  Evaluation,
+  EvaluationTemplate,
+  Offering,
+  Organisation,
+  Platform,
+  User,
+} from '../../cms/src/payload-types.ts'
 import type { Role } from '../../cms/src/domain/roles.ts'
 
 export const testPassword = 'mot mat khau du dai 2026'
@@ -51,6 +58,7 @@ export const factories = (payload: Payload) => ({
         dataLocation: 'vietnam',
         exportFormats: 'CSV',
         exitDays: 30,
+        plans: [{ name: 'Cơ bản', price: 1_000_000, unit: 'site', interval: 'year' }],
         state: 'approved',
         _status: 'published',
         ...data,
@@ -58,6 +66,65 @@ export const factories = (payload: Payload) => ({
       context: { isSeed: true },
     })
   },
+  /** Two groups, one criterion of each kind, three levels. */
+  template: (data: Partial<EvaluationTemplate> = {}): Promise<EvaluationTemplate> => {
+    const slug = unique('mau')
+    return payload.create({
+      collection: 'evaluationTemplates',
+      data: {
+        slug,
+        name: `Mẫu ${slug}`,
+        version: '1',
+        subject: 'organisations',
+        validMonths: 12,
+        groups: [
+          { key: 'chuc-nang', name: 'Chức năng', weight: 3 },
+          { key: 'an-toan', name: 'An toàn', weight: 1 },
+        ],
+        criteria: [
+          {
+            key: 'day-du',
+            group: 'chuc-nang',
+            name: 'Đủ chức năng',
+            kind: 'score',
+            maximum: 10,
+            weight: 1,
+          },
+          {
+            key: 'cap-do',
+            group: 'an-toan',
+            name: 'Có cấp độ an toàn',
+            kind: 'value',
+            weight: 1,
+            isRequired: true,
+          },
+        ],
+        levels: [
+          { level: 1, name: 'Mức 1', minimum: 20 },
+          { level: 3, name: 'Mức 3', minimum: 60 },
+          { level: 5, name: 'Mức 5', minimum: 90 },
+        ],
+        confidence: 'reconstructed',
+        ...data,
+      },
+      context: { isSeed: true },
+    })
+  },
+  /** Whole results: 8 of 10 points, and the required criterion met. */
+  evaluation: (data: Pick<Evaluation, 'template'> & Partial<Evaluation>): Promise<Evaluation> =>
+    payload.create({
+      collection: 'evaluations',
+      data: {
+        slug: unique('ket-qua'),
+        evaluatedOn: '2026-10-01',
+        results: [
+          { criterion: 'day-du', score: 8, evidence: 'Biên bản 01', privateNote: 'Chỉ nội bộ xem' },
+          { criterion: 'cap-do', value: 'met', evidence: 'Quyết định cấp độ 3' },
+        ],
+        ...data,
+      },
+      context: { isSeed: true },
+    }),
   user: (role: Role, organisation?: string): Promise<User> => {
     const name = unique('nguoi-dung')
     return payload.create({

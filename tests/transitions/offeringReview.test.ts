@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { dayInVietnam } from '../../cms/src/domain/reference.ts'
+import { differencesOf } from '../../cms/src/offerings/differences.ts'
 import type { Offering, User } from '../../cms/src/payload-types.ts'
 import { offeringDoor } from '../../cms/src/transitions/doors/offering.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
@@ -64,4 +66,126 @@ test('a version that was changed after it was read is not approved', async () =>
 test('a vendor does not approve their own offering', async () => {
   const readVersion = offering.updatedAt
   await expect(fire(seller, 'approve', { readVersion })).rejects.toMatchObject({ status: 403 })
+})
+
+test('reasons field by field stand in for one reason, and wait at the fields until it is approved', async () => {
+  await expect(fire(reviewer, 'sendBack', {})).rejects.toMatchObject({ status: 422 })
+  await fire(reviewer, 'sendBack', { fieldReasons: { exitDays: 'Quá dài', plans: 'Thiếu thuế' } })
+  expect((await newest()).reviewNotes).toMatchObject([
+    { field: 'exitDays', reason: 'Quá dài' },
+    { field: 'plans', reason: 'Thiếu thuế' },
+  ])
+  await fire(seller, 'submit', {})
+  await fire(reviewer, 'approve', { readVersion: (await newest()).updatedAt })
+  expect((await now()).reviewNotes).toEqual([])
+})
+
+const newest = () =>
+  started.payload.findByID({ collection: 'offerings', id: offering.id, depth: 0, draft: true })
+
+async function published() {
+  const make = factories(started.payload)
+  offering = await make.offering({ vendor, platform })
+  return offering
+}
+
+const write = async (data: object) =>
+  started.payload.update({
+    collection: 'offerings',
+    id: offering.id,
+    data,
+    draft: true,
+    overrideAccess: false,
+    user: { ...seller, collection: 'users' },
+    req: await requestAs(started.payload, seller),
+  })
+
+const asPublic = () =>
+  started.payload.findByID({
+    collection: 'offerings',
+    id: offering.id,
+    depth: 0,
+    overrideAccess: false,
+  })
+
+test('a price changes in public without another review, and its history says from what to what', async () => {
+  const { plans } = await published()
+  const id = plans?.[0]?.id ?? ''
+  await fire(seller, 'changePrices', { prices: { [id]: 1_250_000 } })
+  const shown = await asPublic()
+  expect(shown.state).toBe('approved')
+  expect(shown.plans).toMatchObject([{ id, name: 'Cơ bản', price: 1_250_000 }])
+  expect(shown.priceHistory).toMatchObject([
+    { plan: 'Cơ bản', before: 1_000_000, after: 1_250_000 },
+  ])
+})
+
+test('a price of a plan that is not public is refused, and nothing changes', async () => {
+  await published()
+  const prices = { '0123456789abcdef01234567': 5 }
+  await expect(fire(seller, 'changePrices', { prices })).rejects.toMatchObject({
+    data: { field: 'prices' },
+  })
+  expect((await asPublic()).plans).toMatchObject([{ price: 1_000_000 }])
+})
+
+test('while the next version is written and reviewed, the approved one stays public', async () => {
+  await published()
+  await fire(seller, 'revise', {})
+  await write({ exitDays: 60 })
+  expect((await asPublic()).exitDays).toBe(30)
+  await fire(seller, 'submit', {})
+  expect((await asPublic()).exitDays).toBe(30)
+  await fire(reviewer, 'approve', { readVersion: (await newest()).updatedAt })
+  expect((await asPublic()).exitDays).toBe(60)
+})
+
+test('a version that is given up leaves the public one as it was, in both languages', async () => {
+  const nameInEnglish = (name: string) =>
+    started.payload.update({
+      collection: 'offerings',
+      id: offering.id,
+      locale: 'en',
+      data: { name },
+      draft: true,
+    })
+  await published()
+  await fire(seller, 'revise', {})
+  await nameInEnglish('Public name')
+  await fire(seller, 'submit', {})
+  await fire(reviewer, 'approve', { readVersion: (await newest()).updatedAt })
+  await fire(seller, 'revise', {})
+  await write({ exitDays: 90 })
+  await nameInEnglish('Another name')
+  await fire(seller, 'discard', {})
+  const back = await started.payload.findByID({
+    collection: 'offerings',
+    id: offering.id,
+    locale: 'all',
+    draft: true,
+  })
+  expect(back).toMatchObject({ exitDays: 30, state: 'approved', name: { en: 'Public name' } })
+})
+
+test('a first version that was never public cannot be given up that way', async () => {
+  await fire(seller, 'recall', {})
+  await expect(fire(seller, 'discard', {})).rejects.toMatchObject({ status: 422 })
+})
+
+test('the reviewer sees, field by field, what would change in public', async () => {
+  await published()
+  await fire(seller, 'revise', {})
+  await write({ exitDays: 60, exportFormats: 'CSV, JSON' })
+  const req = await requestAs(started.payload, reviewer)
+  const differences = await differencesOf(offering.id, req)
+  expect(differences?.map(({ name, before, after }) => [name, before, after])).toEqual([
+    ['exportFormats', 'CSV', 'CSV, JSON'],
+    ['exitDays', 30, 60],
+  ])
+})
+
+test('the vendor confirms that it still holds, and the day of it is public', async () => {
+  await published()
+  await fire(seller, 'confirm', {})
+  expect((await asPublic()).confirmedOn).toBe(dayInVietnam(new Date()))
 })

@@ -1,11 +1,89 @@
 import { APIError } from 'payload'
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { AnnouncementSchema } from '../domain/announcement.ts'
+import type { Announcement } from '../domain/announcement.ts'
+import { EvaluationSchema } from '../domain/evaluation.ts'
+import { dayInVietnam } from '../domain/reference.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
+import { previewPage } from '../publication/preview.ts'
+import { releasedSnapshot } from '../publication/released.ts'
+import { idsOf } from '../transitions/door.ts'
 
-/** Placeholder */
+/**
+ * `GET /api/announcements/:id/preview`: the decision's page as the public will see it once it is announced,
+ * with the results that it publishes and revokes. 404 for whoever may not draft announcements.
+ */
 export const announcementPreviewEndpoint: Endpoint = {
   path: '/:id/preview',
   method: 'get',
-  handler: () => {
-    throw new APIError('x', 404, {}, true)
+  handler: async (req) => {
+    const { id } = req.routeParams as { id: string }
+    const language = req.i18n.language === 'en' ? 'en' : 'vi'
+    const row = await req.payload.findByID({
+      collection: 'announcements',
+      id,
+      locale: 'all',
+      depth: 1,
+      overrideAccess: false,
+      disableErrors: true,
+      user: req.user,
+      req,
+    })
+    if (!row) {
+      const message = language === 'en' ? 'The record was not found.' : 'Không tìm thấy hồ sơ.'
+      throw new APIError(message, 404, {}, true)
+    }
+    const parsed = AnnouncementSchema.safeParse({
+      ...row,
+      announcedOn: dayInVietnam(new Date()),
+      signedOn: row.signedOn || dayInVietnam(new Date()),
+      signer: row.signer || '…',
+    })
+    if (!parsed.success) {
+      throw new APIError(parsed.error.issues[0]?.message ?? '', 422, {}, true)
+    }
+    const snapshot = await withAnnouncement(parsed.data, row as unknown as Named, req)
+    const html = await previewPage({
+      snapshot,
+      page: 'announcements',
+      slug: parsed.data.slug,
+      language,
+    })
+    return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
   },
+}
+
+type Named = Record<'evaluations' | 'revokedEvaluations', unknown>
+
+async function withAnnouncement(
+  announcement: Announcement,
+  row: Named,
+  req: PayloadRequest,
+): Promise<Snapshot> {
+  const snapshot = await releasedSnapshot()
+  const { docs } = await req.payload.find({
+    collection: 'evaluations',
+    where: { id: { in: [...idsOf(row.evaluations), ...idsOf(row.revokedEvaluations)] } },
+    locale: 'all',
+    depth: 1,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const revoked = new Set(announcement.revokedEvaluations)
+  const evaluations = docs.map((doc) => {
+    const evaluation = EvaluationSchema.parse(doc)
+    return revoked.has(evaluation.slug)
+      ? { ...evaluation, state: 'revoked' as const, revokedBy: announcement.slug }
+      : { ...evaluation, state: 'announced' as const, announcement: announcement.slug }
+  })
+  const slugs = new Set(evaluations.map(({ slug }) => slug))
+  return {
+    ...snapshot,
+    announcements: [
+      ...snapshot.announcements.filter(({ slug }) => slug !== announcement.slug),
+      announcement,
+    ],
+    evaluations: [...snapshot.evaluations.filter(({ slug }) => !slugs.has(slug)), ...evaluations],
+  }
 }

@@ -13,7 +13,7 @@ import {
 } from '../access/rules.ts'
 import { offeringReviewMachine } from '../domain/machines/offeringReview.ts'
 import { offeringFields } from '../domain/offeringFields.ts'
-import { pagePath } from '../domain/routes.ts'
+import { offeringPreviewEndpoint } from '../offerings/preview.ts'
 import { publishOnChange, publishOnDelete } from '../publication/request.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { transitionsField, stateField } from '../transitions/fields.ts'
@@ -37,7 +37,7 @@ export const Offerings: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'vendor', 'platform', 'state', 'updatedAt'],
     listSearchableFields: ['name', 'slug'],
-    preview: ({ slug }) => pagePath('offerings', 'vi', String(slug)),
+    preview: ({ id }) => `/api/offerings/${String(id)}/preview`,
   },
   access: {
     read: or(allow('offering.review'), ownOrganisation('offering.edit', 'vendor'), published),
@@ -52,7 +52,7 @@ export const Offerings: CollectionConfig = {
   defaultSort: 'sortKey',
   defaultPopulate: { slug: true, name: true },
   versions: { drafts: true, maxPerDoc: 100 },
-  endpoints: [transitionEndpoint(offeringReviewMachine)],
+  endpoints: [offeringPreviewEndpoint, transitionEndpoint(offeringReviewMachine)],
   hooks: {
     beforeValidate: [setOwnOrganisation('vendor'), setSlug('name')],
     beforeChange: [refuseForeignKeyReuse],
@@ -61,6 +61,11 @@ export const Offerings: CollectionConfig = {
   },
   fields: [
     transitionsField(offeringReviewMachine),
+    {
+      name: 'difference',
+      type: 'ui',
+      admin: { components: { Field: '/offerings/Difference.tsx#Difference' } },
+    },
     keyField,
     slugField,
     sortKeyField('name'),

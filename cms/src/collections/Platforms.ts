@@ -38,6 +38,11 @@ export const Platforms: CollectionConfig = {
   versions: { drafts: true, maxPerDoc: 50 },
   hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },
   fields: [
+    {
+      name: 'nearest',
+      type: 'ui',
+      admin: { components: { Field: '/nearest/NearestRecords.tsx#NearestRecords' } },
+    },
     slugField,
     sortKeyField('name'),
     {

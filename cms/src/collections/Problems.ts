@@ -37,6 +37,11 @@ export const Problems: CollectionConfig = {
   versions: { drafts: true, maxPerDoc: 50 },
   hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },
   fields: [
+    {
+      name: 'nearest',
+      type: 'ui',
+      admin: { components: { Field: '/nearest/NearestRecords.tsx#NearestRecords' } },
+    },
     slugField,
     sortKeyField('title'),
     {

@@ -1,7 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { APIError } from 'payload'
 import { dayInVietnam } from '../domain/reference.ts'
-import { idOf } from '../transitions/door.ts'
+import { idOf, textOf } from '../transitions/door.ts'
 
 interface TemplateRow {
   slug: string
@@ -55,7 +55,7 @@ export const prepareEvaluation: CollectionBeforeValidateHook = async ({
     req,
   })
   const results = Array.isArray(whole.results) ? whole.results : []
-  const evaluatedOn = String(whole.evaluatedOn || dayInVietnam(new Date()))
+  const evaluatedOn = textOf(whole.evaluatedOn) || dayInVietnam(new Date())
   return {
     ...data,
     owner:

@@ -1,13 +1,10 @@
 import { Gutter } from '@payloadcms/ui'
 import { createLocalReq } from 'payload'
-import type { AdminViewServerProps, ServerProps } from 'payload'
+import type { AdminViewServerProps } from 'payload'
 import { personOf } from '../access/rules.ts'
-import { adoptionLevels } from '../domain/adoption.ts'
 import type { Language } from '../domain/language.ts'
 import { can } from '../domain/roles.ts'
-import { pagePath } from '../domain/routes.ts'
-import { ministryCounts } from './counts.ts'
-import { PublishButton } from './PublishButton.tsx'
+import { Counts } from './Counts.tsx'
 import { formatDay } from './time.ts'
 import { waitingFor } from './waiting.ts'
 import type { WaitingItem } from './waiting.ts'
@@ -67,63 +64,6 @@ function WaitingList({ items, language }: { items: WaitingItem[]; language: Lang
           </tbody>
         </table>
       )}
-    </section>
-  )
-}
-
-async function Counts({
-  payload,
-  language,
-}: {
-  payload: ServerProps['payload']
-  language: Language
-}) {
-  const { asOf, coverage, problems, platforms, publication, isIllustrative } =
-    await ministryCounts(payload)
-  const isEnglish = language === 'en'
-  const date = formatDay(new Date(`${asOf}T00:00:00+07:00`))
-  return (
-    <section>
-      <h2>{isEnglish ? `Figures as of ${date}` : `Số liệu tính đến ${date}`}</h2>
-      {isIllustrative ? (
-        <p className="dashboard-desk__illustrative">
-          {isEnglish
-            ? 'Illustrative: these figures count demonstration data.'
-            : 'Minh họa: số liệu dưới đây tính cả dữ liệu minh họa.'}
-        </p>
-      ) : null}
-      <table>
-        <caption>
-          {isEnglish
-            ? 'Provinces with at least one adoption, at four separate levels (never added together)'
-            : 'Tỉnh, thành phố có ít nhất một đăng ký, theo bốn mức riêng (không cộng dồn)'}
-        </caption>
-        <tbody>
-          {coverage.map(({ level, provinces, outOf, adoptions }) => (
-            <tr key={level}>
-              <th scope="row">{adoptionLevels.labels[level][language]}</th>
-              <td>
-                <a href={`${pagePath('adoption', language)}#level-${level}`}>
-                  {provinces.length}/{outOf}
-                </a>
-              </td>
-              <td>
-                {adoptions.length} {isEnglish ? 'adoptions' : 'đăng ký'}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p>
-        <a href="/admin/collections/platforms">
-          {platforms} {isEnglish ? 'platforms' : 'nền tảng'}
-        </a>
-        {' · '}
-        <a href="/admin/collections/problems?where[or][0][and][0][state][equals]=open">
-          {problems} {isEnglish ? 'problems without a platform' : 'bài toán chưa có nền tảng'}
-        </a>
-      </p>
-      <PublishButton language={language} publication={publication} />
     </section>
   )
 }

@@ -1,6 +1,9 @@
 import type { Payload } from 'payload'
 import { coverageOn } from '../domain/coverage.ts'
 import type { LevelCoverage } from '../domain/coverage.ts'
+import type { Platform } from '../domain/platform.ts'
+import { requirementRows } from '../domain/requirement.ts'
+import type { Requirement, RequirementRow } from '../domain/requirement.ts'
 import type { PublicationState } from '../domain/publication.ts'
 import { currentRelease } from '../publication/release.ts'
 import { releasedSnapshot } from '../publication/released.ts'
@@ -12,6 +15,12 @@ export interface MinistryCounts {
   platforms: number
   /** Problems that no platform answers. */
   problems: number
+  /** Requirements that organisations have not met in time, the latest first. */
+  late: { requirement: Requirement; rows: RequirementRow[] }[]
+  /** For each platform that anyone uses, how many provinces have reached each level. */
+  byPlatform: { platform: Platform; coverage: LevelCoverage[] }[]
+  /** Changes of state since midnight in Việt Nam. */
+  today: { id: string; collection: string; event: string; byName: string; at: string }[]
   publication: { state: PublicationState; at: string; error: string | null } | undefined
   /** Demonstration rows are among those counted. */
   isIllustrative: boolean
@@ -33,11 +42,45 @@ export async function ministryCounts(payload: Payload): Promise<MinistryCounts> 
     overrideAccess: true,
   })
   const [last] = docs
+  const { asOf } = snapshot
+  const history = await payload.find({
+    collection: 'history',
+    where: { createdAt: { greater_than_equal: `${asOf}T00:00:00+07:00` } },
+    sort: '-createdAt',
+    limit: 20,
+    depth: 0,
+    overrideAccess: true,
+  })
   return {
-    asOf: snapshot.asOf,
-    coverage: coverageOn(snapshot, snapshot.asOf),
+    asOf,
+    coverage: coverageOn(snapshot, asOf),
     platforms: snapshot.platforms.length,
     problems: snapshot.problems.filter(({ state }) => state === 'open').length,
+    late: snapshot.requirements.flatMap((requirement) => {
+      const rows = requirementRows(requirement, snapshot, asOf).filter(
+        ({ status }) => status === 'overdue',
+      )
+      return rows.length > 0 ? [{ requirement, rows }] : []
+    }),
+    byPlatform: snapshot.platforms
+      .filter(({ slug }) => snapshot.adoptions.some(({ platform }) => platform === slug))
+      .map((platform) => ({
+        platform,
+        coverage: coverageOn(
+          {
+            ...snapshot,
+            adoptions: snapshot.adoptions.filter((one) => one.platform === platform.slug),
+          },
+          asOf,
+        ),
+      })),
+    today: history.docs.map(({ subjectId, subjectCollection, event, byName, createdAt }) => ({
+      id: subjectId,
+      collection: subjectCollection,
+      event,
+      byName,
+      at: createdAt,
+    })),
     isIllustrative: snapshot.adoptions.some(({ illustrative }) => illustrative),
     publication: last && {
       state: last.state,

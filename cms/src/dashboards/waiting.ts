@@ -19,12 +19,34 @@ export interface WaitingItem {
 }
 
 interface Desk {
-  collection: 'adoptions' | 'offerings' | 'selections' | 'publications'
+  collection:
+    | 'adoptions'
+    | 'offerings'
+    | 'selections'
+    | 'practices'
+    | 'evaluations'
+    | 'announcements'
+    | 'vendorApplications'
+    | 'publications'
   action: Label
   where: Where
   /** Only rows of the person's own organisation, by this field. */
   ownBy?: string
 }
+
+/** What waits for whoever reviews, at the ministry and among its reviewers. */
+const toReview: Desk[] = [
+  {
+    collection: 'evaluations',
+    action: { vi: 'Kết quả chờ người thứ hai kiểm tra', en: 'Result awaits a second person' },
+    where: { state: { equals: 'entered' } },
+  },
+  {
+    collection: 'practices',
+    action: { vi: 'Kinh nghiệm chờ duyệt', en: 'Practice awaits review' },
+    where: { state: { equals: 'submitted' } },
+  },
+]
 
 /** What waits for each role; every list is one query, read with the person's own access. */
 const desks: Record<Role, Desk[]> = {
@@ -39,6 +61,15 @@ const desks: Record<Role, Desk[]> = {
   agencyOfficer: [
     {
       collection: 'adoptions',
+      action: {
+        vi: 'Doanh nghiệp đề xuất, chờ xác nhận',
+        en: 'Proposed by a vendor, to be confirmed',
+      },
+      where: { state: { equals: 'proposed' } },
+      ownBy: 'organisation',
+    },
+    {
+      collection: 'adoptions',
       action: { vi: 'Bản nháp chưa trình', en: 'Draft not sent in yet' },
       where: { state: { equals: 'draft' } },
       ownBy: 'organisation',
@@ -46,6 +77,15 @@ const desks: Record<Role, Desk[]> = {
     {
       collection: 'selections',
       action: { vi: 'Hồ sơ lựa chọn đang lập', en: 'Selection record in preparation' },
+      where: { state: { equals: 'draft' } },
+      ownBy: 'organisation',
+    },
+    {
+      collection: 'practices',
+      action: {
+        vi: 'Kinh nghiệm đang viết, hoặc bị trả lại',
+        en: 'Practice in preparation, or sent back',
+      },
       where: { state: { equals: 'draft' } },
       ownBy: 'organisation',
     },
@@ -82,8 +122,44 @@ const desks: Record<Role, Desk[]> = {
       action: { vi: 'Chờ đánh giá', en: 'Awaits review' },
       where: { state: { equals: 'submitted' } },
     },
+    ...toReview,
+    {
+      collection: 'evaluations',
+      action: {
+        vi: 'Kết quả đang nhập, hoặc bị trả lại',
+        en: 'Result in preparation, or sent back',
+      },
+      where: { state: { equals: 'draft' } },
+    },
+    {
+      collection: 'announcements',
+      action: {
+        vi: 'Công bố đang soạn, hoặc bị trả lại',
+        en: 'Announcement in preparation, or sent back',
+      },
+      where: { state: { equals: 'draft' } },
+    },
   ],
   ministry: [
+    {
+      collection: 'announcements',
+      action: { vi: 'Chờ công bố', en: 'Awaits its announcement' },
+      where: { state: { equals: 'ready' } },
+    },
+    {
+      collection: 'vendorApplications',
+      action: {
+        vi: 'Doanh nghiệp xin tham gia, chờ xác minh',
+        en: 'Vendor applies, to be verified',
+      },
+      where: { state: { equals: 'submitted' } },
+    },
+    ...toReview,
+    {
+      collection: 'evaluations',
+      action: { vi: 'Đã kiểm tra, chờ đưa vào quyết định', en: 'Checked, awaits a decision' },
+      where: { state: { equals: 'checked' } },
+    },
     {
       collection: 'publications',
       action: { vi: 'Xuất bản thất bại', en: 'Publication failed' },
@@ -116,7 +192,7 @@ export async function waitingFor(req: PayloadRequest): Promise<WaitingItem[]> {
         req,
       })
       return docs.map((doc) =>
-        toItem(collection, action, doc as unknown as Record<string, unknown>),
+        toItem(collection, action, doc as unknown as Record<string, unknown>, person.role),
       )
     }),
   )
@@ -142,14 +218,19 @@ async function lastFailureOnly(items: WaitingItem[], req: PayloadRequest): Promi
   )
 }
 
-function toItem(collection: string, action: Label, doc: Record<string, unknown>): WaitingItem {
+function toItem(
+  collection: string,
+  action: Label,
+  doc: Record<string, unknown>,
+  role: Role,
+): WaitingItem {
   const id = String(doc.id)
   const name = (relation: unknown) =>
     typeof relation === 'object' && relation && 'name' in relation ? String(relation.name) : null
   const title =
     collection === 'adoptions'
       ? (name(doc.offering) ?? name(doc.platform))
-      : (doc.title ?? doc.name ?? doc.reason)
+      : (doc.number ?? doc.title ?? doc.name ?? doc.reason)
   return {
     id,
     collection,
@@ -157,13 +238,19 @@ function toItem(collection: string, action: Label, doc: Record<string, unknown>)
     organisation: name(doc.organisation) ?? name(doc.vendor),
     action,
     since: String(doc.updatedAt),
-    link: linkTo(collection, id),
+    link: linkTo(collection, id, role),
     illustrative: doc.illustrative === true,
   }
 }
 
-function linkTo(collection: string, id: string): string {
+function linkTo(collection: string, id: string, role: Role): string {
   if (collection === 'adoptions') return `${pagePath('workspaceAdoption', 'vi')}?id=${id}`
   if (collection === 'selections') return `${pagePath('workspaceSelection', 'vi')}?id=${id}`
+  if (collection === 'practices' && role.startsWith('agency')) {
+    return `${pagePath('workspacePractice', 'vi')}?id=${id}`
+  }
+  if (collection === 'offerings' && role === 'vendor') {
+    return `${pagePath('workspaceOffering', 'vi')}?id=${id}`
+  }
   return `/admin/collections/${collection}/${id}`
 }

@@ -211,7 +211,7 @@ function planText(plan: Plan): Localized {
 }
 
 /** The texts of a field's value by the way it is entered; nothing for a value that is not stated. */
-function fieldTexts(field: FieldDefinition, value: unknown): Localized[] {
+export function fieldTexts(field: FieldDefinition, value: unknown): Localized[] {
   if (value === null || value === undefined || value === '') return []
   if (Array.isArray(value)) return value.flatMap((one) => fieldTexts(field, one))
   if (typeof value === 'number') return [withUnit(value, field.unit)]

@@ -60,6 +60,8 @@ export interface EventDefinition<State extends string, Subject> {
   reason?: 'required' | 'orFields'
   /** Fired by another record's event only: an announcement announces its results. */
   isInner?: boolean
+  /** What else is asked for: an organisation out of those that the door offers, or new prices of plans. */
+  asks?: 'organisation' | 'organisationOrNew' | 'prices'
   /** A date and evidence must be given. */
   milestone?: boolean
   guards?: Guard<Subject>[]

@@ -8,9 +8,9 @@ import { resultsOf, templateOf } from '../transitions/doors/evaluation.ts'
 export async function TotalWorking({ data, req, i18n }: UIFieldServerProps) {
   const language: Language = i18n.language === 'en' ? 'en' : 'vi'
   const isEnglish = language === 'en'
-  const template = data ? await templateOf(data as Record<string, unknown>, req) : null
+  const template = data ? await templateOf(data, req) : null
   if (!template) return null
-  const results = resultsOf(data as Record<string, unknown>)
+  const results = resultsOf(data)
   const { groups, total, level, failed } = totalOf(template, results)
   const faults = faultsOf(template, results)
   const nameOf = (key: string) => {

@@ -75,5 +75,7 @@ export function messageFor(about: About, byName: string, reason: string | undefi
 function linkTo({ collection, id }: About): string {
   if (collection === 'adoptions') return `${pagePath('workspaceAdoption', 'vi')}?id=${id}`
   if (collection === 'selections') return `${pagePath('workspaceSelection', 'vi')}?id=${id}`
+  if (collection === 'requirements') return pagePath('requirements', 'vi', id)
+  if (collection === 'practices') return `${pagePath('workspacePractice', 'vi')}?id=${id}`
   return `/admin/collections/${collection}/${id}`
 }

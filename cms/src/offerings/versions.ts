@@ -1,26 +1,22 @@
 import type { PayloadRequest } from 'payload'
 
-/** Makes the version that the public sees the newest one again: what was written since is left behind. */
+/** Makes what the public sees the newest version again, in all languages: what was written since is left behind. */
 export async function restorePublicVersion(id: string, req: PayloadRequest): Promise<void> {
-  const { docs } = await req.payload.findVersions({
+  const { db } = req.payload
+  const isPublic = await db.findOne<{ id: string; createdAt: string }>({
     collection: 'offerings',
-    where: {
-      and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }],
-    },
-    sort: '-updatedAt',
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
+    where: { id: { equals: id } },
+    locale: 'all',
     req,
   })
-  const [version] = docs
-  if (!version) throw new Error(`Offering ${id} has no public version.`)
-  req.context.isDoor = true
-  await req.payload.restoreVersion({
-    collection: 'offerings',
-    id: version.id,
-    depth: 0,
-    overrideAccess: true,
+  if (!isPublic) throw new Error(`There is no offering ${id}.`)
+  await db.createVersion({
+    collectionSlug: 'offerings',
+    parent: id,
+    autosave: false,
+    createdAt: isPublic.createdAt,
+    updatedAt: new Date().toISOString(),
+    versionData: isPublic as never,
     req,
   })
 }

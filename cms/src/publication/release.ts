@@ -83,7 +83,8 @@ async function removeOldReleases(current: string, previous: string | undefined):
   )
 }
 
-function buildSite(snapshotFile: string, out: string): Promise<void> {
+/** Builds the site from a snapshot into a folder; with `only`, no other page than the one at that address. */
+export function buildSite(snapshotFile: string, out: string, only?: string): Promise<void> {
   const { root, publicUrl } = readEnvironment()
   const astro = path.join(root, 'node_modules/astro/bin/astro.mjs')
   const child = spawn(process.execPath, [astro, 'build'], {
@@ -96,6 +97,7 @@ function buildSite(snapshotFile: string, out: string): Promise<void> {
       SNAPSHOT: snapshotFile,
       SITE_OUT: out,
       SITE_URL: publicUrl,
+      ...(only ? { ONLY_PAGE: only } : {}),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

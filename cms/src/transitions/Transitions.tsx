@@ -1,8 +1,11 @@
 import type { UIFieldServerProps } from 'payload'
 import { personOf } from '../access/rules.ts'
 import type { Language } from '../domain/language.ts'
+import { fieldEntries } from '../domain/field.ts'
+import { offeringFields } from '../domain/offeringFields.ts'
 import { nextEvents } from '../domain/machine.ts'
 import { doors } from './doors/doors.ts'
+import type { Row } from './door.ts'
 import { RecordHistory } from './RecordHistory.tsx'
 import { TransitionButtons } from './TransitionButtons.tsx'
 
@@ -10,11 +13,12 @@ type Props = UIFieldServerProps & { machine: string }
 
 /** In the admin: the events that this person may fire now, and what happened to the record so far. */
 export async function Transitions({ machine: collection, data, req, i18n }: Props) {
-  const machine = doors[collection]?.machine
+  const door = doors[collection]
+  const machine = door?.machine
   const id = data?.id ? String(data.id) : undefined
   if (!machine || !id) return null
   // The row itself, not its newest version, says where the process stands.
-  const row = await req.payload.db.findOne<{ id: string; state: string; updatedAt: string }>({
+  const row = await req.payload.db.findOne<Row & { state: string }>({
     collection: collection as 'adoptions',
     where: { id: { equals: id } },
     req,
@@ -26,8 +30,12 @@ export async function Transitions({ machine: collection, data, req, i18n }: Prop
     label: event.label[language],
     needsReason: Boolean(event.reason),
     needsMilestone: Boolean(event.milestone),
+    hasFieldReasons: event.reason === 'orFields',
+    asks: event.asks,
     tone: event.tone ?? 'main',
   }))
+  const isAsking = events.some(({ asks }) => asks)
+  const choices = isAsking ? await door?.choicesFor?.(row, req) : undefined
   return (
     <div className="transitions">
       <p className="transitions__state">
@@ -38,6 +46,8 @@ export async function Transitions({ machine: collection, data, req, i18n }: Prop
         collection={collection}
         id={id}
         events={events}
+        choices={choices ?? []}
+        fields={collection === 'offerings' ? offeringFieldNames(language) : []}
         language={language}
         readVersion={String(data.updatedAt)}
       />
@@ -51,3 +61,7 @@ export async function Transitions({ machine: collection, data, req, i18n }: Prop
     </div>
   )
 }
+
+/** The fields of an offering, for reasons that are given field by field. */
+const offeringFieldNames = (language: Language) =>
+  fieldEntries(offeringFields).map(([name, { label }]) => ({ name, label: label[language] }))

@@ -17,6 +17,13 @@ export interface ChangeContext {
   req: PayloadRequest
 }
 
+/** One of several that an event may name: an organisation, or a plan with its price. */
+export interface Choice {
+  id: string
+  label: string
+  price?: number | null
+}
+
 /** What the door must know of a machine beyond its table. */
 export interface Door<State extends string, Subject> {
   machine: Machine<State, Subject>
@@ -28,6 +35,8 @@ export interface Door<State extends string, Subject> {
   /** What the guards look at. */
   subjectOf: (row: Row, req: PayloadRequest) => Promise<Subject> | Subject
   changesFor: (context: ChangeContext) => Promise<Record<string, unknown>> | Record<string, unknown>
+  /** What an event that asks for an organisation or for prices offers to choose from. */
+  choicesFor?: (row: Row, req: PayloadRequest) => Promise<Choice[]>
   /** How people name the record in History and mails. */
   titleOf: (row: Row, req: PayloadRequest) => Promise<string>
 }

@@ -74,7 +74,8 @@ async function recipientsOf<State extends string, Subject>(
   }
 }
 
-async function peopleIn(
+/** People of a role, of one organisation or of all. */
+export async function peopleIn(
   req: PayloadRequest,
   role: Role,
   organisation: string | null,

@@ -136,6 +136,7 @@ export const offeringReviewMachine = defineMachine<OfferingSubject>()<OfferingSt
           to: 'approved',
           label: { vi: 'Đổi giá', en: 'Change prices' },
           permission: 'offering.edit',
+          asks: 'prices',
           guards: [namesKnownPlans],
           effects: ['publish'],
         },

@@ -86,6 +86,7 @@ export const requirementMachine = defineMachine<RequirementSubject>()<Requiremen
           label: { vi: 'Miễn cho một đơn vị', en: 'Excuse an organisation' },
           permission: 'requirement.issue',
           reason: 'required',
+          asks: 'organisation',
           guards: [namesAskedOrganisation],
           effects: ['publish'],
           tone: 'careful',

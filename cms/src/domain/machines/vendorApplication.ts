@@ -46,6 +46,7 @@ export const vendorApplicationMachine =
             to: 'verified',
             label: { vi: 'Xác minh, mở tài khoản', en: 'Verify and open the account' },
             permission: 'vendorApplication.decide',
+            asks: 'organisationOrNew',
             guards: [isNew],
             tone: 'main',
           },

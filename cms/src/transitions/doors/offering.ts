@@ -35,6 +35,14 @@ export const offeringDoor: Door<OfferingState, OfferingSubject> = {
     }
   },
   changesFor,
+  choicesFor: (row) =>
+    Promise.resolve(
+      rowsIn(row.plans).map(({ id, name, price }) => ({
+        id: String(id),
+        label: String(name),
+        price: typeof price === 'number' ? price : null,
+      })),
+    ),
   titleOf: (row) => Promise.resolve(String(row.name)),
 }
 

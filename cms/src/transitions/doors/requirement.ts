@@ -1,6 +1,7 @@
 import { requirementMachine } from '../../domain/machines/requirement.ts'
 import type { RequirementState, RequirementSubject } from '../../domain/machines/requirement.ts'
 import { askedOf } from '../../requirements/asked.ts'
+import { organisationChoices } from '../choices.ts'
 import { idOf, idsOf, rowsIn, textOf } from '../door.ts'
 import type { Door } from '../door.ts'
 
@@ -21,6 +22,11 @@ export const requirementDoor: Door<RequirementState, RequirementSubject> = {
     if (event !== 'waive') return {}
     const { organisation, reason } = input
     return { waivers: [...rowsIn(row.waivers), { organisation, reason, date: today }] }
+  },
+  choicesFor: async (row, req) => {
+    const waived = rowsIn(row.waivers).flatMap(({ organisation }) => idOf(organisation) ?? [])
+    const asked = (await askedOf(row, req)).filter((id) => !waived.includes(id))
+    return organisationChoices({ id: { in: asked } }, req)
   },
   titleOf: (row) => Promise.resolve(String(row.title)),
 }

@@ -4,6 +4,7 @@ import type {
   VendorApplicationSubject,
 } from '../../domain/machines/vendorApplication.ts'
 import { admitVendor, answerRejected, sameTaxCode, isAddressTaken } from '../../vendors/admit.ts'
+import { organisationChoices } from '../choices.ts'
 import { idOf } from '../door.ts'
 import type { Door } from '../door.ts'
 
@@ -17,5 +18,15 @@ export const vendorApplicationDoor: Door<VendorApplicationState, VendorApplicati
   }),
   changesFor: (context) =>
     context.event === 'verify' ? admitVendor(context) : answerRejected(context),
+  choicesFor: (row, req) =>
+    organisationChoices(
+      {
+        and: [
+          { kind: { equals: 'vendor' } },
+          { or: [{ taxCode: { equals: row.taxCode } }, { taxCode: { exists: false } }] },
+        ],
+      },
+      req,
+    ),
   titleOf: (row) => Promise.resolve(String(row.name)),
 }

@@ -1,0 +1,57 @@
+import { APIError } from 'payload'
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { OfferingSchema } from '../domain/offering.ts'
+import { dayInVietnam } from '../domain/reference.ts'
+import { previewPage } from '../publication/preview.ts'
+import { releasedSnapshot } from '../publication/released.ts'
+
+/**
+ * `GET /api/offerings/:id/preview`: the newest version as the page that the public will see. 404 for whoever
+ * may not read it, 422 while it lacks what no page can do without.
+ */
+export const offeringPreviewEndpoint: Endpoint = {
+  path: '/:id/preview',
+  method: 'get',
+  handler: async (req) => {
+    const { id } = req.routeParams as { id: string }
+    const language = req.i18n.language === 'en' ? 'en' : 'vi'
+    const row = await req.payload.findByID({
+      collection: 'offerings',
+      id,
+      draft: true,
+      locale: 'all',
+      depth: 1,
+      overrideAccess: false,
+      disableErrors: true,
+      user: req.user,
+      req,
+    })
+    if (!row || !req.user) {
+      const message = language === 'en' ? 'The record was not found.' : 'Không tìm thấy hồ sơ.'
+      throw new APIError(message, 404, {}, true)
+    }
+    const parsed = OfferingSchema.safeParse({ ...row, confirmedOn: dayInVietnam(new Date()) })
+    if (!parsed.success) {
+      const missing =
+        language === 'en'
+          ? 'Fill in name, platform and summary first, and every line of the lists.'
+          : 'Hãy điền tên, nền tảng, giới thiệu ngắn và đủ các dòng trong danh sách trước.'
+      throw new APIError(missing, 422, { detail: z.prettifyError(parsed.error) }, true)
+    }
+    const snapshot = await releasedSnapshot()
+    const html = await previewPage({
+      snapshot: {
+        ...snapshot,
+        offerings: [
+          ...snapshot.offerings.filter(({ slug }) => slug !== parsed.data.slug),
+          parsed.data,
+        ],
+      },
+      page: 'offerings',
+      slug: parsed.data.slug,
+      language,
+    })
+    return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+  },
+}

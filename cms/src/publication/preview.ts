@@ -1,0 +1,58 @@
+import { mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { PageName } from '../domain/routes.ts'
+import { pagePath } from '../domain/routes.ts'
+import type { Language } from '../domain/language.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
+import { readEnvironment } from '../environment.ts'
+import { buildSite } from './release.ts'
+
+interface Previewed {
+  /** The released snapshot with the record as it would be. */
+  snapshot: Snapshot
+  page: PageName
+  slug: string
+  language: Language
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * A page as the public will see it: the site's own build of that one page, from a snapshot in which the
+ * record is public already. Styles and scripts are those of the served release, which the same sources
+ * made. One at a time; a few seconds each. Nothing of it is kept.
+ */
+export async function previewPage(previewed: Previewed): Promise<string> {
+  const mine = last.then(() => build(previewed))
+  last = mine.catch(() => undefined)
+  return mine
+}
+
+async function build({ snapshot, page, slug, language }: Previewed): Promise<string> {
+  const parent = path.join(readEnvironment().dataDir, 'previews')
+  await mkdir(parent, { recursive: true })
+  const folder = await mkdtemp(path.join(parent, 'preview-'))
+  try {
+    const file = path.join(folder, 'snapshot.json')
+    const site = path.join(folder, 'site')
+    await writeFile(file, JSON.stringify(snapshot))
+    const address = pagePath(page, language, slug)
+    await buildSite(file, site, address)
+    const html = await readFile(path.join(site, address, 'index.html'), 'utf8')
+    return withBanner(html, language)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Says on the page itself that it is not public, so that a printed or forwarded copy cannot mislead. */
+function withBanner(html: string, language: Language): string {
+  const words =
+    language === 'en'
+      ? 'Preview: this page is not public yet.'
+      : 'Bản xem trước: trang này chưa công khai.'
+  const banner = `<p role="status" style="margin:0;padding:12px 16px;background:#141d2b;color:#fdfcf9;font-weight:600">${words}</p>`
+  return html
+    .replace(/<head>/, '<head><meta name="robots" content="noindex">')
+    .replace(/<body([^>]*)>/, `<body$1>${banner}`)
+}
