@@ -1,12 +1,15 @@
 import { Gutter } from '@payloadcms/ui'
+import { getNavGroups } from '@payloadcms/ui/shared'
 import { createLocalReq } from 'payload'
 import type { AdminViewServerProps, ServerProps } from 'payload'
 import { personOf } from '../access/rules.ts'
 import { adoptionLevels } from '../domain/adoption.ts'
+import type { AdoptionLevel } from '../domain/adoption.ts'
 import type { Language } from '../domain/language.ts'
 import { can } from '../domain/roles.ts'
 import { pagePath } from '../domain/routes.ts'
 import { ministryCounts } from './counts.ts'
+import { Groups } from './Groups.tsx'
 import { PublishButton } from './PublishButton.tsx'
 import { formatDay } from './time.ts'
 import { waitingFor } from './waiting.ts'
@@ -14,6 +17,7 @@ import type { WaitingItem } from './waiting.ts'
 
 /** The first screen of the admin: what waits for me and since when, then what the figures are now. */
 export async function Dashboard({ initPageResult }: AdminViewServerProps) {
+  const { permissions, visibleEntities } = initPageResult
   const { payload, user, i18n } = initPageResult.req
   if (!user) return null
   const req = await createLocalReq({ user }, payload)
@@ -26,6 +30,10 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
         <h1>{language === 'en' ? 'My desk' : 'Bàn làm việc'}</h1>
         <WaitingList items={waiting} language={language} />
         {isMinistry ? <Counts payload={payload} language={language} /> : null}
+        <Groups
+          groups={getNavGroups(permissions, visibleEntities, payload.config, i18n)}
+          language={language}
+        />
       </main>
     </Gutter>
   )
@@ -71,6 +79,12 @@ function WaitingList({ items, language }: { items: WaitingItem[]; language: Lang
   )
 }
 
+/** The list behind a count: every use that reached the level and has not ended. */
+function adoptionsAt(level: AdoptionLevel): string {
+  const where = 'where[or][0][and]'
+  return `/admin/collections/adoptions?${where}[0][milestones.level][equals]=${level}&${where}[1][state][not_equals]=ended`
+}
+
 async function Counts({
   payload,
   language,
@@ -108,7 +122,9 @@ async function Counts({
                 </a>
               </td>
               <td>
-                {adoptions.length} {isEnglish ? 'adoptions' : 'đăng ký'}
+                <a href={adoptionsAt(level)}>
+                  {adoptions.length} {isEnglish ? 'adoptions' : 'đăng ký'}
+                </a>
               </td>
             </tr>
           ))}
