@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import sirv from 'sirv'
+import { rememberAnswers } from './rememberAnswers.ts'
+import type { StaticHandler } from './rememberAnswers.ts'
 import { comparisonMarker, renderComparison } from './src/comparison/renderComparison.ts'
 import { languages } from './src/domain/language.ts'
 import type { Language } from './src/domain/language.ts'
@@ -10,7 +12,6 @@ import { pagePath } from './src/domain/routes.ts'
 import { releasedSnapshot } from './src/publication/released.ts'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => void
-type StaticHandler = (req: IncomingMessage, res: ServerResponse, miss: () => void) => void
 
 interface Release {
   name: string
@@ -22,6 +23,9 @@ interface Release {
 
 /** Scripts and styles have their content's hash in their name: they never change. */
 const isHashed = (address: string) => address.startsWith('/_astro/')
+
+/** All pages that are asked for often, and no more memory than a few pictures would take. */
+const remembered = { capacity: 16_000_000, largest: 500_000 }
 
 const comparePages = new Map(languages.map((language) => [pagePath('compare', language), language]))
 
@@ -43,7 +47,7 @@ function openRelease(releases: string, name: string): Release {
   const compare = Object.fromEntries(
     languages.map((language) => [language, page(`${pagePath('compare', language)}index.html`)]),
   ) as Release['compare']
-  return { name, files, notFound: page('404.html'), compare }
+  return { name, files: rememberAnswers(files, remembered), notFound: page('404.html'), compare }
 }
 
 /**

@@ -41,8 +41,10 @@ export const Adoptions: CollectionConfig = {
     plural: { vi: 'Đăng ký triển khai', en: 'Adoptions' },
   },
   admin: {
+    hideAPIURL: true,
     group: adminGroups.market,
-    useAsTitle: 'key',
+    // The key is a machine's word; what a use is for names it to people.
+    useAsTitle: 'purpose',
     defaultColumns: ['organisation', 'platform', 'offering', 'state', 'updatedAt'],
   },
   access: {

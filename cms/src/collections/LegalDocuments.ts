@@ -11,6 +11,7 @@ export const LegalDocuments: CollectionConfig = {
     plural: { vi: 'Văn bản pháp lý', en: 'Legal documents' },
   },
   admin: {
+    hideAPIURL: true,
     group: adminGroups.catalogue,
     useAsTitle: 'number',
     defaultColumns: ['number', 'title', 'issuer', 'date'],

@@ -43,6 +43,7 @@ export const Media: CollectionConfig = {
     plural: { vi: 'Tệp', en: 'Files' },
   },
   admin: {
+    hideAPIURL: true,
     group: adminGroups.system,
     defaultColumns: ['filename', 'alt', 'organisation', 'isPublic'],
   },

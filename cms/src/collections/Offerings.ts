@@ -33,6 +33,7 @@ export const Offerings: CollectionConfig = {
     plural: { vi: 'Sản phẩm, gói dịch vụ', en: 'Offerings' },
   },
   admin: {
+    hideAPIURL: true,
     group: adminGroups.market,
     useAsTitle: 'name',
     defaultColumns: ['name', 'vendor', 'platform', 'state', 'updatedAt'],

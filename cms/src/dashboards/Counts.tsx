@@ -1,5 +1,6 @@
 import type { ServerProps } from 'payload'
 import { adoptionLevels } from '../domain/adoption.ts'
+import type { AdoptionLevel } from '../domain/adoption.ts'
 import type { Language } from '../domain/language.ts'
 import { pagePath } from '../domain/routes.ts'
 import { eventLabel } from '../transitions/eventLabel.ts'
@@ -47,7 +48,9 @@ export async function Counts({ payload, language }: Props) {
                   </a>
                 </td>
                 <td>
-                  {adoptions.length} {isEnglish ? 'adoptions' : 'đăng ký'}
+                  <a href={adoptionsAt(level)}>
+                    {adoptions.length} {isEnglish ? 'adoptions' : 'đăng ký'}
+                  </a>
                 </td>
               </tr>
             ))}
@@ -72,6 +75,12 @@ export async function Counts({ payload, language }: Props) {
       <ByPlatform counts={counts} language={language} />
     </>
   )
+}
+
+/** The list behind a count: every use that reached the level and has not ended. */
+function adoptionsAt(level: AdoptionLevel): string {
+  const where = 'where[or][0][and]'
+  return `/admin/collections/adoptions?${where}[0][milestones.level][equals]=${level}&${where}[1][state][not_equals]=ended`
 }
 
 interface PartProps {

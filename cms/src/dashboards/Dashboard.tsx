@@ -1,16 +1,19 @@
 import { Gutter } from '@payloadcms/ui'
+import { getNavGroups } from '@payloadcms/ui/shared'
 import { createLocalReq } from 'payload'
 import type { AdminViewServerProps } from 'payload'
 import { personOf } from '../access/rules.ts'
 import type { Language } from '../domain/language.ts'
 import { can } from '../domain/roles.ts'
 import { Counts } from './Counts.tsx'
+import { Groups } from './Groups.tsx'
 import { formatDay } from './time.ts'
 import { waitingFor } from './waiting.ts'
 import type { WaitingItem } from './waiting.ts'
 
 /** The first screen of the admin: what waits for me and since when, then what the figures are now. */
 export async function Dashboard({ initPageResult }: AdminViewServerProps) {
+  const { permissions, visibleEntities } = initPageResult
   const { payload, user, i18n } = initPageResult.req
   if (!user) return null
   const req = await createLocalReq({ user }, payload)
@@ -23,6 +26,10 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
         <h1>{language === 'en' ? 'My desk' : 'Bàn làm việc'}</h1>
         <WaitingList items={waiting} language={language} />
         {isMinistry ? <Counts payload={payload} language={language} /> : null}
+        <Groups
+          groups={getNavGroups(permissions, visibleEntities, payload.config, i18n)}
+          language={language}
+        />
       </main>
     </Gutter>
   )

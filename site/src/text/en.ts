@@ -75,7 +75,8 @@ export const en: Text = {
   ladder: {
     since: (day) => `since ${day}`,
     stale: 'confirmation has lapsed',
-    ended: (day) => `ended on ${day}`,
+    ended: 'Ended',
+    endedOn: (day, level) => `on ${day}; last level: ${level}`,
     none: 'not announced',
     evidence: 'Evidence',
   },

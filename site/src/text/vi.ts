@@ -72,7 +72,8 @@ export const vi = {
   ladder: {
     since: (day: string) => `từ ${day}`,
     stale: 'đã quá hạn xác nhận',
-    ended: (day: string) => `đã kết thúc ngày ${day}`,
+    ended: 'Đã kết thúc',
+    endedOn: (day: string, level: string) => `ngày ${day}; mức cuối: ${level}`,
     none: 'chưa công bố',
     evidence: 'Căn cứ',
   },

@@ -203,7 +203,7 @@ test('contract, deployment, use and end are recorded, and the ladder on the publ
   await expect(officer.getByText('Đã kết thúc', { exact: true })).toBeVisible()
   await expect(async () => {
     await officer.goto('/don-vi/lao-cai/')
-    await expect(rowOf(last)).toContainText('đã kết thúc', { timeout: 200 })
+    await expect(rowOf(last)).toContainText('Đã kết thúc', { timeout: 200 })
   }).toPass({ timeout: 15_000 })
 })
 
