@@ -7,6 +7,7 @@ import { Adoptions } from './collections/Adoptions.ts'
 import { History } from './collections/History.ts'
 import { Indicators } from './collections/Indicators.ts'
 import { LegalDocuments } from './collections/LegalDocuments.ts'
+import { Locks } from './collections/Locks.ts'
 import { Media } from './collections/Media.ts'
 import { Messages } from './collections/Messages.ts'
 import { Offerings } from './collections/Offerings.ts'
@@ -53,6 +54,7 @@ export default buildConfig({
     Messages,
     History,
     Publications,
+    Locks,
     Media,
   ],
   endpoints: [...healthEndpoints, workspaceEndpoint, publishEndpoint, ...comparisonEndpoints],
@@ -86,6 +88,6 @@ export default buildConfig({
   typescript: { outputFile: path.join(here, 'payload-types.ts') },
   onInit: async (payload) => {
     await refuseUnusable(payload, isServing)
-    if (isServing) await startWorker(payload)
+    if (isServing) startWorker(payload)
   },
 })

@@ -1,7 +1,8 @@
 import { EventEmitter, once } from 'node:events'
 import type { Payload } from 'payload'
 import { sendQueuedMessages } from './mail/send.ts'
-import { publishQueued, requeueInterrupted } from './publication/publish.ts'
+import { publishQueued } from './publication/publish.ts'
+import { repairIndex } from './publication/repairIndex.ts'
 
 /** Longest wait between two looks at the queues, in milliseconds. */
 const interval = 1000
@@ -16,13 +17,13 @@ export function nudgeWorker(): void {
 }
 
 /**
- * Works off the outbox and the publication queue in the serving process for as long as it lives. What
- * fails is logged and stays queued or is marked as failed; the loop goes on.
+ * Works off the outbox and the publication queue, and looks after the search index, in the serving process
+ * for as long as it lives. What fails is logged and stays queued or is marked as failed; the loop goes on.
  */
-export async function startWorker(payload: Payload): Promise<void> {
-  await requeueInterrupted(payload)
+export function startWorker(payload: Payload): void {
   void loop(payload, 'messages', sendQueuedMessages)
   void loop(payload, 'publication', publishQueued)
+  void loop(payload, 'search index', repairIndex)
 }
 
 async function loop(payload: Payload, name: string, work: (payload: Payload) => Promise<void>) {

@@ -1,9 +1,15 @@
 import * as migration_20261122_050535_init from './20261122_050535_init';
+import * as migration_20261124_151212_locks from './20261124_151212_locks';
 
 export const migrations = [
   {
     up: migration_20261122_050535_init.up,
     down: migration_20261122_050535_init.down,
-    name: '20261122_050535_init'
+    name: '20261122_050535_init',
+  },
+  {
+    up: migration_20261124_151212_locks.up,
+    down: migration_20261124_151212_locks.down,
+    name: '20261124_151212_locks'
   },
 ];
