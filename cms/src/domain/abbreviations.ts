@@ -103,25 +103,5 @@ export function searchWordsOf(text: string): Word[] {
   return meant.length > 0 ? [...own, ...meant] : own
 }
 
-/** Each abbreviation in its folded form with its long forms, as lists of folded words. */
-export function foldedAbbreviations(): Map<string, string[][]> {
-  return new Map(
-    [...byAbbreviation].map(([short, found]) => [
-      short,
-      found.map(({ words }) => words.map(({ folded }) => folded)),
-    ]),
-  )
-}
-
-/** The words of a text, then those of the long form of each abbreviation in it. */
-export function spelledOutWordsOf(text: string): Word[] {
-  const own = wordsOf(text)
-  return [
-    ...own,
-    ...own.flatMap(({ folded, start, end }) =>
-      (byAbbreviation.get(folded) ?? []).flatMap(({ words }) =>
-        words.map((long) => ({ ...long, start, end })),
-      ),
-    ),
-  ]
-}
+/** Whether a folded word is one of the {@link abbreviations}. */
+export const isAbbreviation = (folded: string): boolean => byAbbreviation.has(folded)

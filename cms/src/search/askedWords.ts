@@ -1,4 +1,4 @@
-import { foldedAbbreviations, searchWordsOf } from '../domain/abbreviations.ts'
+import { isAbbreviation, searchWordsOf } from '../domain/abbreviations.ts'
 import { fold, isWithinTypos, typosForgiven, wordsOf } from '../domain/vietnamese.ts'
 import type { SearchDocument } from '../domain/search.ts'
 import { codedWord } from './codedWord.ts'
@@ -12,8 +12,6 @@ export interface AskedWord {
   coded: string
 }
 
-const abbreviations = foldedAbbreviations()
-
 /** The words of a text that are looked for, each once. */
 export function askedWordsOf(text: string): AskedWord[] {
   const words = wordsOf(text)
@@ -23,7 +21,7 @@ export function askedWordsOf(text: string): AskedWord[] {
     const written = fold(text.slice(start, end)).replaceAll('&', '')
     const plain = index === words.length - 1 ? written : folded
     // Without marks a word agrees with every other of the same letters; so does an abbreviation.
-    const hasNoMarks = toned === `${folded}0` || abbreviations.has(folded)
+    const hasNoMarks = toned === `${folded}0` || isAbbreviation(folded)
     return { folded, plain, coded: hasNoMarks ? plain : codedWord(word) }
   })
   const last = asked.length - 1

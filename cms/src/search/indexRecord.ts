@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { spelledOutWordsOf } from '../domain/abbreviations.ts'
+import { searchWordsOf } from '../domain/abbreviations.ts'
 import { languages, LocalizedSchema } from '../domain/language.ts'
-import type { Language, Localized } from '../domain/language.ts'
+import type { Localized } from '../domain/language.ts'
 import { facets, searchKinds, searchSorts } from '../domain/search.ts'
-import type { SearchDocument, SearchSort } from '../domain/search.ts'
+import type { SearchDocument } from '../domain/search.ts'
 import { orderOf } from '../domain/searchOrder.ts'
 import { otherSpelling } from '../domain/vietnamese.ts'
 import type { Word } from '../domain/vietnamese.ts'
 import { codedWord } from './codedWord.ts'
+import { exactFields, orderName } from './indexSettings.ts'
 
 /** A document as Meilisearch gives it back. */
 export const SearchDocumentSchema: z.ZodType<SearchDocument> = z.object({
@@ -22,13 +23,6 @@ export const SearchDocumentSchema: z.ZodType<SearchDocument> = z.object({
   fact: LocalizedSchema,
   illustrative: z.boolean(),
 })
-
-/** Name of the field by which a sort orders the index. */
-export const orderField = (sort: SearchSort, language: Language) =>
-  `order.${orderName(sort, language)}`
-
-const orderName = (sort: SearchSort, language: Language) =>
-  sort === 'relevance' ? sort : `${sort}_${language}`
 
 /** The documents as records of the index: texts to search, values to filter by, places in each order. */
 export function indexRecords(documents: SearchDocument[]) {
@@ -53,27 +47,32 @@ export function indexRecords(documents: SearchDocument[]) {
 }
 
 function textsOf({ title, summary, owner, keywords }: SearchDocument) {
-  const fields = {
-    title: inBoth(title),
+  const texts = {
+    title: [title.vi],
+    // Apart, so that a text that is the whole title in one language is known as such.
+    titleInEnglish: title.en && title.en !== title.vi ? [title.en] : [],
     keywords: [...(owner ? inBoth(owner) : []), ...keywords],
     summary: inBoth(summary),
-  }
-  const words = Object.entries(fields).map(
-    ([field, texts]) => [field, texts.map(spelledOutWordsOf)] as const,
+  } satisfies Record<(typeof exactFields)[number], string[]>
+  const fields = exactFields.map((field) => ({ field, words: texts[field].map(searchWordsOf) }))
+  const written = (suffix: string, write: (word: Word) => string) =>
+    Object.fromEntries(
+      fields.map(({ field, words }) => [
+        field + suffix,
+        words.map((text) => text.map(write).join(' ')),
+      ]),
+    )
+  const plain = written('', ({ folded }) => folded)
+  // For who types the beginning of a word that is also written with y.
+  const others = fields.flatMap(({ words }) =>
+    words.flat().flatMap(({ folded }) => otherSpelling(folded) ?? []),
   )
-  const field = (suffix: string, write: (words: Word[]) => string[]) =>
-    Object.fromEntries(words.map(([name, texts]) => [name + suffix, texts.flatMap(write)]))
   return {
-    ...field('', withOtherSpellings),
-    ...field('Loose', (text) => [text.map(({ folded }) => folded).join(' ')]),
-    ...field('Coded', (text) => [text.map(codedWord).join(' ')]),
+    ...plain,
+    ...written('Loose', ({ folded }) => folded),
+    ...written('Coded', codedWord),
+    keywords: [...(plain.keywords ?? []), ...new Set(others)],
   }
 }
 
 const inBoth = ({ vi, en }: Localized) => (en && en !== vi ? [vi, en] : [vi])
-
-/** The words of a text, and apart from them those that are also written with y, for who types their beginning. */
-function withOtherSpellings(words: Word[]): string[] {
-  const others = words.flatMap(({ folded }) => otherSpelling(folded) ?? [])
-  return [words.map(({ folded }) => folded).join(' '), ...new Set(others)]
-}

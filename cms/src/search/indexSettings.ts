@@ -1,12 +1,15 @@
 import type { Settings } from 'meilisearch'
-import { foldedAbbreviations } from '../domain/abbreviations.ts'
+import { languages } from '../domain/language.ts'
+import type { Language } from '../domain/language.ts'
+import { searchSorts } from '../domain/search.ts'
+import type { SearchSort } from '../domain/search.ts'
 
 /** Fields that are searched for words as they were typed, the most important first. */
-export const exactFields = ['title', 'keywords', 'summary'] as const
+export const exactFields = ['title', 'titleInEnglish', 'keywords', 'summary'] as const
 /** The same texts with the marks written out: where marks are looked for (codedWord.ts). */
-export const codedFields = ['titleCoded', 'keywordsCoded', 'summaryCoded'] as const
+export const codedFields = exactFields.map((field) => `${field}Coded` as const)
 /** The same texts once more: where typos are forgiven, when nothing holds the words as typed. */
-export const looseFields = ['titleLoose', 'keywordsLoose', 'summaryLoose'] as const
+export const looseFields = exactFields.map((field) => `${field}Loose` as const)
 
 /** How many hits can be paged to; Meilisearch has to sort all that come before a page. */
 export const reachableHits = 2000
@@ -14,22 +17,28 @@ export const reachableHits = 2000
 /** Meilisearch takes no more words than this of a text. */
 export const maximumWords = 10
 
+/** Name of a place in an order, in the records and before them `order.`. */
+export const orderName = (sort: SearchSort, language: Language) =>
+  sort === 'relevance' ? sort : `${sort}_${language}`
+
+/** Name of the field by which a sort orders the index. */
+export const orderField = (sort: SearchSort, language: Language) =>
+  `order.${orderName(sort, language)}`
+
 /** Settings of the public index. All texts in it are folded already, so they are compared as they are. */
 export function indexSettings(): Settings {
   return {
     displayedAttributes: ['document'],
-    searchableAttributes: exactFields.flatMap((field, place) => [
-      field,
-      codedFields[place] ?? '',
-      looseFields[place] ?? '',
-    ]),
+    searchableAttributes: exactFields.flatMap((field) => [field, `${field}Coded`, `${field}Loose`]),
     filterableAttributes: [
       {
         attributePatterns: ['facet.*'],
         features: { facetSearch: false, filter: { equality: true, comparison: false } },
       },
     ],
-    sortableAttributes: ['order.*'],
+    sortableAttributes: searchSorts.flatMap((sort) =>
+      languages.map((language) => orderField(sort, language)),
+    ),
     // As on the page “ranking”: fewer typos, title before keywords before summary, words that stand
     // together, whole words before beginnings; what is equal then stands in an order that favours nobody.
     rankingRules: [
@@ -46,7 +55,10 @@ export function indexSettings(): Settings {
       minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
       disableOnAttributes: [...exactFields, ...codedFields],
     },
-    synonyms: abbreviationSynonyms(),
+    // The documents hold abbreviations and their long forms, both ways (indexRecord.ts), as the engine in the
+    // browser does. Synonyms of several words would make every place equal in rank, and none is looked for
+    // while an abbreviation is being typed.
+    synonyms: {},
     localizedAttributes: [{ attributePatterns: ['*'], locales: ['vie'] }],
     stopWords: [],
     pagination: { maxTotalHits: reachableHits },
@@ -54,17 +66,4 @@ export function indexSettings(): Settings {
     faceting: { maxValuesPerFacet: 100_000, sortFacetValuesBy: { '*': 'alpha' } },
     searchCutoffMs: 1000,
   }
-}
-
-/**
- * Who types an abbreviation finds its long forms. The other way round is a matter of the documents
- * (indexRecord.ts), because Meilisearch looks for synonyms of three words in a row at most.
- */
-function abbreviationSynonyms(): Record<string, string[]> {
-  return Object.fromEntries(
-    [...foldedAbbreviations()].map(([short, longForms]) => [
-      short,
-      longForms.map((words) => words.join(' ')),
-    ]),
-  )
 }

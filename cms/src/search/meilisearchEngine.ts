@@ -6,8 +6,14 @@ import { maximumSearchText } from '../domain/searchAddress.ts'
 import { hitOf } from '../domain/searchMarks.ts'
 import { askedWordsOf, matchedIn } from './askedWords.ts'
 import type { AskedWord } from './askedWords.ts'
-import { orderField, SearchDocumentSchema } from './indexRecord.ts'
-import { codedFields, exactFields, looseFields, reachableHits } from './indexSettings.ts'
+import { SearchDocumentSchema } from './indexRecord.ts'
+import {
+  codedFields,
+  exactFields,
+  looseFields,
+  orderField,
+  reachableHits,
+} from './indexSettings.ts'
 
 const HitsSchema = z.array(z.object({ document: SearchDocumentSchema }))
 const AnswerSchema = z.object({
