@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'project',
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ofBuiltSite],
+          // Says which Meilisearch the tests meet, or why none.
+          globalSetup: 'tests/support/meilisearch.ts',
         },
       },
       {

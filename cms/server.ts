@@ -5,9 +5,11 @@ import path from 'node:path'
 import next from 'next'
 import { proxySite } from './proxySite.ts'
 import { limitAttempts } from './rateLimits.ts'
+import { isSearch, serveSearch } from './serveSearch.ts'
 import { serveSite } from './serveSite.ts'
 import { readEnvironment } from './src/environment.ts'
 import { logRequest } from './src/log.ts'
+import { currentRelease } from './src/publication/release.ts'
 
 /** One process and one address: the released site, and Next for `/admin`, `/api` and `/_next`. */
 const environment = readEnvironment()
@@ -26,6 +28,7 @@ const toSite =
   isDevelopment && process.env.ASTRO_ORIGIN
     ? proxySite(process.env.ASTRO_ORIGIN)
     : serveSite(path.join(dataDir, 'releases'))
+const toSearch = serveSearch({ ...environment, release: currentRelease })
 const withinLimits = limitAttempts(environment)
 const write = logFormat === 'json' ? (line: string) => void process.stdout.write(line) : undefined
 
@@ -61,7 +64,8 @@ function answer(req: IncomingMessage, res: ServerResponse, isOfCms: boolean): vo
   if (isForged(req)) {
     res.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
     res.end('Yêu cầu đến từ trang khác nên bị từ chối.')
-  } else if (isOfCms) void withinLimits(req, res, () => void toCms(req, res))
+  } else if (isSearch(req.url)) toSearch(req, res)
+  else if (isOfCms) void withinLimits(req, res, () => void toCms(req, res))
   else toSite(req, res)
 }
 

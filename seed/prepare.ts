@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { getPayload } from 'payload'
 import type { Payload } from 'payload'
+import { doDailyRound } from '../cms/src/daily/daily.ts'
 import { renewStatistics } from '../cms/src/database.ts'
 import { roles } from '../cms/src/domain/roles.ts'
 import { readEnvironment } from '../cms/src/environment.ts'
@@ -28,6 +29,7 @@ async function prepare(payload: Payload): Promise<void> {
     await writeAccounts(payload)
   }
   await renewStatistics(payload)
+  await doDailyRound({ payload, publishes: false })
   const { name, pages } = await publishNow(payload)
   console.log(`      Published ${pages} pages (release ${name})`)
 }

@@ -26,6 +26,14 @@ const EnvironmentSchema = z.object({
   PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   /** `smtp://user:password@host:port`; without it mails are written to DATA_DIR/mailbox. */
   MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Address of a Meilisearch server; without it browsers search their own index. */
+  MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MEILI_MASTER_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+  /** Begins the names of this installation's indexes, when several share a server. */
+  MEILI_INDEX_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/, 'may have small letters, digits and hyphens')
+    .default('nen-tang-so'),
   MAIL_FROM: z.email().default('khong-tra-loi@nen-tang-so.example'),
   /** `1` in the serving process: publications and mails are worked off there. */
   SERVE: z.enum(['0', '1']).default('0'),
@@ -38,7 +46,7 @@ const EnvironmentSchema = z.object({
 })
 
 /** Those that hold a secret can name a file in place of their value: `PAYLOAD_SECRET_FILE=/run/secrets/…`. */
-const fromFile = ['DATABASE_URL', 'MAIL_URL', 'PAYLOAD_SECRET'] as const
+const fromFile = ['DATABASE_URL', 'MAIL_URL', 'MEILI_MASTER_KEY', 'PAYLOAD_SECRET'] as const
 const fileContents = new Map<string, string>()
 
 /** Content of a file that holds a secret, read once, without the line break at its end. */
@@ -84,6 +92,8 @@ export interface Environment {
   secret: string
   mailUrl: string | undefined
   mailFrom: string
+  /** The search server; undefined when there is none. */
+  meilisearch: { url: string; masterKey: string; indexPrefix: string } | undefined
   isServing: boolean
   /** Whether a secret was given; without one nothing may be served. */
   hasSecret: boolean
@@ -99,6 +109,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   const { values, reasons } = withSecretFiles(Object.fromEntries(present))
   const parsed = EnvironmentSchema.safeParse(values)
   const wrong = parsed.error?.issues ?? []
+  if (Boolean(values.MEILI_URL) !== Boolean(values.MEILI_MASTER_KEY)) {
+    reasons.push('  MEILI_URL: goes with MEILI_MASTER_KEY (or its _FILE); one of them is not set')
+  }
   reasons.push(...wrong.map(({ path: [name], message }) => `  ${String(name)}: ${message}`))
   if (!parsed.success || reasons.length > 0) {
     throw new Error(`Wrong environment variables:\n${reasons.join('\n')}`)
@@ -119,10 +132,16 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     secret: data.PAYLOAD_SECRET ?? 'only-for-building-and-generating-not-for-serving',
     mailUrl: data.MAIL_URL,
     mailFrom: data.MAIL_FROM,
+    meilisearch: meilisearchOf(data),
     isServing: data.SERVE === '1',
     hasSecret: data.PAYLOAD_SECRET !== undefined,
     logFormat: data.LOG_FORMAT,
     trustedProxies: data.TRUSTED_PROXIES,
     signInLimit: data.SIGN_IN_LIMIT,
   }
+}
+
+function meilisearchOf(data: z.output<typeof EnvironmentSchema>): Environment['meilisearch'] {
+  const { MEILI_URL: url, MEILI_MASTER_KEY: masterKey, MEILI_INDEX_PREFIX: indexPrefix } = data
+  return url && masterKey ? { url, masterKey, indexPrefix } : undefined
 }

@@ -86,6 +86,7 @@ export interface Config {
     history: History;
     publications: Publication;
     notices: Notice;
+    locks: Lock;
     media: Media;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -113,6 +114,7 @@ export interface Config {
     history: HistorySelect<false> | HistorySelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
+    locks: LocksSelect<false> | LocksSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1113,6 +1115,18 @@ export interface Notice {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "locks".
+ */
+export interface Lock {
+  id: string;
+  name: string;
+  holder: string;
+  until: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1210,6 +1224,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'notices';
         value: string | Notice;
+      } | null)
+    | ({
+        relationTo: 'locks';
+        value: string | Lock;
       } | null)
     | ({
         relationTo: 'media';
@@ -1898,6 +1916,17 @@ export interface PublicationsSelect<T extends boolean = true> {
  */
 export interface NoticesSelect<T extends boolean = true> {
   key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "locks_select".
+ */
+export interface LocksSelect<T extends boolean = true> {
+  name?: T;
+  holder?: T;
+  until?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -10,6 +10,7 @@ import { EvaluationTemplates } from './collections/EvaluationTemplates.ts'
 import { History } from './collections/History.ts'
 import { Indicators } from './collections/Indicators.ts'
 import { LegalDocuments } from './collections/LegalDocuments.ts'
+import { Locks } from './collections/Locks.ts'
 import { Media } from './collections/Media.ts'
 import { Messages } from './collections/Messages.ts'
 import { Notices } from './collections/Notices.ts'
@@ -68,6 +69,7 @@ export default buildConfig({
     History,
     Publications,
     Notices,
+    Locks,
     Media,
   ],
   endpoints: [
@@ -107,6 +109,6 @@ export default buildConfig({
   typescript: { outputFile: path.join(here, 'payload-types.ts') },
   onInit: async (payload) => {
     await refuseUnusable(payload, isServing)
-    if (isServing) await startWorker(payload)
+    if (isServing) startWorker(payload)
   },
 })

@@ -3,7 +3,8 @@ import type { Payload } from 'payload'
 import { doDailyRound } from './daily/daily.ts'
 import { dayInVietnam } from './domain/reference.ts'
 import { sendQueuedMessages } from './mail/send.ts'
-import { publishQueued, requeueInterrupted } from './publication/publish.ts'
+import { publishQueued } from './publication/publish.ts'
+import { repairIndex } from './publication/repairIndex.ts'
 
 /** Longest wait between two looks at the queues, in milliseconds. */
 const interval = 1000
@@ -18,24 +19,30 @@ export function nudgeWorker(): void {
 }
 
 /**
- * Works off the outbox and the publication queue in the serving process for as long as it lives. What
- * fails is logged and stays queued or is marked as failed; the loop goes on.
+ * Works off the outbox and the publication queue, and looks after the search index, in the serving process
+ * for as long as it lives. What fails is logged and stays queued or is marked as failed; the loop goes on.
  */
-export async function startWorker(payload: Payload): Promise<void> {
-  await requeueInterrupted(payload)
+export function startWorker(payload: Payload): void {
   void loop(payload, 'messages', sendQueuedMessages)
   void loop(payload, 'publication', publishQueued)
+  void loop(payload, 'search index', repairIndex)
   void loop(payload, 'daily round', onNewDay())
 }
+
+/** Wait after a daily round that failed, in milliseconds: it is tried again, without filling the log. */
+const pauseAfterFailure = 600_000
 
 /** The daily round, looked for once for each day of this process. */
 function onNewDay(): (payload: Payload) => Promise<void> {
   let done = ''
+  let notBefore = 0
   return async (payload) => {
     const day = dayInVietnam(new Date())
-    if (done === day) return
-    if (await doDailyRound(payload)) nudgeWorker()
+    if (done === day || Date.now() < notBefore) return
+    notBefore = Date.now() + pauseAfterFailure
+    if (await doDailyRound({ payload })) nudgeWorker()
     done = day
+    notBefore = 0
   }
 }
 

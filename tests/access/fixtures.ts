@@ -256,6 +256,17 @@ export async function makeRows(
           data: { state: 'superseded', reason: 'thử' },
         }),
       })
+    case 'locks':
+      return ids({
+        any: payload.create({
+          collection: 'locks',
+          data: {
+            name: crypto.randomUUID(),
+            holder: 'thử',
+            until: '2026-11-22T00:00:00.000Z',
+          },
+        }),
+      })
     case 'media':
       return ids({
         ownPrivate: picture(payload, own, false),

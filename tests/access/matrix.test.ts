@@ -58,6 +58,7 @@ const changes: Record<Collection, object> = {
   messages: { readAt: '2026-11-22T00:00:00.000Z' },
   history: { reason: 'Sửa nhật ký' },
   publications: { reason: 'Sửa' },
+  locks: { holder: 'Người khác' },
   media: { alt: 'Mô tả khác' },
 }
 

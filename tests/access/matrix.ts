@@ -32,6 +32,7 @@ export const fixtures = {
   messages: ['own', 'other'],
   history: ['ownOrganisation', 'otherOrganisation'],
   publications: ['any'],
+  locks: ['any'],
   media: ['ownPrivate', 'otherPrivate', 'otherPublic'],
 } as const
 export type Collection = keyof typeof fixtures
@@ -202,6 +203,7 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     delete: {},
   },
   publications: { create: [], read: { ministry: 'all' }, update: {}, delete: {} },
+  locks: { create: [], read: {}, update: {}, delete: {} },
   media: {
     // Uploading needs a file, so creation is tried in media.test.ts.
     create: [],

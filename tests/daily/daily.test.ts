@@ -34,6 +34,7 @@ beforeAll(async () => {
 })
 afterAll(() => started.stop())
 
+const round = (day: string) => doDailyRound({ payload: started.payload, now: at(day) })
 const at = (day: string) => new Date(`${day}T08:00:00+07:00`)
 const subjectsOf = async (user: User) => {
   const { docs } = await started.payload.find({
@@ -46,13 +47,13 @@ const subjectsOf = async (user: User) => {
 }
 
 test('reminders come at 30, 7 and 0 days, each once, and none is lost when a day was missed', async () => {
-  await doDailyRound(started.payload, at('2026-11-30'))
+  await round('2026-11-30')
   expect(await subjectsOf(leader)).toEqual([])
-  await doDailyRound(started.payload, at('2026-12-02'))
-  await doDailyRound(started.payload, at('2026-12-10'))
-  await doDailyRound(started.payload, at('2026-12-26'))
-  await doDailyRound(started.payload, at('2027-01-03'))
-  await doDailyRound(started.payload, at('2027-01-04'))
+  await round('2026-12-02')
+  await round('2026-12-10')
+  await round('2026-12-26')
+  await round('2027-01-03')
+  await round('2027-01-04')
   expect(await subjectsOf(leader)).toEqual(['Còn 30 ngày', 'Còn 7 ngày', 'Đến hạn'])
 })
 
@@ -61,10 +62,7 @@ test('a vendor is told once that its offering has not been confirmed for a year'
 })
 
 test('a day’s round is done once, also when two processes begin it together, and publishes anew', async () => {
-  const rounds = await Promise.all([
-    doDailyRound(started.payload, at('2027-03-01')),
-    doDailyRound(started.payload, at('2027-03-01')),
-  ])
+  const rounds = await Promise.all([round('2027-03-01'), round('2027-03-01')])
   expect(rounds.filter(Boolean)).toHaveLength(1)
   const { totalDocs } = await started.payload.count({
     collection: 'publications',

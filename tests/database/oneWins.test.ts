@@ -1,61 +1,27 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { adoptionDoor } from '../../cms/src/transitions/doors/adoption.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
 import type { User } from '../../cms/src/payload-types.ts'
 import { requestAs } from '../support/as.ts'
 import { factories } from '../support/factories.ts'
+import { startOwnProcess } from '../support/ownProcess.ts'
+import type { OwnProcess } from '../support/ownProcess.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
 let started: TestPayload
-const processes: Approver[] = []
-
-/** A process of its own on the same database, which approves what it is told. */
-interface Approver {
-  /** @returns `won`, or the status of the refusal. */
-  approve: (adoption: string, leader: string) => Promise<string>
-  end: () => void
-}
+const processes: OwnProcess[] = []
 
 beforeAll(async () => {
   started = await startPayload()
-  processes.push(...(await Promise.all([startApprover(), startApprover()])))
+  processes.push(
+    ...(await Promise.all([startOwnProcess('approver.ts'), startOwnProcess('approver.ts')])),
+  )
 })
 afterAll(async () => {
-  for (const { end } of processes) end()
+  for (const { kill } of processes) await kill()
   await started.stop()
 })
-
-async function startApprover(): Promise<Approver> {
-  const root = path.resolve(import.meta.dirname, '../..')
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
-  const script = path.join(root, 'tests/support/approver.ts')
-  const child = spawn(process.execPath, [tsx, script], {
-    cwd: path.join(root, 'cms'),
-    env: process.env,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const lines = createInterface({ input: child.stdout })
-  const nextAnswer = async () => {
-    for (;;) {
-      const [line] = (await once(lines, 'line')) as [string]
-      if (line.startsWith('> ')) return line.slice(2)
-    }
-  }
-  await nextAnswer()
-  return {
-    approve: (adoption, leader) => {
-      const answer = nextAnswer()
-      child.stdin.write(`${adoption} ${leader}\n`)
-      return answer
-    },
-    end: () => child.kill(),
-  }
-}
 
 async function submittedAdoption(officer: User, organisation: string): Promise<string> {
   const { payload } = started
@@ -85,7 +51,7 @@ test('two processes approve at once, ten times over: each time one wins and one 
   for (let round = 0; round < 10; round += 1) {
     const id = await submittedAdoption(officer, organisation)
     const outcomes = await Promise.all(
-      processes.map(({ approve }, index) => approve(id, leaders[index]?.id ?? '')),
+      processes.map(({ tell }, index) => tell(`${id} ${leaders[index]?.id ?? ''}`)),
     )
     expect(outcomes.toSorted()).toEqual(['409', 'won'])
     const approvals = await payload.count({

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { publishNow, publishQueued, requeueInterrupted } from '../../cms/src/publication/publish.ts'
+import { publishNow, publishQueued } from '../../cms/src/publication/publish.ts'
 import { currentRelease, releasesDir, rollBack } from '../../cms/src/publication/release.ts'
 import { requestPublication } from '../../cms/src/publication/request.ts'
 import {
@@ -137,7 +137,6 @@ test('a run that the process did not live to finish is done again', async () => 
     collection: 'publications',
     data: { state: 'running', reason: 'bị ngắt' },
   })
-  await requeueInterrupted(payload)
   await publishQueued(payload)
   expect(await lastPublication()).toMatchObject({ reason: 'bị ngắt', state: 'published' })
 }, 60_000)

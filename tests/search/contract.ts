@@ -47,6 +47,8 @@ export function describeSearchContract(
       ['telehealth platform', 'kham-benh'],
       ['VNeID', 'dinh-danh'],
       ['truc tuyen hop', 'hop-truc-tuyen'],
+      ['TT&TT', 'btttt'],
+      ['Cục Thủy lợi', 'thuy-loi'],
     ])('%s finds %s first', async (text, slug) => {
       expect((await slugs(text))[0]).toBe(slug)
     })

@@ -60,6 +60,7 @@ export const contractDocuments: SearchDocument[] = [
     slug: 'hop-truc-tuyen',
     title: 'Nền tảng họp trực tuyến',
     owner: 'Bộ Khoa học và Công nghệ',
+    keywords: ['Bộ Thông tin và Truyền thông'],
     facets: { ...office, owner: ['bkhcn'] },
   }),
   entry({
@@ -101,6 +102,7 @@ export const contractDocuments: SearchDocument[] = [
   entry({ kind: 'problems', slug: 'hoa-binh', title: 'Bản đồ du lịch Hoà Bình' }),
   entry({ kind: 'organisations', slug: 'hai-duong', title: 'Hải Dương' }),
   entry({ kind: 'organisations', slug: 'thuy-loi', title: 'Cục Thủy lợi' }),
+  entry({ kind: 'organisations', slug: 'chi-cuc', title: 'Chi cục Thủy lợi', english: 'Office' }),
   entry({ kind: 'organisations', slug: 'btttt', title: 'Bộ Thông tin và Truyền thông' }),
   entry({
     kind: 'legalDocuments',

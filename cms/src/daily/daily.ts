@@ -14,6 +14,13 @@ const reminderDays = [30, 7, 0] as const
 
 const byName = 'Hệ thống'
 
+interface DailyRound {
+  payload: Payload
+  now?: Date
+  /** Whether the site is to be made anew; not when the caller publishes by itself. */
+  publishes?: boolean
+}
+
 /**
  * Once each day in Việt Nam: publishes anew, so that what expires today says so by itself, and reminds of
  * what is due. All of it in one transaction with the day's notice, whose key can stand only once: of two
@@ -21,7 +28,11 @@ const byName = 'Hệ thống'
  *
  * @returns whether this call did the day's round.
  */
-export async function doDailyRound(payload: Payload, now = new Date()): Promise<boolean> {
+export async function doDailyRound({
+  payload,
+  now = new Date(),
+  publishes = true,
+}: DailyRound): Promise<boolean> {
   const day = dayInVietnam(now)
   const req = await createLocalReq({}, payload)
   if (await stands(`day:${day}`, req)) return false
@@ -32,7 +43,7 @@ export async function doDailyRound(payload: Payload, now = new Date()): Promise<
       await killTransaction(req)
       return false
     }
-    await requestPublication(req, `Ngày ${day.split('-').reverse().join('/')}`)
+    if (publishes) await requestPublication(req, `Ngày ${day.split('-').reverse().join('/')}`)
     await remindOfRequirements(snapshot, req)
     await remindOfConfirmation(snapshot, req)
     await commitTransaction(req)

@@ -102,3 +102,6 @@ export function searchWordsOf(text: string): Word[] {
   }
   return meant.length > 0 ? [...own, ...meant] : own
 }
+
+/** Whether a folded word is one of the {@link abbreviations}. */
+export const isAbbreviation = (folded: string): boolean => byAbbreviation.has(folded)

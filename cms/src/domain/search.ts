@@ -71,6 +71,8 @@ export interface SearchHit {
 
 export interface SearchResult {
   total: number
+  /** How many of them, from the first on, can be paged to. */
+  reachable: number
   hits: SearchHit[]
   /**
    * For each facet, how many hits each value would give with the other facets as they are (disjunctive
@@ -80,10 +82,12 @@ export interface SearchResult {
   counts: Record<Facet, Record<string, number>>
   /** Whether nothing held the words as they were typed, so that typos were forgiven. */
   interpretation: 'exact' | 'typoForgiven'
+  /** The search server did not answer, so the index in the browser did. */
+  isReserve?: true
 }
 
 /**
- * The one contract of search: in the browser over a static index, and Meilisearch. The cases in
+ * The one contract of search: in the browser over a static index, and Meilisearch on the server. The cases in
  * tests/search/contract.ts hold for both.
  */
 export interface SearchEngine {

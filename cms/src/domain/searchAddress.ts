@@ -63,3 +63,26 @@ export function searchOfAddress(parameters: URLSearchParams, language: Language)
     language,
   }
 }
+
+/** Where the server answers searches when it has a search server; in the form of the search page's address. */
+export const searchAnswerPath = '/api/search'
+
+/** The address at which the server answers a search. */
+export function searchAnswerAddress(query: SearchQuery): string {
+  const [, words = ''] = searchAddress(query.language, query).split('?', 2)
+  const parameters = new URLSearchParams(words)
+  parameters.set('ngon-ngu', query.language)
+  parameters.set('so-dong', String(query.pageSize))
+  return `${searchAnswerPath}?${parameters}`
+}
+
+/** Reads such an address; a page has at most as many hits as that of the search page. */
+export function searchOfAnswerAddress(parameters: URLSearchParams): SearchQuery {
+  const language = parameters.get('ngon-ngu') === 'en' ? 'en' : 'vi'
+  const asked = Number(parameters.get('so-dong') ?? searchPageSize)
+  const isAllowed = Number.isSafeInteger(asked) && asked > 0 && asked < searchPageSize
+  return {
+    ...searchOfAddress(parameters, language),
+    pageSize: isAllowed ? asked : searchPageSize,
+  }
+}

@@ -67,6 +67,12 @@ function withY(word: string): string {
   return consonantAndY.test(word) ? `${word.slice(0, -1)}i` : word
 }
 
+/** The folded word with y for its last i, when both spellings are one word: `ki` → `ky`. */
+export function otherSpelling(folded: string): string | undefined {
+  const other = folded.endsWith('i') ? `${folded.slice(0, -1)}y` : folded
+  return other !== folded && consonantAndY.test(other) ? other : undefined
+}
+
 /** Whether a text carries marks: then its writer chose them, and they count when results are ordered. */
 export function hasMarks(text: string): boolean {
   return /[đĐ]|\p{M}/u.test(text.normalize('NFD'))

@@ -1,5 +1,6 @@
 import * as migration_20261122_050535_init from './20261122_050535_init';
 import * as migration_20261124_151046_vendors_announcements_requirements from './20261124_151046_vendors_announcements_requirements';
+import * as migration_20261124_153309_locks from './20261124_153309_locks';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261124_151046_vendors_announcements_requirements.up,
     down: migration_20261124_151046_vendors_announcements_requirements.down,
-    name: '20261124_151046_vendors_announcements_requirements'
+    name: '20261124_151046_vendors_announcements_requirements',
+  },
+  {
+    up: migration_20261124_153309_locks.up,
+    down: migration_20261124_153309_locks.down,
+    name: '20261124_153309_locks'
   },
 ];

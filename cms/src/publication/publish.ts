@@ -1,13 +1,34 @@
 import type { Payload } from 'payload'
 import { queueMessage } from '../mail/queue.ts'
+import { whileHolding } from '../lock.ts'
+import type { Lock } from '../lock.ts'
 import { makeRelease } from './release.ts'
 import { checkNothingPrivate, privateValues, takeSnapshot } from './snapshot.ts'
 
+/** Held by the process that publishes: one at a time in the whole installation. */
+export const publisherLock = 'publisher'
+
 /**
- * Publishes what is queued: one run for all that wait, the newest row standing for them. A failed run
- * leaves the site as it was, marks the row and tells the ministry.
+ * Publishes what is queued, unless another process is at it: then that one, or this one's next look, does.
  */
 export async function publishQueued(payload: Payload): Promise<void> {
+  const { totalDocs } = await payload.count({
+    collection: 'publications',
+    where: { state: { in: ['queued', 'running'] } },
+    overrideAccess: true,
+  })
+  if (totalDocs === 0) return
+  await whileHolding(payload, publisherLock, async (lock) => {
+    await requeueInterrupted(payload)
+    await publishNewest(payload, lock)
+  })
+}
+
+/**
+ * One run for all that wait, the newest row standing for them. A failed run leaves the site as it was,
+ * marks the row and tells the ministry.
+ */
+async function publishNewest(payload: Payload, lock: Lock): Promise<void> {
   const { docs } = await payload.find({
     collection: 'publications',
     where: { state: { equals: 'queued' } },
@@ -25,7 +46,7 @@ export async function publishQueued(payload: Payload): Promise<void> {
   }
   for (const { id } of older) await setState(payload, id, 'queued', { state: 'superseded' })
   try {
-    const { name, pages } = await publishNow(payload)
+    const { name, pages } = await publishNow(payload, lock)
     await setState(payload, newest.id, 'running', {
       state: 'published',
       release: name,
@@ -45,14 +66,20 @@ export async function publishQueued(payload: Payload): Promise<void> {
 }
 
 /** Takes a snapshot, checks it and makes it the site that is served. */
-export async function publishNow(payload: Payload): Promise<{ name: string; pages: number }> {
+export async function publishNow(
+  payload: Payload,
+  lock?: Lock,
+): Promise<{ name: string; pages: number }> {
   const snapshot = await takeSnapshot(payload)
   checkNothingPrivate(snapshot, await privateValues(payload))
-  return makeRelease(snapshot)
+  return makeRelease(snapshot, lock)
 }
 
-/** A run that the process did not live to finish is queued again; its half-built folder was never served. */
-export async function requeueInterrupted(payload: Payload): Promise<void> {
+/**
+ * A run that its process did not live to finish is queued again; its half-built folder was never served.
+ * Only the holder of the lock can tell: a row that runs meanwhile is nobody's.
+ */
+async function requeueInterrupted(payload: Payload): Promise<void> {
   const { docs } = await payload.find({
     collection: 'publications',
     where: { state: { equals: 'running' } },

@@ -2,9 +2,12 @@ import { spawn } from 'node:child_process'
 import { mkdir, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readEnvironment } from '../environment.ts'
+import { toSearchDocuments } from '../domain/searchDocument.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
+import type { Lock } from '../lock.ts'
 import { checkRelease } from './check.ts'
 import { compressRelease } from './compress.ts'
+import { dropIndexesBut, fillIndex } from './meilisearch.ts'
 
 /** How many releases are kept, the current one included. */
 const kept = 4
@@ -30,7 +33,10 @@ export async function currentRelease(): Promise<string | undefined> {
  *
  * @returns the name of the release and its number of pages.
  */
-export async function makeRelease(snapshot: Snapshot): Promise<{ name: string; pages: number }> {
+export async function makeRelease(
+  snapshot: Snapshot,
+  lock?: Lock,
+): Promise<{ name: string; pages: number }> {
   const name = snapshot.takenAt.replaceAll(/[^0-9]/g, '').slice(0, 17)
   const building = path.join(releasesDir(), `.building-${name}`)
   const previous = await currentRelease()
@@ -41,6 +47,10 @@ export async function makeRelease(snapshot: Snapshot): Promise<{ name: string; p
     await buildSite(path.join(building, 'snapshot.json'), site)
     const pages = await checkRelease(site, snapshot)
     await compressRelease(site, previous ? path.join(releasesDir(), previous, 'site') : undefined)
+    // The index bears the release's name, so the link below swaps both at once.
+    await fillIndex(name, toSearchDocuments(snapshot))
+    // A process that stood still for long may have lost the lock to one whose snapshot is newer.
+    await lock?.renew()
     await rename(building, path.join(releasesDir(), name))
     await activateRelease(name)
     await removeOldReleases(name, previous)
@@ -81,11 +91,12 @@ async function removeOldReleases(current: string, previous: string | undefined):
   await Promise.all(
     old.map((name) => rm(path.join(releasesDir(), name), { recursive: true, force: true })),
   )
+  await dropIndexesBut(await finishedReleases())
 }
 
 /** Builds the site from a snapshot into a folder; with `only`, no other page than the one at that address. */
 export function buildSite(snapshotFile: string, out: string, only?: string): Promise<void> {
-  const { root, publicUrl } = readEnvironment()
+  const { root, publicUrl, meilisearch } = readEnvironment()
   const astro = path.join(root, 'node_modules/astro/bin/astro.mjs')
   const child = spawn(process.execPath, [astro, 'build'], {
     cwd: path.join(root, 'site'),
@@ -98,6 +109,7 @@ export function buildSite(snapshotFile: string, out: string, only?: string): Pro
       SITE_OUT: out,
       SITE_URL: publicUrl,
       ...(only ? { ONLY_PAGE: only } : {}),
+      ...(meilisearch ? { PUBLIC_SEARCH_ENGINE: 'server' } : {}),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -7,14 +7,16 @@ import type { SearchPageText } from '../text/searchPage.ts'
 interface Props {
   query: SearchQuery
   total: number
+  /** How many of them can be paged to. */
+  reachable: number
   language: Language
   text: SearchPageText
   onPage: (page: number) => void
 }
 
 /** Links to the pages of a result; each is an address that can be opened in a tab of its own. */
-export function ResultPages({ query, total, language, text, onPage }: Props) {
-  const last = Math.ceil(total / query.pageSize)
+export function ResultPages({ query, total, reachable, language, text, onPage }: Props) {
+  const last = Math.ceil(reachable / query.pageSize)
   if (last < 2) return null
   const link = (page: number, words: string, label?: string) => (
     <a
@@ -31,17 +33,22 @@ export function ResultPages({ query, total, language, text, onPage }: Props) {
     </a>
   )
   return (
-    <nav className="pages" aria-label={text.pages}>
-      {query.page > 1 && link(query.page - 1, text.previous)}
-      <ol className="numbers">
-        {pagesShown(query.page, last).map((page, index, pages) => (
-          <li key={page} className={page - (pages[index - 1] ?? page) > 1 ? 'gap' : undefined}>
-            {link(page, String(page), text.page(String(page)))}
-          </li>
-        ))}
-      </ol>
-      {query.page < last && link(query.page + 1, text.next)}
-    </nav>
+    <>
+      {reachable < total && query.page >= last - 1 && (
+        <p className="note">{text.onlyFirst(String(reachable), String(total))}</p>
+      )}
+      <nav className="pages" aria-label={text.pages}>
+        {query.page > 1 && link(query.page - 1, text.previous)}
+        <ol className="numbers">
+          {pagesShown(query.page, last).map((page, index, pages) => (
+            <li key={page} className={page - (pages[index - 1] ?? page) > 1 ? 'gap' : undefined}>
+              {link(page, String(page), text.page(String(page)))}
+            </li>
+          ))}
+        </ol>
+        {query.page < last && link(query.page + 1, text.next)}
+      </nav>
+    </>
   )
 }
 

@@ -128,6 +128,7 @@ export function SearchPage({ language, entries, initial, labels }: Props) {
               {text.retry}
             </button>
           )}
+          {status !== 'failed' && result.isReserve && <p className="note">{text.reserve}</p>}
           {status !== 'failed' && result.interpretation === 'typoForgiven' && (
             <p className="note">{text.forgiven(query.text.trim())}</p>
           )}
@@ -155,6 +156,7 @@ export function SearchPage({ language, entries, initial, labels }: Props) {
           <ResultPages
             query={query}
             total={result.total}
+            reachable={result.reachable}
             language={language}
             text={text}
             onPage={openPage}

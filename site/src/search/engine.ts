@@ -1,18 +1,24 @@
 import type { SearchEngine } from 'cms/domain/search.ts'
-import type { Columns } from './columns.ts'
-
-export const searchIndexPath = '/search-index.json'
+import { fetchColumns } from './indexFile.ts'
 
 /** From this many entries on, building and searching leaves the main thread, so that typing never waits. */
 const entriesForWorker = 1000
 
+/** Set while a site is built for a server that has a search server (publication/release.ts). */
+const hasServer = import.meta.env.PUBLIC_SEARCH_ENGINE === 'server'
+
 /**
- * Opens the engine that this site searches with: the static one. The one place where another engine, such
- * as Meilisearch for a large catalogue, would be chosen. Rejects when the index cannot be loaded; calling
- * again tries again.
+ * Opens the engine that this site searches with: the one place where it is chosen. Rejects when the index
+ * cannot be loaded; calling again tries again.
  */
-export function openEngine({ entries }: { entries: number }): Promise<SearchEngine> {
-  return entries < entriesForWorker ? openHere() : openInWorker()
+export async function openEngine({ entries }: { entries: number }): Promise<SearchEngine> {
+  const openIndex = () => (entries < entriesForWorker ? openHere() : openInWorker())
+  if (!hasServer) return openIndex()
+  const [{ serverEngine }, { withReserve }] = await Promise.all([
+    import('./serverEngine.ts'),
+    import('./reserveEngine.ts'),
+  ])
+  return withReserve({ first: serverEngine, openReserve: openIndex })
 }
 
 /** The engine comes with its index, at the first need: the page is there to be read before. */
@@ -22,14 +28,6 @@ async function openHere(): Promise<SearchEngine> {
     fetchColumns(),
   ])
   return createStaticEngine(columns)
-}
-
-/** Fetches the index; throws an error with the status when the server does not give it. */
-export async function fetchColumns(): Promise<Columns> {
-  const response = await fetch(searchIndexPath)
-  if (!response.ok) throw new Error(`${searchIndexPath}: ${response.status}`)
-  // Written by the same build as this code, and read in the browser before the first result: not parsed.
-  return (await response.json()) as Columns
 }
 
 async function openInWorker(): Promise<SearchEngine> {

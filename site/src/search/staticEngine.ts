@@ -1,19 +1,17 @@
-import { inLanguage } from 'cms/domain/inLanguage.ts'
 import type { Language } from 'cms/domain/language.ts'
-import { facets, searchKinds } from 'cms/domain/search.ts'
+import { facets } from 'cms/domain/search.ts'
 import type {
   Facet,
   SearchEngine,
-  SearchHit,
   SearchQuery,
   SearchResult,
   SearchSort,
 } from 'cms/domain/search.ts'
 import { maximumSearchText } from 'cms/domain/searchAddress.ts'
-import { orderHash, sortKey } from 'cms/domain/vietnamese.ts'
+import { hitOf } from 'cms/domain/searchMarks.ts'
+import { orderOf } from 'cms/domain/searchOrder.ts'
 import { byFacet, documentAt } from './columns.ts'
 import type { Columns } from './columns.ts'
-import { markMatches, reasonsBeyond } from './marks.ts'
 import { buildWordIndex } from './wordIndex.ts'
 import type { Found } from './wordIndex.ts'
 
@@ -60,18 +58,6 @@ export function createStaticEngine(columns: Columns): SearchEngine {
     return { entries, counts }
   }
 
-  function hitOf(entry: number, found: Found, language: Language): SearchHit {
-    const document = documentAt(columns, entry)
-    const title = inLanguage(document.title, language).text
-    const summary = inLanguage(document.summary, language).text
-    return {
-      document,
-      title: markMatches(title, found.matched),
-      summary: markMatches(summary, found.matched),
-      because: reasonsBeyond([title, summary], document, found.matched),
-    }
-  }
-
   function answer({
     text,
     facets: chosen,
@@ -87,7 +73,8 @@ export function createStaticEngine(columns: Columns): SearchEngine {
     const shown = sorted.slice((page - 1) * pageSize, page * pageSize)
     return {
       total: entries.length,
-      hits: shown.map((entry) => hitOf(entry, found, language)),
+      reachable: entries.length,
+      hits: shown.map((entry) => hitOf(documentAt(columns, entry), found.matched, language)),
       counts: byFacet((facet) => named(columns.facets[facet].values, counts[facet])),
       interpretation: found.typoForgiven && entries.length > 0 ? 'typoForgiven' : 'exact',
     }
@@ -141,20 +128,15 @@ interface Order {
   places: Uint32Array
 }
 
-/** Equal hits: kind by kind, within a kind by a hash that favours nobody; or by title; or by kind and title. */
 function makeOrder(columns: Columns, sort: SearchSort, language: Language): Order {
-  const rank = columns.kind.map((kind) => (sort === 'title' ? 0 : searchKinds.indexOf(kind)))
-  const hash = columns.slug.map((slug, entry) => orderHash(`${columns.kind[entry]}/${slug}`))
-  const key = columns.title.map(([vi, en]) =>
-    sort === 'relevance' ? '' : sortKey(language === 'en' && en ? en : vi),
+  const entries = orderOf(
+    columns.kind.map((kind, entry) => {
+      const [vi = '', en] = columns.title[entry] ?? []
+      return { id: `${kind}/${columns.slug[entry]}`, kind, title: en ? { vi, en } : { vi } }
+    }),
+    sort,
+    language,
   )
-  const entries = [...columns.slug.keys()].sort((a, b) => {
-    const byRank = (rank[a] ?? 0) - (rank[b] ?? 0)
-    if (byRank !== 0) return byRank
-    const [keyOfA, keyOfB] = [key[a] ?? '', key[b] ?? '']
-    if (keyOfA !== keyOfB) return keyOfA < keyOfB ? -1 : 1
-    return (hash[a] ?? 0) - (hash[b] ?? 0)
-  })
   const places = new Uint32Array(entries.length)
   for (const [place, entry] of entries.entries()) places[entry] = place
   return { entries, places }

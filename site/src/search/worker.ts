@@ -1,4 +1,4 @@
-import { fetchColumns } from './engine.ts'
+import { fetchColumns } from './indexFile.ts'
 import { createStaticEngine } from './staticEngine.ts'
 import type { Answer, Question } from './workerEngine.ts'
 

@@ -24,6 +24,10 @@ export interface SearchPageText {
   found: (total: string, text: string) => string
   nothing: (text: string) => string
   forgiven: (text: string) => string
+  /** The index in the browser answered in place of the server. */
+  reserve: string
+  /** Only the first of the results can be paged to. */
+  onlyFirst: (reachable: string, total: string) => string
   loading: string
   failed: string
   retry: string
@@ -77,6 +81,9 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     found: (total, text) => `${total} kết quả cho “${text}”`,
     nothing: (text) => (text ? `Không tìm thấy gì cho “${text}”` : 'Không có mục nào phù hợp'),
     forgiven: (text) => `Không có mục nào viết đúng “${text}”; đây là các kết quả gần giống.`,
+    reserve: 'Máy chủ tìm kiếm tạm nghỉ; kết quả này do trình duyệt tự tìm.',
+    onlyFirst: (reachable, total) =>
+      `Chỉ lật được đến kết quả thứ ${reachable} trong ${total}. Hãy gõ thêm từ hoặc chọn bộ lọc.`,
     loading: 'Đang tải dữ liệu tra cứu…',
     failed:
       'Chưa tải được dữ liệu tra cứu, có thể do mất kết nối. Những gì bạn đã gõ và chọn vẫn còn.',
@@ -135,6 +142,9 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     found: (total, text) => `${total} results for “${text}”`,
     nothing: (text) => (text ? `Nothing found for “${text}”` : 'No entry fits'),
     forgiven: (text) => `Nothing is written exactly “${text}”; these come close.`,
+    reserve: 'The search server is resting; your browser found these by itself.',
+    onlyFirst: (reachable, total) =>
+      `Only the first ${reachable} of ${total} can be paged to. Add a word or choose a filter.`,
     loading: 'Loading the search index…',
     failed:
       'The search index could not be loaded; the connection may be down. What you typed and chose is still here.',

@@ -1,8 +1,26 @@
-import { searchWordsOf } from 'cms/domain/abbreviations.ts'
-import type { MarkedText, SearchDocument } from 'cms/domain/search.ts'
+import { searchWordsOf } from './abbreviations.ts'
+import { inLanguage } from './inLanguage.ts'
+import type { Language } from './language.ts'
+import type { MarkedText, SearchDocument, SearchHit } from './search.ts'
+
+/** A document as it is shown: what was found in it is marked. `matched`: for each word asked, the words that answer it. */
+export function hitOf(
+  document: SearchDocument,
+  matched: Set<string>[],
+  language: Language,
+): SearchHit {
+  const title = inLanguage(document.title, language).text
+  const summary = inLanguage(document.summary, language).text
+  return {
+    document,
+    title: markMatches(title, matched),
+    summary: markMatches(summary, matched),
+    because: reasonsBeyond([title, summary], document, matched),
+  }
+}
 
 /** Cuts a text into parts, those marked whose words are among the matched ones; neighbours are one mark. */
-export function markMatches(text: string, matched: Set<string>[]): MarkedText {
+function markMatches(text: string, matched: Set<string>[]): MarkedText {
   const ranges = searchWordsOf(text)
     .filter(({ folded }) => matched.some((words) => words.has(folded)))
     .sort((a, b) => a.start - b.start)
@@ -24,7 +42,7 @@ export function markMatches(text: string, matched: Set<string>[]): MarkedText {
 }
 
 /** Owner and keywords that hold the words which the shown texts do not: why the entry was found, three at most. */
-export function reasonsBeyond(
+function reasonsBeyond(
   shown: string[],
   { owner, keywords }: Pick<SearchDocument, 'owner' | 'keywords'>,
   matched: Set<string>[],

@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { Meilisearch } from 'meilisearch'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { clientAddress, networkOf, refuseAttempt } from './rateLimits.ts'
+import { waitOf } from './src/access/attempts.ts'
+import { searchOfAnswerAddress, searchAnswerPath } from './src/domain/searchAddress.ts'
+import type { Environment } from './src/environment.ts'
+import { indexName, searchingClient } from './src/search/connection.ts'
+import { createMeilisearchEngine } from './src/search/meilisearchEngine.ts'
+
+/** Searches of one network in a minute: an office types behind one address, a program must not. */
+const searchLimit = 3000
+/** Longest address that is read; a search with every filter stays far below. */
+const longestAddress = 4000
+
+const toGzip = promisify(gzip)
+
+export type SearchHandler = (req: IncomingMessage, res: ServerResponse) => void
+
+interface Options extends Pick<Environment, 'meilisearch' | 'trustedProxies'> {
+  /** Name of the release that is served; its index is searched. */
+  release: () => Promise<string | undefined>
+}
+
+/**
+ * Answers the searches of visitors at the site's own origin: a search in the form of the search page's
+ * address, never a query of Meilisearch's own, and its key stays here. Without a server: 404.
+ */
+export function serveSearch({ meilisearch, trustedProxies, release }: Options): SearchHandler {
+  const limiter = new RateLimiterMemory({ points: searchLimit, duration: 60 })
+  let client: Promise<Meilisearch> | undefined
+
+  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    if (!meilisearch) return refuse(res, 404, 'There is no search server.')
+    if (req.method !== 'GET') return refuse(res, 405, 'GET only.')
+    const address = req.url ?? ''
+    if (address.length > longestAddress) return refuse(res, 414, 'The search is too long.')
+    const wait = await waitOf(limiter, networkOf(clientAddress(req, trustedProxies)))
+    if (wait > 0) return refuseAttempt(req, res, wait)
+    client ??= searchingClient(meilisearch)
+    const name = await release()
+    if (!name) return refuse(res, 503, 'Nothing has been published yet.')
+    const engine = createMeilisearchEngine(await client, indexName(meilisearch, name))
+    const query = searchOfAnswerAddress(new URLSearchParams(address.split('?', 2)[1]))
+    await sendJson(req, res, await engine.search(query))
+  }
+
+  return (req, res) => {
+    answer(req, res).catch((error: unknown) => {
+      // The key belongs to a master key that may have been changed: ask for it anew.
+      client = undefined
+      console.error('A search was not answered.', error)
+      if (!res.headersSent) refuse(res, 503, 'The search server does not answer.')
+    })
+  }
+}
+
+/** Whether a request is a search for {@link serveSearch}. */
+export const isSearch = (url = '') => url.split('?', 1)[0] === searchAnswerPath
+
+async function sendJson(req: IncomingMessage, res: ServerResponse, body: unknown): Promise<void> {
+  const text = JSON.stringify(body)
+  const isCompressed = /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''))
+  const content = isCompressed ? await toGzip(text, { level: 1 }) : text
+  res.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    vary: 'Accept-Encoding',
+    ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
+  })
+  res.end(content)
+}
+
+function refuse(res: ServerResponse, status: number, message: string): void {
+  res.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  res.end(JSON.stringify({ errors: [{ message }] }))
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import type { Payload, Where } from 'payload'
+
+/** How long a lock outlives a process that died with it, in milliseconds. */
+const lease = 20_000
+const renewEvery = 5_000
+
+export interface Lock {
+  /**
+   * Takes the lease anew; to be asked before what must not be done twice.
+   *
+   * @throws Error when another process has taken the lock, because this one stood still for too long.
+   */
+  renew: () => Promise<void>
+}
+
+interface LockRow {
+  holder: string
+  until: string
+}
+
+/**
+ * Does some work while no other process of the installation does it. The lock is a row of the database, so
+ * it holds for every process that shares it; a process that dies leaves it to the others after its lease.
+ *
+ * @returns whether the work was done; `false`: another process holds the lock.
+ */
+export async function whileHolding(
+  payload: Payload,
+  name: string,
+  work: (lock: Lock) => Promise<void>,
+): Promise<boolean> {
+  const holder = randomUUID()
+  if (!(await take(payload, name, holder))) return false
+  const renew = async () => {
+    if (await write(payload, [ofName(name), { holder: { equals: holder } }], holder, lease)) return
+    throw new Error(`The lock “${name}” was lost to another process.`)
+  }
+  const timer = setInterval(() => {
+    renew().catch((error: unknown) => payload.logger.error({ err: error, msg: 'Lock not renewed' }))
+  }, renewEvery)
+  try {
+    await work({ renew })
+  } finally {
+    clearInterval(timer)
+    await write(payload, [ofName(name), { holder: { equals: holder } }], holder, 0)
+  }
+  return true
+}
+
+const ofName = (name: string): Where => ({ name: { equals: name } })
+const at = (milliseconds: number) => new Date(milliseconds).toISOString()
+
+/** One conditional write takes a lock that ran out; of two processes that make its row, the name lets one. */
+async function take(payload: Payload, name: string, holder: string): Promise<boolean> {
+  const row = await find(payload, name)
+  if (row) {
+    if (Date.parse(row.until) > Date.now()) return false
+    const asRead: Where = { holder: { equals: row.holder } }
+    return write(payload, [ofName(name), asRead, { until: { equals: row.until } }], holder, lease)
+  }
+  try {
+    const until = at(Date.now() + lease)
+    await payload.db.create({ collection: 'locks', data: { name, holder, until } })
+    return true
+  } catch (error) {
+    // Another process made the row in between; every other failure is one.
+    if (await find(payload, name)) return false
+    throw error
+  }
+}
+
+async function find(payload: Payload, name: string): Promise<LockRow | null> {
+  return payload.db.findOne<LockRow & { id: string }>({ collection: 'locks', where: ofName(name) })
+}
+
+/** Whether the row was as expected, so that it was written. */
+async function write(
+  payload: Payload,
+  expected: Where[],
+  holder: string,
+  milliseconds: number,
+): Promise<boolean> {
+  const changed = await payload.db.updateOne({
+    collection: 'locks',
+    where: { and: expected },
+    data: { holder, until: at(Date.now() + milliseconds) },
+  })
+  return Boolean(changed)
+}

@@ -1,0 +1,54 @@
+import { isAbbreviation, searchWordsOf } from '../domain/abbreviations.ts'
+import { fold, isWithinTypos, typosForgiven, wordsOf } from '../domain/vietnamese.ts'
+import type { SearchDocument } from '../domain/search.ts'
+import { codedWord } from './codedWord.ts'
+import { maximumWords } from './indexSettings.ts'
+
+export interface AskedWord {
+  folded: string
+  /** As it is looked for; differs from `folded` where the last word may be the beginning of another. */
+  plain: string
+  /** With its marks written out; the plain word when it was typed without any. */
+  coded: string
+}
+
+/** The words of a text that are looked for, each once. */
+export function askedWordsOf(text: string): AskedWord[] {
+  const words = wordsOf(text)
+  const asked = words.map((word, index): AskedWord => {
+    const { folded, toned, start, end } = word
+    // `ky` begins `kyc` but not `kinh`, although as a whole word it is `ki`.
+    const written = fold(text.slice(start, end)).replaceAll('&', '')
+    const plain = index === words.length - 1 ? written : folded
+    // Without marks a word agrees with every other of the same letters; so does an abbreviation.
+    const hasNoMarks = toned === `${folded}0` || isAbbreviation(folded)
+    return { folded, plain, coded: hasNoMarks ? plain : codedWord(word) }
+  })
+  const last = asked.length - 1
+  const once = asked.filter(
+    ({ folded }, index) =>
+      index === last || !asked.some((word, at) => word.folded === folded && at < index),
+  )
+  return once.slice(0, maximumWords)
+}
+
+/** For each word asked, the words of a document that answer it. */
+export function matchedIn(
+  { title, summary, owner, keywords }: SearchDocument,
+  asked: AskedWord[],
+  isForgiving: boolean,
+): Set<string>[] {
+  const texts = [title, summary, owner].flatMap((text) => [text?.vi ?? '', text?.en ?? ''])
+  const found = new Set([...texts, ...keywords].flatMap(searchWordsOf).map(({ folded }) => folded))
+  return asked.map(({ folded, plain }, index) => {
+    const isLast = index === asked.length - 1
+    const typos = isForgiving ? typosForgiven(folded.length) : 0
+    const answers = [...found].filter(
+      (word) =>
+        word === folded ||
+        (isLast && word.startsWith(plain)) ||
+        (typos > 0 && isWithinTypos(folded, word, typos, isLast)),
+    )
+    return new Set(answers)
+  })
+}

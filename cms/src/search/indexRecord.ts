@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { searchWordsOf } from '../domain/abbreviations.ts'
+import { languages, LocalizedSchema } from '../domain/language.ts'
+import type { Localized } from '../domain/language.ts'
+import { facets, searchKinds, searchSorts } from '../domain/search.ts'
+import type { SearchDocument } from '../domain/search.ts'
+import { orderOf } from '../domain/searchOrder.ts'
+import { otherSpelling } from '../domain/vietnamese.ts'
+import type { Word } from '../domain/vietnamese.ts'
+import { codedWord } from './codedWord.ts'
+import { exactFields, orderName } from './indexSettings.ts'
+
+/** A document as Meilisearch gives it back. */
+export const SearchDocumentSchema: z.ZodType<SearchDocument> = z.object({
+  id: z.string(),
+  kind: z.enum(searchKinds),
+  slug: z.string(),
+  title: LocalizedSchema,
+  summary: LocalizedSchema,
+  owner: LocalizedSchema.nullable(),
+  keywords: z.array(z.string()),
+  facets: z.partialRecord(z.enum(facets), z.array(z.string())),
+  fact: LocalizedSchema,
+  illustrative: z.boolean(),
+})
+
+/** The documents as records of the index: texts to search, values to filter by, places in each order. */
+export function indexRecords(documents: SearchDocument[]) {
+  const orders = new Map<string, number[]>()
+  for (const sort of searchSorts) {
+    for (const language of languages) {
+      const places: number[] = []
+      for (const [place, entry] of orderOf(documents, sort, language).entries()) {
+        places[entry] = place
+      }
+      orders.set(orderName(sort, language), places)
+    }
+  }
+  return documents.map((document, entry) => ({
+    // Meilisearch takes no slash in a key.
+    id: `${document.kind}_${document.slug}`,
+    document,
+    facet: document.facets,
+    order: Object.fromEntries([...orders].map(([name, places]) => [name, places[entry] ?? 0])),
+    ...textsOf(document),
+  }))
+}
+
+function textsOf({ title, summary, owner, keywords }: SearchDocument) {
+  const texts = {
+    title: [title.vi],
+    // Apart, so that a text that is the whole title in one language is known as such.
+    titleInEnglish: title.en && title.en !== title.vi ? [title.en] : [],
+    keywords: [...(owner ? inBoth(owner) : []), ...keywords],
+    summary: inBoth(summary),
+  } satisfies Record<(typeof exactFields)[number], string[]>
+  const fields = exactFields.map((field) => ({ field, words: texts[field].map(searchWordsOf) }))
+  const written = (suffix: string, write: (word: Word) => string) =>
+    Object.fromEntries(
+      fields.map(({ field, words }) => [
+        field + suffix,
+        words.map((text) => text.map(write).join(' ')),
+      ]),
+    )
+  const plain = written('', ({ folded }) => folded)
+  // For who types the beginning of a word that is also written with y.
+  const others = fields.flatMap(({ words }) =>
+    words.flat().flatMap(({ folded }) => otherSpelling(folded) ?? []),
+  )
+  return {
+    ...plain,
+    ...written('Loose', ({ folded }) => folded),
+    ...written('Coded', codedWord),
+    keywords: [...(plain.keywords ?? []), ...new Set(others)],
+  }
+}
+
+const inBoth = ({ vi, en }: Localized) => (en && en !== vi ? [vi, en] : [vi])
