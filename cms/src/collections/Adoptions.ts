@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { noteRefusedAttempt } from '../access/refusedAttempts.ts'
 import {
   allow,
   allowField,
@@ -60,6 +61,7 @@ export const Adoptions: CollectionConfig = {
   },
   endpoints: [transitionEndpoint(adoptionMachine)],
   hooks: {
+    afterError: [noteRefusedAttempt],
     beforeValidate: [proposeForAgency, setOwnOrganisation('organisation')],
     beforeChange: [refuseForeignKeyReuse, startAsProposal],
     afterDelete: [publishOnDelete],

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { noteRefusedAttempt } from '../access/refusedAttempts.ts'
 import { allow, allowField, and, noFieldAccess, or, where } from '../access/rules.ts'
 import { criterionValues } from '../domain/criterion.ts'
 import { publicStates } from '../domain/machine.ts'
@@ -32,7 +33,7 @@ export const Evaluations: CollectionConfig = {
   },
   defaultPopulate: { slug: true, title: true },
   endpoints: [transitionEndpoint(evaluationMachine)],
-  hooks: { beforeValidate: [prepareEvaluation] },
+  hooks: { beforeValidate: [prepareEvaluation], afterError: [noteRefusedAttempt] },
   fields: [
     transitionsField(evaluationMachine),
     {

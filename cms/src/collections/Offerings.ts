@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { noteRefusedAttempt } from '../access/refusedAttempts.ts'
 import {
   allow,
   allowField,
@@ -55,6 +56,7 @@ export const Offerings: CollectionConfig = {
   versions: { drafts: true, maxPerDoc: 100 },
   endpoints: [offeringPreviewEndpoint, transitionEndpoint(offeringReviewMachine)],
   hooks: {
+    afterError: [noteRefusedAttempt],
     beforeValidate: [setOwnOrganisation('vendor'), setSlug('name')],
     beforeChange: [refuseForeignKeyReuse],
     afterChange: [publishOnChange],

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { noteRefusedAttempt } from '../access/refusedAttempts.ts'
 import {
   allow,
   and,
@@ -56,6 +57,7 @@ export const Practices: CollectionConfig = {
   defaultPopulate: { slug: true, title: true },
   endpoints: [transitionEndpoint(practiceMachine)],
   hooks: {
+    afterError: [noteRefusedAttempt],
     beforeValidate: [setOwnOrganisation('organisation'), setSlug('title')],
     beforeChange: [refuseForeignKeyReuse],
   },

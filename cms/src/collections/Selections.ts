@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { noteRefusedAttempt } from '../access/refusedAttempts.ts'
 import { allow, and, noFieldAccess, ownBranch, ownOrganisation, where } from '../access/rules.ts'
 import { selectionMachine } from '../domain/machines/selection.ts'
 import { rejectionReasons, selectionOutcomes } from '../domain/selection.ts'
@@ -35,6 +36,7 @@ export const Selections: CollectionConfig = {
   defaultPopulate: { title: true, state: true },
   endpoints: [transitionEndpoint(selectionMachine), selectionFileEndpoint],
   hooks: {
+    afterError: [noteRefusedAttempt],
     beforeValidate: [setOwnOrganisation('organisation')],
     beforeChange: [refuseForeignKeyReuse],
   },

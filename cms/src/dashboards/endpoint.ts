@@ -1,10 +1,13 @@
 import { APIError } from 'payload'
 import type { Endpoint } from 'payload'
 import { personOf } from '../access/rules.ts'
+import { currentRelease } from '../publication/release.ts'
+import { releasedSnapshot } from '../publication/released.ts'
+import { requirementsFor } from './requirements.ts'
 import { waitingFor } from './waiting.ts'
 
 /**
- * `GET /api/workspace`: who I am and what waits for me, for the first screen of the workspace. 401 for
+ * `GET /api/workspace`: who I am, what waits for me and what is required of my organisation, for the first screen of the workspace. 401 for
  * the public.
  */
 export const workspaceEndpoint: Endpoint = {
@@ -43,6 +46,10 @@ export const workspaceEndpoint: Endpoint = {
         },
       },
       waiting: await waitingFor(req),
+      required:
+        organisation && (await currentRelease())
+          ? requirementsFor(organisation.slug, await releasedSnapshot())
+          : [],
     })
   },
 }
