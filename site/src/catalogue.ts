@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Adoption } from 'cms/domain/adoption.ts'
+import type { Announcement } from 'cms/domain/announcement.ts'
 import { provincesOn } from 'cms/domain/coverage.ts'
 import type { Offering } from 'cms/domain/offering.ts'
 import { existedOn } from 'cms/domain/organisation.ts'
@@ -41,6 +41,11 @@ export function byName<T extends { name: { vi: string } }>(a: T, b: T): number {
   return vietnameseOrder.compare(a.name.vi, b.name.vi)
 }
 
+/** The decision signed last first. */
+function byNewest(a: Announcement, b: Announcement): number {
+  return b.signedOn.localeCompare(a.signedOn) || b.number.localeCompare(a.number)
+}
+
 /** Records by slug. */
 function bySlug<T extends { slug: string }>(records: T[]): Map<string, T> {
   return new Map(records.map((record) => [record.slug, record]))
@@ -68,6 +73,7 @@ function group<T>(
 export function buildCatalogue(snapshot: Snapshot) {
   const { asOf, organisations, platforms, problems, offerings, adoptions, legalDocuments } =
     snapshot
+  const { evaluations, evaluationTemplates, practices, requirements } = snapshot
   const organisationBySlug = bySlug(organisations)
 
   const problemsOfPlatform = new Map<string, AnsweredProblem[]>()
@@ -107,14 +113,22 @@ export function buildCatalogue(snapshot: Snapshot) {
   }
 
   const provinceToday = provincesOn(organisations, asOf)
+  const announcements = [...snapshot.announcements].sort(byNewest)
 
   return {
     ...snapshot,
+    /** Decisions, the newest first. */
+    announcements,
     organisationBySlug,
     platformBySlug: bySlug(platforms),
     problemBySlug: bySlug(problems),
     offeringBySlug: bySlug(offerings),
     legalDocumentBySlug: bySlug(legalDocuments),
+    announcementBySlug: bySlug(announcements),
+    evaluationBySlug: bySlug(evaluations),
+    evaluationTemplateBySlug: bySlug(evaluationTemplates),
+    practiceBySlug: bySlug(practices),
+    requirementBySlug: bySlug(requirements),
     problemsOfPlatform,
     successorsOf,
     continuedBy,
@@ -133,6 +147,17 @@ export function buildCatalogue(snapshot: Snapshot) {
     adoptionsOfOffering: group(adoptions, ({ offering }) => [offering]),
     /** Adoptions that count for a province today: its own, its agencies', its predecessors'. */
     adoptionsOfProvinceToday: group(adoptions, ({ organisation }) => [
+      provinceToday(organisation)?.slug,
+    ]),
+    evaluationsOfOffering: group(evaluations, ({ offering }) => [offering]),
+    evaluationsOfOrganisation: group(evaluations, ({ organisation }) => [organisation]),
+    evaluationsUnder: group(evaluations, ({ template }) => [template]),
+    practicesOfPlatform: group(practices, ({ platforms: used }) => used),
+    practicesOfProblem: group(practices, ({ problems: answered }) => answered),
+    practicesOfOffering: group(practices, ({ offering }) => [offering]),
+    /** Practices of an organisation, and of the units that it continues today. */
+    practicesOfOrganisation: group(practices, ({ organisation }) => [
+      organisation,
       provinceToday(organisation)?.slug,
     ]),
     platformsOwned: group(platforms, ({ owner, ownerNow }) => [owner, ownerNow]),
@@ -168,7 +193,7 @@ export function inFairOrder(offerings: Offering[]): Offering[] {
 }
 
 /** Whether any row of a page is demonstration data, so that the page must say so. */
-export function hasIllustration(rows: Pick<Adoption | Offering, 'illustrative'>[]): boolean {
+export function hasIllustration(rows: { illustrative: boolean }[]): boolean {
   return rows.some(({ illustrative }) => illustrative)
 }
 

@@ -18,6 +18,10 @@ export function slugsOfPage(page: PageName): string[] {
     case 'offerings':
     case 'organisations':
     case 'legalDocuments':
+    case 'announcements':
+    case 'practices':
+    case 'requirements':
+    case 'evaluationTemplates':
       return catalogue[page].map(({ slug }) => slug)
     case 'choice':
       return catalogue.problems.map(({ slug }) => slug)
@@ -45,6 +49,11 @@ export function listedPaths(
     'offerings',
     'organisations',
     'legalDocuments',
+    'announcements',
+    'practices',
+    'requirements',
+    'evaluationTemplates',
+    'openData',
     'choice',
     'adoption',
     'about',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { enumeration } from './enumeration.ts'
 import { LocalizedSchema, OptionalLocalizedSchema } from './language.ts'
 import {
   DaySchema,
@@ -59,7 +60,21 @@ export const AnnouncementSchema = z.object({
 export type Announcement = z.output<typeof AnnouncementSchema>
 
 /** What an announcement does today to what it published. */
-export type AnnouncementStanding = 'inForce' | 'notYet' | 'expired' | 'superseded'
+export const announcementStandings = enumeration({
+  inForce: { vi: 'Đang có hiệu lực', en: 'In force' },
+  notYet: { vi: 'Chưa có hiệu lực', en: 'Not yet in force' },
+  expired: { vi: 'Hết hiệu lực', en: 'Expired' },
+  superseded: { vi: 'Đã được thay thế', en: 'Superseded' },
+})
+export type AnnouncementStanding = (typeof announcementStandings.values)[number]
+
+/** The first day on which a decision has effect. */
+export function firstDayOf({
+  effectiveFrom,
+  signedOn,
+}: Pick<Announcement, 'effectiveFrom' | 'signedOn'>): string {
+  return effectiveFrom ?? signedOn
+}
 
 /** Whether an announcement is in force on a day; a later one that supersedes it ends it on its own first day. */
 export function announcementStandingOn(
@@ -67,13 +82,12 @@ export function announcementStandingOn(
   all: Announcement[],
   day: string,
 ): AnnouncementStanding {
-  const first = ({ effectiveFrom, signedOn }: Announcement) => effectiveFrom ?? signedOn
   const successor = all.find(
-    (other) => other.supersedes.includes(announcement.slug) && first(other) <= day,
+    (other) => other.supersedes.includes(announcement.slug) && firstDayOf(other) <= day,
   )
   if (successor) return 'superseded'
   if (announcement.effectiveTo && announcement.effectiveTo < day) return 'expired'
-  return first(announcement) > day ? 'notYet' : 'inForce'
+  return firstDayOf(announcement) > day ? 'notYet' : 'inForce'
 }
 
 /** The announcements that speak of a platform, newest first, with what each did to it. */

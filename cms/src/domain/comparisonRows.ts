@@ -1,15 +1,18 @@
 import { adoptionLevels, milestoneOn } from './adoption.ts'
 import type { Adoption } from './adoption.ts'
 import type { ComparedCell, ComparedLine, ComparedRow } from './comparison.ts'
-import type { FieldDefinition } from './field.ts'
+import { evaluationText } from './evaluationText.ts'
+import { fieldEntries } from './field.ts'
+import { fieldTexts, joined } from './fieldText.ts'
 import type { Label, Language, Localized } from './language.ts'
 import { offeringFields, offeringSections } from './offeringFields.ts'
-import { priceModels, priceModelsOf } from './plan.ts'
+import { isUnconfirmed } from './offering.ts'
 import type { Offering } from './offering.ts'
+import { priceModels, priceModelsOf, promotionOn } from './plan.ts'
 import type { Plan } from './plan.ts'
 import { nationalListings, platformGroups, platformStatuses } from './platform.ts'
 import type { Platform } from './platform.ts'
-import { dayText, numberText, priceText } from './price.ts'
+import { dayText, moneyText, priceText } from './price.ts'
 import { pagePath } from './routes.ts'
 import { sectors } from './sector.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -48,25 +51,31 @@ export function offeringSectionsOf({ snapshot, slugs, language }: Given): Sectio
     },
     {
       label: { vi: 'Gói và giá', en: 'Plans and prices' },
-      cell: ({ plans }) => plans.map(planText),
+      cell: ({ plans }) => plans.map((plan) => planText(plan, snapshot.asOf)),
     },
     {
       label: { vi: 'Doanh nghiệp xác nhận ngày', en: 'Confirmed by the vendor on' },
-      cell: ({ confirmedOn }) => [confirmedOn ? plain(dayText(confirmedOn)) : null],
+      cell: ({ confirmedOn }) => [
+        confirmedOn ? plain(dayText(confirmedOn)) : null,
+        isUnconfirmed({ confirmedOn }, snapshot.asOf) ? unconfirmedWord : null,
+      ],
+    },
+    {
+      label: { vi: 'Kết quả đánh giá', en: 'Evaluation' },
+      cell: ({ slug }) => evaluationLines(snapshot, language, slug),
     },
     ...adoptionRows<Offering>(snapshot, language, 'offering'),
   ]
-  const fields: [name: string, field: FieldDefinition][] = Object.entries(offeringFields)
   const offerings = recordsOf(snapshot.offerings, slugs)
   return [
     section({ vi: 'Giá và nơi dùng', en: 'Price and use' }, offerings, general),
     ...offeringSections.values.flatMap((name) => {
-      const rows = fields
+      const rows = fieldEntries(offeringFields)
         .filter(([, field]) => field.section === name && field.compared)
         .map(([key, field]) => ({
           label: field.label,
           cell: (offering: Offering) =>
-            fieldTexts(field, (offering as unknown as Record<string, unknown>)[key]),
+            fieldTexts(field, (offering as Record<string, unknown>)[key], snapshot.asOf),
         }))
       return rows.length > 0 ? [section(offeringSections.labels[name], offerings, rows)] : []
     }),
@@ -155,6 +164,19 @@ export function platformSectionsOf({ snapshot, slugs, language }: Given): Sectio
   ]
 }
 
+const unconfirmedWord: Label = {
+  vi: 'chưa được xác nhận trong hơn một năm',
+  en: 'not confirmed for more than a year',
+}
+
+/** Results of an offering, each with how it stands: what expired or was revoked is named too. */
+function evaluationLines(snapshot: Snapshot, language: Language, offering: string): ComparedLine[] {
+  const path = `${pagePath('offerings', language, offering)}#evaluation`
+  return snapshot.evaluations
+    .filter((evaluation) => evaluation.offering === offering)
+    .map((evaluation) => ({ text: evaluationText(evaluation, snapshot), path }))
+}
+
 /** How many adoptions have reached each level today: four rows, because levels are never added together. */
 function adoptionRows<R extends { slug: string }>(
   { adoptions, asOf }: Snapshot,
@@ -206,41 +228,18 @@ function recordsOf<R extends { slug: string }>(records: R[], slugs: string[]): R
   return slugs.flatMap((slug) => records.find((record) => record.slug === slug) ?? [])
 }
 
-function planText(plan: Plan): Localized {
-  return joined(plan.name, priceText(plan), ': ')
-}
-
-/** The texts of a field's value by the way it is entered; nothing for a value that is not stated. */
-export function fieldTexts(field: FieldDefinition, value: unknown): Localized[] {
-  if (value === null || value === undefined || value === '') return []
-  if (Array.isArray(value)) return value.flatMap((one) => fieldTexts(field, one))
-  if (typeof value === 'number') return [withUnit(value, field.unit)]
-  if (typeof value === 'string') {
-    return [field.options?.find((option) => option.value === value)?.label ?? plain(value)]
-  }
-  if (typeof value === 'boolean')
-    return [value ? { vi: 'Có', en: 'Yes' } : { vi: 'Không', en: 'No' }]
-  if (isLocalized(value)) return [value]
-  return typeof value === 'object' && 'text' in value ? fieldTexts(field, value.text) : []
-}
-
-function isLocalized(value: unknown): value is Localized {
-  return typeof value === 'object' && value !== null && 'vi' in value
-}
-
-function withUnit(value: number, unit: Label | undefined): Localized {
-  const number = numberText(value)
-  if (!unit) return number
-  return { vi: `${number.vi}\u00a0${unit.vi}`, en: `${number.en}\u00a0${unit.en}` }
+function planText(plan: Plan, day: string): Localized {
+  const text = joined(plan.name, priceText(plan), ': ')
+  const promotion = promotionOn(plan, day)
+  if (promotion === undefined) return text
+  const price = moneyText(promotion)
+  const until = dayText(plan.promotionTo ?? '')
+  return joined(text, {
+    vi: `ưu đãi ${price.vi} đến ${until}`,
+    en: `promotion ${price.en} until ${until}`,
+  })
 }
 
 function plain(text: string): Localized {
   return { vi: text, en: text }
-}
-
-function joined(first: Localized, second: Localized, between = ', '): Localized {
-  return {
-    vi: first.vi + between + second.vi,
-    en: (first.en ?? first.vi) + between + (second.en ?? second.vi),
-  }
 }

@@ -117,6 +117,7 @@ export type Evaluation = z.output<typeof EvaluationSchema>
 /** How a result stands on a day. */
 export const evaluationStandings = enumeration({
   valid: { vi: 'Còn hiệu lực', en: 'Valid' },
+  notYet: { vi: 'Chưa có hiệu lực', en: 'Not yet in force' },
   expired: { vi: 'Hết hiệu lực', en: 'Expired' },
   revoked: { vi: 'Đã thu hồi', en: 'Revoked' },
 })

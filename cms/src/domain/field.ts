@@ -49,6 +49,8 @@ export interface FieldDefinition<S extends z.ZodType = z.ZodType> {
   /** Fields of one row of `rows`, and how many rows there may be. */
   columns?: Record<string, FieldDefinition>
   maximumRows?: number
+  /** A date that is the last day of its row: afterwards the row shows as expired. */
+  expires?: boolean
   /** What one row is called: `gói`. */
   rowLabel?: Label
   /** Name in a publiccode.yml file where it differs from ours; dots lead into groups. */

@@ -55,6 +55,7 @@ const certificateFields = {
   validUntil: {
     schema: OptionalDaySchema,
     control: 'date',
+    expires: true,
     section: 'certificate',
     label: { vi: 'Có giá trị đến', en: 'Valid until' },
     help: {

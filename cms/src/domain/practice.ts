@@ -25,7 +25,8 @@ export const PracticeSchema = z.object({
   summary: LocalizedSchema,
   /** What was done, in paragraphs. */
   story: LocalizedSchema,
-  result: LocalizedSchema,
+  /** What came of it; null where the source does not say. Localities must tell it before they submit. */
+  result: OptionalLocalizedSchema,
   /** What it cost in đồng, and how many months it took; null where nobody said. */
   cost: optionalNumber,
   months: optionalNumber,

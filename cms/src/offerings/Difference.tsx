@@ -1,6 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
-import { fieldTexts } from '../domain/comparisonRows.ts'
+import { fieldTexts } from '../domain/fieldText.ts'
 import type { Language, Localized } from '../domain/language.ts'
+import { dayInVietnam } from '../domain/reference.ts'
 import { differencesOf } from './differences.ts'
 
 /**
@@ -14,6 +15,7 @@ export async function Difference({ data, req, i18n }: UIFieldServerProps) {
   if (!differences || differences.length === 0) return null
   const language: Language = i18n.language === 'en' ? 'en' : 'vi'
   const isEnglish = language === 'en'
+  const today = dayInVietnam(new Date())
   const words = (texts: Localized[]) =>
     texts.length === 0
       ? isEnglish
@@ -36,10 +38,10 @@ export async function Difference({ data, req, i18n }: UIFieldServerProps) {
             <tr key={name}>
               <th scope="row">{field.label[language]}</th>
               <td>
-                <del>{words(fieldTexts(field, before))}</del>
+                <del>{words(fieldTexts(field, before, today))}</del>
               </td>
               <td>
-                <ins>{words(fieldTexts(field, after))}</ins>
+                <ins>{words(fieldTexts(field, after, today))}</ins>
               </td>
             </tr>
           ))}

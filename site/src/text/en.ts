@@ -1,3 +1,5 @@
+import { decisionsEn } from './decisions.en.ts'
+import { openDataEn } from './openData.ts'
 import type { Text } from './text.ts'
 
 /** The sentences of {@link Text} in English. */
@@ -33,6 +35,15 @@ export const en: Text = {
     home: 'Home',
     search: 'Search',
     legalDocuments: 'Legal documents',
+    announcements: 'Announcements',
+    practices: 'Practices',
+    requirements: 'Requirements',
+    evaluationTemplates: 'Evaluation criteria',
+    openData: 'Open data',
+    vendorApplication: 'Vendors: join',
+    workspaceOffering: 'Vendor’s offering',
+    workspaceProposal: 'Propose an adoption',
+    workspacePractice: 'The organisation’s practice',
     choice: 'Choose a platform',
     compare: 'Compare',
     about: 'About',
@@ -51,6 +62,10 @@ export const en: Text = {
     offerings: (n) => (n === '1' ? '1 offering' : `${n} offerings`),
     organisations: (n) => (n === '1' ? '1 organisation' : `${n} organisations`),
     legalDocuments: (n) => (n === '1' ? '1 document' : `${n} documents`),
+    announcements: (n) => (n === '1' ? '1 announcement' : `${n} announcements`),
+    practices: (n) => (n === '1' ? '1 practice' : `${n} practices`),
+    requirements: (n) => (n === '1' ? '1 requirement' : `${n} requirements`),
+    evaluations: (n) => (n === '1' ? '1 result' : `${n} results`),
     adoptions: (n) => (n === '1' ? '1 adoption' : `${n} adoptions`),
     provinces: (n, all) => `${n}/${all} provinces`,
     of: (n, all) => `${n}/${all}`,
@@ -331,4 +346,6 @@ export const en: Text = {
     home: 'Go to the home page',
     search: 'Search the catalogue',
   },
+  ...decisionsEn,
+  openData: openDataEn,
 }

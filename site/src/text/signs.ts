@@ -16,6 +16,8 @@ interface Signs {
   asOf: Sign
   group: Sign
   map: Sign
+  requirement: Sign
+  evaluation: Sign
 }
 
 const vi: Signs = {
@@ -54,6 +56,14 @@ const vi: Signs = {
     title: 'Sơ đồ ô',
     text: 'Mỗi ô là một tỉnh, thành phố, bắc ở trên. Ô càng đậm thì số càng lớn, và số luôn ghi trong ô. Quần đảo Hoàng Sa (thành phố Đà Nẵng) và quần đảo Trường Sa (tỉnh Khánh Hòa) luôn có trên sơ đồ.',
   },
+  requirement: {
+    title: 'Nhiệm vụ được giao',
+    text: 'Dấu kiểm: đã đạt, tính từ lượt triển khai. Vòng rỗng: chưa đến hạn. Vòng có vạch và chữ đậm: quá hạn. Vòng đứt: được miễn, có ngày và lý do.',
+  },
+  evaluation: {
+    title: 'Mức đánh giá',
+    text: 'Mức từ 1 đến 5 của một kết quả đã công bố bằng quyết định. Hết hiệu lực hoặc bị thu hồi thì bị gạch ngang và nói rõ vì sao; kết quả vẫn đọc được.',
+  },
 }
 
 const en: Signs = {
@@ -91,6 +101,14 @@ const en: Signs = {
   map: {
     title: 'Tile map',
     text: 'Each tile is a province or city, north at the top. The darker the tile, the larger the number, which always stands in it. The Hoàng Sa archipelago (Đà Nẵng) and the Trường Sa archipelago (Khánh Hòa) are always on the map.',
+  },
+  requirement: {
+    title: 'Requirements',
+    text: 'A tick: met, computed from adoptions. An empty ring: not due yet. A ring with a bar and bold words: overdue. A dashed ring: waived, with day and reason.',
+  },
+  evaluation: {
+    title: 'Level of an evaluation',
+    text: 'Level 1 to 5 of a result that a decision announced. Expired or revoked, it is struck through and says why; the result can still be read.',
   },
 }
 

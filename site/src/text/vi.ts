@@ -1,3 +1,6 @@
+import { decisionsVi } from './decisions.vi.ts'
+import { openDataVi } from './openData.ts'
+
 /** Every sentence that the public reads, in Vietnamese; longer texts stand in explanations.vi.ts. */
 export const vi = {
   site: {
@@ -31,6 +34,15 @@ export const vi = {
     home: 'Trang chủ',
     search: 'Tra cứu',
     legalDocuments: 'Văn bản',
+    announcements: 'Công bố',
+    practices: 'Kinh nghiệm',
+    requirements: 'Nhiệm vụ',
+    evaluationTemplates: 'Tiêu chí đánh giá',
+    openData: 'Dữ liệu mở',
+    vendorApplication: 'Doanh nghiệp tham gia',
+    workspaceOffering: 'Sản phẩm của doanh nghiệp',
+    workspaceProposal: 'Đề xuất triển khai',
+    workspacePractice: 'Kinh nghiệm của đơn vị',
     choice: 'Chọn nền tảng',
     compare: 'So sánh',
     about: 'Giới thiệu',
@@ -49,6 +61,10 @@ export const vi = {
     offerings: (n: string) => `${n} sản phẩm`,
     organisations: (n: string) => `${n} đơn vị`,
     legalDocuments: (n: string) => `${n} văn bản`,
+    announcements: (n: string) => `${n} công bố`,
+    practices: (n: string) => `${n} kinh nghiệm`,
+    requirements: (n: string) => `${n} nhiệm vụ`,
+    evaluations: (n: string) => `${n} kết quả`,
     adoptions: (n: string) => `${n} lượt triển khai`,
     provinces: (n: string, all: string) => `${n}/${all} tỉnh, thành phố`,
     of: (n: string, all: string) => `${n}/${all}`,
@@ -328,4 +344,6 @@ export const vi = {
     home: 'Về trang chủ',
     search: 'Tra cứu trong danh mục',
   },
+  ...decisionsVi,
+  openData: openDataVi,
 }
