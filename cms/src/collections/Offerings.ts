@@ -14,6 +14,8 @@ import {
 import { offeringReviewMachine } from '../domain/machines/offeringReview.ts'
 import { offeringFields } from '../domain/offeringFields.ts'
 import { pagePath } from '../domain/routes.ts'
+import { newDraftEndpoint, nextDraftEndpoint } from '../offerings/draft.ts'
+import { exportEndpoint, importEndpoint } from '../offerings/publiccodeEndpoints.ts'
 import { publishOnChange, publishOnDelete } from '../publication/request.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { transitionsField, stateField } from '../transitions/fields.ts'
@@ -52,7 +54,13 @@ export const Offerings: CollectionConfig = {
   defaultSort: 'sortKey',
   defaultPopulate: { slug: true, name: true },
   versions: { drafts: true, maxPerDoc: 100 },
-  endpoints: [transitionEndpoint(offeringReviewMachine)],
+  endpoints: [
+    newDraftEndpoint,
+    nextDraftEndpoint,
+    importEndpoint,
+    exportEndpoint,
+    transitionEndpoint(offeringReviewMachine),
+  ],
   hooks: {
     beforeValidate: [setOwnOrganisation('vendor'), setSlug('name')],
     beforeChange: [refuseForeignKeyReuse],

@@ -2,6 +2,7 @@ import { adoptionLevels, milestoneOn } from './adoption.ts'
 import type { Adoption } from './adoption.ts'
 import type { ComparedCell, ComparedLine, ComparedRow } from './comparison.ts'
 import type { FieldDefinition } from './field.ts'
+import { fieldTexts } from './fieldText.ts'
 import type { Label, Language, Localized } from './language.ts'
 import { offeringFields, offeringSections } from './offeringFields.ts'
 import { priceModels, priceModelsOf } from './plan.ts'
@@ -9,7 +10,7 @@ import type { Offering } from './offering.ts'
 import type { Plan } from './plan.ts'
 import { nationalListings, platformGroups, platformStatuses } from './platform.ts'
 import type { Platform } from './platform.ts'
-import { dayText, numberText, priceText } from './price.ts'
+import { dayText, priceText } from './price.ts'
 import { pagePath } from './routes.ts'
 import { sectors } from './sector.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -208,30 +209,6 @@ function recordsOf<R extends { slug: string }>(records: R[], slugs: string[]): R
 
 function planText(plan: Plan): Localized {
   return joined(plan.name, priceText(plan), ': ')
-}
-
-/** The texts of a field's value by the way it is entered; nothing for a value that is not stated. */
-function fieldTexts(field: FieldDefinition, value: unknown): Localized[] {
-  if (value === null || value === undefined || value === '') return []
-  if (Array.isArray(value)) return value.flatMap((one) => fieldTexts(field, one))
-  if (typeof value === 'number') return [withUnit(value, field.unit)]
-  if (typeof value === 'string') {
-    return [field.options?.find((option) => option.value === value)?.label ?? plain(value)]
-  }
-  if (typeof value === 'boolean')
-    return [value ? { vi: 'Có', en: 'Yes' } : { vi: 'Không', en: 'No' }]
-  if (isLocalized(value)) return [value]
-  return typeof value === 'object' && 'text' in value ? fieldTexts(field, value.text) : []
-}
-
-function isLocalized(value: unknown): value is Localized {
-  return typeof value === 'object' && value !== null && 'vi' in value
-}
-
-function withUnit(value: number, unit: Label | undefined): Localized {
-  const number = numberText(value)
-  if (!unit) return number
-  return { vi: `${number.vi}\u00a0${unit.vi}`, en: `${number.en}\u00a0${unit.en}` }
 }
 
 function plain(text: string): Localized {
