@@ -243,7 +243,7 @@ test('an export imported into its own draft changes nothing; a wrong file neithe
     return { status: answer.status, text: await answer.text() }
   }
   expect((await send(file)).status).toBe(200)
-  const { updatedAt: _before, ...same } = before
+  const same = { ...before, updatedAt: expect.any(String) as string }
   expect(await read(id)).toMatchObject(same)
   const wrong = await send(
     file

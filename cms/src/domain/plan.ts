@@ -185,7 +185,9 @@ export function checkPlan(
       },
     }
   }
-  return String(promotionFrom) > String(promotionTo)
+  return typeof promotionFrom === 'string' &&
+    typeof promotionTo === 'string' &&
+    promotionFrom > promotionTo
     ? {
         column: 'promotionTo',
         reason: {
