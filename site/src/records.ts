@@ -60,6 +60,7 @@ export function listedPaths(
     'ranking',
     'accessibility',
     'signs',
+    'vendorApplication',
   ] as const satisfies PageName[]
   return listed.flatMap((page) =>
     [undefined, ...slugsOfPage(page)].map((slug) => ({

@@ -57,6 +57,9 @@ const workspacePages: ReadonlySet<string> = new Set([
   'workspace',
   'workspaceSelection',
   'workspaceAdoption',
+  'workspaceOffering',
+  'workspaceProposal',
+  'workspacePractice',
 ] satisfies PageName[])
 
 /** Screens for those who sign in; they are applications and have a budget of their own. */

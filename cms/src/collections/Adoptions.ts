@@ -20,7 +20,7 @@ import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../transitions/fields.ts'
 import { adminGroups, choiceField, illustrativeField } from './fields.ts'
 import { setOwnOrganisation } from './ownership.ts'
-import { proposeForAgency, startAsProposal } from './proposal.ts'
+import { proposeForAgency, startAsProposal, tellAgency } from './proposal.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
 
 const inPublic = where({ state: { in: publicStates(adoptionMachine) } })
@@ -64,6 +64,7 @@ export const Adoptions: CollectionConfig = {
     afterError: [noteRefusedAttempt],
     beforeValidate: [proposeForAgency, setOwnOrganisation('organisation')],
     beforeChange: [refuseForeignKeyReuse, startAsProposal],
+    afterChange: [tellAgency],
     afterDelete: [publishOnDelete],
   },
   fields: [
@@ -195,7 +196,8 @@ export const Adoptions: CollectionConfig = {
       index: true,
       label: { vi: 'Doanh nghiệp đề xuất', en: 'Proposed by' },
       access: {
-        read: orField(ownField('adoption.register'), ownField('adoption.propose', 'proposedBy')),
+        // It is always the vendor of the offering, so it tells other vendors nothing that is not public.
+        read: orField(allowField('adoption.register'), allowField('adoption.propose')),
         create: noFieldAccess,
         update: noFieldAccess,
       },

@@ -14,7 +14,9 @@ import {
 } from '../access/rules.ts'
 import { offeringReviewMachine } from '../domain/machines/offeringReview.ts'
 import { offeringFields } from '../domain/offeringFields.ts'
+import { newDraftEndpoint, nextDraftEndpoint } from '../offerings/draft.ts'
 import { offeringPreviewEndpoint } from '../offerings/preview.ts'
+import { exportEndpoint, importEndpoint } from '../offerings/publiccodeEndpoints.ts'
 import { publishOnChange, publishOnDelete } from '../publication/request.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { transitionsField, stateField } from '../transitions/fields.ts'
@@ -54,7 +56,14 @@ export const Offerings: CollectionConfig = {
   defaultSort: 'sortKey',
   defaultPopulate: { slug: true, name: true },
   versions: { drafts: true, maxPerDoc: 100 },
-  endpoints: [offeringPreviewEndpoint, transitionEndpoint(offeringReviewMachine)],
+  endpoints: [
+    newDraftEndpoint,
+    nextDraftEndpoint,
+    importEndpoint,
+    exportEndpoint,
+    offeringPreviewEndpoint,
+    transitionEndpoint(offeringReviewMachine),
+  ],
   hooks: {
     afterError: [noteRefusedAttempt],
     beforeValidate: [setOwnOrganisation('vendor'), setSlug('name')],

@@ -2,7 +2,7 @@ import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 import { ValidationError } from 'payload'
 import { inviteEndpoint } from '../accounts/invite.ts'
 import { limitResetMails } from '../access/resetLimit.ts'
-import { allow, allowField, or, personOf } from '../access/rules.ts'
+import { allow, allowField, or, ownOrganisation, personOf } from '../access/rules.ts'
 import { can, roles } from '../domain/roles.ts'
 import { pagePath } from '../domain/routes.ts'
 import { readEnvironment } from '../environment.ts'
@@ -72,7 +72,7 @@ export const Users: CollectionConfig = {
   },
   access: {
     admin: ({ req }) => can(personOf(req)?.role, 'admin.open'),
-    read: or(allow('user.manage'), self),
+    read: or(allow('user.manage'), ownOrganisation('colleague.invite'), self),
     create: allow('user.manage'),
     update: or(allow('user.manage'), self),
     delete: allow('user.manage'),

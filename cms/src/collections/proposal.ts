@@ -1,9 +1,18 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook, Where } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeValidateHook,
+  Where,
+} from 'payload'
 import { APIError } from 'payload'
 import { personOf } from '../access/rules.ts'
 import { can } from '../domain/roles.ts'
 import { adoptingKinds } from '../domain/organisation.ts'
+import { queueMessage } from '../mail/queue.ts'
 import { idOf } from '../transitions/door.ts'
+import type { Row } from '../transitions/door.ts'
+import { adoptionDoor } from '../transitions/doors/adoption.ts'
+import { peopleOf } from '../transitions/effects.ts'
 
 /** States in which a use of an offering is being dealt with or stands. */
 const closed = ['withdrawn', 'rejected', 'ended']
@@ -84,6 +93,20 @@ export const proposeForAgency: CollectionBeforeValidateHook = async ({ data, ope
     purpose,
     key,
     proposedBy: person.organisation,
+  }
+}
+
+/** Tells the people of the agency that a vendor names it. */
+export const tellAgency: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  const row = doc as Row
+  if (operation !== 'create' || row.state !== 'proposed') return
+  const organisation = idOf(row.organisation)
+  const person = personOf(req)
+  if (!organisation || !person) return
+  const title = await adoptionDoor.titleOf(row, req)
+  const about = { collection: 'adoptions', id: String(row.id), event: 'propose', title }
+  for (const recipient of await peopleOf(req, [organisation])) {
+    await queueMessage({ recipient, about, reason: undefined, byName: person.name, req })
   }
 }
 

@@ -1,7 +1,10 @@
 import type { PayloadRequest, Where } from 'payload'
 import { personOf } from '../access/rules.ts'
 import type { Label } from '../domain/language.ts'
+import { confirmationDays } from '../domain/offering.ts'
+import { dayInVietnam } from '../domain/reference.ts'
 import { pagePath } from '../domain/routes.ts'
+import { can } from '../domain/roles.ts'
 import type { Role } from '../domain/roles.ts'
 
 /** One thing that waits for a person: what it is, what is to be done, since when, and where to do it. */
@@ -28,8 +31,8 @@ interface Desk {
     | 'announcements'
     | 'vendorApplications'
     | 'publications'
-  action: Label
-  where: Where
+  action: Label | ((doc: Record<string, unknown>) => Label)
+  where: Where | ((today: string) => Where)
   /** Only rows of the person's own organisation, by this field. */
   ownBy?: string
 }
@@ -48,6 +51,20 @@ const toReview: Desk[] = [
   },
 ]
 
+/** A vendor says that the own organisation uses its offering. */
+const proposed: Desk = {
+  collection: 'adoptions',
+  action: { vi: 'Doanh nghiệp đề xuất', en: 'Proposed by a vendor' },
+  where: { state: { equals: 'proposed' } },
+  ownBy: 'organisation',
+}
+
+/** Days for which an answer to a proposal stands among what waits. */
+const answerDays = 30
+
+const sentBack: Label = { vi: 'Bị trả lại, cần sửa', en: 'Sent back, to be mended' }
+const notSentIn: Label = { vi: 'Bản nháp chưa gửi duyệt', en: 'Draft not sent in yet' }
+
 /** What waits for each role; every list is one query, read with the person's own access. */
 const desks: Record<Role, Desk[]> = {
   agencyLeader: [
@@ -57,15 +74,14 @@ const desks: Record<Role, Desk[]> = {
       where: { state: { equals: 'awaitingApproval' } },
       ownBy: 'organisation',
     },
+    proposed,
   ],
   agencyOfficer: [
+    proposed,
     {
-      collection: 'adoptions',
-      action: {
-        vi: 'Doanh nghiệp đề xuất, chờ xác nhận',
-        en: 'Proposed by a vendor, to be confirmed',
-      },
-      where: { state: { equals: 'proposed' } },
+      collection: 'practices',
+      action: { vi: 'Kinh nghiệm chưa gửi', en: 'Practice not sent in yet' },
+      where: { state: { equals: 'draft' } },
       ownBy: 'organisation',
     },
     {
@@ -77,15 +93,6 @@ const desks: Record<Role, Desk[]> = {
     {
       collection: 'selections',
       action: { vi: 'Hồ sơ lựa chọn đang lập', en: 'Selection record in preparation' },
-      where: { state: { equals: 'draft' } },
-      ownBy: 'organisation',
-    },
-    {
-      collection: 'practices',
-      action: {
-        vi: 'Kinh nghiệm đang viết, hoặc bị trả lại',
-        en: 'Practice in preparation, or sent back',
-      },
       where: { state: { equals: 'draft' } },
       ownBy: 'organisation',
     },
@@ -111,9 +118,34 @@ const desks: Record<Role, Desk[]> = {
   vendor: [
     {
       collection: 'offerings',
-      action: { vi: 'Bản nháp, hoặc bị trả lại', en: 'Draft, or sent back' },
+      action: ({ reviewNotes }) =>
+        Array.isArray(reviewNotes) && reviewNotes.length > 0 ? sentBack : notSentIn,
       where: { state: { equals: 'draft' } },
       ownBy: 'vendor',
+    },
+    {
+      collection: 'offerings',
+      action: { vi: 'Quá một năm chưa xác nhận', en: 'Not confirmed for a year' },
+      where: (today): Where => ({
+        state: { equals: 'approved' },
+        or: [
+          { confirmedOn: { exists: false } },
+          { confirmedOn: { less_than: daysBefore(today, confirmationDays) } },
+        ],
+      }),
+      ownBy: 'vendor',
+    },
+    {
+      collection: 'adoptions',
+      action: ({ state }) =>
+        state === 'rejected'
+          ? { vi: 'Đơn vị từ chối đề xuất', en: 'The agency rejected the proposal' }
+          : { vi: 'Đơn vị đã xác nhận đề xuất', en: 'The agency confirmed the proposal' },
+      where: (today): Where => ({
+        state: { in: ['rejected', 'draft'] },
+        updatedAt: { greater_than: daysBefore(today, answerDays) },
+      }),
+      ownBy: 'proposedBy',
     },
   ],
   reviewer: [
@@ -177,22 +209,29 @@ const desks: Record<Role, Desk[]> = {
 export async function waitingFor(req: PayloadRequest): Promise<WaitingItem[]> {
   const person = personOf(req)
   if (!person) return []
+  const today = dayInVietnam(new Date())
   const lists = await Promise.all(
     desks[person.role].map(async ({ collection, action, where, ownBy }) => {
       const own = ownBy ? [{ [ownBy]: { equals: person.organisation } }] : []
       const { docs } = await req.payload.find({
         collection,
-        where: { and: [where, ...own] },
+        where: { and: [typeof where === 'function' ? where(today) : where, ...own] },
         sort: 'updatedAt',
         limit: 100,
         depth: 1,
-        draft: false,
+        // What a vendor has written since stands in the newest version, not in the row.
+        draft: collection === 'offerings',
         overrideAccess: false,
         user: req.user,
         req,
       })
-      return docs.map((doc) =>
-        toItem(collection, action, doc as unknown as Record<string, unknown>, person.role),
+      return (docs as unknown as Record<string, unknown>[]).map((doc) =>
+        toItem({
+          collection,
+          action: typeof action === 'function' ? action(doc) : action,
+          doc,
+          link: linkTo(collection, String(doc.id), person.role),
+        }),
       )
     }),
   )
@@ -218,12 +257,19 @@ async function lastFailureOnly(items: WaitingItem[], req: PayloadRequest): Promi
   )
 }
 
-function toItem(
-  collection: string,
-  action: Label,
-  doc: Record<string, unknown>,
-  role: Role,
-): WaitingItem {
+/** The day that many days earlier, `YYYY-MM-DD`. */
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10)
+}
+
+interface Waiting {
+  collection: string
+  action: Label
+  doc: Record<string, unknown>
+  link: string
+}
+
+function toItem({ collection, action, doc, link }: Waiting): WaitingItem {
   const id = String(doc.id)
   const name = (relation: unknown) =>
     typeof relation === 'object' && relation && 'name' in relation ? String(relation.name) : null
@@ -238,19 +284,22 @@ function toItem(
     organisation: name(doc.organisation) ?? name(doc.vendor),
     action,
     since: String(doc.updatedAt),
-    link: linkTo(collection, id, role),
+    link,
     illustrative: doc.illustrative === true,
   }
 }
 
 function linkTo(collection: string, id: string, role: Role): string {
-  if (collection === 'adoptions') return `${pagePath('workspaceAdoption', 'vi')}?id=${id}`
-  if (collection === 'selections') return `${pagePath('workspaceSelection', 'vi')}?id=${id}`
-  if (collection === 'practices' && role.startsWith('agency')) {
-    return `${pagePath('workspacePractice', 'vi')}?id=${id}`
+  if (collection === 'adoptions') {
+    const page = role === 'vendor' ? 'workspaceProposal' : 'workspaceAdoption'
+    return `${pagePath(page, 'vi')}?id=${id}`
   }
   if (collection === 'offerings' && role === 'vendor') {
     return `${pagePath('workspaceOffering', 'vi')}?id=${id}`
   }
+  if (collection === 'practices' && can(role, 'practice.write')) {
+    return `${pagePath('workspacePractice', 'vi')}?id=${id}`
+  }
+  if (collection === 'selections') return `${pagePath('workspaceSelection', 'vi')}?id=${id}`
   return `/admin/collections/${collection}/${id}`
 }

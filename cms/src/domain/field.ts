@@ -53,6 +53,8 @@ export interface FieldDefinition<S extends z.ZodType = z.ZodType> {
   expires?: boolean
   /** What one row is called: `gói`. */
   rowLabel?: Label
+  /** What columns of one row must be together; names the column to mend. */
+  rowCheck?: (row: Record<string, unknown>) => { column: string; reason: Label } | undefined
   /** Name in a publiccode.yml file where it differs from ours; dots lead into groups. */
   publiccode?: string
   maximumLength?: number

@@ -1,13 +1,15 @@
 import { fieldEntries } from './field.ts'
 import type { FieldDefinition } from './field.ts'
 import type { Label, Localized } from './language.ts'
-import { dayText, numberText } from './price.ts'
+import { dayText, moneyText, numberText } from './price.ts'
 
 /**
  * The value of a declared field in words, one text a line, by the way it is entered; none when it is not
- * stated. Pages, comparisons and exports say the same, and a new field needs nothing here.
+ * stated. Pages, comparisons, exports and drafts say the same, and a new field needs nothing here.
+ *
+ * @param day what has run out by it says so; without a day nothing does.
  */
-export function fieldTexts(field: FieldDefinition, value: unknown, day: string): Localized[] {
+export function fieldTexts(field: FieldDefinition, value: unknown, day = ''): Localized[] {
   if (value === null || value === undefined || value === '') return []
   if (Array.isArray(value)) return value.flatMap((one) => fieldTexts(field, one, day))
   if (typeof value === 'number') return [withUnit(value, field.unit)]
@@ -60,13 +62,20 @@ function wordOf({ options, control }: FieldDefinition, value: string): Localized
 }
 
 function withUnit(value: number, unit: Label | undefined): Localized {
+  if (unit?.vi === '₫') return moneyText(value)
   const number = numberText(value)
   if (!unit) return number
   return { vi: `${number.vi}\u00a0${unit.vi}`, en: `${number.en}\u00a0${unit.en}` }
 }
 
 function isLocalized(value: unknown): value is Localized {
-  return typeof value === 'object' && value !== null && 'vi' in value
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'vi' in value &&
+    typeof value.vi === 'string' &&
+    value.vi !== ''
+  )
 }
 
 /** Two texts as one line. */

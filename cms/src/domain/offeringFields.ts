@@ -11,7 +11,7 @@ import {
   integrations,
   standards,
 } from './offeringChoices.ts'
-import { planFields, PlanSchema } from './plan.ts'
+import { checkPlan, planFields, PlanSchema } from './plan.ts'
 import { OptionalDaySchema, ReferenceSchema } from './reference.ts'
 
 const lines = z
@@ -175,6 +175,7 @@ export const offeringFields = {
     columns: planFields,
     maximumRows: 12,
     rowLabel: { vi: 'Gói', en: 'Plan' },
+    rowCheck: checkPlan,
     section: 'price',
     required: true,
     label: { vi: 'Gói và giá', en: 'Plans and prices' },
@@ -231,7 +232,6 @@ export const offeringFields = {
     section: 'what',
     compared: true,
     facet: true,
-    publiccode: 'softwareType',
     label: { vi: 'Cách cung cấp', en: 'Delivery' },
     help: {
       vi: 'Dùng qua mạng, hay cài trên máy chủ của đơn vị.',
@@ -245,7 +245,6 @@ export const offeringFields = {
     maximumRows: 10,
     rowLabel: { vi: 'Tài liệu', en: 'Document' },
     section: 'what',
-    publiccode: 'description.documentation',
     label: { vi: 'Tài liệu', en: 'Documents' },
     help: {
       vi: 'Hướng dẫn, hợp đồng mẫu, tài liệu kỹ thuật mà ai cũng đọc được.',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { enumeration } from './enumeration.ts'
 import { shapeOf } from './field.ts'
 import type { FieldDefinition } from './field.ts'
+import type { Label } from './language.ts'
 import { LocalizedSchema, OptionalLocalizedSchema } from './language.ts'
 import { DaySchema, OptionalDaySchema } from './reference.ts'
 
@@ -155,6 +156,47 @@ export const planFields = {
     help: { vi: 'Điều kiện khác của gói.', en: 'Other conditions of the plan.' },
   },
 } satisfies Record<string, FieldDefinition>
+
+/** What the fields of a plan must be together. */
+export function checkPlan(
+  row: Record<string, unknown>,
+): { column: string; reason: Label } | undefined {
+  const { minimumUnits, maximumUnits, promotionPrice, promotionFrom, promotionTo } = row
+  if (
+    typeof minimumUnits === 'number' &&
+    typeof maximumUnits === 'number' &&
+    maximumUnits < minimumUnits
+  ) {
+    return {
+      column: 'maximumUnits',
+      reason: {
+        vi: '“Mua nhiều nhất” nhỏ hơn “Mua ít nhất”.',
+        en: '“Maximum” is smaller than “Minimum”.',
+      },
+    }
+  }
+  if (typeof promotionPrice !== 'number') return undefined
+  if (!promotionFrom || !promotionTo) {
+    return {
+      column: promotionFrom ? 'promotionTo' : 'promotionFrom',
+      reason: {
+        vi: 'giá ưu đãi cần ngày bắt đầu và ngày kết thúc.',
+        en: 'a promotional price needs its first and last day.',
+      },
+    }
+  }
+  return typeof promotionFrom === 'string' &&
+    typeof promotionTo === 'string' &&
+    promotionFrom > promotionTo
+    ? {
+        column: 'promotionTo',
+        reason: {
+          vi: 'ngày kết thúc ưu đãi ở trước ngày bắt đầu.',
+          en: 'the promotion ends before it begins.',
+        },
+      }
+    : undefined
+}
 
 export const PlanSchema = z.object(shapeOf(planFields))
 export type Plan = z.output<typeof PlanSchema>

@@ -72,7 +72,20 @@ export function messageFor(about: About, byName: string, reason: string | undefi
   return { subject: `${subject} · ${about.title}`, body: lines.join('\n'), link: linkTo(about) }
 }
 
-function linkTo({ collection, id }: About): string {
+/** Events that reviewers are told of; everything else about these records is told to their owners. */
+const forReviewers = new Set(['submit', 'withdraw'])
+
+function linkTo({ collection, id, event }: About): string {
+  if (collection === 'adoptions' && (event === 'confirm' || event === 'reject')) {
+    return `${pagePath('workspaceProposal', 'vi')}?id=${id}`
+  }
+  if (collection === 'offerings' && !forReviewers.has(event)) {
+    return `${pagePath('workspaceOffering', 'vi')}?id=${id}`
+  }
+  // A published practice is taken down by the ministry: that, too, is told to those who wrote it.
+  if (collection === 'practices' && event !== 'submit') {
+    return `${pagePath('workspacePractice', 'vi')}?id=${id}`
+  }
   if (collection === 'adoptions') return `${pagePath('workspaceAdoption', 'vi')}?id=${id}`
   if (collection === 'selections') return `${pagePath('workspaceSelection', 'vi')}?id=${id}`
   if (collection === 'requirements') return pagePath('requirements', 'vi', id)

@@ -19,4 +19,6 @@ export async function restorePublicVersion(id: string, req: PayloadRequest): Pro
     versionData: isPublic as never,
     req,
   })
+  // Payload leaves its mark on the request, and a later write of it would miss the fields it does not name.
+  delete req.context.isRestoringVersion
 }

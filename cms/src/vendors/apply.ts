@@ -129,7 +129,9 @@ async function tellMinistry(id: string, title: string, req: PayloadRequest): Pro
 
 /** JSON for the page's script; for a plain form the page again, or the faults as a page to read. */
 function answer(req: PayloadRequest, faults: ApplicationFault[]): Response {
-  const language = req.i18n.language === 'en' ? 'en' : 'vi'
+  // A browser without script says by the address in which language its page was.
+  const isEnglish = req.query.language === 'en' || req.i18n.language === 'en'
+  const language = isEnglish && req.query.language !== 'vi' ? 'en' : 'vi'
   const status = faults.length > 0 ? 422 : 201
   const errors = faults.map(({ field, reason }) => ({
     message: reason[language],

@@ -22,9 +22,11 @@ import type { SignedIn } from './Session.tsx'
 import { nameRecord } from './useRecord.ts'
 import { useRefusals } from './useRefusals.ts'
 import { useRows } from './useRows.ts'
-import { useSavedRecord } from './useSavedRecord.ts'
+import { useSavedRecord, writerOf } from './useSavedRecord.ts'
 
 const { withdraw: withdrawEvent } = adoptionMachine.states.draft.on
+
+const write = writerOf('adoptions')
 
 interface Props extends SignedIn {
   record: AdoptionRecord | undefined
@@ -50,7 +52,7 @@ export function AdoptionForm({ record, onSubmitted, language, text }: Props) {
     savedAt,
     problems,
   } = useSavedRecord({
-    collection: 'adoptions',
+    write,
     id: record?.id,
     updatedAt: record?.updatedAt ?? '',
     values: draftOf(record),

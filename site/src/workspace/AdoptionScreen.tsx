@@ -31,7 +31,8 @@ function Adoption(signedIn: SignedIn) {
     return <AdoptionForm {...signedIn} record={record} onSubmitted={open} />
   }
   const showOutcome = () => {
-    setHasActed(true)
+    // A proposal that was confirmed is a draft of one's own: its form opens.
+    setHasActed(record.state !== 'proposed')
     return reload()
   }
   return <AdoptionView {...signedIn} record={record} isOwn={isOwn} onChanged={showOutcome} />

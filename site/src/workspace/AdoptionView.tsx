@@ -4,6 +4,7 @@ import { adoptionMachine } from 'cms/domain/machines/adoption.ts'
 import { pagePath } from 'cms/domain/routes.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { vendorText } from '../text/vendor.ts'
 import { EventForm } from './EventForm.tsx'
 import { FileList } from './FileUpload.tsx'
 import { HistoryList, historyPath } from './HistoryList.tsx'
@@ -23,6 +24,8 @@ interface Props extends SignedIn {
 /** An adoption that was sent in: its levels, what the person may do now, its history. */
 export function AdoptionView({ record, isOwn, person, onChanged, language, text }: Props) {
   const words = text.adoption
+  const { proposal } = vendorText(language)
+  const isProposer = record.proposedBy?.id === person.organisation?.id
   const state = adoptionMachine.states[record.state]
   const [open, setOpen] = useState<string>()
   const [done, setDone] = useState('')
@@ -82,7 +85,13 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
         {record.organisation && <> · {link('organisations', record.organisation)}</>}
       </p>
       <p role="status">{done}</p>
-      {!isOwn && <p className="note">{words.otherOrganisation}</p>}
+      {!isOwn && !isProposer && <p className="note">{words.otherOrganisation}</p>}
+      {record.state === 'proposed' && isOwn && !isProposer && (
+        <div className="note">
+          <p>{proposal.from(record.proposedBy?.name ?? '')}</p>
+          <p>{proposal.confirmLead}</p>
+        </div>
+      )}
       <SentBack rows={history.rows ?? []} text={text} />
       {isOwn &&
         record.state === 'awaitingApproval' &&

@@ -6,8 +6,9 @@ import { dayOf } from './time.ts'
 interface Props {
   name: string
   label: string
-  help?: string
-  hint?: string
+  help?: string | undefined
+  hint?: string | undefined
+  note?: string | undefined
   problems: Problem[]
   /** `YYYY-MM-DD`, or empty. */
   value: string

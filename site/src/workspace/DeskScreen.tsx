@@ -1,15 +1,18 @@
 import type { Language } from 'cms/domain/language.ts'
 import { comparisonAddress } from 'cms/domain/comparisonAddress.ts'
 import { adoptionMachine } from 'cms/domain/machines/adoption.ts'
+import { practiceMachine } from 'cms/domain/machines/practice.ts'
 import { selectionMachine } from 'cms/domain/machines/selection.ts'
 import { can, roles } from 'cms/domain/roles.ts'
 import { pagePath } from 'cms/domain/routes.ts'
 import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
 import { selectionAddress } from '../search/lastSearch.ts'
+import { vendorText } from '../text/vendor.ts'
 import { rememberAccount } from './account.ts'
 import { request } from './api.ts'
 import { DeskSection } from './DeskSection.tsx'
+import { PracticeRecordSchema } from './practiceRecord.ts'
 import { Messages } from './Messages.tsx'
 import { AdoptionRecordSchema, SelectionSchema } from './records.ts'
 import type { AdoptionRecord, Selection } from './records.ts'
@@ -18,6 +21,7 @@ import type { SignedIn } from './Session.tsx'
 import { shortlist } from './shortlist.ts'
 import { timeText } from './time.ts'
 import { useRows } from './useRows.ts'
+import { VendorDesk } from './vendor/VendorDesk.tsx'
 
 /** First screen of the workspace: what waits for me, then my records, my list, my messages. */
 export function DeskScreen({ language }: { language: Language }) {
@@ -55,7 +59,9 @@ function Desk(signedIn: SignedIn) {
           }),
         )}
       />
+      {can(person.role, 'offering.edit') && <VendorDesk {...signedIn} />}
       {isAgency && <Records {...signedIn} />}
+      {can(person.role, 'practice.write') && <Practices {...signedIn} />}
       {isAgency && <Shortlist {...signedIn} />}
       <Messages {...signedIn} />
     </div>
@@ -64,7 +70,14 @@ function Desk(signedIn: SignedIn) {
 
 /** Links of the server name the Vietnamese screens. */
 function inThisLanguage(link: string, language: Language): string {
-  for (const page of ['workspaceSelection', 'workspaceAdoption'] as const) {
+  const screens = [
+    'workspaceSelection',
+    'workspaceAdoption',
+    'workspaceOffering',
+    'workspaceProposal',
+    'workspacePractice',
+  ] as const
+  for (const page of screens) {
     const path = pagePath(page, 'vi')
     if (link.startsWith(path)) return pagePath(page, language) + link.slice(path.length)
   }
@@ -152,6 +165,43 @@ function Records({ person, language, text }: SignedIn) {
         }))}
       />
     </>
+  )
+}
+
+const PracticeRowSchema = PracticeRecordSchema.pick({
+  id: true,
+  title: true,
+  state: true,
+  illustrative: true,
+  updatedAt: true,
+})
+
+/** What the own organisation wrote of what it did. */
+function Practices({ person, language, text }: SignedIn) {
+  const words = vendorText(language).desk
+  const own = person.organisation?.id
+  const practices = useRows(
+    own &&
+      `/practices?depth=0&limit=100&sort=-updatedAt&locale=${language}&where[organisation][equals]=${own}`,
+    PracticeRowSchema,
+  )
+  const screen = pagePath('workspacePractice', language)
+  return (
+    <DeskSection
+      title={words.practices}
+      count={practices.rows?.length}
+      problems={practices.problems}
+      empty={words.noPractices}
+      action={{ label: words.newPractice, path: screen }}
+      rows={practices.rows?.map(({ id, title, state, illustrative, updatedAt }) => ({
+        key: id,
+        title,
+        link: `${screen}?id=${id}`,
+        second: practiceMachine.states[state].label[language],
+        third: text.common.updated(timeText(updatedAt)),
+        mark: illustrative ? text.common.illustrative : '',
+      }))}
+    />
   )
 }
 

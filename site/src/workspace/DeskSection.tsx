@@ -10,6 +10,8 @@ interface DeskRow {
   note?: string
   /** “minh họa” on demonstration data. */
   mark?: string
+  /** Another thing to do with it, by a link. */
+  extra?: { label: string; named: string; path: string }
   remove?: { label: string; named: string; onRemove: () => void }
 }
 
@@ -53,14 +55,26 @@ export function DeskSection(props: Props) {
       {rows?.length === 0 && <p className="quiet">{empty}</p>}
       {rows && rows.length > 0 && (
         <ul className="register">
-          {rows.map(({ key, title: name, link, second, third, note, mark, remove }) => (
+          {rows.map(({ key, title: name, link, second, third, note, mark, extra, remove }) => (
             <li key={key} className="desk-row">
               <div>
                 <a href={link}>{name}</a> {mark && <span className="hatched">{mark}</span>}
                 {note && <p className="small quiet">{note}</p>}
               </div>
               {second !== undefined && <span>{second}</span>}
-              {third !== undefined && <span className="small quiet numeric">{third}</span>}
+              {third !== undefined && (
+                <span className="small quiet numeric">
+                  {third}
+                  {extra && (
+                    <>
+                      {' · '}
+                      <a href={extra.path} aria-label={extra.named}>
+                        {extra.label}
+                      </a>
+                    </>
+                  )}
+                </span>
+              )}
               {remove && (
                 <button
                   type="button"

@@ -12,20 +12,24 @@ import type { UploadedFile } from './records.ts'
 import type { SignedIn } from './Session.tsx'
 import { today } from './time.ts'
 
+/** Collections whose events are fired from the workspace. */
+type MachineCollection = 'adoptions' | 'selections' | 'offerings' | 'practices'
 type AnyEvent = Pick<EventDefinition<string, never>, 'label' | 'reason' | 'milestone' | 'tone'>
 
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
-  collection: 'adoptions' | 'selections'
+  collection: MachineCollection
   id: string
   name: string
   event: AnyEvent
+  /** What the event means, where its name does not say it. */
+  lead?: string | undefined
   onDone: () => void
   onCancel: () => void
 }
 
 /** Asks what an event needs (a reason; a date with evidence) and fires it. */
 export function EventForm(props: Props) {
-  const { collection, id, name, event, language, text, onDone, onCancel } = props
+  const { collection, id, name, event, lead, language, text, onDone, onCancel } = props
   const [input, setInput] = useState({
     reason: '',
     date: today(),
@@ -79,6 +83,7 @@ export function EventForm(props: Props) {
       }}
     >
       <h3>{event.label[language]}</h3>
+      {lead && <p>{lead}</p>}
       <ProblemList refusals={refusals} text={text} />
       {event.milestone && (
         <>
@@ -143,7 +148,7 @@ export function EventForm(props: Props) {
 
 /** Fires an event of a record's machine. Throws ApiError with the reason when it is refused. */
 export async function fireEvent(
-  collection: 'adoptions' | 'selections',
+  collection: MachineCollection,
   id: string,
   event: string,
   input: TransitionInput,

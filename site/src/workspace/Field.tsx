@@ -14,6 +14,8 @@ interface Props {
   help?: string | undefined
   /** Said beside the label: optional, not public. */
   hint?: string | undefined
+  /** What a reviewer asks to be mended here. */
+  note?: string | undefined
   problems: Problem[]
   children: (control: ControlProps) => ReactNode
 }
@@ -24,10 +26,14 @@ export function fieldId(name: string): string {
 }
 
 /** Label above, help under it, error at the field, then the control itself. */
-export function Field({ name, label, help, hint, problems, children }: Props) {
+export function Field({ name, label, help, hint, note, problems, children }: Props) {
   const id = fieldId(name)
   const own = problems.filter(({ field }) => field === name)
-  const described = [help && `${id}-help`, own.length > 0 && `${id}-error`].filter(Boolean)
+  const described = [
+    help && `${id}-help`,
+    note && `${id}-note`,
+    own.length > 0 && `${id}-error`,
+  ].filter(Boolean)
   return (
     <div className={own.length > 0 ? 'field wrong' : 'field'}>
       <label htmlFor={id}>
@@ -36,6 +42,11 @@ export function Field({ name, label, help, hint, problems, children }: Props) {
       {help && (
         <p id={`${id}-help`} className="help">
           {help}
+        </p>
+      )}
+      {note && (
+        <p id={`${id}-note`} className="review-note">
+          {note}
         </p>
       )}
       {own.length > 0 && (
@@ -55,17 +66,19 @@ export function Field({ name, label, help, hint, problems, children }: Props) {
 interface TextFieldProps extends Omit<Props, 'children'> {
   value: string
   onChange: (value: string) => void
-  maxLength?: number
+  maxLength?: number | undefined
+  /** Language of what is typed, where it is not that of the page. */
+  lang?: string | undefined
   /** More than one line. */
   lines?: number
   type?: 'text' | 'email' | 'password'
   autoComplete?: string
-  inputMode?: 'numeric'
+  inputMode?: 'numeric' | 'decimal' | 'url'
 }
 
 /** A field for a line or several lines of text, or a date. */
 export function TextField(props: TextFieldProps) {
-  const { value, onChange, maxLength, lines, type = 'text', autoComplete, inputMode } = props
+  const { value, onChange, maxLength, lines, lang, type = 'text', autoComplete, inputMode } = props
   return (
     <Field {...props}>
       {(control) =>
@@ -73,6 +86,7 @@ export function TextField(props: TextFieldProps) {
           <textarea
             {...control}
             rows={lines}
+            lang={lang}
             value={value}
             maxLength={maxLength}
             onChange={({ target }) => onChange(target.value)}
@@ -81,6 +95,7 @@ export function TextField(props: TextFieldProps) {
           <input
             {...control}
             type={type}
+            lang={lang}
             value={value}
             maxLength={maxLength}
             autoComplete={autoComplete}

@@ -37,7 +37,7 @@ export function ProblemList({ refusals: { problems, attempt }, text }: Props) {
 }
 
 /** Moves the focus without a step in the history, which belongs to the screens. */
-function focusField(event: MouseEvent, field: string): void {
+export function focusField(event: MouseEvent, field: string): void {
   const control = document.getElementById(fieldId(field))
   if (!control) return
   event.preventDefault()

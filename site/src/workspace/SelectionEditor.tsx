@@ -21,9 +21,11 @@ import type { SignedIn } from './Session.tsx'
 import { dayOf, timeText, today } from './time.ts'
 import { nameRecord } from './useRecord.ts'
 import { useRefusals } from './useRefusals.ts'
-import { useSavedRecord } from './useSavedRecord.ts'
+import { useSavedRecord, writerOf } from './useSavedRecord.ts'
 
 const { cancel: cancelEvent } = selectionMachine.states.draft.on
+
+const write = writerOf('selections')
 
 interface Props extends SignedIn {
   record: Selection | undefined
@@ -43,7 +45,7 @@ export function SelectionEditor({ record, language, text }: Props) {
     savedAt,
     problems,
   } = useSavedRecord({
-    collection: 'selections',
+    write,
     id: record?.id,
     updatedAt: record?.updatedAt ?? '',
     values: formOf(record, words.newTitle(dayOf(today()))),

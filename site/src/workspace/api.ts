@@ -39,6 +39,8 @@ interface Request<S extends z.ZodType> {
   schema: S
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   body?: object
+  /** Text of a YAML file, sent in place of a body. */
+  file?: string
   /** An answer of 401 or 403 is not about an ended session: signing in itself. */
   isSignIn?: boolean
 }
@@ -66,13 +68,15 @@ export async function request<S extends z.ZodType>(asked: Request<S>): Promise<z
   throw new ApiError(response.status, await problemsOf(response))
 }
 
-async function send({ path, method = 'GET', body }: Request<z.ZodType>): Promise<Response> {
+async function send({ path, method = 'GET', body, file }: Request<z.ZodType>): Promise<Response> {
   const language = pageLanguage()
+  const sent = file ?? (body && JSON.stringify(body))
+  const type = file === undefined ? 'application/json' : 'application/yaml'
   try {
     return await fetch(`/api${path}`, {
       method,
-      headers: { 'accept-language': language, ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
+      headers: { 'accept-language': language, ...(sent && { 'content-type': type }) },
+      ...(sent && { body: sent }),
     })
   } catch {
     throw new ApiError(0, [{ message: workspaceText(language).common.offline }])

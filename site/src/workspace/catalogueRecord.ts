@@ -19,7 +19,7 @@ export interface CatalogueRecord {
 
 /** The public record of a slug; undefined when the public does not see it. */
 export async function findRecord(
-  collection: 'platforms' | 'offerings' | 'problems',
+  collection: 'platforms' | 'offerings' | 'problems' | 'organisations',
   slug: string,
 ): Promise<CatalogueRecord | undefined> {
   const { docs } = await request({

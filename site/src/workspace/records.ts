@@ -138,6 +138,7 @@ export const AdoptionRecordSchema = z.object({
   contractPrice: z.number().nullish(),
   note: optionalText,
   submittedBy: named,
+  proposedBy: named,
   state: states<AdoptionState>(adoptionMachine),
   illustrative: z.boolean().nullish().transform(Boolean),
   updatedAt: z.string(),

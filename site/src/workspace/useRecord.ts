@@ -7,9 +7,10 @@ import { workspaceText } from '../text/workspace.ts'
 
 /** A record of the API with its relations' names; undefined until it is there. */
 export function useRecord<S extends z.ZodType>(
-  collection: 'selections' | 'adoptions',
+  collection: 'selections' | 'adoptions' | 'offerings' | 'practices',
   id: string | undefined,
   schema: S,
+  query = '',
 ) {
   const [record, setRecord] = useState<z.output<S>>()
   const [problems, setProblems] = useState<Problem[]>([])
@@ -17,7 +18,7 @@ export function useRecord<S extends z.ZodType>(
     if (!id) return
     const language = pageLanguage()
     try {
-      const path = `/${collection}/${id}?depth=1&locale=${language}`
+      const path = `/${collection}/${id}?depth=1&${query || `locale=${language}`}`
       setRecord(await request({ path, schema }))
       setProblems([])
     } catch (error) {
@@ -25,7 +26,7 @@ export function useRecord<S extends z.ZodType>(
       const { notFound } = workspaceText(language).common
       setProblems(isMissing ? [{ message: notFound }] : problemsIn(error, language))
     }
-  }, [collection, id, schema])
+  }, [collection, id, schema, query])
   useEffect(() => void load(), [load])
   return { record, problems, reload: load }
 }

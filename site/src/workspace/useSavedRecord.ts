@@ -9,7 +9,8 @@ const pauseMilliseconds = 800
 export type SaveState = 'new' | 'changed' | 'saving' | 'saved' | 'failed' | 'conflict'
 
 interface Options<V extends object> {
-  collection: 'selections' | 'adoptions'
+  /** How the record is written; see {@link writerOf}. It stays the same while the form is open. */
+  write: Writer
   /** Undefined until the record was saved for the first time. */
   id: string | undefined
   updatedAt: string
@@ -24,6 +25,12 @@ interface Saved {
   updatedAt: string
 }
 
+/**
+ * Writes a record: a new one under its key, an old one on condition that it stands as it was read.
+ * @throws ApiError when it is refused.
+ */
+export type Writer = (saved: Saved, body: object, key: string) => Promise<Saved | 'conflict'>
+
 const WrittenSchema = updatedOf(DocumentSchema.shape.doc)
 
 /**
@@ -32,7 +39,7 @@ const WrittenSchema = updatedOf(DocumentSchema.shape.doc)
  * first save that is sent twice makes one record.
  */
 export function useSavedRecord<V extends object>(options: Options<V>) {
-  const { collection, toBody, onCreated } = options
+  const { write, toBody, onCreated } = options
   const [values, setValues] = useState(options.values)
   const [state, setState] = useState<SaveState>(options.id ? 'saved' : 'new')
   const [savedAt, setSavedAt] = useState(options.updatedAt)
@@ -45,30 +52,6 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
   const key = useRef<string>(undefined)
   const isClosed = useRef(false)
 
-  const write = useCallback(
-    async (body: object): Promise<Saved | 'conflict'> => {
-      const { id, updatedAt } = saved.current
-      if (!id) {
-        key.current ??= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
-        return createOnce(collection, { ...body, key: key.current })
-      }
-      const condition = new URLSearchParams({
-        'where[id][equals]': id,
-        'where[updatedAt][equals]': updatedAt,
-        depth: '0',
-      })
-      const { docs, errors } = await request({
-        path: `/${collection}?${condition.toString()}`,
-        method: 'PATCH',
-        body,
-        schema: WrittenSchema,
-      })
-      if (errors.length > 0) throw new ApiError(400, errors)
-      return docs[0] ?? 'conflict'
-    },
-    [collection],
-  )
-
   const saveNow = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current)
     while (running.current) await running.current
@@ -76,7 +59,8 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
     if (!isDirty.current || !body || isClosed.current) return
     isDirty.current = false
     setState('saving')
-    const save = write(body).then(
+    key.current ??= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
+    const save = write(saved.current, body, key.current).then(
       (outcome) => {
         if (outcome === 'conflict') {
           isClosed.current = true
@@ -142,6 +126,26 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
     state,
     savedAt,
     problems,
+  }
+}
+
+/** The writer of a collection whose records are written through Payload's own API. */
+export function writerOf(collection: 'selections' | 'adoptions' | 'practices'): Writer {
+  return async ({ id, updatedAt }, body, key) => {
+    if (!id) return createOnce(collection, { ...body, key })
+    const condition = new URLSearchParams({
+      'where[id][equals]': id,
+      'where[updatedAt][equals]': updatedAt,
+      depth: '0',
+    })
+    const { docs, errors } = await request({
+      path: `/${collection}?${condition.toString()}`,
+      method: 'PATCH',
+      body,
+      schema: WrittenSchema,
+    })
+    if (errors.length > 0) throw new ApiError(400, errors)
+    return docs[0] ?? 'conflict'
   }
 }
 

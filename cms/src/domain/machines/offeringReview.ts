@@ -1,3 +1,4 @@
+import type { FieldFault } from '../fieldFaults.ts'
 import { defineMachine } from '../machine.ts'
 import type { Guard } from '../machine.ts'
 
@@ -5,8 +6,8 @@ export type OfferingState = 'draft' | 'submitted' | 'approved' | 'suspended' | '
 
 /** What the guards look at. */
 export interface OfferingSubject {
-  /** Labels of required fields that are still empty. */
-  missing: { field: string; label: { vi: string; en: string } }[]
+  /** What is still missing or wrong, in the order of the form. */
+  faults: FieldFault[]
   /** Identifies the version as it stands: the instant of its last change. */
   version: string
   /** An approved version stands in public while this one is written. */
@@ -16,16 +17,18 @@ export interface OfferingSubject {
 }
 
 const isComplete: Guard<OfferingSubject> = ({ subject }) => {
-  const first = subject.missing[0]
-  return first
-    ? {
-        field: first.field,
-        reason: {
-          vi: `Còn thiếu: ${subject.missing.map(({ label }) => label.vi).join(', ')}.`,
-          en: `Still missing: ${subject.missing.map(({ label }) => label.en).join(', ')}.`,
-        },
-      }
-    : undefined
+  const [first] = subject.faults
+  if (!first) return undefined
+  const missing = subject.faults.filter(({ isMissing }) => isMissing)
+  const { field, reason } = first
+  if (missing.length === 0) return { field, reason }
+  return {
+    field: missing[0]?.field ?? field,
+    reason: {
+      vi: `Còn thiếu: ${missing.map(({ label }) => label.vi).join(', ')}.`,
+      en: `Still missing: ${missing.map(({ label }) => label.en).join(', ')}.`,
+    },
+  }
 }
 
 /** A reviewer approves the version that they read. */

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { fieldEntries } from '../../domain/field.ts'
+import { draftOf } from '../../domain/fieldDraft.ts'
+import { fieldFaults } from '../../domain/fieldFaults.ts'
 import { offeringReviewMachine } from '../../domain/machines/offeringReview.ts'
 import type { OfferingState, OfferingSubject } from '../../domain/machines/offeringReview.ts'
 import { offeringFields } from '../../domain/offeringFields.ts'
@@ -8,19 +9,6 @@ import { restorePublicVersion } from '../../offerings/versions.ts'
 import { idOf, rowsIn } from '../door.ts'
 import type { ChangeContext, Door, Row } from '../door.ts'
 
-/** Fields that a draft may lack and a submitted offering must have. */
-export function missingFields(row: Record<string, unknown>): OfferingSubject['missing'] {
-  return fieldEntries(offeringFields)
-    .filter(([name, { required }]) => required && isEmpty(row[name]))
-    .map(([field, { label }]) => ({ field, label }))
-}
-
-const isEmpty = (value: unknown) =>
-  value === null ||
-  value === undefined ||
-  value === '' ||
-  (Array.isArray(value) && value.length === 0)
-
 export const offeringDoor: Door<OfferingState, OfferingSubject> = {
   machine: offeringReviewMachine,
   collection: 'offerings',
@@ -28,7 +16,7 @@ export const offeringDoor: Door<OfferingState, OfferingSubject> = {
   subjectOf: async (row, req) => {
     const main = await mainRow(row, req)
     return {
-      missing: missingFields(row),
+      faults: fieldFaults(offeringFields, draftOf(offeringFields, row), 'required'),
       version: String(row.updatedAt),
       isPublic: main?._status === 'published',
       plans: rowsIn(main?.plans).map(({ id }) => String(id)),

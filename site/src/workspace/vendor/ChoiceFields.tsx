@@ -1,0 +1,86 @@
+import { Field, fieldId } from '../Field.tsx'
+import type { DefinedFieldProps } from './DefinedFields.tsx'
+import { FieldGroup } from './FieldGroup.tsx'
+
+interface Props extends DefinedFieldProps {
+  label: string
+  help: string
+  hint?: string | undefined
+  note?: string | undefined
+}
+
+/** One of a closed list. */
+export function ChoiceField({ field, value, onChange, language, words, ...props }: Props) {
+  return (
+    <Field {...props}>
+      {(control) => (
+        <select
+          {...control}
+          value={typeof value === 'string' ? value : ''}
+          onChange={({ target }) => onChange(target.value)}
+        >
+          <option value="">
+            {field.required ? words.offering.choose : words.offering.notStated}
+          </option>
+          {(field.options ?? []).map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label[language]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+/** Any number of a closed list, kept in the order of the list. */
+export function ChoicesField({ field, value, onChange, language, ...props }: Props) {
+  const chosen = new Set(Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
+  const options = field.options ?? []
+  return (
+    <FieldGroup {...props}>
+      {options.map((option) => (
+        <label key={option.value} className="choice">
+          <input
+            type="checkbox"
+            checked={chosen.has(option.value)}
+            onChange={({ target }) =>
+              onChange(
+                options
+                  .map((one) => one.value)
+                  .filter((one) => (one === option.value ? target.checked : chosen.has(one))),
+              )
+            }
+          />
+          {option.label[language]}
+        </label>
+      ))}
+    </FieldGroup>
+  )
+}
+
+/** Yes, no, or not stated: three answers, so that silence is not taken for a no. */
+export function YesNoField({ value, onChange, words, ...props }: Props) {
+  const answers = [
+    [true, words.offering.yes],
+    [false, words.offering.no],
+    [null, words.offering.notStated],
+  ] as const
+  return (
+    <FieldGroup {...props}>
+      <div className="answers">
+        {answers.map(([answer, label]) => (
+          <label key={label} className="choice">
+            <input
+              type="radio"
+              name={fieldId(props.name)}
+              checked={(value ?? null) === answer}
+              onChange={() => onChange(answer)}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,232 @@
+import { fieldEntries } from 'cms/domain/field.ts'
+import { draftOf } from 'cms/domain/fieldDraft.ts'
+import type { Draft } from 'cms/domain/fieldDraft.ts'
+import { fieldFaults } from 'cms/domain/fieldFaults.ts'
+import { offeringReviewMachine } from 'cms/domain/machines/offeringReview.ts'
+import { offeringFields, offeringSections } from 'cms/domain/offeringFields.ts'
+import { useCallback, useRef, useState } from 'react'
+import { vendorText } from '../../text/vendor.ts'
+import { problemsIn } from '../api.ts'
+import type { Problem } from '../api.ts'
+import { EventForm, fireEvent } from '../EventForm.tsx'
+import { FileUpload } from '../FileUpload.tsx'
+import { HistoryList, historyPath } from '../HistoryList.tsx'
+import { ProblemList } from '../ProblemList.tsx'
+import { HistoryRowSchema } from '../records.ts'
+import { SaveState } from '../SaveState.tsx'
+import type { SignedIn } from '../Session.tsx'
+import { nameRecord } from '../useRecord.ts'
+import { useRefusals } from '../useRefusals.ts'
+import { useRows } from '../useRows.ts'
+import { useSavedRecord } from '../useSavedRecord.ts'
+import { DefinedFields } from './DefinedFields.tsx'
+import { MissingList } from './MissingList.tsx'
+import { bodyOfForm, writeOffering } from './offeringRecord.ts'
+import type { OfferingRecord } from './offeringRecord.ts'
+import { OfferingPreview } from './OfferingPreview.tsx'
+import { ReviewNotes } from './ReviewNotes.tsx'
+import { useTouched } from './useTouched.ts'
+
+const { submit: submitEvent, discard: discardEvent } = offeringReviewMachine.states.draft.on
+
+const firstFields = Object.fromEntries(
+  fieldEntries(offeringFields).filter(([, { firstDraft }]) => firstDraft),
+)
+const fieldsOf = (section: string, hasRecord: boolean) =>
+  Object.fromEntries(
+    fieldEntries(hasRecord ? offeringFields : firstFields).filter(
+      ([, field]) => field.section === section,
+    ),
+  )
+
+interface Props extends SignedIn {
+  record: OfferingRecord | undefined
+  /** What a new offering begins with: a copy, or nothing. */
+  start: { draft: Draft; names: Record<string, string> } | undefined
+  isPublic: boolean
+  onSubmitted: (id: string) => void
+}
+
+/** The form of an offering, made from the table of its fields: saves itself, says what is missing. */
+export default function OfferingForm(props: Props) {
+  const { record, start, isPublic, onSubmitted, person, language, text } = props
+  const words = vendorText(language)
+  const { refusals, refuse, mend } = useRefusals()
+  const [hasRecord, setHasRecord] = useState(Boolean(record))
+  const [isNew] = useState(!record)
+  const [isPreview, setIsPreview] = useState(false)
+  const [isDiscarding, setIsDiscarding] = useState(false)
+  const [names, setNames] = useState(start?.names ?? namesOf(record))
+  const initial = record?.draft ?? start?.draft ?? draftOf(offeringFields, {})
+  const [withEnglish, setWithEnglish] = useState(language === 'en' || hasEnglish(initial))
+  const latest = useRef(initial)
+  const {
+    values: form,
+    change: save,
+    saveNow,
+    saved,
+    state,
+    savedAt,
+    problems,
+  } = useSavedRecord({
+    write: writeOffering,
+    id: record?.id,
+    updatedAt: record?.updatedAt ?? '',
+    values: { values: initial, papers: record?.papers ?? [] },
+    toBody: bodyOfForm,
+    onCreated: useCallback((id: string) => {
+      nameRecord(id)
+      setHasRecord(true)
+    }, []),
+  })
+  const change = (part: Draft) => {
+    latest.current = { ...latest.current, ...part }
+    mend(Object.keys(part))
+    save({ values: latest.current })
+  }
+  const history = useRows(
+    record && historyPath('offerings', record.id),
+    HistoryRowSchema,
+    record?.updatedAt,
+  )
+  const faults = fieldFaults(offeringFields, form.values, 'required')
+  const { isTouched, touch } = useTouched()
+  const wrong: Problem[] = faults
+    .filter(({ field, isMissing }) => !isMissing && isTouched(field))
+    .map(({ field, reason }) => ({ field, message: reason[language] }))
+  const shown = [...refusals.problems, ...wrong, ...problems]
+  const notes = Object.fromEntries(
+    (record?.reviewNotes ?? []).map(({ field, reason }) => [field, reason]),
+  )
+
+  const submit = async () => {
+    if (faults.length > 0) {
+      refuse(faults.map(({ field, reason }) => ({ field, message: reason[language] })))
+      return
+    }
+    const { id } = saved.current
+    if (!(await saveNow()) || !id) return
+    try {
+      await fireEvent('offerings', id, 'submit', {})
+      onSubmitted(id)
+    } catch (error) {
+      refuse(problemsIn(error, language))
+    }
+  }
+  const context = { language, text, words, problems: shown, notes, withEnglish, names }
+  const onNamed = (id: string, name: string) => setNames((before) => ({ ...before, [id]: name }))
+
+  return (
+    <div className="form" onBlur={touch}>
+      <SaveState state={state} savedAt={savedAt} text={text} />
+      {isPublic && <p className="note">{words.offering.publicStays}</p>}
+      <ReviewNotes record={record} history={history.rows ?? []} language={language} />
+      <ProblemList refusals={refusals} text={text} />
+      {problems.length > 0 && <ProblemList refusals={{ problems, attempt: 0 }} text={text} />}
+      {isNew && (
+        <p role="status">{hasRecord ? words.offering.firstDone : words.offering.firstLead}</p>
+      )}
+      {hasRecord && <MissingList faults={faults} language={language} isShort />}
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={withEnglish}
+          onChange={({ target }) => setWithEnglish(target.checked)}
+        />
+        <span>
+          {words.offering.english}
+          <span className="help"> {words.offering.englishHelp}</span>
+        </span>
+      </label>
+      {offeringSections.values.map((section) => {
+        const fields = fieldsOf(section, hasRecord)
+        if (Object.keys(fields).length === 0) return null
+        return (
+          <section key={section} className="form" aria-labelledby={`section-${section}`}>
+            <h2 id={`section-${section}`}>{offeringSections.labels[section][language]}</h2>
+            <DefinedFields
+              {...context}
+              onNamed={onNamed}
+              fields={fields}
+              path=""
+              values={form.values}
+              onChange={change}
+            />
+          </section>
+        )
+      })}
+      {hasRecord && (
+        <>
+          <FileUpload
+            name="papers"
+            label={words.offering.papers}
+            hint={words.offering.papersHint}
+            files={form.papers}
+            text={text}
+            onChange={(papers) => save({ papers })}
+          />
+          <MissingList faults={faults} language={language} />
+          <div className="actions">
+            <button type="button" className="button main" onClick={() => void submit()}>
+              {submitEvent?.label[language]}
+            </button>
+            <button type="button" className="button" onClick={() => setIsPreview(true)}>
+              {words.offering.preview}
+            </button>
+            <a href={`/api/offerings/${saved.current.id}/publiccode`} download="publiccode.yml">
+              {words.offering.exportFile}
+            </a>
+            {isPublic && (
+              <button type="button" className="button" onClick={() => setIsDiscarding(true)}>
+                {discardEvent?.label[language]}
+              </button>
+            )}
+            <SaveState state={state} savedAt={savedAt} text={text} isSilent />
+          </div>
+        </>
+      )}
+      {isDiscarding && discardEvent && saved.current.id && (
+        <EventForm
+          collection="offerings"
+          id={saved.current.id}
+          name="discard"
+          event={discardEvent}
+          lead={words.offering.discardQuestion}
+          language={language}
+          text={text}
+          onDone={() => location.reload()}
+          onCancel={() => setIsDiscarding(false)}
+        />
+      )}
+      {isPreview && (
+        <OfferingPreview
+          draft={form.values}
+          names={names}
+          vendor={person.organisation?.name ?? ''}
+          language={language}
+          onClose={() => setIsPreview(false)}
+        />
+      )}
+      <HistoryList
+        history={history}
+        states={offeringReviewMachine.states}
+        language={language}
+        text={text}
+      />
+    </div>
+  )
+}
+
+function namesOf(record: OfferingRecord | undefined): Record<string, string> {
+  const platform = record?.platform
+  if (!platform) return {}
+  const { id, name } = platform
+  return { [id]: typeof name === 'string' ? name : name.vi }
+}
+
+function hasEnglish(draft: Draft): boolean {
+  return Object.values(draft).some((value) => {
+    if (Array.isArray(value)) return value.some((row) => typeof row === 'object' && hasEnglish(row))
+    return typeof value === 'object' && value !== null && value.en !== ''
+  })
+}

@@ -1,0 +1,87 @@
+import { adoptionMachine } from 'cms/domain/machines/adoption.ts'
+import { offeringReviewMachine } from 'cms/domain/machines/offeringReview.ts'
+import { isUnconfirmed } from 'cms/domain/offering.ts'
+import { pagePath } from 'cms/domain/routes.ts'
+import { vendorText } from '../../text/vendor.ts'
+import { DeskSection } from '../DeskSection.tsx'
+import { AdoptionRecordSchema } from '../records.ts'
+import type { SignedIn } from '../Session.tsx'
+import { timeText, today } from '../time.ts'
+import { useRows } from '../useRows.ts'
+import { Colleagues } from './Colleagues.tsx'
+import { OfferingRowSchema, ownOfferingsPath } from './offeringRecord.ts'
+
+const ProposalRowSchema = AdoptionRecordSchema.pick({
+  id: true,
+  organisation: true,
+  offering: true,
+  platform: true,
+  state: true,
+  illustrative: true,
+  updatedAt: true,
+})
+
+/** What a vendor has here: its offerings, its proposals, its people. */
+export function VendorDesk(signedIn: SignedIn) {
+  const { person, language, text } = signedIn
+  const words = vendorText(language).desk
+  const own = person.organisation?.id
+  const offerings = useRows(own && ownOfferingsPath(own, language), OfferingRowSchema)
+  const proposals = useRows(
+    own &&
+      `/adoptions?depth=1&limit=100&sort=-updatedAt&locale=${language}&where[proposedBy][equals]=${own}`,
+    ProposalRowSchema,
+  )
+  const screen = pagePath('workspaceOffering', language)
+  return (
+    <>
+      <DeskSection
+        title={words.offerings}
+        count={offerings.rows?.length}
+        problems={offerings.problems}
+        empty={words.noOfferings}
+        action={{ label: words.newOffering, path: screen }}
+        secondAction={{ label: words.importFile, path: `${screen}#start` }}
+        rows={offerings.rows?.map((offering) => ({
+          key: offering.id,
+          title: offering.name,
+          link: `${screen}?id=${offering.id}`,
+          second: [
+            offeringReviewMachine.states[offering.state].label[language],
+            offering.state === 'draft' && offering.reviewNotes.length > 0 && words.sentBack,
+            offering.state === 'approved' &&
+              isUnconfirmed({ confirmedOn: offering.confirmedOn ?? null }, today()) &&
+              words.unconfirmed,
+          ]
+            .filter(Boolean)
+            .join(', '),
+          third: text.common.updated(timeText(offering.updatedAt)),
+          note: offering.platform?.name ?? '',
+          mark: offering.illustrative ? text.common.illustrative : '',
+          extra: {
+            label: words.copy,
+            named: words.copyNamed(offering.name),
+            path: `${screen}?from=${offering.id}`,
+          },
+        }))}
+      />
+      <DeskSection
+        title={words.proposals}
+        count={proposals.rows?.length}
+        problems={proposals.problems}
+        empty={words.noProposals}
+        action={{ label: words.newProposal, path: pagePath('workspaceProposal', language) }}
+        rows={proposals.rows?.map((proposal) => ({
+          key: proposal.id,
+          title: proposal.organisation?.name ?? '',
+          link: `${pagePath('workspaceProposal', language)}?id=${proposal.id}`,
+          second: adoptionMachine.states[proposal.state].label[language],
+          third: text.common.updated(timeText(proposal.updatedAt)),
+          note: proposal.offering?.name ?? proposal.platform?.name ?? '',
+          mark: proposal.illustrative ? text.common.illustrative : '',
+        }))}
+      />
+      <Colleagues {...signedIn} />
+    </>
+  )
+}
