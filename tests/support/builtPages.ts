@@ -57,6 +57,10 @@ const workspacePages: ReadonlySet<string> = new Set([
   'workspace',
   'workspaceSelection',
   'workspaceAdoption',
+  'workspaceOffering',
+  'workspaceProposal',
+  'workspacePractice',
+  'vendorApplication',
 ] satisfies PageName[])
 
 /** Screens for those who sign in; they are applications and have a budget of their own. */
@@ -81,6 +85,10 @@ function recordsOf(page: PageName, snapshot: Snapshot): { slug: string; kind: st
     case 'problems':
     case 'offerings':
     case 'legalDocuments':
+    case 'announcements':
+    case 'practices':
+    case 'requirements':
+    case 'evaluationTemplates':
       return snapshot[page].map(({ slug }) => ({ slug, kind: 'record' }))
     case 'organisations':
       return snapshot.organisations.map(({ slug, kind, validTo }) => ({
