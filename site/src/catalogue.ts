@@ -219,3 +219,8 @@ function readSnapshot(): Snapshot {
 }
 
 export const catalogue: Catalogue = buildCatalogue(readSnapshot())
+
+/** Whether the numbers on a platform's row count demonstration data. */
+export function countsIllustration({ slug }: Pick<Platform, 'slug'>): boolean {
+  return hasIllustration(catalogue.adoptionsOfPlatform.get(slug) ?? [])
+}

@@ -1,3 +1,5 @@
+import { adoptionLevels, levelOn, milestoneOn } from 'cms/domain/adoption.ts'
+import type { Adoption, AdoptionLevel } from 'cms/domain/adoption.ts'
 import { existedOn } from 'cms/domain/organisation.ts'
 import type { Organisation } from 'cms/domain/organisation.ts'
 import { requirementRows, requirementStatuses } from 'cms/domain/requirement.ts'
@@ -67,4 +69,27 @@ export function requirementsOfPlatform(platform: { slug: string; group: string }
     ({ requirement }) =>
       requirement.platform === platform.slug || requirement.group === platform.group,
   )
+}
+
+/** The highest level that an organisation stands at today on a platform that would meet a requirement. */
+export function furthestOf(
+  requirement: Requirement,
+  { slug, kind }: Organisation,
+): { adoption: Adoption; level: AdoptionLevel; date: string } | undefined {
+  const own =
+    kind === 'province' ? catalogue.adoptionsOfProvinceToday : catalogue.adoptionsOfOrganisation
+  const counts = ({ platform }: Adoption) =>
+    requirement.group
+      ? catalogue.platformBySlug.get(platform)?.group === requirement.group
+      : platform === requirement.platform
+  return (own.get(slug) ?? [])
+    .filter(counts)
+    .flatMap((adoption) => {
+      const level = levelOn(adoption, catalogue.asOf)
+      const date = level && milestoneOn(adoption, level, catalogue.asOf)?.date
+      return level && date ? [{ adoption, level, date }] : []
+    })
+    .sort(
+      (a, b) => adoptionLevels.values.indexOf(b.level) - adoptionLevels.values.indexOf(a.level),
+    )[0]
 }

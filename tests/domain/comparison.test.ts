@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { makeComparisonFile } from '../../cms/src/comparison/comparisonFile.ts'
 import { renderComparison } from '../../cms/src/comparison/renderComparison.ts'
+import { emptySnapshot } from '../support/emptySnapshot.ts'
 
 const platform = (slug: string, more: object = {}) => ({
   slug,
@@ -34,14 +35,12 @@ const offering = (slug: string, more: object = {}) => ({
   ...more,
 })
 const snapshot = SnapshotSchema.parse({
-  takenAt: '2026-11-22T00:00:00Z',
-  asOf: '2026-11-22',
+  ...emptySnapshot,
   organisations: [
     { slug: 'byt', name: { vi: 'Bộ Y tế' }, kind: 'ministry' },
     { slug: 'cong-ty', name: { vi: 'Công ty <A&B>' }, kind: 'vendor' },
   ],
   platforms: [platform('a'), platform('b', { status: 'pilot' }), platform('c')],
-  problems: [],
   offerings: [
     offering('mot'),
     offering('hai', { dataLocation: 'abroad', exitCost: null, illustrative: true }),
@@ -56,8 +55,6 @@ const snapshot = SnapshotSchema.parse({
       milestones: [{ level: 'announced', date: '2026-01-01' }],
     },
   ],
-  legalDocuments: [],
-  indicators: [],
 })
 const comparisonOf = (...items: string[]) => {
   const outcome = compare({ snapshot, items, language: 'vi' })

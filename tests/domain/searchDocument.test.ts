@@ -2,11 +2,11 @@ import { facetLabels, toSearchDocuments } from 'cms/domain/searchDocument.ts'
 import { facets } from 'cms/domain/search.ts'
 import { SnapshotSchema } from 'cms/domain/snapshot.ts'
 import { expect, test } from 'vitest'
+import { emptySnapshot } from '../support/emptySnapshot.ts'
 
 const sourced = { statusBasis: 'source', stateBasis: 'source', confidence: 'reported' }
 const snapshot = SnapshotSchema.parse({
-  takenAt: '2026-11-22T00:00:00Z',
-  asOf: '2026-11-22',
+  ...emptySnapshot,
   organisations: [
     { slug: 'btttt', name: { vi: 'Bộ TT&TT' }, kind: 'ministry', validTo: '2025-02-28' },
     {
@@ -59,7 +59,6 @@ const snapshot = SnapshotSchema.parse({
       illustrative: true,
     },
   ],
-  adoptions: [],
   legalDocuments: [
     {
       slug: '1-qd',
@@ -70,7 +69,6 @@ const snapshot = SnapshotSchema.parse({
       basis: 'source',
     },
   ],
-  indicators: [],
 })
 const documents = toSearchDocuments(snapshot)
 const of = (id: string) => documents.find((document) => document.id === id)
@@ -112,7 +110,7 @@ test('an offering stands under the facets of its platform, and says its lowest p
       group: ['government'],
       problem: ['hop-tu-xa'],
       priceModel: ['subscription'],
-      integration: ['ndxp'],
+      integrations: ['ndxp'],
     },
     fact: { vi: 'Từ 15.000\u00a0₫/tài khoản/tháng' },
     illustrative: true,

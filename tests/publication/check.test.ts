@@ -4,21 +4,10 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { Snapshot } from '../../cms/src/domain/snapshot.ts'
 import { checkRelease } from '../../cms/src/publication/check.ts'
+import { emptySnapshot } from '../support/emptySnapshot.ts'
 
 const snapshot: Snapshot = {
-  takenAt: '2026-11-22T00:00:00.000Z',
-  asOf: '2026-11-22',
-  organisations: [],
-  platforms: [],
-  problems: [],
-  offerings: [],
-  adoptions: [],
-  indicators: [],
-  evaluationTemplates: [],
-  evaluations: [],
-  announcements: [],
-  practices: [],
-  requirements: [],
+  ...emptySnapshot,
   legalDocuments: [
     {
       slug: 'van-ban-thu',

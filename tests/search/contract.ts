@@ -218,7 +218,7 @@ export function describeSearchContract(
       { text: 'nền tảng' },
       { facets: { kind: ['platforms'] } },
       { facets: { vendor: ['viettel'], priceModel: ['free'] } },
-      { text: 'quan ly', facets: { vendor: ['vnpt'], integration: ['lgsp'], sector: ['y-te'] } },
+      { text: 'quan ly', facets: { vendor: ['vnpt'], integrations: ['lgsp'], sector: ['y-te'] } },
       { text: 'xyzzyqw', facets: { group: ['society'] } },
     ])('each count equals the list that it opens: %o', async (query) => {
       const { counts } = await run(query)

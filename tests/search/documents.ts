@@ -125,7 +125,7 @@ function offerings(): SearchDocument[] {
         sector: ['y-te'],
         vendor: [index % 2 === 0 ? 'viettel' : 'vnpt'],
         priceModel: index % 3 === 0 ? ['free', 'subscription'] : ['subscription'],
-        integration: index % 5 === 0 ? ['lgsp'] : [],
+        integrations: index % 5 === 0 ? ['lgsp'] : [],
       },
     }),
   )

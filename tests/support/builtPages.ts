@@ -84,6 +84,10 @@ function recordsOf(page: PageName, snapshot: Snapshot): { slug: string; kind: st
     case 'problems':
     case 'offerings':
     case 'legalDocuments':
+    case 'announcements':
+    case 'practices':
+    case 'requirements':
+    case 'evaluationTemplates':
       return snapshot[page].map(({ slug }) => ({ slug, kind: 'record' }))
     case 'organisations':
       return snapshot.organisations.map(({ slug, kind, validTo }) => ({

@@ -444,3 +444,8 @@ export const offeringSections = enumeration({
   service: { vi: 'Dịch vụ đi kèm', en: 'Service' },
   exit: { vi: 'Khi thôi sử dụng', en: 'When you leave' },
 })
+
+/** Names of the fields that are marked as facets. */
+export type OfferingFacetField = {
+  [K in keyof typeof offeringFields]: (typeof offeringFields)[K] extends { facet: true } ? K : never
+}[keyof typeof offeringFields]

@@ -1,4 +1,5 @@
 import type { Language, Localized } from './language.ts'
+import type { OfferingFacetField } from './offeringFields.ts'
 
 /** What can be found, in the order in which kinds are listed. */
 export const searchKinds = [
@@ -7,8 +8,21 @@ export const searchKinds = [
   'offerings',
   'organisations',
   'legalDocuments',
+  'announcements',
+  'practices',
 ] as const
 export type SearchKind = (typeof searchKinds)[number]
+
+/**
+ * Facets that are fields of an offering, by the field's own name. What they are called, and their values,
+ * comes from the table of fields; the names stand here because a browser must not load that table. The
+ * type keeps the two equal: a field marked `facet` that is missing here does not compile.
+ */
+const offeringFacets = {
+  delivery: true,
+  standards: true,
+  integrations: true,
+} as const satisfies Record<OfferingFacetField, true>
 
 /** Facets of the catalogue: values within one are alternatives (or), different facets narrow (and). */
 export const facets = [
@@ -20,7 +34,8 @@ export const facets = [
   'vendor',
   'priceModel',
   'status',
-  'integration',
+  'evaluation',
+  ...(Object.keys(offeringFacets) as OfferingFacetField[]),
 ] as const
 export type Facet = (typeof facets)[number]
 

@@ -13,7 +13,10 @@ export const facetParameters = {
   vendor: 'doanh-nghiep',
   priceModel: 'gia',
   status: 'trang-thai',
-  integration: 'ket-noi',
+  evaluation: 'danh-gia',
+  delivery: 'cung-cap',
+  standards: 'tieu-chuan',
+  integrations: 'ket-noi',
 } as const satisfies Record<Facet, string>
 
 const sortValues = {

@@ -1,5 +1,8 @@
 import type { Label, Localized } from './language.ts'
-import { integrations } from './offeringChoices.ts'
+import { announcementStandingOn, announcementStandings } from './announcement.ts'
+import type { Announcement } from './announcement.ts'
+import { evaluationFacets, evaluationValue } from './evaluationFacet.ts'
+import { offeringFacetsOf, offeringFieldFacets } from './offeringFacets.ts'
 import { priceModels, priceModelsOf } from './plan.ts'
 import type { Offering } from './offering.ts'
 import { organisationKinds } from './organisation.ts'
@@ -7,11 +10,13 @@ import type { Organisation } from './organisation.ts'
 import { platformGroups, platformStatuses } from './platform.ts'
 import type { Platform } from './platform.ts'
 import { dayText, lowestPriceText } from './price.ts'
+import type { Practice } from './practice.ts'
 import { problemStates } from './problem.ts'
 import type { Problem } from './problem.ts'
 import type { Facet, SearchDocument, SearchKind } from './search.ts'
 import { sectors } from './sector.ts'
 import type { Snapshot } from './snapshot.ts'
+import { confidences } from './source.ts'
 
 /** Everything that can be found in a snapshot: kind by kind, within a kind in the snapshot's order. */
 export function toSearchDocuments(snapshot: Snapshot): SearchDocument[] {
@@ -33,6 +38,8 @@ export function toSearchDocuments(snapshot: Snapshot): SearchDocument[] {
         : { vi: 'Chưa rõ ngày ban hành', en: 'Date of issue not stated' },
       illustrative: false,
     })),
+    ...snapshot.announcements.map((one) => announcementDocument(one, lookups)),
+    ...snapshot.practices.map((practice) => practiceDocument(practice, lookups)),
   ]
 }
 
@@ -52,7 +59,8 @@ export function facetLabels(
     vendor: organisations,
     priceModel: priceModels.labels,
     status: { ...platformStatuses.labels, ...problemStates.labels },
-    integration: integrations.labels,
+    evaluation: evaluationFacets.labels,
+    ...offeringFieldFacets.labels,
   }
 }
 
@@ -63,11 +71,14 @@ export const searchKindLabels: Record<SearchKind, Label> = {
   offerings: { vi: 'Sản phẩm, gói dịch vụ', en: 'Offerings' },
   organisations: { vi: 'Đơn vị', en: 'Organisations' },
   legalDocuments: { vi: 'Văn bản pháp lý', en: 'Legal documents' },
+  announcements: { vi: 'Công bố', en: 'Announcements' },
+  practices: { vi: 'Kinh nghiệm hay', en: 'Practices' },
 }
 
 type Lookups = ReturnType<typeof lookupsOf>
 
-function lookupsOf({ organisations, platforms, problems }: Snapshot) {
+function lookupsOf(snapshot: Snapshot) {
+  const { organisations, platforms, problems } = snapshot
   const problemsOfPlatform = new Map<string, string[]>()
   for (const { slug, solvedBy, candidatePlatforms } of problems) {
     for (const platform of new Set([...solvedBy, ...candidatePlatforms])) {
@@ -82,8 +93,14 @@ function lookupsOf({ organisations, platforms, problems }: Snapshot) {
   return {
     organisations: new Map(organisations.map((organisation) => [organisation.slug, organisation])),
     platforms: new Map(platforms.map((platform) => [platform.slug, platform])),
+    offerings: new Map(snapshot.offerings.map((offering) => [offering.slug, offering])),
     problemsOfPlatform,
     successorOf,
+    /** Facet values of the results of an offering or organisation. */
+    evaluationsOf: evaluationValue(snapshot),
+    standingOf: (one: Announcement) =>
+      announcementStandingOn(one, snapshot.announcements, snapshot.asOf),
+    evaluations: new Map(snapshot.evaluations.map((evaluation) => [evaluation.slug, evaluation])),
   }
 }
 
@@ -169,7 +186,8 @@ function offeringDocument(offering: Offering, lookups: Lookups): SearchDocument 
       ...platformFacets(platform, lookups),
       vendor: [offering.vendor],
       priceModel: priceModelsOf(offering.plans),
-      integration: offering.integrations,
+      evaluation: lookups.evaluationsOf(offering.slug),
+      ...offeringFacetsOf(offering),
     },
     fact: lowestPriceText(offering.plans),
     illustrative: offering.illustrative,
@@ -193,9 +211,63 @@ function organisationDocument(organisation: Organisation, lookups: Lookups): Sea
       ...formers,
       ...organisation.products.map(({ name }) => name),
     ]),
-    facets: { kind: ['organisations'] },
+    facets: { kind: ['organisations'], evaluation: lookups.evaluationsOf(organisation.slug) },
     fact: successor ? continuedBy(successor) : kind,
     illustrative: organisation.illustrative,
+  }
+}
+
+function announcementDocument(announcement: Announcement, lookups: Lookups): SearchDocument {
+  const { number, title, text, signedOn, illustrative } = announcement
+  const results = [...announcement.evaluations, ...announcement.revokedEvaluations]
+  const subjects = results.flatMap((slug) => {
+    const evaluation = lookups.evaluations.get(slug)
+    return [
+      lookups.offerings.get(evaluation?.offering ?? '')?.name,
+      lookups.organisations.get(evaluation?.organisation ?? '')?.name,
+    ]
+  })
+  const platforms = [...announcement.platforms, ...announcement.revokedPlatforms]
+  const standing = announcementStandings.labels[lookups.standingOf(announcement)]
+  return {
+    ...identity('announcements', announcement.slug),
+    title,
+    summary: text ?? { vi: `Quyết định số ${number}`, en: `Decision ${number}` },
+    owner: lookups.organisations.get(announcement.body ?? '')?.name ?? null,
+    keywords: phrases([
+      number,
+      ...subjects,
+      ...platforms.map((slug) => lookups.platforms.get(slug)?.name),
+    ]),
+    facets: {
+      kind: ['announcements'],
+      ...(announcement.body ? { owner: [announcement.body] } : {}),
+    },
+    fact: {
+      vi: `Số ${number}, ${dayText(signedOn)}. ${standing.vi}`,
+      en: `${number}, ${dayText(signedOn)}. ${standing.en}`,
+    },
+    illustrative,
+  }
+}
+
+function practiceDocument(practice: Practice, lookups: Lookups): SearchDocument {
+  const organisation = lookups.organisations.get(practice.organisation)
+  const platforms = practice.platforms.flatMap((slug) => lookups.platforms.get(slug) ?? [])
+  return {
+    ...identity('practices', practice.slug),
+    title: practice.title,
+    summary: practice.summary,
+    owner: organisation?.fullName ?? organisation?.name ?? null,
+    keywords: phrases(platforms.map(({ name }) => name)),
+    facets: {
+      kind: ['practices'],
+      group: [...new Set(platforms.map(({ group }) => group))],
+      sector: [...new Set(platforms.map(({ sector }) => sector))],
+      problem: practice.problems,
+    },
+    fact: confidences.labels[practice.confidence],
+    illustrative: practice.illustrative,
   }
 }
 

@@ -12,6 +12,10 @@ const recordPages = [
   'offerings',
   'organisations',
   'legalDocuments',
+  'announcements',
+  'practices',
+  'requirements',
+  'evaluationTemplates',
 ] as const satisfies (PageName & keyof Snapshot)[]
 
 /**

@@ -5,10 +5,12 @@ import type { SearchPageText } from '../text/searchPage.ts'
 
 /** Names of the values of each facet, in the language of the page. */
 export type FacetLabels = Record<Facet, Record<string, string>>
+export type FacetTitles = Record<Facet, string>
 
 interface Props {
   counts: SearchResult['counts']
   chosen: SearchQuery['facets']
+  titles: FacetTitles
   labels: FacetLabels
   text: SearchPageText
   onChange: (facets: SearchQuery['facets']) => void
@@ -22,14 +24,14 @@ const facetsByCount: Facet[] = ['sector', 'problem', 'owner', 'vendor']
 const shownValues = 6
 
 /** All facets; a facet without a value to choose is left out. */
-export function Facets({ counts, chosen, labels, text, onChange }: Props) {
+export function Facets({ counts, chosen, titles, labels, text, onChange }: Props) {
   return facets.map((facet) => {
     const values = valuesOf(facet, { counts, chosen, labels })
     if (values.length === 0) return null
     return (
       <FacetGroup
         key={facet}
-        title={text.facets[facet]}
+        title={titles[facet]}
         isOpen={openFacets.includes(facet) || (chosen[facet]?.length ?? 0) > 0}
         values={values}
         text={text}

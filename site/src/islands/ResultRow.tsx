@@ -10,12 +10,21 @@ import { Marked } from './Marked.tsx'
 
 interface Props {
   hit: SearchHit
+  /** Names of the values of the facet “evaluation”. */
+  evaluations: Record<string, string>
+  evaluationTitle: string
   language: Language
   text: SearchPageText
 }
 
 /** One result: what it is, its name, why it was found, whose it is, its one fact, the compare tick. */
-export const ResultRow = memo(function ResultRow({ hit, language, text }: Props) {
+export const ResultRow = memo(function ResultRow({
+  hit,
+  evaluations,
+  evaluationTitle,
+  language,
+  text,
+}: Props) {
   const { document, title, summary, because } = hit
   const { kind, slug } = document
   const isComparable = kind === 'platforms' || kind === 'offerings'
@@ -56,6 +65,11 @@ export const ResultRow = memo(function ResultRow({ hit, language, text }: Props)
         <p className="fact" lang={foreign(document.fact, language)}>
           {inLanguage(document.fact, language).text}
         </p>
+        {(document.facets.evaluation ?? []).map((value) => (
+          <p key={value} className="evaluation">
+            {evaluationTitle}: {evaluations[value]}
+          </p>
+        ))}
       </div>
       <div className="action">
         {isComparable && <CompareTick item={document.id} name={document.title.vi} text={text} />}

@@ -8,7 +8,7 @@ import { searchPageTexts } from '../text/searchPage.ts'
 import { AppliedFilters } from './AppliedFilters.tsx'
 import { EmptyResult } from './EmptyResult.tsx'
 import { Facets } from './Facets.tsx'
-import type { FacetLabels } from './Facets.tsx'
+import type { FacetLabels, FacetTitles } from './Facets.tsx'
 import { FacetSheet } from './FacetSheet.tsx'
 import { ResultPages } from './ResultPages.tsx'
 import { ResultRow } from './ResultRow.tsx'
@@ -20,6 +20,8 @@ interface Props {
   entries: number
   /** The whole catalogue's first page, with which the page is built. */
   initial: SearchResult
+  /** Names of the facets, and of their values. */
+  titles: FacetTitles
   labels: FacetLabels
 }
 
@@ -27,7 +29,7 @@ interface Props {
 const announcePause = 600
 
 /** Search, facets and results; the address holds the whole state. */
-export function SearchPage({ language, entries, initial, labels }: Props) {
+export function SearchPage({ language, entries, initial, titles, labels }: Props) {
   const text = searchPageTexts[language]
   const search = useSearch(language, entries, initial)
   const { query, result, status, change } = search
@@ -56,6 +58,7 @@ export function SearchPage({ language, entries, initial, labels }: Props) {
     <Facets
       counts={result.counts}
       chosen={query.facets}
+      titles={titles}
       labels={labels}
       text={text}
       onChange={changeFacets}
@@ -135,7 +138,14 @@ export function SearchPage({ language, entries, initial, labels }: Props) {
           {status !== 'failed' && (
             <ol className="register">
               {result.hits.map((hit) => (
-                <ResultRow key={hit.document.id} hit={hit} language={language} text={text} />
+                <ResultRow
+                  key={hit.document.id}
+                  hit={hit}
+                  evaluations={labels.evaluation}
+                  evaluationTitle={titles.evaluation}
+                  language={language}
+                  text={text}
+                />
               ))}
             </ol>
           )}

@@ -3,6 +3,7 @@ import type { Language, Localized } from 'cms/domain/language.ts'
 import type { Facet, SearchHit } from 'cms/domain/search.ts'
 import { searchOfAddress } from 'cms/domain/searchAddress.ts'
 import { facetLabels, toSearchDocuments } from 'cms/domain/searchDocument.ts'
+import { facetTitlesOf } from '../text/facetTitles.ts'
 import { catalogue } from '../catalogue.ts'
 import { byFacet, toColumns } from './columns.ts'
 import { createStaticEngine } from './staticEngine.ts'
@@ -18,6 +19,7 @@ export async function initialSearch(language: Language) {
     language,
     entries: columns.slug.length,
     initial: { ...result, hits: hits.map((hit) => asShown(hit, language)) },
+    titles: facetTitlesOf(language),
     labels: byFacet((facet) => namesOf(facet, language)),
   }
 }
@@ -33,8 +35,8 @@ function namesOf(facet: Facet, language: Language): Record<string, string> {
 }
 
 /**
- * A hit as its row shows it before anything is searched: without keywords, with its group as the only
- * facet, on a Vietnamese page without English. The page carries these rows twice, as text and as data.
+ * A hit as its row shows it before anything is searched: without keywords, of its facets only those that
+ * the row shows, on a Vietnamese page without English. The page carries these rows twice, as text and as data.
  */
 function asShown(hit: SearchHit, language: Language): SearchHit {
   const { document } = hit
@@ -49,7 +51,7 @@ function asShown(hit: SearchHit, language: Language): SearchHit {
       owner: owner && shown(owner),
       fact: shown(fact),
       keywords: [],
-      facets: { group: facets.group ?? [] },
+      facets: { group: facets.group ?? [], evaluation: facets.evaluation ?? [] },
     },
   }
 }

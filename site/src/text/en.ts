@@ -335,7 +335,7 @@ export const en: Text = {
   },
   search: {
     title: 'Search',
-    lead: 'One search in everything: platforms, problems, offerings, organisations, legal documents.',
+    lead: 'One search in everything: platforms, problems, offerings, organisations, legal documents, announcements, practices.',
     withoutScript:
       'Your browser runs no scripts, so the list cannot be filtered here. This is the whole catalogue; use your browser’s search in the page (Ctrl + F).',
   },

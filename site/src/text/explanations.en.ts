@@ -102,7 +102,7 @@ export const explanations: Explanations = {
           'The beginning of the word being typed: 8, 3 and 2. With a forgiven typo: 4, 2 and 1.',
           'When you type marks, each word with the same marks earns 200 more, with a part of them 100: “đường” puts đường before dương.',
           'Words that follow one another in the name earn 20 more; the whole name 30.',
-          'Equal points: platforms, problems, offerings, organisations, then legal documents.',
+          'Equal points: platforms, problems, offerings, organisations, legal documents, announcements, then practices.',
         ],
       },
       {

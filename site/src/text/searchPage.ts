@@ -1,5 +1,5 @@
 import type { Language } from 'cms/domain/language.ts'
-import type { Facet, SearchKind, SearchSort } from 'cms/domain/search.ts'
+import type { SearchKind, SearchSort } from 'cms/domain/search.ts'
 
 /** Every sentence of the search page's island, in both languages. */
 export interface SearchPageText {
@@ -10,7 +10,6 @@ export interface SearchPageText {
   filtersOn: (count: number) => string
   close: string
   show: (total: string) => string
-  facets: Record<Facet, string>
   more: (count: number) => string
   fewer: string
   applied: string
@@ -58,17 +57,6 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     filtersOn: (count) => `Bộ lọc (${count})`,
     close: 'Đóng bộ lọc',
     show: (total) => `Xem ${total} kết quả`,
-    facets: {
-      kind: 'Loại',
-      group: 'Nhóm',
-      sector: 'Lĩnh vực',
-      problem: 'Bài toán',
-      owner: 'Cơ quan chủ quản',
-      vendor: 'Doanh nghiệp',
-      priceModel: 'Cách trả tiền',
-      status: 'Tình trạng',
-      integration: 'Kết nối',
-    },
     more: (count) => `Hiện thêm ${count}`,
     fewer: 'Thu gọn',
     applied: 'Đang lọc theo',
@@ -95,6 +83,8 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
       offerings: 'Sản phẩm',
       organisations: 'Đơn vị',
       legalDocuments: 'Văn bản',
+      announcements: 'Công bố',
+      practices: 'Kinh nghiệm',
     },
     illustrative: 'minh họa',
     compare: 'So sánh',
@@ -119,17 +109,6 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     filtersOn: (count) => `Filters (${count})`,
     close: 'Close filters',
     show: (total) => `Show ${total} results`,
-    facets: {
-      kind: 'Kind',
-      group: 'Group',
-      sector: 'Sector',
-      problem: 'Problem',
-      owner: 'Owner',
-      vendor: 'Vendor',
-      priceModel: 'Way of paying',
-      status: 'Status',
-      integration: 'Connections',
-    },
     more: (count) => `Show ${count} more`,
     fewer: 'Show fewer',
     applied: 'Filtered by',
@@ -156,6 +135,8 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
       offerings: 'Offering',
       organisations: 'Organisation',
       legalDocuments: 'Legal document',
+      announcements: 'Announcement',
+      practices: 'Practice',
     },
     illustrative: 'illustrative',
     compare: 'Compare',

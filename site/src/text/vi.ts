@@ -333,7 +333,7 @@ export const vi = {
   },
   search: {
     title: 'Tra cứu',
-    lead: 'Tìm một lần trong tất cả: nền tảng, bài toán, sản phẩm, đơn vị, văn bản.',
+    lead: 'Tìm một lần trong tất cả: nền tảng, bài toán, sản phẩm, đơn vị, văn bản, công bố, kinh nghiệm.',
     withoutScript:
       'Trình duyệt của bạn không chạy tập lệnh nên chưa lọc được tại chỗ. Dưới đây là toàn bộ danh mục; dùng lệnh tìm trong trang của trình duyệt (Ctrl + F).',
   },

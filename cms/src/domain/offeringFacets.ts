@@ -1,0 +1,38 @@
+import { fieldEntries } from './field.ts'
+import type { FieldDefinition } from './field.ts'
+import type { Label } from './language.ts'
+import type { Offering } from './offering.ts'
+import { offeringFields } from './offeringFields.ts'
+import type { OfferingFacetField } from './offeringFields.ts'
+
+const marked = fieldEntries(offeringFields).filter(
+  (entry): entry is [OfferingFacetField, FieldDefinition] => entry[1].facet === true,
+)
+const byField = <T>(make: (field: FieldDefinition) => T) =>
+  Object.fromEntries(marked.map(([name, field]) => [name, make(field)])) as Record<
+    OfferingFacetField,
+    T
+  >
+
+/** What the facets that are fields of an offering are called, and the names of their values. */
+export const offeringFieldFacets: {
+  titles: Record<OfferingFacetField, Label>
+  labels: Record<OfferingFacetField, Record<string, Label>>
+} = {
+  titles: byField(({ label }) => label),
+  labels: byField(({ options }) =>
+    Object.fromEntries((options ?? []).map(({ value, label }) => [value, label])),
+  ),
+}
+
+/** An offering's values of those facets. */
+export function offeringFacetsOf(offering: Offering): Record<OfferingFacetField, string[]> {
+  return Object.fromEntries(
+    marked.map(([name]) => {
+      const value: unknown = offering[name]
+      return [name, (Array.isArray(value) ? value : [value]).filter(isText)]
+    }),
+  ) as Record<OfferingFacetField, string[]>
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
