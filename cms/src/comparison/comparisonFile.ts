@@ -3,6 +3,7 @@ import type { Cell } from 'write-excel-file/node'
 import { compare } from '../domain/comparison.ts'
 import type { ComparedRow, Comparison } from '../domain/comparison.ts'
 import { itemsOfAddress } from '../domain/comparisonAddress.ts'
+import { toCsv } from '../domain/csv.ts'
 import { inLanguage } from '../domain/inLanguage.ts'
 import type { Label, Language } from '../domain/language.ts'
 import { dayText } from '../domain/price.ts'
@@ -43,7 +44,7 @@ function fileName({ kind, asOf }: Comparison, language: Language, format: string
   return `${words[kind][language]}-${asOf}.${format}`
 }
 
-/** Comma-separated, with the byte order mark without which Excel misreads Vietnamese. */
+/** The rows as they stand on the page, each as wide as the table. */
 function writeCsv(comparison: Comparison, language: Language): string {
   const text = comparisonText(language)
   const { items, sections } = comparison
@@ -63,16 +64,7 @@ function writeCsv(comparison: Comparison, language: Language): string {
     ),
   ]
   const width = items.length + 2
-  const lines = rows.map((row) =>
-    Array.from({ length: width }, (_, column) => quoted(row[column] ?? '')).join(','),
-  )
-  return `\uFEFF${lines.join('\r\n')}\r\n`
-}
-
-/** A value that a spreadsheet would take for a formula is kept a text. */
-function quoted(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return `"${safe.replaceAll('"', '""')}"`
+  return toCsv(rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? '')))
 }
 
 async function writeSheet(comparison: Comparison, language: Language): Promise<Buffer> {

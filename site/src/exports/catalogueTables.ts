@@ -1,0 +1,195 @@
+import { indicatorUnits } from 'cms/domain/indicator.ts'
+import { organisationKinds } from 'cms/domain/organisation.ts'
+import { nationalListings, platformGroups, platformStatuses } from 'cms/domain/platform.ts'
+import { problemStates } from 'cms/domain/problem.ts'
+import { sectors } from 'cms/domain/sector.ts'
+import type { Snapshot } from 'cms/domain/snapshot.ts'
+import { bases, confidences } from 'cms/domain/source.ts'
+import type { Source } from 'cms/domain/source.ts'
+import { table } from './table.ts'
+import type { Table } from './table.ts'
+
+const sector = { vi: 'Lĩnh vực', en: 'Sector' }
+const confidence = { vi: 'Độ chắc chắn', en: 'How sure' }
+const sourceTexts = ({ sources }: { sources: Source[] }) =>
+  sources.map(({ title, url }) => (url ? `${title} <${url}>` : title))
+
+/** What the catalogue is made of: platforms, problems, organisations, documents, stated figures. */
+export function catalogueTables(snapshot: Snapshot): Table[] {
+  return [
+    table({
+      name: 'nen-tang',
+      title: { vi: 'Nền tảng số', en: 'Platforms' },
+      page: 'platforms',
+      rows: snapshot.platforms,
+      columns: (column) => [
+        column.plain('slug', 'Mã trong địa chỉ trang', 'Name in addresses', ({ slug }) => slug),
+        ...column.inBoth('name', 'Tên', 'Name', ({ name }) => name),
+        ...column.choice(
+          'group',
+          { vi: 'Nhóm', en: 'Group' },
+          platformGroups,
+          ({ group }) => group,
+        ),
+        ...column.choice('sector', sector, sectors, (row) => row.sector),
+        ...column.inBoth('summary', 'Dùng để làm gì', 'Purpose', ({ summary }) => summary),
+        column.plain('owner_2022', 'Chủ quản khi công bố', 'Owner in 2022', ({ owner }) => owner),
+        column.plain('owner', 'Chủ quản hiện nay', 'Owner now', ({ ownerNow }) => ownerNow),
+        column.plain('operator', 'Đơn vị vận hành', 'Operator', ({ operator }) => operator),
+        column.list(
+          'developers',
+          'Đơn vị phát triển',
+          'Developers',
+          ({ developers }) => developers,
+        ),
+        column.list(
+          'products',
+          'Sản phẩm mà nguồn nêu',
+          'Products named by sources',
+          ({ products }) => products.map(({ name }) => name),
+        ),
+        ...column.choice(
+          'status',
+          { vi: 'Tình trạng', en: 'Status' },
+          platformStatuses,
+          (r) => r.status,
+        ),
+        ...column.choice(
+          'status_basis',
+          { vi: 'Tình trạng dựa vào', en: 'What the status rests on' },
+          bases,
+          ({ statusBasis }) => statusBasis,
+        ),
+        ...column.choice(
+          'national_listing',
+          { vi: 'Có trong 35 nền tảng số quốc gia', en: 'One of the 35 national platforms' },
+          nationalListings,
+          ({ nationalListing }) => nationalListing,
+        ),
+        column.list('legal_basis', 'Văn bản', 'Legal documents', ({ legalBasis }) => legalBasis),
+        ...column.choice('confidence', confidence, confidences, (row) => row.confidence),
+        column.list('sources', 'Nguồn', 'Sources', sourceTexts),
+      ],
+    }),
+    table({
+      name: 'bai-toan',
+      title: { vi: 'Bài toán chuyển đổi số', en: 'Problems' },
+      page: 'problems',
+      rows: snapshot.problems,
+      columns: (column) => [
+        column.plain('slug', 'Mã trong địa chỉ trang', 'Name in addresses', ({ slug }) => slug),
+        ...column.inBoth('title', 'Bài toán', 'Problem', ({ title }) => title),
+        ...column.inBoth('statement', 'Nội dung', 'Statement', ({ statement }) => statement),
+        ...column.choice('sector', sector, sectors, (row) => row.sector),
+        column.plain(
+          'raised_by',
+          'Nơi nêu (tên khi đó)',
+          'Raised by',
+          ({ raisedBy }) => raisedBy.name,
+        ),
+        column.plain(
+          'raised_by_slug',
+          'Mã của nơi nêu',
+          'Organisation that raised it',
+          ({ raisedBy }) => raisedBy.organisation,
+        ),
+        ...column.choice(
+          'state',
+          { vi: 'Tình trạng', en: 'State' },
+          problemStates,
+          ({ state }) => state,
+        ),
+        ...column.choice(
+          'state_basis',
+          { vi: 'Tình trạng dựa vào', en: 'What the state rests on' },
+          bases,
+          ({ stateBasis }) => stateBasis,
+        ),
+        column.list('solved_by', 'Nền tảng giải quyết', 'Answered by', ({ solvedBy }) => solvedBy),
+        column.list(
+          'candidate_platforms',
+          'Nền tảng có thể giải quyết',
+          'Platforms that could answer it',
+          ({ candidatePlatforms }) => candidatePlatforms,
+        ),
+        ...column.choice('confidence', confidence, confidences, (row) => row.confidence),
+        column.list('sources', 'Nguồn', 'Sources', sourceTexts),
+      ],
+    }),
+    table({
+      name: 'don-vi',
+      title: { vi: 'Đơn vị', en: 'Organisations' },
+      page: 'organisations',
+      rows: snapshot.organisations,
+      isIllustrative: ({ illustrative }) => illustrative,
+      columns: (column) => [
+        column.plain('slug', 'Mã trong địa chỉ trang', 'Name in addresses', ({ slug }) => slug),
+        ...column.inBoth('name', 'Tên', 'Name', ({ name }) => name),
+        ...column.inBoth('full_name', 'Tên đầy đủ', 'Full name', ({ fullName }) => fullName),
+        ...column.choice('kind', { vi: 'Loại', en: 'Kind' }, organisationKinds, ({ kind }) => kind),
+        column.plain(
+          'code',
+          'Mã số của thời kỳ đó; không nối hai thời kỳ bằng cột này',
+          'Code of its own time; never join two times on it',
+          ({ code }) => code,
+        ),
+        column.plain('region', 'Vùng', 'Region', ({ region }) => region),
+        column.plain(
+          'valid_from',
+          'Ngày đầu tiên tồn tại',
+          'First day',
+          ({ validFrom }) => validFrom,
+        ),
+        column.plain('valid_to', 'Ngày cuối cùng tồn tại', 'Last day', ({ validTo }) => validTo),
+        column.plain('parent', 'Trực thuộc', 'Part of', ({ parent }) => parent),
+        column.list('predecessors', 'Đơn vị trước đây', 'Continues', ({ predecessors }) =>
+          predecessors.map(({ organisation }) => organisation),
+        ),
+        column.plain(
+          'tax_code',
+          'Mã số thuế (doanh nghiệp)',
+          'Tax code (vendors)',
+          (row) => row.taxCode,
+        ),
+        column.plain('website', 'Trang điện tử', 'Website', ({ website }) => website),
+        column.list('sources', 'Nguồn', 'Sources', sourceTexts),
+      ],
+    }),
+    table({
+      name: 'van-ban',
+      title: { vi: 'Văn bản pháp lý', en: 'Legal documents' },
+      page: 'legalDocuments',
+      rows: snapshot.legalDocuments,
+      columns: (column) => [
+        column.plain('slug', 'Mã trong địa chỉ trang', 'Name in addresses', ({ slug }) => slug),
+        column.plain('number', 'Số, ký hiệu', 'Number', ({ number }) => number),
+        column.plain('date', 'Ngày ban hành', 'Date of issue', ({ date }) => date),
+        column.plain('issuer', 'Cơ quan ban hành', 'Issuer', ({ issuer }) => issuer),
+        ...column.inBoth('title', 'Trích yếu', 'Title', ({ title }) => title),
+        column.plain('url', 'Địa chỉ văn bản', 'Address', ({ url }) => url),
+        column.plain('basis', 'Căn cứ của dòng', 'What the row rests on', ({ basis }) => basis),
+      ],
+    }),
+    table({
+      name: 'chi-tieu',
+      title: { vi: 'Số liệu do nguồn công bố', en: 'Figures stated by sources' },
+      page: 'adoption',
+      rows: snapshot.indicators,
+      columns: (column) => [
+        column.plain('slug', 'Mã', 'Key', ({ slug }) => slug),
+        ...column.inBoth('name', 'Chỉ tiêu', 'Figure', ({ name }) => name),
+        column.plain('value', 'Giá trị', 'Value', ({ value }) => value),
+        column.plain('out_of', 'Trên tổng số', 'Out of', ({ outOf }) => outOf),
+        ...column.choice(
+          'unit',
+          { vi: 'Đơn vị tính', en: 'Unit' },
+          indicatorUnits,
+          ({ unit }) => unit,
+        ),
+        column.plain('as_of', 'Ngày của số liệu', 'As of', ({ asOf }) => asOf),
+        ...column.inBoth('note', 'Ghi chú', 'Note', ({ note }) => note),
+        column.list('sources', 'Nguồn', 'Sources', sourceTexts),
+      ],
+    }),
+  ]
+}

@@ -1,0 +1,102 @@
+import { announcementStandingOn, announcementStandings } from 'cms/domain/announcement.ts'
+import type { Announcement } from 'cms/domain/announcement.ts'
+import { evaluationText } from 'cms/domain/evaluationText.ts'
+import { inLanguage } from 'cms/domain/inLanguage.ts'
+import type { Language, Localized } from 'cms/domain/language.ts'
+import { dayText } from 'cms/domain/price.ts'
+import { pagePath } from 'cms/domain/routes.ts'
+import type { Snapshot } from 'cms/domain/snapshot.ts'
+import { textOf } from '../text/text.ts'
+
+export const feeds = ['announcements', 'practices'] as const
+export type FeedName = (typeof feeds)[number]
+
+export const feedPath = (name: FeedName, language: Language): string =>
+  `/rss/${name}.${language}.xml`
+
+interface Item {
+  title: string
+  link: string
+  description: string
+  pubDate?: Date
+  categories?: string[]
+}
+
+/** The news of one kind: the newest first, each with how it stands on the day of the snapshot. */
+export function feedOf(name: FeedName, language: Language, snapshot: Snapshot) {
+  const t = textOf(language)
+  const items = name === 'announcements' ? announced(snapshot, language) : told(snapshot, language)
+  return {
+    title: `${t.nav[name]} · ${t.site.name}`,
+    description: name === 'announcements' ? t.announcement.listLead : t.practice.listLead,
+    items,
+  }
+}
+
+/** Noon in Việt Nam, so that no reader's clock shows another day. */
+const noon = (day: string) => new Date(`${day}T12:00:00+07:00`)
+const newestFirst = (a: Item, b: Item) => (b.pubDate?.getTime() ?? 0) - (a.pubDate?.getTime() ?? 0)
+
+function marked(illustrative: boolean, language: Language) {
+  return illustrative ? { categories: [textOf(language).illustration.word] } : {}
+}
+
+function announced(snapshot: Snapshot, language: Language): Item[] {
+  const t = textOf(language)
+  return snapshot.announcements
+    .map((announcement) => {
+      const { slug, number, title, illustrative, signedOn, announcedOn } = announcement
+      const standing = announcementStandingOn(announcement, snapshot.announcements, snapshot.asOf)
+      const word = announcementStandings.labels[standing][language]
+      const made = illustrative ? [`${t.illustration.word}.`] : []
+      return {
+        title: `${number}: ${inLanguage(title, language).text}`,
+        link: pagePath('announcements', language, slug),
+        description: [
+          ...made,
+          `${word}, ${t.seal.date(dayText(signedOn))}.`,
+          ...linesOf(announcement, snapshot, language),
+        ].join('\n'),
+        pubDate: noon(announcedOn ?? signedOn),
+        ...marked(illustrative, language),
+      }
+    })
+    .sort(newestFirst)
+}
+
+/** What a decision publishes and takes back, each result with its level and how it stands. */
+function linesOf(announcement: Announcement, snapshot: Snapshot, language: Language): string[] {
+  const t = textOf(language).announcement
+  const named = (name: Localized) => inLanguage(name, language).text
+  const result = (slug: string): string[] => {
+    const evaluation = snapshot.evaluations.find((one) => one.slug === slug)
+    if (!evaluation) return []
+    const subject =
+      snapshot.offerings.find((one) => one.slug === evaluation.offering)?.name ??
+      snapshot.organisations.find((one) => one.slug === evaluation.organisation)?.name
+    const text = evaluationText(evaluation, snapshot)[language]
+    return [`${subject ? named(subject) : slug}: ${text}.`]
+  }
+  const platform = (verb: string) => (slug: string) => {
+    const found = snapshot.platforms.find((one) => one.slug === slug)
+    return found ? [`${named(found.name)}: ${verb}.`] : []
+  }
+  return [
+    ...announcement.evaluations.flatMap(result),
+    ...announcement.revokedEvaluations.flatMap(result),
+    ...announcement.platforms.flatMap(platform(t.publishedIn)),
+    ...announcement.revokedPlatforms.flatMap(platform(t.revokedIn)),
+  ]
+}
+
+function told({ practices }: Snapshot, language: Language): Item[] {
+  return practices
+    .map(({ slug, title, summary, publishedOn, illustrative }) => ({
+      title: inLanguage(title, language).text,
+      link: pagePath('practices', language, slug),
+      description: inLanguage(summary, language).text,
+      ...(publishedOn && { pubDate: noon(publishedOn) }),
+      ...marked(illustrative, language),
+    }))
+    .sort(newestFirst)
+}

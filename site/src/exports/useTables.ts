@@ -1,0 +1,178 @@
+import { adoptionLevels, isStale, levelOn, milestoneOn } from 'cms/domain/adoption.ts'
+import { provincesOn } from 'cms/domain/coverage.ts'
+import { platformGroups } from 'cms/domain/platform.ts'
+import { requirementRows, requirementStatuses } from 'cms/domain/requirement.ts'
+import type { Snapshot } from 'cms/domain/snapshot.ts'
+import { confidences } from 'cms/domain/source.ts'
+import { table } from './table.ts'
+import type { Table } from './table.ts'
+
+/** Who uses what, what is required of whom and whether it is met, and what localities learned. */
+export function useTables(snapshot: Snapshot): Table[] {
+  const { adoptions, requirements, practices, asOf } = snapshot
+  const provinceOf = provincesOn(snapshot.organisations, asOf)
+  const statuses = requirements.flatMap((requirement) =>
+    requirementRows(requirement, snapshot, asOf).map((row) => ({ requirement, ...row })),
+  )
+  const level = { vi: 'Mức phải đạt', en: 'Level that counts' }
+  return [
+    table({
+      name: 'trien-khai',
+      title: { vi: 'Lượt triển khai', en: 'Adoptions' },
+      page: 'adoption',
+      rows: adoptions,
+      isIllustrative: ({ illustrative }) => illustrative,
+      columns: (column) => [
+        column.plain('organisation', 'Đơn vị', 'Organisation', ({ organisation }) => organisation),
+        column.plain(
+          'province_today',
+          'Tỉnh, thành phố hôm nay mà lượt này được tính cho',
+          'Province of today that it counts for',
+          ({ organisation }) => provinceOf(organisation)?.slug,
+        ),
+        column.plain('platform', 'Nền tảng', 'Platform', ({ platform }) => platform),
+        column.plain('offering', 'Sản phẩm', 'Offering', ({ offering }) => offering),
+        column.list('problems', 'Bài toán', 'Problems', ({ problems }) => problems),
+        ...column.inBoth('purpose', 'Dùng để làm gì', 'Purpose', ({ purpose }) => purpose),
+        ...column.choice(
+          'level',
+          { vi: 'Mức cao nhất vào ngày của dữ liệu', en: 'Highest level on the day of the data' },
+          adoptionLevels,
+          (adoption) => levelOn(adoption, asOf),
+        ),
+        // Four levels are four claims: each has its own day, evidence and validity.
+        ...adoptionLevels.values.flatMap((one) => {
+          const { vi, en } = adoptionLevels.labels[one]
+          const name = one === 'inUse' ? 'in_use' : one
+          return [
+            column.plain(
+              `${name}_on`,
+              `${vi}: ngày`,
+              `${en}: day`,
+              (adoption) => adoption.milestones.find((milestone) => milestone.level === one)?.date,
+            ),
+            column.plain(
+              `${name}_evidence`,
+              `${vi}: căn cứ`,
+              `${en}: evidence`,
+              (adoption) =>
+                adoption.milestones.find((milestone) => milestone.level === one)?.evidence,
+            ),
+            column.plain(
+              `${name}_stale`,
+              `${vi}: đã quá hạn xác nhận`,
+              `${en}: evidence ran out`,
+              (adoption) => {
+                const milestone = milestoneOn(adoption, one, asOf)
+                return milestone ? isStale(milestone, asOf) : null
+              },
+            ),
+          ]
+        }),
+        column.plain('ended_on', 'Kết thúc ngày', 'Ended on', ({ endedOn }) => endedOn),
+      ],
+    }),
+    table({
+      name: 'nhiem-vu',
+      title: { vi: 'Nhiệm vụ được giao', en: 'Requirements' },
+      page: 'requirements',
+      rows: requirements,
+      isIllustrative: ({ illustrative }) => illustrative,
+      columns: (column) => [
+        column.plain('slug', 'Mã trong địa chỉ trang', 'Name in addresses', ({ slug }) => slug),
+        ...column.inBoth('title', 'Nhiệm vụ', 'Requirement', ({ title }) => title),
+        column.plain('platform', 'Nền tảng phải dùng', 'Platform', ({ platform }) => platform),
+        ...column.choice(
+          'group',
+          { vi: 'hoặc nền tảng bất kỳ của nhóm', en: 'or any platform of the group' },
+          platformGroups,
+          ({ group }) => group,
+        ),
+        ...column.choice('level', level, adoptionLevels, (row) => row.level),
+        column.list('kinds', 'Giao cho mọi đơn vị loại', 'Asked of every', ({ kinds }) => kinds),
+        column.list('regions', 'trong các vùng', 'in the regions', ({ regions }) => regions),
+        column.list(
+          'organisations',
+          'và các đơn vị',
+          'and of',
+          ({ organisations }) => organisations,
+        ),
+        column.plain('issued_on', 'Ngày giao', 'Issued on', ({ issuedOn }) => issuedOn),
+        column.plain('due_on', 'Ngày cuối cùng', 'Last day', ({ dueOn }) => dueOn),
+        column.list('legal_basis', 'Căn cứ pháp lý', 'Legal basis', ({ legalBasis }) => legalBasis),
+      ],
+    }),
+    table({
+      name: 'nhiem-vu-don-vi',
+      title: { vi: 'Kết quả nhiệm vụ theo đơn vị', en: 'Requirements by organisation' },
+      page: 'requirements',
+      rows: statuses,
+      isIllustrative: ({ requirement, metBy }) =>
+        requirement.illustrative || metBy.some(({ illustrative }) => illustrative),
+      columns: (column) => [
+        column.plain(
+          'requirement',
+          'Nhiệm vụ',
+          'Requirement',
+          ({ requirement }) => requirement.slug,
+        ),
+        column.plain(
+          'organisation',
+          'Đơn vị',
+          'Organisation',
+          ({ organisation }) => organisation.slug,
+        ),
+        ...column.choice(
+          'status',
+          { vi: 'Tình trạng vào ngày của dữ liệu', en: 'Status on the day of the data' },
+          requirementStatuses,
+          ({ status }) => status,
+        ),
+        ...column.choice('level', level, adoptionLevels, ({ requirement }) => requirement.level),
+        column.plain(
+          'due_on',
+          'Ngày cuối cùng',
+          'Last day',
+          ({ requirement }) => requirement.dueOn,
+        ),
+        column.plain('met_on', 'Ngày đạt', 'Met on', ({ metOn }) => metOn),
+        column.list('met_by', 'Đơn vị đã triển khai', 'Met by', ({ metBy }) =>
+          metBy.map(({ organisation }) => organisation),
+        ),
+        column.plain('waived_on', 'Ngày được miễn', 'Waived on', ({ waiver }) => waiver?.date),
+        column.plain('waived_because', 'Lý do được miễn', 'Why', ({ waiver }) => waiver?.reason),
+      ],
+    }),
+    table({
+      name: 'kinh-nghiem',
+      title: { vi: 'Kinh nghiệm hay', en: 'Practices' },
+      page: 'practices',
+      rows: practices,
+      isIllustrative: ({ illustrative }) => illustrative,
+      columns: (column) => [
+        column.plain('slug', 'Mã trong địa chỉ trang', 'Name in addresses', ({ slug }) => slug),
+        ...column.inBoth('title', 'Tên', 'Title', ({ title }) => title),
+        column.plain('organisation', 'Nơi thực hiện', 'Where', ({ organisation }) => organisation),
+        ...column.inBoth('summary', 'Tóm tắt', 'Summary', ({ summary }) => summary),
+        ...column.inBoth('story', 'Đã làm gì', 'What was done', ({ story }) => story),
+        ...column.inBoth('result', 'Kết quả', 'Result', ({ result }) => result),
+        ...column.inBoth('advice', 'Lời khuyên', 'Advice', ({ advice }) => advice),
+        column.plain('cost', 'Chi phí (đồng)', 'Cost (đồng)', ({ cost }) => cost),
+        column.plain('months', 'Thời gian (tháng)', 'Time (months)', ({ months }) => months),
+        column.list('platforms', 'Nền tảng', 'Platforms', ({ platforms }) => platforms),
+        column.list('problems', 'Bài toán', 'Problems', ({ problems }) => problems),
+        column.plain('as_of', 'Tính đến ngày', 'As of', (practice) => practice.asOf),
+        column.plain('published_on', 'Ngày đăng', 'Published on', ({ publishedOn }) => publishedOn),
+        ...column.choice(
+          'confidence',
+          { vi: 'Độ chắc chắn', en: 'How sure' },
+          confidences,
+          ({ confidence }) => confidence,
+        ),
+        column.list('sources', 'Nguồn', 'Sources', ({ sources }) =>
+          sources.map(({ title }) => title),
+        ),
+      ],
+    }),
+  ]
+}
