@@ -58,7 +58,7 @@ export function SearchPage({ language, entries, initial, labels }: Props) {
       chosen={query.facets}
       labels={labels}
       text={text}
-      onChange={changeFacets}
+      onToggle={search.toggle}
     />
   )
 

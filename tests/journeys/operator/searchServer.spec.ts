@@ -39,7 +39,7 @@ test('the search server stops while a person types: the results go on, and the p
   await box.pressSequentially(' từ xa')
   await expect(headline).toContainText('kết quả cho “khám bệnh từ xa”')
   await expect(page.getByText('Máy chủ tìm kiếm tạm nghỉ')).toBeVisible()
-  await expect(page.locator('.results mark').first()).toHaveText(/khám/i)
+  await expect(page.locator('.results mark').first()).toBeVisible()
   expect(answers.at(-1)).toBe(503)
 
   // The same words again, by the other engine: the same number.
