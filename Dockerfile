@@ -1,4 +1,5 @@
-# Two images: `cms` (the product: CMS, API, publisher) and `web` (TLS, compression, the static release).
+# Three images: `cms` (the product: CMS, API, publisher), `web` (TLS, compression, the static release) and
+# `meilisearch` (as it is published, but not as root).
 # Versions are pinned here and nowhere else but in docker-compose.yml.
 
 FROM node:24.21.0-bookworm-slim AS build
@@ -37,3 +38,9 @@ USER web
 EXPOSE 8080 8443
 HEALTHCHECK --interval=10s --timeout=5s --retries=6 \
   CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8081/"]
+
+FROM getmeili/meilisearch:v1.50.0 AS meilisearch
+# The volume takes its owner from this folder when it is made.
+RUN mkdir -p /meili_data && chown 1000:1000 /meili_data
+USER 1000:1000
+EXPOSE 7700

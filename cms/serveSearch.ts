@@ -10,8 +10,8 @@ import type { Environment } from './src/environment.ts'
 import { indexName, searchingClient } from './src/search/connection.ts'
 import { createMeilisearchEngine } from './src/search/meilisearchEngine.ts'
 
-/** Searches of one network in a minute: an office types behind one address, a program must not. */
-const searchLimit = 3000
+/** An office of many people types behind one address of the network; a program must not. */
+const searchesInAMinute = 3000
 /** Longest address that is read; a search with every filter stays far below. */
 const longestAddress = 4000
 
@@ -22,15 +22,23 @@ export type SearchHandler = (req: IncomingMessage, res: ServerResponse) => void
 interface Options extends Pick<Environment, 'meilisearch' | 'trustedProxies'> {
   /** Name of the release that is served; its index is searched. */
   release: () => Promise<string | undefined>
+  /** Searches of one network in a minute. */
+  limit?: number
 }
 
 /**
  * Answers the searches of visitors at the site's own origin: a search in the form of the search page's
  * address, never a query of Meilisearch's own, and its key stays here. Without a server: 404.
  */
-export function serveSearch({ meilisearch, trustedProxies, release }: Options): SearchHandler {
-  const limiter = new RateLimiterMemory({ points: searchLimit, duration: 60 })
+export function serveSearch({
+  meilisearch,
+  trustedProxies,
+  release,
+  limit = searchesInAMinute,
+}: Options): SearchHandler {
+  const limiter = new RateLimiterMemory({ points: limit, duration: 60 })
   let client: Promise<Meilisearch> | undefined
+  let isAway = false
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     if (!meilisearch) return refuse(res, 404, 'There is no search server.')
@@ -44,14 +52,19 @@ export function serveSearch({ meilisearch, trustedProxies, release }: Options): 
     if (!name) return refuse(res, 503, 'Nothing has been published yet.')
     const engine = createMeilisearchEngine(await client, indexName(meilisearch, name))
     const query = searchOfAnswerAddress(new URLSearchParams(address.split('?', 2)[1]))
-    await sendJson(req, res, await engine.search(query))
+    const result = await engine.search(query)
+    if (isAway) console.error('The search server answers again.')
+    isAway = false
+    await sendJson(req, res, result)
   }
 
   return (req, res) => {
     answer(req, res).catch((error: unknown) => {
       // The key belongs to a master key that may have been changed: ask for it anew.
       client = undefined
-      console.error('A search was not answered.', error)
+      // Once for each time that it is away: people go on typing.
+      if (!isAway) console.error('A search was not answered; browsers search by themselves.', error)
+      isAway = true
       if (!res.headersSent) refuse(res, 503, 'The search server does not answer.')
     })
   }

@@ -7,7 +7,8 @@ import { renewStatistics } from '../cms/src/database.ts'
 import { roles } from '../cms/src/domain/roles.ts'
 import { readEnvironment } from '../cms/src/environment.ts'
 import config from '../cms/src/payload.config.ts'
-import { publishNow } from '../cms/src/publication/publish.ts'
+import { onceHolding } from '../cms/src/lock.ts'
+import { publishNow, publisherLock } from '../cms/src/publication/publish.ts'
 import { seedCatalogue } from './upsert.ts'
 
 /**
@@ -30,8 +31,10 @@ async function prepare(payload: Payload): Promise<void> {
   }
   await renewStatistics(payload)
   await doDailyRound({ payload, publishes: false })
-  const { name, pages } = await publishNow(payload)
-  console.log(`      Published ${pages} pages (release ${name})`)
+  await onceHolding(payload, publisherLock, async (lock) => {
+    const { name, pages } = await publishNow(payload, lock)
+    console.log(`      Published ${pages} pages (release ${name})`)
+  })
 }
 
 function showLine(line: string): void {

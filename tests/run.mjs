@@ -83,16 +83,28 @@ function enginesMet() {
 }
 
 /** Journeys of people in a real browser, against the served product. */
-function runJourneys() {
+function runJourneys(title, name, args = []) {
   buildCms(node)
-  step('Journeys in Chromium (Playwright)')
-  const file = path.join(results, 'journeys.json')
+  step(title)
+  const file = path.join(results, `${name}.json`)
   env.JOURNEYS_REPORT = file
-  const { isFine } = command('playwright', ['test'], { quiet: false })
+  const { isFine } = command('playwright', ['test', ...args], { quiet: false })
   const stats = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).stats : undefined
   total.passed += stats?.expected ?? 0
   total.skipped += stats?.skipped ?? 0
   total.failed += Math.max((stats?.unexpected ?? 0) + (stats?.flaky ?? 0), isFine ? 0 : 1)
+}
+
+/** The main job once more through MongoDB's protocol, Meilisearch and two processes of the CMS. */
+function runInstallation() {
+  const title = 'Journeys through MongoDB’s protocol, Meilisearch and two processes (Playwright)'
+  const isMissing = /: none: /.test(enginesMet())
+  if (!isMissing) {
+    runJourneys(title, 'installation', ['--config', 'playwright.installation.config.ts'])
+    return
+  }
+  step(`${title}: skipped, an engine is missing`)
+  total.skipped += 1
 }
 
 /** A real Chromium: the machine's, else installed now; where neither is possible the run ends with a sentence. */
@@ -128,7 +140,8 @@ checkGenerated()
 provideChromium()
 runVitest('Unit, integration, access matrix, site (Vitest)', 'vitest')
 runOnMongodb()
-runJourneys()
+runJourneys('Journeys in Chromium (Playwright)', 'journeys')
+runInstallation()
 const engines = enginesMet()
 rmSync(results, { recursive: true, force: true })
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''

@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto'
 import type { Payload, Where } from 'payload'
 
 /** How long a lock outlives a process that died with it, in milliseconds. */
-const lease = 20_000
-const renewEvery = 5_000
+const lease = 10_000
+const renewEvery = 2_000
+
+/** The work went on for longer than its lease, and another process has begun it. */
+export class LockLost extends Error {}
 
 export interface Lock {
   /**
    * Takes the lease anew; to be asked before what must not be done twice.
    *
-   * @throws Error when another process has taken the lock, because this one stood still for too long.
+   * @throws LockLost when another process has taken the lock, because this one stood still for too long.
    */
   renew: () => Promise<void>
 }
@@ -34,7 +37,7 @@ export async function whileHolding(
   if (!(await take(payload, name, holder))) return false
   const renew = async () => {
     if (await write(payload, [ofName(name), { holder: { equals: holder } }], holder, lease)) return
-    throw new Error(`The lock “${name}” was lost to another process.`)
+    throw new LockLost(`The lock “${name}” was lost to another process.`)
   }
   const timer = setInterval(() => {
     renew().catch((error: unknown) => payload.logger.error({ err: error, msg: 'Lock not renewed' }))
@@ -46,6 +49,17 @@ export async function whileHolding(
     await write(payload, [ofName(name), { holder: { equals: holder } }], holder, 0)
   }
   return true
+}
+
+/** Like {@link whileHolding}, and waits for as long as another process holds the lock. */
+export async function onceHolding(
+  payload: Payload,
+  name: string,
+  work: (lock: Lock) => Promise<void>,
+): Promise<void> {
+  while (!(await whileHolding(payload, name, work))) {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
 }
 
 const ofName = (name: string): Where => ({ name: { equals: name } })

@@ -4,12 +4,15 @@ import { measureColdStart } from './coldStart.ts'
 import { measureKeystroke } from './keystroke.ts'
 import { measureLighthouse } from './lighthouse.ts'
 import type { Measurement } from './measurement.ts'
+import { measureMeilisearch } from './meilisearch.ts'
 import { measureMemory } from './memory.ts'
+import { measureMove } from './move.ts'
 import { measurePageBytes } from './pageBytes.ts'
 import { measurePublication } from './publication.ts'
 import { measureRegistrations } from './registrations.ts'
 import { tableOf, writeReport } from './report.ts'
 import type { Outcome } from './report.ts'
+import { measureRegistrationsMongo } from './registrationsMongo.ts'
 import { measureSiteBuild } from './siteBuild.ts'
 import { measureStaticServer } from './staticServer.ts'
 
@@ -40,6 +43,12 @@ const measurements: Measurement[] = [
     measure: measureKeystroke,
   },
   {
+    name: 'meilisearch',
+    title: 'Search through Meilisearch',
+    how: 'A Meilisearch server on the same machine. An index of 20,000 documents of the multiplied catalogue is filled while another is searched one search after the other; then keys are typed and timed as in “Keystroke to results painted”, the built page asking `/api/search` of one process of Node. Needs `TEST_MEILI_URL` or `MEILI_BINARY`.',
+    measure: measureMeilisearch,
+  },
+  {
     name: 'lighthouse',
     title: 'Lighthouse, mobile',
     how: 'Lighthouse’s own mobile settings (simulated slow 4G, processor four times slower) against the product; the median of three runs.',
@@ -68,6 +77,18 @@ const measurements: Measurement[] = [
     title: 'Registering adoptions, 50 at once',
     how: 'Over HTTP with 50 requests under way at any time, by officers of five agencies. A registration is the creation and the sending to the leader. Afterwards each key is counted in the database.',
     measure: measureRegistrations,
+  },
+  {
+    name: 'registrationsMongo',
+    title: 'Registering adoptions on MongoDB’s protocol',
+    how: 'Over HTTP at two CMS processes on one database, 50 requests under way for 60 seconds. Needs `TEST_MONGODB_URL`; with DocumentDB `MONGODB_COMPATIBILITY=documentdb` too.',
+    measure: measureRegistrationsMongo,
+  },
+  {
+    name: 'move',
+    title: 'Moving to MongoDB and back',
+    how: '`npm run move` of the demonstration with 100,000 more rows each of history and messages: copied, then verified row by row. Needs `TEST_MONGODB_URL`.',
+    measure: measureMove,
   },
 ]
 

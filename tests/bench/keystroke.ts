@@ -33,7 +33,7 @@ const searches = [
   'kham benh tu xe',
 ]
 
-const frames = {
+export const frames = {
   unlimited: ['--disable-frame-rate-limit', '--disable-gpu-vsync'],
   limited: [],
 }
@@ -62,7 +62,7 @@ export async function measureKeystroke({ product, say }: Bench): Promise<Row[]> 
 }
 
 /** As many entries as wanted: those of the catalogue, then of its copies. */
-function documentsOf(snapshot: Snapshot, count: number): SearchDocument[] {
+export function documentsOf(snapshot: Snapshot, count: number): SearchDocument[] {
   const once = toSearchDocuments(snapshot).length
   const perCopy = toSearchDocuments(multiplied(snapshot, 2)).length - once
   const times = 1 + Math.ceil((count - once) / perCopy)
@@ -70,7 +70,7 @@ function documentsOf(snapshot: Snapshot, count: number): SearchDocument[] {
 }
 
 /** The built site with another index, and the number of its entries in the search page. */
-async function serveWithIndex(site: string, documents: SearchDocument[]) {
+export async function serveWithIndex(site: string, documents: SearchDocument[]) {
   const index = JSON.stringify(toColumns(documents))
   const address = pagePath('search', 'vi')
   const built = readFileSync(path.join(site, address, 'index.html'), 'utf8')
@@ -90,7 +90,7 @@ async function serveWithIndex(site: string, documents: SearchDocument[]) {
 }
 
 /** Milliseconds for each key of all searches. */
-async function typeSearches(origin: string, flags: string[]): Promise<number[]> {
+export async function typeSearches(origin: string, flags: string[]): Promise<number[]> {
   const browser = await openChromium(flags)
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.addInitScript({ path: path.join(import.meta.dirname, 'keystrokeClock.js') })

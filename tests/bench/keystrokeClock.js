@@ -4,7 +4,7 @@
 /** Milliseconds without a change after which what a key caused is over. */
 const quiet = 80
 
-/** All in milliseconds since the page began; `waiting` is how many searches the worker has yet to answer. */
+/** All in milliseconds since the page began; `waiting` is how many searches have yet to be answered. */
 const state = { pressedAt: 0, changedAt: 0, paintedAt: 0, waiting: 0 }
 
 function start({ timeStamp }) {
@@ -44,6 +44,18 @@ globalThis.Worker = class extends Worker {
   postMessage(message) {
     state.waiting += 1
     super.postMessage(message)
+  }
+}
+
+const fetchAsBefore = globalThis.fetch
+globalThis.fetch = async (...asked) => {
+  if (!String(asked[0]).startsWith('/api/search')) return fetchAsBefore(...asked)
+  state.waiting += 1
+  try {
+    return await fetchAsBefore(...asked)
+  } finally {
+    state.waiting -= 1
+    state.changedAt = performance.now()
   }
 }
 

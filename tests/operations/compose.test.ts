@@ -25,7 +25,6 @@ const DependencySchema = z.strictObject({
 const ServiceSchema = z.strictObject({
   build: z.strictObject({ context: z.string(), target: z.string() }).optional(),
   image: z.string(),
-  profiles: z.array(z.string()).optional(),
   user: z.string().optional(),
   entrypoint: z.array(z.string()).optional(),
   command: z.array(z.string()).optional(),
@@ -33,7 +32,6 @@ const ServiceSchema = z.strictObject({
   secrets: z.array(z.string()).default([]),
   configs: z.array(z.strictObject({ source: z.string(), target: z.string() })).default([]),
   volumes: z.array(z.string()).default([]),
-  tmpfs: z.array(z.string()).optional(),
   networks: z.array(z.string()),
   ports: z.array(z.string()).default([]),
   deploy: z.strictObject({ replicas: z.string() }).optional(),
@@ -122,9 +120,23 @@ test('only the web server can be reached from outside', () => {
   expect(compose.networks.inside).toEqual({ internal: true })
 })
 
-test('Meilisearch starts only when it is asked for', () => {
-  const withProfile = services.filter(([, { profiles }]) => profiles).map(([name]) => name)
-  expect(withProfile).toEqual(['meilisearch'])
+test('the CMS has the search server, with its key from a file; nobody else reaches it', () => {
+  const { meilisearch, cms, prepare, web } = compose.services
+  for (const service of [cms, prepare]) {
+    expect(service?.environment).toMatchObject({
+      MEILI_URL: 'http://meilisearch:7700',
+      MEILI_MASTER_KEY_FILE: '/run/secrets/meilisearch_key',
+    })
+    expect(service?.secrets).toContain('meilisearch_key')
+    expect(service?.depends_on.meilisearch).toEqual({ condition: 'service_healthy' })
+  }
+  expect(web?.secrets).not.toContain('meilisearch_key')
+  expect(meilisearch?.networks).toEqual(['inside'])
+  expect(meilisearch?.ports).toEqual([])
+  expect(meilisearch?.environment).toMatchObject({
+    MEILI_ENV: 'production',
+    MEILI_NO_ANALYTICS: 'true',
+  })
 })
 
 test('.env.example explains every variable that the compose file takes, and no other', () => {

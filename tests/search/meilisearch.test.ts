@@ -3,11 +3,10 @@ import type { SearchDocument } from 'cms/domain/search.ts'
 import { fillIndex } from '../../cms/src/publication/meilisearch.ts'
 import { indexName, searchingClient } from '../../cms/src/search/connection.ts'
 import { createMeilisearchEngine } from '../../cms/src/search/meilisearchEngine.ts'
-import { findMeilisearch, startMeilisearch } from '../support/meilisearch.ts'
+import { useMeilisearch } from '../support/meilisearch.ts'
 import { describeSearchContract } from './contract.ts'
 
-const hasServer = !('reason' in findMeilisearch())
-const server = await startMeilisearch()
+const server = await useMeilisearch()
 afterAll(() => server?.stop())
 
 let filled = 0
@@ -16,17 +15,12 @@ let filled = 0
 async function makeEngine(documents: SearchDocument[]) {
   if (!server) throw new Error('There is no Meilisearch server.')
   const { settings } = server
-  Object.assign(process.env, {
-    MEILI_URL: settings.url,
-    MEILI_MASTER_KEY: settings.masterKey,
-    MEILI_INDEX_PREFIX: settings.indexPrefix,
-  })
   filled += 1
   await fillIndex(`contract-${filled}`, documents)
   const name = indexName(settings, `contract-${filled}`)
   return createMeilisearchEngine(await searchingClient(settings), name)
 }
 
-describe.skipIf(!hasServer)('Meilisearch', () => {
+describe.skipIf(!server)('Meilisearch', () => {
   describeSearchContract('Meilisearch', makeEngine)
 })

@@ -27,6 +27,8 @@ export function findMeilisearch(environment: NodeJS.ProcessEnv = process.env): M
 
 export interface MeilisearchServer {
   settings: MeilisearchSettings
+  /** It was given by its address, so it can only be asked and not be ended. */
+  isLasting: boolean
   /** Ends a server that was started here, as a failure would; one that was given by its address stays. */
   kill: () => Promise<void>
   /** Removes the indexes of the tests, and the server when it was started here. */
@@ -42,12 +44,18 @@ export async function startMeilisearch(): Promise<MeilisearchServer | undefined>
   const indexPrefix = `test-${crypto.randomUUID().slice(0, 8)}`
   if ('url' in source) {
     const settings = { ...source, indexPrefix }
-    return { settings, kill: () => Promise.resolve(), stop: () => dropTestIndexes(settings) }
+    return {
+      settings,
+      isLasting: true,
+      kill: () => Promise.resolve(),
+      stop: () => dropTestIndexes(settings),
+    }
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'nen-tang-so-meilisearch-'))
   const server = await startBinary(source.binary, { folder, port: await freePort() })
   return {
     settings: { url: server.url, masterKey, indexPrefix },
+    isLasting: false,
     kill: server.kill,
     stop: async () => {
       await server.kill()
@@ -55,6 +63,20 @@ export async function startMeilisearch(): Promise<MeilisearchServer | undefined>
     },
   }
 }
+
+/** The same, and the project's code in this process uses it as an installation would. */
+export async function useMeilisearch(): Promise<MeilisearchServer | undefined> {
+  const server = await startMeilisearch()
+  if (server) Object.assign(process.env, variablesOf(server))
+  return server
+}
+
+/** The variables by which an installation uses a server. */
+export const variablesOf = ({ settings }: MeilisearchServer) => ({
+  MEILI_URL: settings.url,
+  MEILI_MASTER_KEY: settings.masterKey,
+  MEILI_INDEX_PREFIX: settings.indexPrefix,
+})
 
 async function startBinary(binary: string, { folder, port }: { folder: string; port: number }) {
   const address = `127.0.0.1:${port}`

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
@@ -11,7 +12,7 @@ const cwd = path.join(root, 'cms')
 export const demoPassword = 'mat khau minh hoa cho kiem thu'
 
 /** Variables of the project's commands for a data folder of their own. */
-function environmentFor(dataDir: string): NodeJS.ProcessEnv {
+export function environmentFor(dataDir: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: 'production',
@@ -47,35 +48,42 @@ export interface ServedProduct {
   killAndRestart: () => Promise<void>
 }
 
+/** Starts a serving process and waits until it answers for its data. */
+export async function startServer(environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['server.ts'], {
+    cwd,
+    env: { ...environment, SERVE: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  // The server prints its addresses once the CMS answered.
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('  Site ')) resolve()
+    })
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
+  })
+  return child
+}
+
+/** Ends a process and waits until it has. */
+export function endProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill(signal)
+  })
+}
+
 /** Prepares a data folder as the first `npm start` does, and serves it on a free port. */
-export async function serveProduct(): Promise<ServedProduct> {
+export async function serveProduct(variables: Record<string, string> = {}): Promise<ServedProduct> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'nen-tang-so-journeys-'))
   const port = await freePort()
-  const address = { HOST: '127.0.0.1', PORT: String(port) }
+  const address = { ...variables, HOST: '127.0.0.1', PORT: String(port) }
   prepareData(dataDir, address)
   const environment = { ...environmentFor(dataDir), ...address }
   const origin = `http://127.0.0.1:${port}`
-  const start = async () => {
-    const child = spawn(process.execPath, ['server.ts'], {
-      cwd,
-      env: { ...environment, SERVE: '1' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    // The server prints its address once the CMS answered.
-    await new Promise<void>((resolve, reject) => {
-      child.stdout.on('data', (chunk: Buffer) => {
-        if (chunk.toString().includes(origin)) resolve()
-      })
-      child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
-    })
-    return child
-  }
+  const start = () => startServer(environment)
   let child = await start()
-  const end = (signal: NodeJS.Signals) =>
-    new Promise<void>((resolve) => {
-      child.once('exit', () => resolve())
-      child.kill(signal)
-    })
+  const end = (signal: NodeJS.Signals) => endProcess(child, signal)
   return {
     origin,
     dataDir,

@@ -10,8 +10,9 @@ import { indexSettings } from '../search/indexSettings.ts'
 const batchSize = 5000
 
 /**
- * Fills a fresh index for a release and waits until it can be searched. Nothing searches it before the
- * release is the one that is served. Without a Meilisearch server there is nothing to do.
+ * Fills a fresh index for a release and puts it into the place that bears the release's name. Nothing
+ * searches there before the release is served; when it is already, searches are answered from the index
+ * before until the swap. Without a Meilisearch server there is nothing to do.
  *
  * @throws Error when the server is away or the index is not whole; what was begun is removed again.
  */
@@ -20,10 +21,11 @@ export async function fillIndex(release: string, documents: SearchDocument[]): P
   if (!meilisearch) return
   const uid = indexName(meilisearch, release)
   try {
-    await fill(meilisearch, uid, documents)
+    await fill(meilisearch, freshName(uid), documents)
+    await swapIn(meilisearch, uid)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    await dropAfterFailure(meilisearch, uid)
+    await dropAfterFailure(meilisearch, freshName(uid))
     throw new Error(`The search index could not be filled: ${reason}`, { cause: error })
   }
 }
@@ -35,7 +37,7 @@ export async function dropIndexesBut(releases: string[]): Promise<void> {
   const kept = new Set(releases.map((release) => indexName(meilisearch, release)))
   const client = managingClient(meilisearch)
   const { results } = await client.getRawIndexes({ limit: 1000 })
-  const own = new RegExp(`^${meilisearch.indexPrefix}-\\d{17}$`)
+  const own = new RegExp(`^${meilisearch.indexPrefix}-\\d{17}(-next)?$`)
   for (const { uid } of results.filter((index) => own.test(index.uid) && !kept.has(index.uid))) {
     await client.deleteIndex(uid).waitTask()
   }
@@ -79,6 +81,23 @@ async function fill(
   const { numberOfDocuments } = StatsSchema.parse(await index.getStats())
   if (numberOfDocuments !== documents.length) {
     throw new Error(`it holds ${numberOfDocuments} documents, not ${documents.length}`)
+  }
+}
+
+const freshName = (uid: string) => `${uid}-next`
+
+/** Exchanges the filled index with what stands in its place, and drops that. */
+async function swapIn(settings: MeilisearchSettings, uid: string): Promise<void> {
+  const client = managingClient(settings)
+  const tasks = [
+    // Only what is there can be exchanged; for an index that is there this task fails and changes nothing.
+    await client.createIndex(uid, { primaryKey: 'id' }),
+    await client.swapIndexes([{ indexes: [uid, freshName(uid)], rename: false }]),
+    await client.deleteIndex(freshName(uid)),
+  ]
+  const [, swapped] = await client.tasks.waitForTasks(tasks)
+  if (swapped?.status !== 'succeeded') {
+    throw new Error(swapped?.error?.message ?? 'the indexes could not be exchanged')
   }
 }
 

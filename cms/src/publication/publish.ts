@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { queueMessage } from '../mail/queue.ts'
-import { whileHolding } from '../lock.ts'
+import { LockLost, whileHolding } from '../lock.ts'
 import type { Lock } from '../lock.ts'
 import { makeRelease } from './release.ts'
 import { checkNothingPrivate, privateValues, takeSnapshot } from './snapshot.ts'
@@ -54,6 +54,8 @@ async function publishNewest(payload: Payload, lock: Lock): Promise<void> {
       endedAt: now(),
     })
   } catch (error) {
+    // The row is another process's by now, which does it again.
+    if (error instanceof LockLost) throw error
     const reason = error instanceof Error ? error.message : String(error)
     payload.logger.error({ err: error, msg: `Publication ${newest.id} failed` })
     await setState(payload, newest.id, 'running', {

@@ -1,8 +1,8 @@
 import { facets } from 'cms/domain/search.ts'
 import type { SearchQuery } from 'cms/domain/search.ts'
 import type { SearchPageText } from '../text/searchPage.ts'
-import { withValue } from './Facets.tsx'
 import type { FacetLabels } from './Facets.tsx'
+import { withValue } from './useSearch.ts'
 
 interface Props {
   chosen: SearchQuery['facets']

@@ -13,7 +13,8 @@ interface Props {
   titles: FacetTitles
   labels: FacetLabels
   text: SearchPageText
-  onChange: (facets: SearchQuery['facets']) => void
+  /** Chooses a value, or takes it out of the choice as it stands when it is called. */
+  onToggle: (facet: Facet, value: string) => void
 }
 
 /** These stand open from the start; the others open on demand, or when something in them is chosen. */
@@ -24,7 +25,7 @@ const facetsByCount: Facet[] = ['sector', 'problem', 'owner', 'vendor']
 const shownValues = 6
 
 /** All facets; a facet without a value to choose is left out. */
-export function Facets({ counts, chosen, titles, labels, text, onChange }: Props) {
+export function Facets({ counts, chosen, titles, labels, text, onToggle }: Props) {
   return facets.map((facet) => {
     const values = valuesOf(facet, { counts, chosen, labels })
     if (values.length === 0) return null
@@ -35,7 +36,7 @@ export function Facets({ counts, chosen, titles, labels, text, onChange }: Props
         isOpen={openFacets.includes(facet) || (chosen[facet]?.length ?? 0) > 0}
         values={values}
         text={text}
-        onChange={(value) => onChange(withValue(chosen, facet, value))}
+        onChange={(value) => onToggle(facet, value)}
       />
     )
   })
@@ -109,18 +110,4 @@ function valuesOf(
     }))
     .filter(({ count, isChosen }) => count > 0 || isChosen)
   return facetsByCount.includes(facet) ? values.sort((a, b) => b.count - a.count) : values
-}
-
-/** The choice with a value added, or taken out when it was in it. */
-export function withValue(
-  chosen: SearchQuery['facets'],
-  facet: Facet,
-  value: string,
-): SearchQuery['facets'] {
-  const before = chosen[facet] ?? []
-  const after = before.includes(value)
-    ? before.filter((other) => other !== value)
-    : [...before, value]
-  const others = Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== facet))
-  return after.length > 0 ? { ...others, [facet]: after } : others
 }

@@ -61,7 +61,7 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
       titles={titles}
       labels={labels}
       text={text}
-      onChange={changeFacets}
+      onToggle={search.toggle}
     />
   )
 

@@ -1,5 +1,5 @@
 import type { Language } from 'cms/domain/language.ts'
-import type { SearchEngine, SearchQuery, SearchResult } from 'cms/domain/search.ts'
+import type { Facet, SearchEngine, SearchQuery, SearchResult } from 'cms/domain/search.ts'
 import { searchAddress, searchOfAddress } from 'cms/domain/searchAddress.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { rememberSearch } from '../search/lastSearch.ts'
@@ -88,6 +88,12 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
     [language, run],
   )
 
+  const toggle = useCallback(
+    (facet: Facet, value: string) =>
+      change({ facets: withValue(query.current.facets, facet, value) }),
+    [change],
+  )
+
   useEffect(() => {
     const readAddress = () => {
       clearTimeout(pause.current)
@@ -105,5 +111,19 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
     // A failure shows when something is searched; loading ahead is only a favour.
     prepare().catch(() => undefined)
   }, [prepare])
-  return { ...state, change, retry, prepare: prepareSoon }
+  return { ...state, change, toggle, retry, prepare: prepareSoon }
+}
+
+/** The choice with a value added, or taken out when it was in it. */
+export function withValue(
+  chosen: SearchQuery['facets'],
+  facet: Facet,
+  value: string,
+): SearchQuery['facets'] {
+  const before = chosen[facet] ?? []
+  const after = before.includes(value)
+    ? before.filter((other) => other !== value)
+    : [...before, value]
+  const others = Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== facet))
+  return after.length > 0 ? { ...others, [facet]: after } : others
 }

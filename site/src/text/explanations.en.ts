@@ -106,6 +106,19 @@ export const explanations: Explanations = {
         ],
       },
       {
+        id: 'server',
+        title: 'In a large catalogue with a search server',
+        paragraphs: [
+          'A large catalogue can have a search server (Meilisearch) in place of your browser. What is found follows the same rule; the order is not one of points, but looks in turn at:',
+        ],
+        items: [
+          'All marks as you typed them, then those of the words before the one being typed, then the others.',
+          'Fewer typos; a match in the name, then in the owner’s name and related words, then in the summary.',
+          'Words that stand closer together; the whole name, then its beginning.',
+          'What is still equal stands by kind and by the lot below.',
+        ],
+      },
+      {
         id: 'ties',
         title: 'When two rows are equal',
         paragraphs: [

@@ -106,6 +106,19 @@ export const explanations: Explanations = {
         ],
       },
       {
+        id: 'server',
+        title: 'Khi danh mục lớn và có máy chủ tìm kiếm',
+        paragraphs: [
+          'Danh mục lớn có thể dùng máy chủ tìm kiếm (Meilisearch) thay cho trình duyệt. Dòng nào được tìm thấy vẫn theo quy tắc trên; thứ tự không tính bằng điểm mà xét lần lượt:',
+        ],
+        items: [
+          'Đúng mọi dấu bạn gõ, rồi đúng dấu ở các từ trước từ đang gõ, rồi các dòng khác.',
+          'Ít lỗi gõ hơn; khớp ở tên, rồi ở tên đơn vị và các từ liên quan, rồi ở phần tóm tắt.',
+          'Các từ đứng gần nhau hơn; trùng cả tên, rồi trùng phần đầu của tên.',
+          'Còn ngang nhau thì theo loại và số bốc thăm dưới đây.',
+        ],
+      },
+      {
         id: 'ties',
         title: 'Khi hai dòng ngang nhau',
         paragraphs: [
