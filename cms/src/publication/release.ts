@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readEnvironment } from '../environment.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { checkRelease } from './check.ts'
 import { compressRelease } from './compress.ts'
+import { moveFolder } from './moveFolder.ts'
 
 /** How many releases are kept, the current one included. */
 const kept = 4
@@ -36,7 +38,7 @@ export async function makeRelease(snapshot: Snapshot): Promise<{ name: string; p
   const previous = await currentRelease()
   try {
     const site = path.join(building, 'site')
-    await mkdir(site, { recursive: true })
+    await mkdir(building, { recursive: true })
     await writeFile(path.join(building, 'snapshot.json'), JSON.stringify(snapshot))
     await buildSite(path.join(building, 'snapshot.json'), site)
     const pages = await checkRelease(site, snapshot)
@@ -83,7 +85,25 @@ async function removeOldReleases(current: string, previous: string | undefined):
   )
 }
 
-function buildSite(snapshotFile: string, out: string): Promise<void> {
+/**
+ * Builds the site and moves it to a folder. Astro renames files between its workshop and its output, and
+ * keeps the workshop of every build outside the project in one shared place: so it builds inside the
+ * project, in a place for this data folder alone, and the data may lie on a disk of their own.
+ */
+async function buildSite(snapshotFile: string, site: string): Promise<void> {
+  const { dataDir, root } = readEnvironment()
+  const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
+  const out = path.join(root, 'site/.astro', `building-${name}`)
+  await rm(out, { recursive: true, force: true })
+  try {
+    await runAstro(snapshotFile, out)
+    await moveFolder(out, site)
+  } finally {
+    await rm(out, { recursive: true, force: true })
+  }
+}
+
+function runAstro(snapshotFile: string, out: string): Promise<void> {
   const { root, publicUrl } = readEnvironment()
   const astro = path.join(root, 'node_modules/astro/bin/astro.mjs')
   const child = spawn(process.execPath, [astro, 'build'], {
