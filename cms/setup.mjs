@@ -46,7 +46,7 @@ export function run(command, args, { what, cwd = root, env = process.env, quiet 
   if (result.status === 0) return
   const output = `${result.stdout ?? ''}${result.stderr ?? ''}`.trim()
   const last = output.split('\n').slice(-25).join('\n')
-  if (/ENOSPC|database or disk is full|disk I\/O error/.test(output)) fail(diskIsFull, last)
+  if (/ENOSPC|database or disk is full|disk I\/O error/.test(output)) fail(diskIsFull)
   if (/SQLITE_CORRUPT|SQLITE_NOTADB|malformed|not a database/.test(output)) {
     fail(
       'The database file is damaged. Nothing was changed. Put a backup in its place (docs/operations.md, “Restore”), or move it away to start with an empty one.',

@@ -22,6 +22,7 @@ export async function queueMessage({
   await req.payload.create({
     collection: 'messages',
     data: { recipient, subject, body, link, delivery: 'queued', attempts: 0 },
+    depth: 0,
     overrideAccess: true,
     req,
   })

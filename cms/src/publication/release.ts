@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readEnvironment } from '../environment.ts'
@@ -8,6 +9,7 @@ import type { Lock } from '../lock.ts'
 import { checkRelease } from './check.ts'
 import { compressRelease } from './compress.ts'
 import { dropIndexesBut, fillIndex } from './meilisearch.ts'
+import { moveFolder } from './moveFolder.ts'
 
 /** How many releases are kept, the current one included. */
 const kept = 4
@@ -42,7 +44,7 @@ export async function makeRelease(
   const previous = await currentRelease()
   try {
     const site = path.join(building, 'site')
-    await mkdir(site, { recursive: true })
+    await mkdir(building, { recursive: true })
     await writeFile(path.join(building, 'snapshot.json'), JSON.stringify(snapshot))
     await buildSite(path.join(building, 'snapshot.json'), site)
     const pages = await checkRelease(site, snapshot)
@@ -94,8 +96,27 @@ async function removeOldReleases(current: string, previous: string | undefined):
   await dropIndexesBut(await finishedReleases())
 }
 
-/** Builds the site from a snapshot into a folder; with `only`, no other page than the one at that address. */
-export function buildSite(snapshotFile: string, out: string, only?: string): Promise<void> {
+/**
+ * Builds the site and moves it to a folder. Astro renames files between its workshop and its output, and
+ * keeps the workshop of every build outside the project in one shared place: so it builds inside the
+ * project, in a place for this data folder alone, and the data may lie on a disk of their own. With `only`,
+ * no other page is built than the one at that address: a preview, beside which a release may be built.
+ */
+export async function buildSite(snapshotFile: string, site: string, only?: string): Promise<void> {
+  const { dataDir, root } = readEnvironment()
+  const digest = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
+  const name = only ? `preview-${digest}-${process.pid}` : digest
+  const out = path.join(root, 'site/.astro', `building-${name}`)
+  await rm(out, { recursive: true, force: true })
+  try {
+    await runAstro(snapshotFile, out, only)
+    await moveFolder(out, site)
+  } finally {
+    await rm(out, { recursive: true, force: true })
+  }
+}
+
+function runAstro(snapshotFile: string, out: string, only?: string): Promise<void> {
   const { root, publicUrl, meilisearch } = readEnvironment()
   const astro = path.join(root, 'node_modules/astro/bin/astro.mjs')
   const child = spawn(process.execPath, [astro, 'build'], {

@@ -75,16 +75,21 @@ async function changeState<State extends string, Subject>({
     })
   }
   const { to, effects = [] } = check.event
-  const won = await req.payload.db.updateOne({
+  const changes = await door.changesFor({ row, event, to, input, person, today, req })
+  const isWhole = isOneRow(changes, { door, row, req })
+  const won = (await req.payload.db.updateOne({
     collection,
     where: { and: [{ id: { equals: id } }, { state: { equals: from } }] },
-    data: { state: to },
+    data: { ...(isWhole ? changes : {}), state: to },
+    select: { updatedAt: true },
     req,
-  })
+  })) as unknown as Pick<Row, 'updatedAt'> | null
   if (!won) throw refusal(req, 409, lost)
-  const changes = await door.changesFor({ row, event, to, input, person, today, req })
   req.context.isDoor = true
-  const after = await writeRow({ ...changes, state: to }, { door, row, req })
+  const written = { ...changes, state: to }
+  const after = isWhole
+    ? { ...row, ...written, updatedAt: won.updatedAt }
+    : await writeRow(written, { door, row, req })
   await req.payload.create({
     collection: 'history',
     data: {
@@ -99,6 +104,7 @@ async function changeState<State extends string, Subject>({
       byRole: person.role,
       organisation: door.organisationOf(row),
     },
+    depth: 0,
     overrideAccess: true,
     req,
   })
@@ -127,9 +133,28 @@ async function readAsPerson<State extends string, Subject>(
       reason: { vi: 'Không tìm thấy hồ sơ.', en: 'The record was not found.' },
     })
   }
+  if (!('_status' in found)) return found as unknown as Row
   // Of a record with drafts the row itself, not its newest version, says where the process stands.
   const main = await req.payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, req })
   return { ...(found as unknown as Row), state: main?.state }
+}
+
+/**
+ * Whether an event changes nothing but columns of the record's own row: then the write that decides who wins
+ * is the whole write. Lists, texts in several languages and versions are written by Payload.
+ */
+function isOneRow<State extends string, Subject>(
+  changes: Record<string, unknown>,
+  { door, row, req }: { door: Door<State, Subject>; row: Row; req: PayloadRequest },
+): boolean {
+  const fields = req.payload.collections[door.collection].config.flattenedFields
+  return (
+    !('_status' in row) &&
+    Object.entries(changes).every(([name, value]) => {
+      const field = fields.find((one) => one.name === name)
+      return typeof value === 'string' && field && !('localized' in field && field.localized)
+    })
+  )
 }
 
 /** Writes as the system; of a record with drafts into its newest version, unless it becomes public now. */

@@ -84,7 +84,7 @@ async function send({ path, method = 'GET', body, file }: Request<z.ZodType>): P
 }
 
 async function hasSession(): Promise<boolean> {
-  const response = await send({ path: '/users/me', schema: z.unknown() })
+  const response = await send({ path: '/users/me?depth=1', schema: z.unknown() })
   const answer = z.object({ user: z.unknown().nullish() }).safeParse(await response.json())
   return Boolean(answer.data?.user)
 }

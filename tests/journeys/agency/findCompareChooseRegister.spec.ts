@@ -164,7 +164,8 @@ test('the ministry’s dashboard, the map and the public page state the same at 
   for (const level of adoptionLevels.values) {
     const label = adoptionLevels.labels[level].vi
     const row = ministry.getByRole('row').filter({ hasText: label })
-    const stated = await row.getByRole('link').innerText()
+    const provinces = row.getByRole('link', { name: /\/34$/ })
+    const stated = await provinces.innerText()
     expect(stated).toMatch(/^\d+\/34$/)
     const section = officer.locator(`#level-${level}`)
     await expect(section.locator('strong')).toContainText(stated)
@@ -173,9 +174,15 @@ test('the ministry’s dashboard, the map and the public page state the same at 
     await officer.getByLabel(label, { exact: true }).check()
     const filled = officer.locator(`li:not(.archipelago) .${level}:visible:not(.tint-0)`)
     await expect(filled).toHaveCount(Number(stated.split('/')[0]))
-    await row.getByRole('link').click()
+    await provinces.click()
     await expect(ministry).toHaveURL(new RegExp(`/trien-khai/#level-${level}$`))
     await ministry.goBack()
+    // A count opens the list of what it counts.
+    const adoptions = row.getByRole('link', { name: /đăng ký$/ })
+    const [count] = (await adoptions.innerText()).split(' ')
+    await adoptions.click()
+    await expect(ministry.locator('.page-controls__page-info')).toContainText(`trong số ${count}`)
+    await ministry.goto('/admin')
   }
   await ministry.context().close()
 })

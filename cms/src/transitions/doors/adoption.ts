@@ -38,6 +38,13 @@ async function nameOf(
 ): Promise<string | null> {
   const id = idOf(relation)
   if (!id) return null
-  const found = await req.payload.findByID({ collection, id, depth: 0, disableErrors: true, req })
+  const found = await req.payload.findByID({
+    collection,
+    id,
+    depth: 0,
+    select: { name: true },
+    disableErrors: true,
+    req,
+  })
   return found ? String(found.name) : null
 }
