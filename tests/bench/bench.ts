@@ -1,5 +1,6 @@
 import { serveProduct } from '../support/servedProduct.ts'
 import type { ServedProduct } from '../support/servedProduct.ts'
+import { measureAnnouncement } from './announcement.ts'
 import { measureColdStart } from './coldStart.ts'
 import { measureKeystroke } from './keystroke.ts'
 import { measureLighthouse } from './lighthouse.ts'
@@ -7,6 +8,7 @@ import type { Measurement } from './measurement.ts'
 import { measureMeilisearch } from './meilisearch.ts'
 import { measureMemory } from './memory.ts'
 import { measureMove } from './move.ts'
+import { measureOfferings } from './offerings.ts'
 import { measurePageBytes } from './pageBytes.ts'
 import { measurePublication } from './publication.ts'
 import { measureRegistrations } from './registrations.ts'
@@ -89,6 +91,18 @@ const measurements: Measurement[] = [
     title: 'Moving to MongoDB and back',
     how: '`npm run move` of the demonstration with 100,000 more rows each of history and messages: copied, then verified row by row. Needs `TEST_MONGODB_URL`.',
     measure: measureMove,
+  },
+  {
+    name: 'offerings',
+    title: 'Ten thousand offerings',
+    how: 'In a data folder of its own: 10,000 offerings with every field filled, made from the table of fields (`tests/support/generatedOfferings.ts`), beside the catalogue. A reviewer asks for lists in five ways, eight times each; then the ministry asks for a full publication while a page of the site is fetched five times a second.',
+    measure: measureOfferings,
+  },
+  {
+    name: 'announcement',
+    title: 'A decision of fifty results',
+    how: 'In a data folder of its own, over HTTP: fifty portals are evaluated, checked and put into one decision. The clock runs from the ministry’s request until the list of decisions, the feed, the CSV and the search index show its number.',
+    measure: measureAnnouncement,
   },
 ]
 

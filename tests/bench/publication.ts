@@ -44,13 +44,15 @@ async function register(officer: Client, platform: string): Promise<string> {
   return id
 }
 
-async function expectOk(answer: ReturnType<Client>): Promise<Record<string, unknown>> {
+/** The body of an answer that is no refusal. */
+export async function expectOk(answer: ReturnType<Client>): Promise<Record<string, unknown>> {
   const { status, body } = await answer
   if (status >= 300) throw new Error(`${status}: ${JSON.stringify(body).slice(0, 300)}`)
   return body
 }
 
-async function waitForText(url: string, text: string): Promise<void> {
+/** Asks for an address until it shows a text. */
+export async function waitForText(url: string, text: string): Promise<void> {
   const end = performance.now() + 60_000
   while (performance.now() < end) {
     const page = await fetch(url)
