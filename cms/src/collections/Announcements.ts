@@ -9,6 +9,7 @@ import { stateField, transitionsField } from '../transitions/fields.ts'
 import { setDrafter } from './drafter.ts'
 import {
   adminGroups,
+  dayField,
   illustrativeField,
   referenceField,
   referencesField,
@@ -59,11 +60,7 @@ export const Announcements: CollectionConfig = {
           unique: true,
           label: { vi: 'Số quyết định', en: 'Decision number' },
         },
-        {
-          name: 'signedOn',
-          type: 'text',
-          label: { vi: 'Ngày ký (năm-tháng-ngày)', en: 'Signed on (year-month-day)' },
-        },
+        dayField('signedOn', { vi: 'Ngày ký', en: 'Signed on' }),
         { name: 'signer', type: 'text', label: { vi: 'Người ký', en: 'Signer' } },
       ],
     },
@@ -108,16 +105,8 @@ export const Announcements: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        {
-          name: 'effectiveFrom',
-          type: 'text',
-          label: { vi: 'Hiệu lực từ (năm-tháng-ngày)', en: 'In force from (year-month-day)' },
-        },
-        {
-          name: 'effectiveTo',
-          type: 'text',
-          label: { vi: 'đến (năm-tháng-ngày)', en: 'until (year-month-day)' },
-        },
+        dayField('effectiveFrom', { vi: 'Hiệu lực từ', en: 'In force from' }),
+        dayField('effectiveTo', { vi: 'đến', en: 'until' }),
       ],
     },
     referencesField('supersedes', 'announcements', {

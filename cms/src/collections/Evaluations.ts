@@ -7,7 +7,14 @@ import { evaluationMachine } from '../domain/machines/evaluation.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../transitions/fields.ts'
 import { prepareEvaluation } from './evaluationRows.ts'
-import { adminGroups, choiceField, illustrativeField, referenceField, slugField } from './fields.ts'
+import {
+  adminGroups,
+  choiceField,
+  dayField,
+  illustrativeField,
+  referenceField,
+  slugField,
+} from './fields.ts'
 
 const inPublic = where({ state: { in: publicStates(evaluationMachine) } })
 const whileDraft = where({ state: { equals: 'draft' } })
@@ -74,16 +81,8 @@ export const Evaluations: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        {
-          name: 'evaluatedOn',
-          type: 'text',
-          label: { vi: 'Ngày đánh giá (năm-tháng-ngày)', en: 'Assessed on (year-month-day)' },
-        },
-        {
-          name: 'validUntil',
-          type: 'text',
-          label: { vi: 'Có hiệu lực đến (năm-tháng-ngày)', en: 'Valid until (year-month-day)' },
-        },
+        dayField('evaluatedOn', { vi: 'Ngày đánh giá', en: 'Assessed on' }),
+        dayField('validUntil', { vi: 'Có hiệu lực đến', en: 'Valid until' }),
       ],
     },
     {
@@ -94,7 +93,7 @@ export const Evaluations: CollectionConfig = {
         plural: { vi: 'Tiêu chí', en: 'Criteria' },
       },
       label: { vi: 'Kết quả từng tiêu chí', en: 'Results by criterion' },
-      admin: { components: { RowLabel: '/evaluations/CriterionRowLabel.tsx#CriterionRowLabel' } },
+      admin: { components: { Field: '/evaluations/CriteriaField.tsx#CriteriaField' } },
       fields: [
         {
           name: 'criterion',

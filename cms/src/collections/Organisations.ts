@@ -11,6 +11,7 @@ import { publishOnChange, publishOnDelete } from '../publication/request.ts'
 import {
   adminGroups,
   choiceField,
+  dayField,
   illustrativeField,
   slugField,
   sortKeyField,
@@ -74,16 +75,8 @@ export const Organisations: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        {
-          name: 'validFrom',
-          type: 'text',
-          label: { vi: 'Tồn tại từ (năm-tháng-ngày)', en: 'Exists from (year-month-day)' },
-        },
-        {
-          name: 'validTo',
-          type: 'text',
-          label: { vi: 'Tồn tại đến (năm-tháng-ngày)', en: 'Exists to (year-month-day)' },
-        },
+        dayField('validFrom', { vi: 'Tồn tại từ', en: 'Exists from' }),
+        dayField('validTo', { vi: 'Tồn tại đến', en: 'Exists to' }),
       ],
     },
     {

@@ -17,6 +17,7 @@ import { stateField, transitionsField } from '../transitions/fields.ts'
 import {
   adminGroups,
   confidenceField,
+  dayField,
   illustrativeField,
   keyField,
   referenceField,
@@ -100,11 +101,7 @@ export const Practices: CollectionConfig = {
           max: 240,
           label: { vi: 'Thời gian (tháng)', en: 'Time (months)' },
         },
-        {
-          name: 'asOf',
-          type: 'text',
-          label: { vi: 'Tính đến ngày (năm-tháng-ngày)', en: 'As of (year-month-day)' },
-        },
+        dayField('asOf', { vi: 'Tính đến ngày', en: 'As of' }),
       ],
     },
     paragraph('advice', { vi: 'Lời khuyên cho nơi khác', en: 'Advice to others' }, 2000),

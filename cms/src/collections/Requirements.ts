@@ -11,6 +11,7 @@ import { stateField, transitionsField } from '../transitions/fields.ts'
 import {
   adminGroups,
   choiceField,
+  dayField,
   illustrativeField,
   referenceField,
   referencesField,
@@ -93,12 +94,7 @@ export const Requirements: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        {
-          name: 'dueOn',
-          type: 'text',
-          required: true,
-          label: { vi: 'Thời hạn (năm-tháng-ngày)', en: 'Due on (year-month-day)' },
-        },
+        dayField('dueOn', { vi: 'Thời hạn', en: 'Due on' }, { required: true }),
         {
           name: 'issuedOn',
           type: 'text',

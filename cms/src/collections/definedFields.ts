@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { dayField } from './fields.ts'
 import { fieldEntries } from '../domain/field.ts'
 import type { FieldDefinition } from '../domain/field.ts'
 
@@ -62,7 +63,7 @@ function definedField(
     case 'choices':
       return { ...base, type: 'select', hasMany: true, options }
     case 'date':
-      return { ...base, type: 'text' }
+      return describedDay(name, definition, Boolean(isNeeded))
     case 'text':
     case 'address':
       return { ...base, ...length, type: 'text' }
@@ -78,6 +79,11 @@ function definedField(
         fields: definedFields(definition.columns ?? {}, { isColumn: true }),
       }
   }
+}
+
+function describedDay(name: string, { label, help }: FieldDefinition, required: boolean): Field {
+  const day = dayField(name, label, { required })
+  return { ...day, admin: { ...day.admin, description: help } }
 }
 
 function relationOf({ relationTo, label }: FieldDefinition): 'platforms' {

@@ -30,6 +30,8 @@ export const prepareEvaluation: CollectionBeforeValidateHook = async ({
   const template = (await req.payload.findByID({
     collection: 'evaluationTemplates',
     id: templateId,
+    // The seed writes in all languages at once; names in titles are Vietnamese.
+    locale: 'vi',
     depth: 0,
     overrideAccess: true,
     disableErrors: true,
@@ -49,6 +51,7 @@ export const prepareEvaluation: CollectionBeforeValidateHook = async ({
   const subject = await req.payload.findByID({
     collection: template.subject,
     id: subjectId,
+    locale: 'vi',
     depth: 0,
     overrideAccess: true,
     disableErrors: true,

@@ -1,4 +1,10 @@
-import type { CollectionSlug, Field, SingleRelationshipField, TextField } from 'payload'
+import type {
+  CollectionSlug,
+  Field,
+  PayloadRequest,
+  SingleRelationshipField,
+  TextField,
+} from 'payload'
 import { noFieldAccess } from '../access/rules.ts'
 import type { Enumeration } from '../domain/enumeration.ts'
 import type { Label } from '../domain/language.ts'
@@ -67,6 +73,28 @@ export const nameField = (label = { vi: 'Tên', en: 'Name' }): Field => ({
   required: true,
   localized: true,
   label,
+})
+
+/** A day, `YYYY-MM-DD`, chosen in a calendar and shown as people write it. */
+export const dayField = (
+  name: string,
+  label: Label,
+  { required = false, readOnly = false }: { required?: boolean; readOnly?: boolean } = {},
+): TextField => ({
+  name,
+  type: 'text',
+  label,
+  required,
+  validate: (value: unknown, { req }: { req: PayloadRequest }) => {
+    if (!value && !required) return true
+    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return true
+    return req.i18n.language === 'en' ? 'Enter a day.' : 'Hãy nhập ngày.'
+  },
+  ...(readOnly ? { access: { create: noFieldAccess, update: noFieldAccess } } : {}),
+  admin: {
+    readOnly,
+    components: { Field: '/fields/DayField.tsx#DayField', Cell: '/fields/DayCell.tsx#DayCell' },
+  },
 })
 
 /** A relation to one record. */

@@ -5,6 +5,7 @@ import type { Platform } from '../domain/platform.ts'
 import { requirementRows } from '../domain/requirement.ts'
 import type { Requirement, RequirementRow } from '../domain/requirement.ts'
 import type { PublicationState } from '../domain/publication.ts'
+import { sortKey } from '../domain/vietnamese.ts'
 import { currentRelease } from '../publication/release.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 import { takeSnapshot } from '../publication/snapshot.ts'
@@ -64,6 +65,7 @@ export async function ministryCounts(payload: Payload): Promise<MinistryCounts> 
     }),
     byPlatform: snapshot.platforms
       .filter(({ slug }) => snapshot.adoptions.some(({ platform }) => platform === slug))
+      .sort((a, b) => (sortKey(a.name.vi) < sortKey(b.name.vi) ? -1 : 1))
       .map((platform) => ({
         platform,
         coverage: coverageOn(

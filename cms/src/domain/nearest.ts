@@ -41,7 +41,9 @@ export function nearestOf<R>(
       return {
         record,
         likeness: common.length / Math.min(asked.size, Math.max(features.size, 1)),
-        shared: [...new Set(shared.map(({ word }) => word))],
+        shared: [
+          ...new Map(shared.map(({ word, folded }) => [folded, word.toLowerCase()])).values(),
+        ],
       }
     })
     .filter(({ likeness }) => likeness >= least)

@@ -15,6 +15,11 @@ const AnswerSchema = z.object({
     }),
   ),
 })
+const kinds = {
+  platforms: { vi: 'nền tảng', en: 'platform' },
+  problems: { vi: 'bài toán', en: 'problem' },
+}
+
 type Near = z.output<typeof AnswerSchema>['near']
 
 /** While a new platform or problem is named: what there is already that it may repeat, and why. */
@@ -71,7 +76,7 @@ export function NearestRecords() {
               >
                 {name}
               </a>{' '}
-              ({likeness} %){' '}
+              ({kinds[collection][isEnglish ? 'en' : 'vi']}, {likeness} %){' '}
               <span>
                 {isEnglish ? 'shares' : 'cùng có'}: {shared.join(', ')}
               </span>

@@ -1,0 +1,9 @@
+'use client'
+
+import type { DefaultCellComponentProps } from 'payload'
+
+/** A day in a list, as people write it: `24/11/2026`. */
+export function DayCell({ cellData }: DefaultCellComponentProps) {
+  const day = typeof cellData === 'string' ? cellData : ''
+  return <span>{day.split('-').reverse().join('/')}</span>
+}
