@@ -2,8 +2,10 @@ import { adoptionLevels, levelOn, milestoneOn } from 'cms/domain/adoption.ts'
 import type { Adoption, AdoptionLevel } from 'cms/domain/adoption.ts'
 import { existedOn } from 'cms/domain/organisation.ts'
 import type { Organisation } from 'cms/domain/organisation.ts'
-import { requirementRows, requirementStatuses } from 'cms/domain/requirement.ts'
-import type { Requirement, RequirementRow, RequirementStatus } from 'cms/domain/requirement.ts'
+import { requirementRows } from 'cms/domain/requirement.ts'
+import { requirementStatuses } from 'cms/domain/requirementStatus.ts'
+import type { Requirement, RequirementRow } from 'cms/domain/requirement.ts'
+import type { RequirementStatus } from 'cms/domain/requirementStatus.ts'
 import { byName, catalogue } from './catalogue.ts'
 
 /** A requirement with every organisation that it is asked of, on the day of the snapshot. */

@@ -1,6 +1,6 @@
 import { provincesOn } from '../domain/coverage.ts'
 import { requirementRows } from '../domain/requirement.ts'
-import type { RequirementStatus } from '../domain/requirement.ts'
+import type { RequirementStatus } from '../domain/requirementStatus.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 
 /** What is required of one organisation, as its workspace lists it. */

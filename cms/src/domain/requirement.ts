@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { adoptionLevels, milestoneOn } from './adoption.ts'
 import type { Adoption } from './adoption.ts'
 import { provincesOn } from './coverage.ts'
-import { enumeration } from './enumeration.ts'
 import { rowsOf } from './field.ts'
 import { LocalizedSchema, OptionalLocalizedSchema } from './language.ts'
 import { existedOn, organisationKinds } from './organisation.ts'
@@ -17,15 +16,7 @@ import {
   ReferencesSchema,
   SlugSchema,
 } from './reference.ts'
-
-/** How a requirement stands for one organisation on a day. Met is computed, never typed. */
-export const requirementStatuses = enumeration({
-  met: { vi: 'Đã đạt', en: 'Met' },
-  open: { vi: 'Chưa đến hạn', en: 'Open' },
-  overdue: { vi: 'Quá hạn', en: 'Overdue' },
-  waived: { vi: 'Được miễn', en: 'Waived' },
-})
-export type RequirementStatus = (typeof requirementStatuses.values)[number]
+import type { RequirementStatus } from './requirementStatus.ts'
 
 /** What the ministry asks organisations to use, by when, at which level. */
 export const RequirementSchema = z.object({

@@ -73,6 +73,10 @@ export const workspaceEn: WorkspaceText = {
     tooLarge: (name) => `${name} is larger than 20 MB.`,
   },
   desk: {
+    required: 'Required of us',
+    nothingRequired: 'Nothing is required of your organisation.',
+    metOn: (day: string) => `met on ${day}`,
+    dueOn: (day: string) => `due on ${day}`,
     waiting: 'Waiting for me',
     nothingWaits: 'Nothing is waiting for you.',
     selections: 'Selection records',

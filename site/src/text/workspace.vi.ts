@@ -69,6 +69,10 @@ export const workspaceVi = {
     tooLarge: (name: string) => `${name} lớn hơn 20 MB.`,
   },
   desk: {
+    required: 'Nhiệm vụ được giao',
+    nothingRequired: 'Bộ chưa giao nhiệm vụ nào cho đơn vị.',
+    metOn: (day: string) => `đạt ngày ${day}`,
+    dueOn: (day: string) => `hạn ${day}`,
     waiting: 'Đang chờ tôi',
     nothingWaits: 'Không có việc nào đang chờ bạn.',
     selections: 'Hồ sơ lựa chọn',

@@ -3,10 +3,12 @@ import { comparisonAddress } from 'cms/domain/comparisonAddress.ts'
 import { adoptionMachine } from 'cms/domain/machines/adoption.ts'
 import { practiceMachine } from 'cms/domain/machines/practice.ts'
 import { selectionMachine } from 'cms/domain/machines/selection.ts'
+import { requirementStatuses } from 'cms/domain/requirementStatus.ts'
 import { can, roles } from 'cms/domain/roles.ts'
 import { pagePath } from 'cms/domain/routes.ts'
 import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
+import { dayText } from 'cms/domain/price.ts'
 import { selectionAddress } from '../search/lastSearch.ts'
 import { vendorText } from '../text/vendor.ts'
 import { rememberAccount } from './account.ts'
@@ -59,12 +61,33 @@ function Desk(signedIn: SignedIn) {
           }),
         )}
       />
+      {isAgency && <Required {...signedIn} />}
       {can(person.role, 'offering.edit') && <VendorDesk {...signedIn} />}
       {isAgency && <Records {...signedIn} />}
       {can(person.role, 'practice.write') && <Practices {...signedIn} />}
       {isAgency && <Shortlist {...signedIn} />}
       <Messages {...signedIn} />
     </div>
+  )
+}
+
+/** What the ministry asks of the organisation and of its province, the most pressing first. */
+function Required({ required, person, language, text }: SignedIn) {
+  return (
+    <DeskSection
+      title={text.desk.required}
+      count={required.length}
+      empty={text.desk.nothingRequired}
+      rows={required.map(({ slug, title, organisation, status, dueOn, metOn, illustrative }) => ({
+        key: `${slug} ${organisation}`,
+        title,
+        link: pagePath('requirements', language, slug),
+        second: requirementStatuses.labels[status][language],
+        third: metOn ? text.desk.metOn(dayText(metOn)) : text.desk.dueOn(dayText(dueOn)),
+        note: organisation === person.organisation?.name ? '' : organisation,
+        mark: illustrative ? text.common.illustrative : '',
+      }))}
+    />
   )
 }
 

@@ -15,6 +15,7 @@ import { useRefusals } from './useRefusals.ts'
 export interface SignedIn {
   person: Person
   waiting: z.output<typeof WorkspaceSchema>['waiting']
+  required: z.output<typeof WorkspaceSchema>['required']
   language: Language
   text: WorkspaceText
 }

@@ -5,6 +5,7 @@ import { selectionMachine } from 'cms/domain/machines/selection.ts'
 import type { SelectionState } from 'cms/domain/machines/selection.ts'
 import { roles } from 'cms/domain/roles.ts'
 import { rejectionReasons, selectionOutcomes } from 'cms/domain/selection.ts'
+import { requirementStatuses } from 'cms/domain/requirementStatus.ts'
 import { z } from 'zod'
 
 // What the workspace reads of the API's answers, checked before it is used.
@@ -58,6 +59,18 @@ export const WorkspaceSchema = z.object({
       action: z.object({ vi: z.string(), en: z.string() }),
       since: z.string(),
       link: z.string(),
+      illustrative: z.boolean(),
+    }),
+  ),
+  /** What is required of the person's organisation and its province, the most pressing first. */
+  required: z.array(
+    z.object({
+      slug: z.string(),
+      title: z.string(),
+      organisation: z.string(),
+      status: requirementStatuses.schema,
+      dueOn: z.string(),
+      metOn: z.string().nullable(),
       illustrative: z.boolean(),
     }),
   ),
