@@ -116,6 +116,8 @@ test('one that is marked so is a facet, with its title, values and labels', () =
   const { facets, snapshot } = loaded
   const [first] = snapshot.offerings
   expect(facets.offeringFieldFacets.titles).toMatchObject({ hosting: { vi: 'Nơi đặt máy chủ' } })
-  expect(facets.offeringFieldFacets.labels).toMatchObject({ hosting: { state: { en: 'State centre' } } })
+  expect(facets.offeringFieldFacets.labels).toMatchObject({
+    hosting: { state: { en: 'State centre' } },
+  })
   expect(first && facets.offeringFacetsOf(first)).toMatchObject({ hosting: ['state'] })
 })
