@@ -73,7 +73,7 @@ function fieldsDocument(): string {
       )
     return `## ${offeringSections.labels[section].vi}\n\n| field | label | help | use |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
   })
-  return `${notice}\n# Fields of an offering\n\nOne entry of \`cms/src/domain/offering.ts\` each; form, page, comparison, facet and export follow.\n\n${sections.join('\n')}`
+  return `${notice}\n# Fields of an offering\n\nOne entry of \`cms/src/domain/offeringFields.ts\` each; form, page, comparison, facet and export follow.\n\n${sections.join('\n')}`
 }
 
 const folder = import.meta.dirname

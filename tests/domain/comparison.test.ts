@@ -91,6 +91,49 @@ describe('comparison', () => {
     )
   })
 
+  test('of offerings names each result with its decision, also what was revoked', () => {
+    const evaluated = SnapshotSchema.parse({
+      ...snapshot,
+      evaluations: [
+        {
+          slug: 'kq',
+          template: 'mau',
+          offering: 'mot',
+          results: [],
+          validUntil: '2027-01-01',
+          state: 'revoked',
+          announcement: 'cong-bo',
+          revokedBy: 'thu-hoi',
+        },
+      ],
+      announcements: ['cong-bo', 'thu-hoi'].map((slug) => ({
+        slug,
+        number: `${slug}/QĐ`,
+        title: { vi: slug },
+        signedOn: '2026-01-01',
+        signer: 'Người ký',
+      })),
+    })
+    const items = ['offerings/mot', 'offerings/hai']
+    const outcome = compare({ snapshot: evaluated, items, language: 'vi' })
+    if ('refusal' in outcome) throw new Error(outcome.refusal.vi)
+    const row = outcome.comparison.sections
+      .flatMap(({ rows }) => rows)
+      .find(({ label }) => label.vi === 'Kết quả đánh giá')
+    expect(row?.cells).toEqual([
+      [
+        {
+          text: {
+            vi: 'Chưa đạt mức nào, đã thu hồi, số thu-hoi/QĐ',
+            en: 'No level reached, revoked, thu-hoi/QĐ',
+          },
+          path: '/san-pham/mot/#evaluation',
+        },
+      ],
+      [],
+    ])
+  })
+
   test('of platforms shows owner and status, and each level of adoption apart', () => {
     expect(rowOf('Cơ quan chủ quản', 'platforms/a', 'platforms/b')).toEqual({
       differs: false,

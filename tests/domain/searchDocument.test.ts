@@ -71,6 +71,59 @@ const snapshot = SnapshotSchema.parse({
   ],
 })
 const documents = toSearchDocuments(snapshot)
+
+/** The same with results, decisions and a practice. */
+const evaluated = SnapshotSchema.parse({
+  ...snapshot,
+  evaluationTemplates: [
+    {
+      slug: 'mau',
+      name: { vi: 'Mẫu' },
+      version: '1',
+      subject: 'offerings',
+      validMonths: 12,
+      groups: [{ key: 'g', name: { vi: 'Nhóm' }, weight: 1 }],
+      criteria: [{ key: 'a', group: 'g', name: { vi: 'A' }, kind: 'value', weight: 1 }],
+      levels: [{ level: 4, name: { vi: 'Mức 4' }, minimum: 50 }],
+      confidence: 'reconstructed',
+    },
+  ],
+  evaluations: [
+    { validUntil: '2026-11-21', value: 'met' },
+    { validUntil: '2027-11-21', value: 'met' },
+    { validUntil: '2027-11-21', value: 'notMet', organisation: 'bkhcn' },
+    { validUntil: '2027-11-21', value: 'met', organisation: 'btttt', revokedBy: 'thu-hoi' },
+  ].map(({ value, ...row }, index) => ({
+    slug: `kq-${index}`,
+    template: 'mau',
+    ...(row.organisation ? {} : { offering: 'goi-hop' }),
+    results: [{ criterion: 'a', value }],
+    state: row.revokedBy ? 'revoked' : 'announced',
+    announcement: 'cong-bo',
+    ...row,
+  })),
+  announcements: [
+    { slug: 'cong-bo', signedOn: '2026-01-05', evaluations: ['kq-0', 'kq-1'], body: 'bkhcn' },
+    { slug: 'thu-hoi', signedOn: '2026-02-05', revokedEvaluations: ['kq-3'], platforms: ['hop'] },
+  ].map((row) => ({
+    number: `${row.slug}/QĐ`,
+    title: { vi: `Quyết định ${row.slug}` },
+    signer: 'Người ký',
+    ...row,
+  })),
+  practices: [
+    {
+      slug: 'hop-moi-tuan',
+      title: { vi: 'Họp mỗi tuần' },
+      organisation: 'bkhcn',
+      summary: { vi: 'Họp đều.' },
+      story: { vi: 'Đã họp.' },
+      platforms: ['hop'],
+      problems: ['hop-tu-xa'],
+      confidence: 'reported',
+    },
+  ],
+})
 const of = (id: string) => documents.find((document) => document.id === id)
 
 test('every public record is one entry', () => {
@@ -131,4 +184,42 @@ test('every facet value has a name', () => {
       }
     }
   }
+})
+
+test('a level is found among results that hold; what does not hold says why', () => {
+  const found = toSearchDocuments(evaluated)
+  const facet = (id: string) => found.find((document) => document.id === id)?.facets.evaluation
+  expect(facet('offerings/goi-hop')).toEqual(['expired', 'level-4'])
+  expect(facet('organisations/bkhcn')).toEqual(['no-level'])
+  expect(facet('organisations/btttt')).toEqual(['revoked'])
+  expect(facet('organisations/cong-ty')).toEqual([])
+  const labels = facetLabels(evaluated)
+  for (const value of ['expired', 'level-4', 'no-level', 'revoked']) {
+    expect(labels.evaluation[value]?.vi).toBeTruthy()
+  }
+})
+
+test('a decision is found by its number and by what it publishes or revokes', () => {
+  const found = toSearchDocuments(evaluated)
+  const document = (slug: string) => found.find(({ id }) => id === `announcements/${slug}`)
+  expect(document('cong-bo')).toMatchObject({
+    keywords: ['cong-bo/QĐ', 'Gói họp'],
+    facets: { kind: ['announcements'], owner: ['bkhcn'] },
+    fact: { vi: 'Số cong-bo/QĐ, 05/01/2026. Đang có hiệu lực' },
+  })
+  expect(document('thu-hoi')?.keywords).toEqual([
+    'thu-hoi/QĐ',
+    'Bộ TT&TT',
+    'Nền tảng họp trực tuyến',
+    'Meetings',
+  ])
+})
+
+test('a practice stands under the facets of its platforms and problems', () => {
+  const document = toSearchDocuments(evaluated).find(({ kind }) => kind === 'practices')
+  expect(document).toMatchObject({
+    owner: { vi: 'Bộ Khoa học và Công nghệ' },
+    keywords: ['Nền tảng họp trực tuyến', 'Meetings'],
+    facets: { group: ['government'], sector: ['dieu-hanh'], problem: ['hop-tu-xa'] },
+  })
 })

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
 import { adoptionLevels, levelOn } from '../../cms/src/domain/adoption.ts'
+import { AdoptionSchema } from '../../cms/src/domain/adoption.ts'
+import { announcementStandingOn, AnnouncementSchema } from '../../cms/src/domain/announcement.ts'
+import { EvaluationSchema, standingOn } from '../../cms/src/domain/evaluation.ts'
+import { faultsOf, totalOf } from '../../cms/src/domain/evaluationTotal.ts'
+import { isUnconfirmed } from '../../cms/src/domain/offering.ts'
+import { promotionOn } from '../../cms/src/domain/plan.ts'
+import { requirementRows, requirementStatuses } from '../../cms/src/domain/requirement.ts'
 import { existedOn } from '../../cms/src/domain/organisation.ts'
 import { loadSeed } from '../../seed/load.ts'
 import { identityOf, seedCollections } from '../../seed/schema.ts'
@@ -137,4 +144,113 @@ test('prices stand only with fictional vendors', () => {
   )
   expect(all.offerings.length).toBeGreaterThanOrEqual(24)
   expect(all.offerings.filter(({ vendor }) => !fictional.has(vendor))).toEqual([])
+})
+
+/** The day on which the demonstration is shown. */
+const today = '2026-11-24'
+const templateOf = new Map(all.evaluationTemplates.map((template) => [template.slug, template]))
+
+test('three templates: three pillars, four groups, six groups, each of five levels', () => {
+  const shapes = Object.fromEntries(
+    catalogue.evaluationTemplates.map(({ slug, groups, levels }) => [
+      slug,
+      [groups.length, levels.map(({ level }) => level)],
+    ]),
+  )
+  expect(shapes).toEqual({
+    'cong-dich-vu-cong-473': [3, [1, 2, 3, 4, 5]],
+    'nen-tang-phuc-vu-nguoi-dan-578': [4, [1, 2, 3, 4, 5]],
+    'nen-tang-nhu-dich-vu-smedx': [6, [1, 2, 3, 4, 5]],
+  })
+})
+
+test('a template says that it was rebuilt, cites its decision, and its parts fit together', () => {
+  for (const { slug, groups, criteria, levels, note, legalBasis, ...row } of templateOf.values()) {
+    expect([slug, row.confidence]).toEqual([slug, 'reconstructed'])
+    expect(note?.vi).toContain('chúng tôi dựng lại')
+    expect(note?.en).toContain('our reconstruction')
+    expect(legalBasis.length).toBeGreaterThan(0)
+    expect(groups.reduce((sum, { weight }) => sum + weight, 0)).toBe(100)
+    const keys = criteria.map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(new Set(criteria.map(({ group }) => group))).toEqual(
+      new Set(groups.map(({ key }) => key)),
+    )
+    const minima = levels.map(({ minimum }) => minimum)
+    expect(minima).toEqual([...minima].sort((a, b) => a - b))
+  }
+})
+
+test('a practice of a source invents no result, cost or time', () => {
+  expect(catalogue.practices.map(({ slug }) => slug)).toEqual([
+    'da-nang-cong-dan-so',
+    'hai-phong-giao-chi-tieu-dich-vu-cong',
+  ])
+  for (const { result, cost, months, sources, state } of catalogue.practices) {
+    expect({ result, cost, months, state }).toEqual({
+      result: null,
+      cost: null,
+      months: null,
+      state: 'published',
+    })
+    expect(sources).toHaveLength(1)
+  }
+})
+
+test('results of the demonstration are whole and show every level and standing', () => {
+  const announced = all.evaluations.filter(({ state }) => ['announced', 'revoked'].includes(state))
+  const levels = announced.map((row) => {
+    const template = templateOf.get(row.template)
+    if (!template) throw new Error(row.template)
+    expect([row.slug, faultsOf(template, row.results)]).toEqual([row.slug, []])
+    return totalOf(template, row.results).level
+  })
+  expect(new Set(levels)).toEqual(new Set([1, 2, 3, 4, 5, null]))
+  const standings = announced.map((row) => standingOn(EvaluationSchema.parse(row), today))
+  expect(new Set(standings)).toEqual(new Set(['valid', 'expired', 'revoked']))
+  const answers = announced.flatMap(({ results }) => results)
+  expect(answers.some(({ value, reason }) => value === 'notApplicable' && reason)).toBe(true)
+})
+
+test('each public result was announced by one decision, each revoked one taken back by another', () => {
+  const announced = all.announcements.filter(({ state }) => state === 'announced')
+  const publishing = announced.flatMap(({ evaluations }) => evaluations).sort()
+  const revoking = announced.flatMap(({ revokedEvaluations }) => revokedEvaluations)
+  const slugsIn = (...states: string[]) =>
+    all.evaluations.filter(({ state }) => states.includes(state)).map(({ slug }) => slug)
+  expect(publishing).toEqual(slugsIn('announced', 'revoked').sort())
+  expect(revoking).toEqual(slugsIn('revoked'))
+})
+
+test('announcements of the demonstration stand in every way', () => {
+  const announced = all.announcements
+    .filter(({ state }) => state === 'announced')
+    .map((row) => AnnouncementSchema.parse(row))
+  const standings = announced.map((one) => announcementStandingOn(one, announced, today))
+  expect(new Set(standings)).toEqual(new Set(['inForce', 'notYet', 'expired', 'superseded']))
+})
+
+test('requirements of the demonstration stand in every way', () => {
+  const world = {
+    ...all,
+    adoptions: all.adoptions.map(({ key, ...row }) => AdoptionSchema.parse({ id: key, ...row })),
+  }
+  const statuses = all.requirements
+    .filter(({ state }) => state === 'issued')
+    .flatMap((one) => requirementRows(one, world, today).map(({ status }) => status))
+  expect([...new Set(statuses)].sort()).toEqual([...requirementStatuses.values].sort())
+})
+
+test('offerings of the demonstration show every later field', () => {
+  const some = (fits: (offering: (typeof all.offerings)[number]) => boolean) =>
+    all.offerings.some(fits)
+  expect(some((one) => one.certificates.some(({ validUntil }) => (validUntil ?? '') < today))).toBe(
+    true,
+  )
+  const values = all.offerings.flatMap(({ accessibility }) => accessibility.map((row) => row.value))
+  expect(new Set(values)).toEqual(new Set(['met', 'notMet', 'notApplicable', 'notAssessed']))
+  expect(some((one) => one.plans.some((plan) => promotionOn(plan, today) !== undefined))).toBe(true)
+  expect(some(({ priceHistory }) => priceHistory.length > 1)).toBe(true)
+  expect(some(({ supportEligible }) => supportEligible === true)).toBe(true)
+  expect(some((one) => one.confirmedOn !== null && isUnconfirmed(one, today))).toBe(true)
 })

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 /** A number that is the length of a list: alone, with a unit, or after “Có thể dùng:”. */
 const countText =
-  /^(?:\D+: )?(\d+)(?: (?:nền tảng|bài toán|sản phẩm|lượt triển khai|đơn vị|văn bản|platforms?|problems?|offerings?|adoptions?|organisations?|legal documents?))?$/
+  /^(?:\D+: )?(\d+)(?: (?:nền tảng|bài toán|sản phẩm|lượt triển khai|đơn vị|văn bản|công bố|kinh nghiệm|nhiệm vụ|kết quả|platforms?|problems?|offerings?|adoptions?|organisations?|legal documents?|announcements?|practices?|requirements?|results?))?$/
 
 test('a number that leads to a list is the length of that list', () => {
   const counts = [...numbersOf].flatMap(([page, { links }]) =>
@@ -74,4 +74,21 @@ test.for(languages)('each number of the adoption page (%s) is that of its rows',
   })
   expect(wrong).toEqual([])
   expect(levelRows.length).toBeGreaterThan(34)
+})
+
+test('how many have met a requirement is how many its page lists as having met it, of all it lists', () => {
+  const counts = [...numbersOf].flatMap(([page, { links }]) =>
+    links.flatMap(({ text, address, section }) => {
+      const [, met, asked] =
+        /^(\d+)\/(\d+) (?:đơn vị đã đạt|organisations met it)$/.exec(text) ?? []
+      return met && section === 'met' ? [{ page, address, met, asked }] : []
+    }),
+  )
+  const wrong = counts.filter(({ address, met, asked }) => {
+    const rows = numbersOf.get(address)?.rows ?? {}
+    const all = ['met', 'open', 'overdue', 'waived'].reduce((sum, id) => sum + (rows[id] ?? 0), 0)
+    return rows.met !== Number(met) || all !== Number(asked)
+  })
+  expect(wrong).toEqual([])
+  expect(counts.length).toBeGreaterThan(10)
 })

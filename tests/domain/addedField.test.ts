@@ -1,0 +1,123 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import type { FieldDefinition } from '../../cms/src/domain/field.ts'
+import { emptySnapshot } from '../support/emptySnapshot.ts'
+
+/** A field of every shape that a later field may have, put into the table before anything reads it. */
+const added: Record<string, FieldDefinition> = {
+  sandbox: {
+    schema: z.boolean().nullish(),
+    control: 'yesNo',
+    section: 'connection',
+    compared: true,
+    facet: false,
+    label: { vi: 'Có môi trường thử', en: 'Has a sandbox' },
+    help: { vi: 'Thử.', en: 'Try.' },
+  },
+  audits: {
+    schema: z.array(z.object({ by: z.string(), until: z.string() })).nullish(),
+    control: 'rows',
+    section: 'data',
+    compared: true,
+    label: { vi: 'Kiểm toán', en: 'Audits' },
+    help: { vi: 'Ai.', en: 'Who.' },
+    columns: {
+      by: {
+        schema: z.string(),
+        control: 'text',
+        section: 'audit',
+        label: { vi: 'Bởi', en: 'By' },
+        help: { vi: 'Ai.', en: 'Who.' },
+      },
+      until: {
+        schema: z.string(),
+        control: 'date',
+        expires: true,
+        section: 'audit',
+        label: { vi: 'Có hạn đến', en: 'Until' },
+        help: { vi: 'Ngày.', en: 'Day.' },
+      },
+    },
+  },
+  hosting: {
+    schema: z.string().nullish(),
+    control: 'choice',
+    section: 'data',
+    facet: true,
+    options: [{ value: 'state', label: { vi: 'Trung tâm dữ liệu quốc gia', en: 'State centre' } }],
+    label: { vi: 'Nơi đặt máy chủ', en: 'Hosting' },
+    help: { vi: 'Ở đâu.', en: 'Where.' },
+  },
+}
+
+async function load() {
+  vi.resetModules()
+  const { offeringFields } = await import('../../cms/src/domain/offeringFields.ts')
+  Object.assign(offeringFields, added)
+  const { SnapshotSchema } = await import('../../cms/src/domain/snapshot.ts')
+  const offering = (slug: string, more: object) => ({
+    slug,
+    name: { vi: slug },
+    summary: { vi: 'Thử.' },
+    vendor: 'cong-ty',
+    platform: 'a',
+    ...more,
+  })
+  const snapshot = SnapshotSchema.parse({
+    ...emptySnapshot,
+    offerings: [
+      offering('mot', {
+        sandbox: true,
+        hosting: 'state',
+        audits: [{ by: 'Bên A', until: '2026-01-31' }],
+      }),
+      offering('hai', {}),
+    ],
+  })
+  return {
+    snapshot,
+    comparison: await import('../../cms/src/domain/comparison.ts'),
+    facets: await import('../../cms/src/domain/offeringFacets.ts'),
+    exports: await import('../../site/src/exports/offeringTables.ts'),
+  }
+}
+
+let loaded: Awaited<ReturnType<typeof load>>
+beforeAll(async () => {
+  loaded = await load()
+})
+
+test('a field added to the table is a row of the comparison, in words', () => {
+  const { comparison, snapshot } = loaded
+  const items = ['offerings/mot', 'offerings/hai']
+  const outcome = comparison.compare({ snapshot, items, language: 'vi' })
+  if ('refusal' in outcome) throw new Error(outcome.refusal.vi)
+  const rows = outcome.comparison.sections.flatMap(({ rows: all }) => all)
+  const said = (label: string) =>
+    rows
+      .find((row) => row.label.vi === label)
+      ?.cells.map((lines) => lines.map(({ text }) => text.vi))
+  expect(said('Có môi trường thử')).toEqual([['Có'], []])
+  expect(said('Kiểm toán')).toEqual([['Bên A, có hạn đến 31/01/2026, đã hết hạn'], []])
+})
+
+test('it is a column of the export', () => {
+  const [table] = loaded.exports.offeringTables(loaded.snapshot)
+  const cells = (name: string) => {
+    const at = table?.fields.findIndex((field) => field.name === name) ?? -1
+    return table?.rows.map((row) => row[at])
+  }
+  expect(cells('sandbox')).toEqual([true, null])
+  expect(cells('hosting')).toEqual(['Trung tâm dữ liệu quốc gia', null])
+  expect(cells('audits')?.[0]).toContain('Bên A')
+})
+
+test('one that is marked so is a facet, with its title, values and labels', () => {
+  const { facets, snapshot } = loaded
+  const [first] = snapshot.offerings
+  expect(facets.offeringFieldFacets.titles).toMatchObject({ hosting: { vi: 'Nơi đặt máy chủ' } })
+  expect(facets.offeringFieldFacets.labels).toMatchObject({
+    hosting: { state: { en: 'State centre' } },
+  })
+  expect(first && facets.offeringFacetsOf(first)).toMatchObject({ hosting: ['state'] })
+})
