@@ -1,9 +1,28 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import type { PayloadRequest } from 'payload'
 
 /** Whose turn it is, in the asynchronous context of that transaction. */
 const turn = new AsyncLocalStorage<{ isOpen: boolean }>()
+
+/** What Payload, its plugins and the worker write with, also where they open no transaction of their own. */
+const writes = [
+  'create',
+  'createGlobal',
+  'createGlobalVersion',
+  'createVersion',
+  'deleteMany',
+  'deleteOne',
+  'deleteVersions',
+  'updateGlobal',
+  'updateGlobalVersion',
+  'updateJobs',
+  'updateMany',
+  'updateOne',
+  'updateVersion',
+  'upsert',
+] as const
 
 const rolledBack = new Error('rolled back')
 
@@ -15,7 +34,7 @@ const pragmas = ['foreign_keys = ON', 'busy_timeout = 5000', 'synchronous = NORM
  *
  * SQLite has one writer, and libsql blocks the thread while it waits for the lock, so a second writer in
  * the same process would stop the very transaction that holds the lock. Each transaction therefore waits
- * for the end of the one before. What Payload's own functions lack is added: a COMMIT that fails is
+ * for the end of the one before, and so does each write that comes without one. What Payload's own functions lack is added: a COMMIT that fails is
  * reported to the caller, and a nested write without `req` (it would wait for itself) is an error.
  */
 export function installWriterGate(adapter: SQLiteAdapter): void {
@@ -56,6 +75,30 @@ export function installWriterGate(adapter: SQLiteAdapter): void {
   adapter.rollbackTransaction = async (incoming) => {
     const session = await take(adapter, incoming)
     await session?.reject()
+  }
+
+  for (const name of writes) giveTurn(adapter, name)
+}
+
+type Write = (args: { req?: Partial<PayloadRequest> }) => Promise<unknown>
+
+/** Puts a write that is called outside any transaction into one of its own, so that it waits for its turn. */
+function giveTurn(adapter: SQLiteAdapter, name: (typeof writes)[number]): void {
+  const methods = adapter as unknown as Record<string, Write>
+  const write = methods[name]
+  if (!write) return
+  methods[name] = async (args) => {
+    if (args.req?.transactionID) return write.call(adapter, args)
+    const transactionID = (await adapter.beginTransaction()) ?? undefined
+    if (transactionID === undefined) throw new Error('SQLite: no transaction was begun')
+    try {
+      const written = await write.call(adapter, { ...args, req: { ...args.req, transactionID } })
+      await adapter.commitTransaction(transactionID)
+      return written
+    } catch (error) {
+      await adapter.rollbackTransaction(transactionID)
+      throw error
+    }
   }
 }
 

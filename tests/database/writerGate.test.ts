@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { factories } from '../support/factories.ts'
@@ -48,6 +49,29 @@ test('a nested write that forgets req is an error, not a wait without end', asyn
   })
   await expect(nested).rejects.toThrow(/without `req`/)
   await killTransaction(req)
+})
+
+test('a write without a transaction waits for the open one, and the process goes on meanwhile', async () => {
+  const { payload } = started
+  const { id } = await factories(payload).organisation()
+  // As the worker writes: from elsewhere, while somebody's transaction is open.
+  const writeFromElsewhere = AsyncLocalStorage.bind(() =>
+    payload.db.updateOne({ collection: 'organisations', id, data: { website: 'https://a.vn' } }),
+  )
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  const written = writeFromElsewhere()
+  await payload.create({
+    collection: 'organisations',
+    data: { slug: 'trong-luc-cho', name: 'Trong lúc chờ', kind: 'agency' },
+    req,
+  })
+  await commitTransaction(req)
+  await written
+  expect(await count('trong-luc-cho')).toBe(1)
+  expect(await payload.findByID({ collection: 'organisations', id })).toMatchObject({
+    website: 'https://a.vn',
+  })
 })
 
 test('a commit that fails is reported to the caller and leaves nothing', async () => {
