@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import { mailText } from './mailText.ts'
 import { demoPassword } from './servedProduct.ts'
 
 /** A page of a browser of its own; an error of a script on it fails the journey. */
@@ -62,19 +63,8 @@ export function mailsTo(email: string, id: string): string[] {
     .sort()
     .map((file) => readFileSync(path.join(mailbox, file), 'utf8'))
     .filter((mail) => mail.includes(`To: ${email}`))
-    .map(decodeBody)
+    .map(mailText)
     .filter((body) => body.includes(id))
-}
-
-function decodeBody(mail: string): string {
-  const [headers = '', ...rest] = mail.split(/\r?\n\r?\n/)
-  const body = rest.join('\n\n')
-  if (/transfer-encoding: base64/i.test(headers)) return Buffer.from(body, 'base64').toString()
-  if (!/transfer-encoding: quoted-printable/i.test(headers)) return body
-  const bytes = body
-    .replaceAll(/=\r?\n/g, '')
-    .replaceAll(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-  return Buffer.from(bytes, 'latin1').toString()
 }
 
 /** The screen does not scroll sideways. */

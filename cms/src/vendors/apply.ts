@@ -37,7 +37,9 @@ export const applyEndpoint: Endpoint = {
         true,
       )
     }
-    if (Number(req.headers.get('content-length') ?? 0) > maximumBytes) {
+    // A body that does not say how long it is could go on for ever; browsers always say it.
+    const length = Number(req.headers.get('content-length') ?? Infinity)
+    if (!(length <= maximumBytes)) {
       return answer(req, [tooLarge])
     }
     const form = await readForm(req)

@@ -48,7 +48,7 @@ export const vendorEn: VendorText = {
     missing: 'Still missing',
     required: 'needed before the review',
     addRow: (row) => `Add: ${row.toLowerCase()}`,
-    line: 'line',
+    line: 'Line',
     removeRow: (row, name) => `Remove ${row.toLowerCase()} ${name}`.trim(),
     more: 'Other conditions',
     notStated: 'Not stated',

@@ -44,7 +44,7 @@ export const vendorVi = {
     missing: 'Còn thiếu',
     required: 'cần trước khi gửi duyệt',
     addRow: (row: string) => `Thêm ${row.toLowerCase()}`,
-    line: 'dòng',
+    line: 'Dòng',
     removeRow: (row: string, name: string) => `Bỏ ${row.toLowerCase()} ${name}`.trim(),
     more: 'Điều kiện khác',
     notStated: 'Chưa nêu',

@@ -1,3 +1,4 @@
+import type { Label } from 'cms/domain/language.ts'
 import type { StateDefinition } from 'cms/domain/machine.ts'
 import { roles } from 'cms/domain/roles.ts'
 import type { HistoryRow } from './records.ts'
@@ -5,7 +6,10 @@ import type { SignedIn } from './Session.tsx'
 import { timeText } from './time.ts'
 import type { Rows } from './useRows.ts'
 
-type States = Record<string, Pick<StateDefinition<string, never>, 'label'> & { on: object }>
+type States = Record<
+  string,
+  Pick<StateDefinition<string, never>, 'label'> & { on: Record<string, { label: Label }> }
+>
 
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
   history: Rows<HistoryRow>
@@ -23,12 +27,15 @@ export function HistoryList({ history, states, language, text }: Props) {
         <p key={message}>{message}</p>
       ))}
       <ol className="register history">
-        {rows.map(({ id, from, to, byName, byRole, reason, createdAt }) => (
+        {rows.map(({ id, event, from, to, byName, byRole, reason, createdAt }) => (
           <li key={id}>
             <span className="numeric quiet">{timeText(createdAt)}</span>
             <div>
               <p>
-                {states[from]?.label[language] ?? from} → {states[to]?.label[language] ?? to}
+                {from === to
+                  ? // What leaves the state as it is, such as a new price, is named itself.
+                    (states[from]?.on[event]?.label[language] ?? event)
+                  : `${states[from]?.label[language] ?? from} → ${states[to]?.label[language] ?? to}`}
               </p>
               <p className="small quiet">
                 {byName}, {roles.labels[byRole][language].toLowerCase()}

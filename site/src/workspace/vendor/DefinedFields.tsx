@@ -41,12 +41,12 @@ interface Props extends FormContext {
 export function DefinedFields({ fields, path, values, onChange, ...context }: Props) {
   return fieldEntries(fields).map(([name, field]) => (
     <DefinedField
+      {...context}
       key={name}
       name={path + name}
       field={field}
       value={values[name]}
       onChange={(value) => onChange({ [name]: value })}
-      {...context}
     />
   ))
 }

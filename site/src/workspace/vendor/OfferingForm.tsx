@@ -44,12 +44,14 @@ interface Props extends SignedIn {
   /** What a new offering begins with: a copy, or nothing. */
   start: { draft: Draft; names: Record<string, string> } | undefined
   isPublic: boolean
+  /** A new offering was kept for the first time. */
+  onKept: () => void
   onSubmitted: (id: string) => void
 }
 
 /** The form of an offering, made from the table of its fields: saves itself, says what is missing. */
 export default function OfferingForm(props: Props) {
-  const { record, start, isPublic, onSubmitted, person, language, text } = props
+  const { record, start, isPublic, onKept, onSubmitted, person, language, text } = props
   const words = vendorText(language)
   const { refusals, refuse, mend } = useRefusals()
   const [hasRecord, setHasRecord] = useState(Boolean(record))
@@ -74,10 +76,14 @@ export default function OfferingForm(props: Props) {
     updatedAt: record?.updatedAt ?? '',
     values: { values: initial, papers: record?.papers ?? [] },
     toBody: bodyOfForm,
-    onCreated: useCallback((id: string) => {
-      nameRecord(id)
-      setHasRecord(true)
-    }, []),
+    onCreated: useCallback(
+      (id: string) => {
+        nameRecord(id)
+        setHasRecord(true)
+        onKept()
+      },
+      [onKept],
+    ),
   })
   const change = (part: Draft) => {
     latest.current = { ...latest.current, ...part }

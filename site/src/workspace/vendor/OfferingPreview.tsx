@@ -88,7 +88,7 @@ function PlanTable({ draft, language }: { draft: Draft; language: Language }) {
       <thead>
         <tr>
           <th scope="col">{words.plan}</th>
-          <th scope="col">{words.priceNow}</th>
+          <th scope="col">{planFields.price.label[language]}</th>
           <th scope="col">{words.terms}</th>
         </tr>
       </thead>

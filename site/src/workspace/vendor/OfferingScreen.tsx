@@ -1,5 +1,5 @@
 import type { Language } from 'cms/domain/language.ts'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { vendorText } from '../../text/vendor.ts'
 import { ProblemList } from '../ProblemList.tsx'
 import { Session } from '../Session.tsx'
@@ -24,6 +24,8 @@ function Offering(signedIn: SignedIn) {
   const { person, language, text } = signedIn
   const [id, setId] = useState(recordId)
   const [start, setStart] = useState<Start>()
+  const [isKept, setIsKept] = useState(false)
+  const keep = useCallback(() => setIsKept(true), [])
   const { record, problems, reload } = useRecord(
     'offerings',
     id,
@@ -44,7 +46,7 @@ function Offering(signedIn: SignedIn) {
   const isForm = !record || (record.state === 'draft' && isOwn)
   return (
     <Suspense fallback={waiting}>
-      {!record && <StartFrom {...signedIn} onStart={setStart} />}
+      {!record && !isKept && <StartFrom {...signedIn} onStart={setStart} />}
       {isForm ? (
         <OfferingForm
           // Another start, and another version of the record, is another form.
@@ -53,6 +55,7 @@ function Offering(signedIn: SignedIn) {
           record={record}
           start={start}
           isPublic={isPublic}
+          onKept={keep}
           onSubmitted={(submitted) => {
             setId(submitted)
             void reload()

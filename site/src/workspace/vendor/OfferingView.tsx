@@ -142,8 +142,9 @@ function PriceHistory({ record, language }: Pick<Props, 'record' | 'language'>) 
         <tr>
           <th scope="col">{words.day}</th>
           <th scope="col">{words.plan}</th>
-          <th scope="col">{words.before}</th>
-          <th scope="col">{words.after}</th>
+          <th scope="col">
+            {words.before} → {words.after.toLowerCase()}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -151,8 +152,9 @@ function PriceHistory({ record, language }: Pick<Props, 'record' | 'language'>) 
           <tr key={record.priceHistory.length - index}>
             <td className="numeric unbroken">{dayOf(date)}</td>
             <th scope="row">{plan}</th>
-            <td className="numeric">{say(before)}</td>
-            <td className="numeric">{say(after)}</td>
+            <td className="numeric">
+              {say(before)} → <strong>{say(after)}</strong>
+            </td>
           </tr>
         ))}
       </tbody>
