@@ -55,10 +55,6 @@ export const en: Text = {
     workspace: 'Workspace',
     workspaceSelection: 'Selection record',
     workspaceAdoption: 'Register an adoption',
-    vendorApplication: 'Vendors: how to join',
-    workspaceOffering: 'Our offering',
-    workspaceProposal: 'Propose an adoption',
-    workspacePractice: 'Practice',
   },
   units: {
     platforms: (n) => (n === '1' ? '1 platform' : `${n} platforms`),

@@ -54,10 +54,6 @@ export const vi = {
     workspace: 'Nơi làm việc',
     workspaceSelection: 'Hồ sơ lựa chọn',
     workspaceAdoption: 'Đăng ký triển khai',
-    vendorApplication: 'Doanh nghiệp tham gia',
-    workspaceOffering: 'Sản phẩm của doanh nghiệp',
-    workspaceProposal: 'Đề xuất triển khai',
-    workspacePractice: 'Kinh nghiệm hay',
   },
   units: {
     platforms: (n: string) => `${n} nền tảng`,
