@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import { languages } from '../../cms/src/domain/language.ts'
 import { pagePath } from '../../cms/src/domain/routes.ts'
-import { requirementStatuses } from '../../cms/src/domain/requirement.ts'
+import { requirementStatuses } from '../../cms/src/domain/requirementStatus.ts'
 import { readRelease } from '../support/builtPages.ts'
 
 const { site, snapshot, pages } = readRelease(inject('publishedData'))
