@@ -40,7 +40,7 @@ export async function measureAnnouncement({ say }: Bench): Promise<Row[]> {
     for (const place of [
       '/cong-bo/',
       '/rss/announcements.vi.xml',
-      '/du-lieu/announcements.csv',
+      '/du-lieu/cong-bo.csv',
       '/search-index.json',
     ]) {
       await waitForText(origin + place, number)

@@ -39,6 +39,17 @@ export async function openDesk(
   return page
 }
 
+/** An account of the ministry, of a reviewer or of a vendor in the admin, in a browser of its own. */
+export async function openAdmin(browser: Browser, email: string): Promise<Page> {
+  const page = await openBrowser(browser)
+  await page.goto('/admin')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Mật khẩu').fill(demoPassword)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await expect(page.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible()
+  return page
+}
+
 /** The id in the address of a record that was saved at least once. */
 export async function recordId(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\?id=\w+/)

@@ -4,22 +4,12 @@ import { expect, test } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 import { signedInApi } from '../../support/api.ts'
 import { violationsOn } from '../../support/accessibility.ts'
-import { mailsTo, openBrowser, publicPage } from '../../support/people.ts'
+import { mailsTo, openAdmin, openBrowser, publicPage } from '../../support/people.ts'
 import { demoPassword } from '../../support/servedProduct.ts'
 
 // The ministry and its reviewers at work in the admin.
 
 const origin = () => process.env.PRODUCT_ORIGIN ?? ''
-
-async function openAdmin(browser: Browser, email: string): Promise<Page> {
-  const page = await openBrowser(browser)
-  await page.goto('/admin')
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Mật khẩu').fill(demoPassword)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await expect(page.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible()
-  return page
-}
 
 const isPublic = (address: string, text: string) =>
   expect.poll(() => publicPage(address), { timeout: 15_000 }).toContain(text)
