@@ -199,6 +199,14 @@ test('a level is found among results that hold; what does not hold says why', ()
   }
 })
 
+test('a real organisation is not found by a result that was made up', () => {
+  const evaluations = evaluated.evaluations.map((row) => ({ ...row, illustrative: true }))
+  const found = toSearchDocuments({ ...evaluated, evaluations })
+  const facet = (id: string) => found.find((document) => document.id === id)?.facets.evaluation
+  expect(facet('organisations/bkhcn')).toEqual([])
+  expect(facet('offerings/goi-hop')).toEqual(['expired', 'level-4'])
+})
+
 test('a decision is found by its number and by what it publishes or revokes', () => {
   const found = toSearchDocuments(evaluated)
   const document = (slug: string) => found.find(({ id }) => id === `announcements/${slug}`)

@@ -28,7 +28,7 @@ afterAll(async () => {
 const widths = [360, 1280]
 test.for(languages)(
   'axe finds nothing on a page of every kind (%s), at both widths and in both themes',
-  { timeout: 240_000 },
+  { timeout: 480_000 },
   async (language) => {
     const found: string[] = []
     const tabs = [await browser.newPage(), await browser.newPage()]

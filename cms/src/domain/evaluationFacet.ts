@@ -20,10 +20,17 @@ export type EvaluationFacet = (typeof evaluationFacets.values)[number]
 /** Tells the facet values of the results of an offering or an organisation on the snapshot's day. */
 export function evaluationValue(snapshot: Snapshot): (subject: string) => EvaluationFacet[] {
   const announcements = new Map(snapshot.announcements.map((one) => [one.slug, one]))
+  const made = new Set(
+    snapshot.organisations.filter(({ illustrative }) => illustrative).map(({ slug }) => slug),
+  )
   const values = new Map<string, Set<EvaluationFacet>>()
   for (const evaluation of snapshot.evaluations) {
     const subject = evaluation.offering ?? evaluation.organisation
     if (!subject) continue
+    // A row of the search is marked as illustrative as a whole: a province that is real must not be, and
+    // must not be found by a result that is not. Its page shows the result, marked.
+    const isReal = evaluation.organisation !== null && !made.has(evaluation.organisation)
+    if (evaluation.illustrative && isReal) continue
     const { standing } = standingByDecisions(evaluation, announcements, snapshot.asOf)
     const found = values.get(subject) ?? new Set()
     found.add(

@@ -75,7 +75,7 @@ const FacetGroup = memo(
             </li>
           ))}
         </ul>
-        {rest > 1 && (
+        {rest > 1 && (isWhole || values.length > shown.length) && (
           <button type="button" className="more" onClick={() => setIsWhole(!isWhole)}>
             {isWhole ? text.fewer : text.more(values.length - shown.length)}
           </button>

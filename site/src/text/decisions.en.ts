@@ -85,6 +85,8 @@ export const decisionsEn: typeof decisionsVi = {
     listTitle: 'Evaluation criteria',
     listLead:
       'Criteria, weights and levels on which results rest. A result always names the version of its criteria.',
+    templates: 'Templates',
+    count: (n) => `${n} templates`,
     version: 'Version',
     subject: 'Evaluates',
     valid: 'A result holds for',

@@ -83,6 +83,8 @@ export const decisionsVi = {
     listTitle: 'Tiêu chí đánh giá',
     listLead:
       'Tiêu chí, trọng số và các mức mà kết quả đánh giá dựa vào. Kết quả luôn nêu phiên bản của tiêu chí.',
+    templates: 'Mẫu đánh giá',
+    count: (n: number) => `${n} mẫu`,
     version: 'Phiên bản',
     subject: 'Đánh giá',
     valid: 'Kết quả có hiệu lực',
