@@ -91,7 +91,7 @@ describe.skipIf(!url || !restart)('the database is killed in the middle of appro
     })
     for (const id of ids) {
       const after = await stateOf(id)
-      expect([whole, nothing]).toContainEqual(after)
+      expect([whole, nothing], JSON.stringify(after)).toContainEqual(after)
       if (outcomes.get(id) === 'done') expect(after).toEqual(whole)
       if (after.approvals === 0) await approve(id)
       expect(await stateOf(id)).toEqual(whole)
