@@ -1,28 +1,12 @@
 import type { Language } from 'cms/domain/language.ts'
-import { useState } from 'react'
-import { LockedSelection } from './LockedSelection.tsx'
-import { ProblemList } from './ProblemList.tsx'
-import { SelectionSchema } from './records.ts'
-import { SelectionEditor } from './SelectionEditor.tsx'
+import { lazy } from 'react'
 import { Session } from './Session.tsx'
-import type { SignedIn } from './Session.tsx'
-import { recordId, useRecord } from './useRecord.ts'
+
+const SelectionRecord = lazy(async () => ({
+  default: (await import('./SelectionRecord.tsx')).SelectionRecord,
+}))
 
 /** One selection record: `?id=` names it, without an id it is a new one. */
 export function SelectionScreen({ language }: { language: Language }) {
   return <Session language={language}>{(signedIn) => <SelectionRecord {...signedIn} />}</Session>
-}
-
-function SelectionRecord(signedIn: SignedIn) {
-  const { person, text } = signedIn
-  // A new record keeps its form when its first save gives it an id.
-  const [id] = useState(recordId)
-  const { record, problems } = useRecord('selections', id, SelectionSchema)
-  if (problems.length > 0) return <ProblemList refusals={{ problems, attempt: 1 }} text={text} />
-  if (id && !record) return <p role="status">{text.common.loading}</p>
-  const isOwn = !record || record.organisation?.id === person.organisation?.id
-  if (!record || (record.state === 'draft' && isOwn)) {
-    return <SelectionEditor {...signedIn} record={record} />
-  }
-  return <LockedSelection {...signedIn} record={record} isOwn={isOwn} />
 }

@@ -1,6 +1,6 @@
 import type { Language } from 'cms/domain/language.ts'
 import { pagePath } from 'cms/domain/routes.ts'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { workspaceText } from '../text/workspace.ts'
@@ -65,7 +65,17 @@ export function Session({ language, children }: Props) {
 
   return (
     <>
-      {workspace && children({ ...workspace, language, text })}
+      {workspace && (
+        <Suspense
+          fallback={
+            <p className="quiet" role="status">
+              {text.common.loading}
+            </p>
+          }
+        >
+          {children({ ...workspace, language, text })}
+        </Suspense>
+      )}
       {!workspace && refusals.problems.length === 0 && !renewal && (
         <p className="quiet" role="status">
           {text.common.loading}

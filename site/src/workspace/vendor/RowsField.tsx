@@ -135,7 +135,7 @@ function fold(columns: Record<string, FieldDefinition>) {
 /** The one column of a list of lines, labelled with the number of its line. */
 function columnsNamed(columns: Record<string, FieldDefinition>, label: string) {
   return Object.fromEntries(
-    fieldEntries(columns).map(([name, { help: _help, ...column }]) => [
+    fieldEntries(columns).map(([name, column]) => [
       name,
       { ...column, label: { vi: label, en: label }, help: { vi: '', en: '' } },
     ]),

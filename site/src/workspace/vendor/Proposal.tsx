@@ -1,0 +1,165 @@
+import { useState } from 'react'
+import { vendorText } from '../../text/vendor.ts'
+import { AdoptionView } from '../AdoptionView.tsx'
+import { problemsIn, request } from '../api.ts'
+import type { CatalogueRecord } from '../catalogueRecord.ts'
+import { findRecord } from '../catalogueRecord.ts'
+import { CataloguePicker } from '../CataloguePicker.tsx'
+import { Field, TextField } from '../Field.tsx'
+import { PickedList } from '../PickedList.tsx'
+import { ProblemList } from '../ProblemList.tsx'
+import { AdoptionRecordSchema, DocumentSchema } from '../records.ts'
+import type { SignedIn } from '../Session.tsx'
+import { nameRecord, recordId, useRecord } from '../useRecord.ts'
+import { useRefusals } from '../useRefusals.ts'
+import { useRows } from '../useRows.ts'
+import { FieldGroup } from './FieldGroup.tsx'
+import { OfferingRowSchema, ownOfferingsPath } from './offeringRecord.ts'
+import { newRowId } from './rowId.ts'
+
+/** The screen itself; it comes once somebody is signed in. */
+export function Proposal(signedIn: SignedIn) {
+  const { language, text } = signedIn
+  const [id, setId] = useState(recordId)
+  const { record, problems, reload } = useRecord('adoptions', id, AdoptionRecordSchema)
+  if (problems.length > 0) return <ProblemList refusals={{ problems, attempt: 1 }} text={text} />
+  if (!id) {
+    const show = (made: string) => {
+      nameRecord(made)
+      setId(made)
+    }
+    return <ProposalForm {...signedIn} onSent={show} />
+  }
+  if (!record) return <p role="status">{text.common.loading}</p>
+  const isWaiting = record.state === 'proposed'
+  return (
+    <>
+      {isWaiting && <p role="status">{vendorText(language).proposal.sent}</p>}
+      {/* The vendor that proposed it may take it back; the rest is the agency's. */}
+      <AdoptionView {...signedIn} record={record} isOwn={isWaiting} onChanged={reload} />
+    </>
+  )
+}
+
+function ProposalForm({
+  person,
+  language,
+  text,
+  onSent,
+}: SignedIn & { onSent: (id: string) => void }) {
+  const words = vendorText(language).proposal
+  const { refusals, refuse, mend } = useRefusals()
+  // Chosen once: a proposal that is sent twice is one.
+  const [key] = useState(newRowId)
+  const [offering, setOffering] = useState(
+    () => new URLSearchParams(location.search).get('offering') ?? '',
+  )
+  const [organisation, setOrganisation] = useState<CatalogueRecord>()
+  const [purpose, setPurpose] = useState('')
+  const own = useRows(
+    person.organisation ? ownOfferingsPath(person.organisation.id, language, true) : undefined,
+    OfferingRowSchema,
+  )
+  const send = async () => {
+    const missing = Object.entries({ offering, organisation, purpose: purpose.trim() })
+      .filter(([, value]) => !value)
+      .map(([field]) => ({
+        field,
+        message: `${words.missing} ${words[field as 'offering' | 'organisation' | 'purpose']}.`,
+      }))
+    if (missing.length > 0) return refuse(missing)
+    try {
+      const { doc } = await request({
+        path: '/adoptions?depth=0',
+        method: 'POST',
+        body: { key, offering, organisation: organisation?.id, purpose },
+        schema: DocumentSchema,
+      })
+      onSent(doc.id)
+    } catch (error) {
+      refuse(problemsIn(error, language))
+    }
+  }
+  const pick = async (slug: string) => {
+    try {
+      setOrganisation(await findRecord('organisations', slug))
+      mend(['organisation'])
+    } catch (error) {
+      refuse(problemsIn(error, language))
+    }
+  }
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <p>{words.lead}</p>
+      <ProblemList refusals={refusals} text={text} />
+      <Field
+        name="offering"
+        label={words.offering}
+        help={own.rows?.length === 0 ? words.noOffering : words.offeringHelp}
+        problems={[...refusals.problems, ...own.problems]}
+      >
+        {(control) => (
+          <select
+            {...control}
+            value={offering}
+            onChange={({ target }) => {
+              setOffering(target.value)
+              mend(['offering'])
+            }}
+          >
+            <option value="">{vendorText(language).offering.choose}</option>
+            {own.rows?.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <FieldGroup name="organisation" label={words.organisation} problems={refusals.problems}>
+        {organisation ? (
+          <PickedList
+            items={[organisation]}
+            text={text}
+            onRemove={() => setOrganisation(undefined)}
+          />
+        ) : (
+          <CataloguePicker
+            id="pick-organisation"
+            label={text.picker.label}
+            help={words.organisationHelp}
+            kinds={['organisations']}
+            picked={[]}
+            language={language}
+            text={text}
+            action={text.picker.choose}
+            actionNamed={(name) => `${text.picker.choose}: ${name}`}
+            onPick={({ slug }) => void pick(slug)}
+          />
+        )}
+      </FieldGroup>
+      <TextField
+        name="purpose"
+        lines={3}
+        maxLength={2000}
+        label={words.purpose}
+        help={words.purposeHelp}
+        problems={refusals.problems}
+        value={purpose}
+        onChange={(typed) => {
+          setPurpose(typed)
+          mend(['purpose'])
+        }}
+      />
+      <div className="actions">
+        <button className="button main">{words.send}</button>
+      </div>
+    </form>
+  )
+}
