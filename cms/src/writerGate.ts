@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { PayloadRequest } from 'payload'
+import { openWriter } from './writerConnection.ts'
 
 /** Whose turn it is, in the asynchronous context of that transaction. */
 const turn = new AsyncLocalStorage<{ isOpen: boolean }>()
@@ -26,9 +27,6 @@ const writes = [
 
 const rolledBack = new Error('rolled back')
 
-/** One connection's settings; the client opens a new connection after each transaction, without them. */
-const pragmas = ['foreign_keys = ON', 'busy_timeout = 5000', 'synchronous = NORMAL']
-
 /**
  * Transactions for SQLite in Payload: one writer at a time.
  *
@@ -39,6 +37,7 @@ const pragmas = ['foreign_keys = ON', 'busy_timeout = 5000', 'synchronous = NORM
  */
 export function installWriterGate(adapter: SQLiteAdapter): void {
   let last: Promise<void> = Promise.resolve()
+  let writer: Promise<SQLiteAdapter['drizzle']> | undefined
 
   adapter.beginTransaction = async () => {
     if (turn.getStore()?.isOpen) {
@@ -60,7 +59,11 @@ export function installWriterGate(adapter: SQLiteAdapter): void {
       release()
     }
     try {
-      return await open(adapter, end)
+      writer ??= openWriter(adapter).catch((error: unknown) => {
+        writer = undefined
+        throw error
+      })
+      return await open({ adapter, writer: await writer, end })
     } catch (cause) {
       end()
       throw new Error('SQLite: cannot begin a transaction', { cause })
@@ -102,10 +105,18 @@ function giveTurn(adapter: SQLiteAdapter, name: (typeof writes)[number]): void {
   }
 }
 
-async function open(adapter: SQLiteAdapter, end: () => void): Promise<string> {
+interface Opening {
+  adapter: SQLiteAdapter
+  /** The connection of transactions. */
+  writer: SQLiteAdapter['drizzle']
+  /** Lets the next one in. */
+  end: () => void
+}
+
+async function open({ adapter, writer, end }: Opening): Promise<string> {
   const started = Promise.withResolvers<SQLiteAdapter['drizzle']>()
   const ended = Promise.withResolvers<void>()
-  const done = adapter.drizzle
+  const done = writer
     .transaction(async (transaction) => {
       started.resolve(transaction as unknown as SQLiteAdapter['drizzle'])
       await ended.promise
@@ -114,7 +125,6 @@ async function open(adapter: SQLiteAdapter, end: () => void): Promise<string> {
     .finally(end)
   done.catch(started.reject)
   const db = await started.promise
-  for (const pragma of pragmas) await adapter.client.execute(`PRAGMA ${pragma}`)
   const finish = async () => {
     ended.resolve()
     await done.catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { factories } from '../support/factories.ts'
 import { startPayload } from '../support/payload.ts'
@@ -14,6 +15,19 @@ afterAll(() => started.stop())
 const count = async (slug: string) =>
   (await started.payload.count({ collection: 'organisations', where: { slug: { equals: slug } } }))
     .totalDocs
+
+interface Session {
+  all: <T>(sql: string) => Promise<T[]>
+  run: (sql: string) => Promise<void>
+}
+
+/** What a transaction's own statements run on. */
+async function sessionOf(req: PayloadRequest): Promise<Session> {
+  const sessions = started.payload.db.sessions as unknown as Record<string, { db: Session }>
+  const session = sessions[String(await req.transactionID)]
+  if (!session) throw new Error('no transaction is open')
+  return session.db
+}
 
 test('a hundred writes at once all succeed', async () => {
   const make = factories(started.payload)
@@ -83,16 +97,10 @@ test('a commit that fails is reported to the caller and leaves nothing', async (
     data: { slug: 'khong-commit', name: 'Không commit', kind: 'agency' },
     req,
   })
-  const sessions = payload.db.sessions as unknown as Record<
-    string,
-    { db: { run: (sql: string) => Promise<void> } }
-  >
-  const session = sessions[String(await req.transactionID)]
+  const session = await sessionOf(req)
   // A deferred foreign key is looked at by COMMIT alone, so that it is COMMIT that fails.
-  await session?.db.run('PRAGMA defer_foreign_keys = ON')
-  await session?.db.run(
-    "UPDATE organisations SET parent_id = 'khong-co' WHERE slug = 'khong-commit'",
-  )
+  await session.run('PRAGMA defer_foreign_keys = ON')
+  await session.run("UPDATE organisations SET parent_id = 'khong-co' WHERE slug = 'khong-commit'")
   await expect(commitTransaction(req)).rejects.toThrow()
   expect(await count('khong-commit')).toBe(0)
 })
@@ -105,17 +113,49 @@ test('connections opened after a transaction still check foreign keys', async ()
   expect(rows[0]).toMatchObject({ foreign_keys: 1 })
 })
 
+test('a statement that comes after the end of its transaction is refused, also while the next is open', async () => {
+  const { payload } = started
+  const { id } = await factories(payload).organisation()
+  const ended = await createLocalReq({}, payload)
+  await initTransaction(ended)
+  const late = await sessionOf(ended)
+  await killTransaction(ended)
+  const next = await createLocalReq({}, payload)
+  await initTransaction(next)
+  await expect(
+    late.run(`UPDATE organisations SET website = 'https://muon.vn' WHERE id = '${id}'`),
+  ).rejects.toMatchObject({ cause: { code: 'TRANSACTION_CLOSED' } })
+  await commitTransaction(next)
+  expect(await payload.findByID({ collection: 'organisations', id })).not.toMatchObject({
+    website: 'https://muon.vn',
+  })
+})
+
+test('after SQLite itself rolled a transaction back, nothing more of it is written', async () => {
+  const { payload } = started
+  const { id } = await factories(payload).organisation()
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  const session = await sessionOf(req)
+  await expect(
+    session.run(`INSERT OR ROLLBACK INTO organisations SELECT * FROM organisations LIMIT 1`),
+  ).rejects.toThrow()
+  await expect(
+    session.run(`UPDATE organisations SET website = 'https://le.vn' WHERE id = '${id}'`),
+  ).rejects.toMatchObject({ cause: { code: 'TRANSACTION_CLOSED' } })
+  await expect(commitTransaction(req)).rejects.toThrow()
+  expect(await payload.findByID({ collection: 'organisations', id })).not.toMatchObject({
+    website: 'https://le.vn',
+  })
+})
+
 test('a full disk is told as such, and nothing of the transaction is left', async () => {
   const { payload } = started
   const req = await createLocalReq({}, payload)
   await initTransaction(req)
-  const sessions = payload.db.sessions as unknown as Record<
-    string,
-    { db: { all: <T>(sql: string) => Promise<T[]>; run: (sql: string) => Promise<void> } }
-  >
-  const session = sessions[String(await req.transactionID)]
-  const [size] = (await session?.db.all<{ page_count: number }>('PRAGMA page_count')) ?? []
-  await session?.db.run(`PRAGMA max_page_count = ${size?.page_count}`)
+  const session = await sessionOf(req)
+  const [size] = await session.all<{ page_count: number }>('PRAGMA page_count')
+  await session.run(`PRAGMA max_page_count = ${size?.page_count}`)
   const writeALot = async () => {
     for (let count = 0; count < 2000; count += 1) {
       await payload.create({
