@@ -84,6 +84,7 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     delete: { vendor: ['ownDraft'] },
   },
   adoptions: {
+    // A vendor's is a proposal; tests/vendors/proposal.test.ts tries what it may hold.
     create: ['agencyOfficer', 'agencyLeader', 'vendor'],
     read: {
       anyone: ['ownAnnounced', 'otherAnnounced'],

@@ -7,7 +7,7 @@ import { CriteriaTable } from './CriteriaTable.tsx'
 /** The results of an evaluation as one table, a line for each criterion of its template, group by group. */
 export async function CriteriaField({ data, req, i18n, path, readOnly, permissions }: Props) {
   const language: Language = i18n.language === 'en' ? 'en' : 'vi'
-  const template = data ? await templateOf(data as Record<string, unknown>, req) : null
+  const template = data ? await templateOf(data, req) : null
   if (!template) {
     return (
       <p className="criteria__hint">

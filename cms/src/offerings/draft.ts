@@ -168,7 +168,7 @@ export async function createDraft({
   const { id } = await req.payload.create({
     collection: 'offerings',
     // A draft may lack what the type demands; the guard before the review asks for it.
-    data: { ...rowOfDraft(offeringFields, values, 'vi'), papers, key } as never,
+    data: { ...rowOfDraft(offeringFields, values, 'vi'), papers, key },
     draft: true,
     locale: 'vi',
     depth: 0,
@@ -198,7 +198,7 @@ export async function updateDraft({
     const saved = await req.payload.update({
       collection: 'offerings',
       id,
-      data: { ...row, ...(papers && { papers }) } as never,
+      data: { ...row, ...(papers && { papers }) },
       draft: true,
       locale: language,
       fallbackLocale: false,

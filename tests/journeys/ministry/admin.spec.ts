@@ -1,11 +1,10 @@
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from '@playwright/test'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { signedInApi } from '../../support/api.ts'
 import { violationsOn } from '../../support/accessibility.ts'
 import { mailsTo, openAdmin, openBrowser, publicPage } from '../../support/people.ts'
-import { demoPassword } from '../../support/servedProduct.ts'
 
 // The ministry and its reviewers at work in the admin.
 
