@@ -1,11 +1,6 @@
-import { z } from 'zod/mini'
+import type { Fault } from './applicationAnswer.ts'
 import { pageLanguage } from './text/compare.ts'
 import { applicationFields, applicationText } from './text/application.ts'
-
-interface Fault {
-  field: string
-  message: string
-}
 
 /** Makes the form of a vendor's application answer on the page; without this it is a plain form. */
 export function enhanceApplication(): void {
@@ -28,7 +23,8 @@ async function send(form: HTMLFormElement): Promise<void> {
   const faults = await faultsOf(form)
   show(form, faults)
   if (faults.length > 0) return
-  const answer = await post(form)
+  const { readFaults } = await import('./applicationAnswer.ts')
+  const answer = await post(form, readFaults)
   show(form, answer)
   if (answer.length > 0) return
   form.reset()
@@ -51,17 +47,11 @@ async function faultsOf(form: HTMLFormElement): Promise<Fault[]> {
     .sort((one, other) => order.indexOf(one.field) - order.indexOf(other.field))
 }
 
-const AnswerSchema = z.object({
-  errors: z.array(
-    z.object({
-      message: z.string(),
-      data: z.nullish(z.object({ field: z.optional(z.string()) })),
-    }),
-  ),
-})
-
 /** Sends the form and tells how far it has come; `fetch` does not tell, so it is the older request. */
-function post(form: HTMLFormElement): Promise<Fault[]> {
+function post(
+  form: HTMLFormElement,
+  readFaults: (answer: string) => Fault[] | undefined,
+): Promise<Fault[]> {
   const text = applicationText(pageLanguage())
   const failed = [{ field: '', message: text.failed }]
   const progress = form.querySelector('.sending')
@@ -84,23 +74,6 @@ function post(form: HTMLFormElement): Promise<Fault[]> {
     sending.addEventListener('error', () => finish(failed))
     sending.send(new FormData(form))
   })
-}
-
-function readFaults(answer: string): Fault[] | undefined {
-  const parsed = AnswerSchema.safeParse(toJson(answer))
-  return parsed.success
-    ? parsed.data.errors.map(({ message, data }) => ({ field: data?.field ?? '', message }))
-    : undefined
-}
-
-function toJson(answer: string): unknown {
-  try {
-    return JSON.parse(answer)
-  } catch (error) {
-    // A page of a server in between, not an answer of ours.
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }
 
 /** The faults in a list on top, to which the focus moves, and each at its field. */

@@ -1,0 +1,34 @@
+import { z } from 'zod/mini'
+
+/** Something wrong with an application: at a field, or, with an empty name, with the whole. */
+export interface Fault {
+  field: string
+  message: string
+}
+
+const AnswerSchema = z.object({
+  errors: z.array(
+    z.object({
+      message: z.string(),
+      data: z.nullish(z.object({ field: z.optional(z.string()) })),
+    }),
+  ),
+})
+
+/** The faults in an answer of the server; undefined when it is not one of ours. Loaded when a form is sent. */
+export function readFaults(answer: string): Fault[] | undefined {
+  const parsed = AnswerSchema.safeParse(toJson(answer))
+  return parsed.success
+    ? parsed.data.errors.map(({ message, data }) => ({ field: data?.field ?? '', message }))
+    : undefined
+}
+
+function toJson(answer: string): unknown {
+  try {
+    return JSON.parse(answer)
+  } catch (error) {
+    // A page of a server in between, not an answer of ours.
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
