@@ -53,6 +53,7 @@ export async function sendQueuedMessages(payload: Payload): Promise<void> {
         ],
       },
       data: { attempts },
+      select: { attempts: true },
     })
     if (taken) await deliver(payload, message, attempts)
   }
@@ -70,6 +71,7 @@ async function deliver(
       collection: 'users',
       id: String(message.recipient),
       depth: 0,
+      select: { email: true },
       overrideAccess: true,
     })
     await payload.sendEmail({
@@ -84,5 +86,10 @@ async function deliver(
       msg: `Message ${message.id} was not sent (attempt ${attempts})`,
     })
   }
-  await payload.db.updateOne({ collection: 'messages', id: message.id, data: { delivery } })
+  await payload.db.updateOne({
+    collection: 'messages',
+    id: message.id,
+    data: { delivery },
+    returning: false,
+  })
 }
