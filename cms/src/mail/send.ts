@@ -53,6 +53,7 @@ export async function sendQueuedMessages(payload: Payload): Promise<void> {
         ],
       },
       data: { attempts },
+      select: { attempts: true },
     })
     if (taken) await deliver(payload, message, attempts)
   }
@@ -85,7 +86,12 @@ async function deliver(
       msg: `Message ${message.id} was not sent (attempt ${attempts})`,
     })
   }
-  await payload.db.updateOne({ collection: 'messages', id: message.id, data: { delivery } })
+  await payload.db.updateOne({
+    collection: 'messages',
+    id: message.id,
+    data: { delivery },
+    returning: false,
+  })
 }
 
 async function addressOf(payload: Payload, id: string): Promise<string> {
@@ -93,6 +99,7 @@ async function addressOf(payload: Payload, id: string): Promise<string> {
     collection: 'users',
     id,
     depth: 0,
+    select: { email: true },
     overrideAccess: true,
   })
   return email
