@@ -5,7 +5,7 @@ import type { Announcement } from '../domain/announcement.ts'
 import { EvaluationSchema } from '../domain/evaluation.ts'
 import { dayInVietnam } from '../domain/reference.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
-import { previewPage } from '../publication/preview.ts'
+import { answerPreview, recordToPreview } from '../publication/preview.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 import { idsOf } from '../transitions/door.ts'
 
@@ -17,22 +17,8 @@ export const announcementPreviewEndpoint: Endpoint = {
   path: '/:id/preview',
   method: 'get',
   handler: async (req) => {
-    const { id } = req.routeParams as { id: string }
     const language = req.i18n.language === 'en' ? 'en' : 'vi'
-    const row = await req.payload.findByID({
-      collection: 'announcements',
-      id,
-      locale: 'all',
-      depth: 1,
-      overrideAccess: false,
-      disableErrors: true,
-      user: req.user,
-      req,
-    })
-    if (!row) {
-      const message = language === 'en' ? 'The record was not found.' : 'Không tìm thấy hồ sơ.'
-      throw new APIError(message, 404, {}, true)
-    }
+    const row = await recordToPreview('announcements', req)
     const parsed = AnnouncementSchema.safeParse({
       ...row,
       announcedOn: dayInVietnam(new Date()),
@@ -42,22 +28,14 @@ export const announcementPreviewEndpoint: Endpoint = {
     if (!parsed.success) {
       throw new APIError(parsed.error.issues[0]?.message ?? '', 422, {}, true)
     }
-    const snapshot = await withAnnouncement(parsed.data, row as unknown as Named, req)
-    const html = await previewPage({
-      snapshot,
-      page: 'announcements',
-      slug: parsed.data.slug,
-      language,
-    })
-    return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+    const snapshot = await withAnnouncement(parsed.data, row, req)
+    return answerPreview({ snapshot, page: 'announcements', slug: parsed.data.slug, language })
   },
 }
 
-type Named = Record<'evaluations' | 'revokedEvaluations', unknown>
-
 async function withAnnouncement(
   announcement: Announcement,
-  row: Named,
+  row: Record<string, unknown>,
   req: PayloadRequest,
 ): Promise<Snapshot> {
   const snapshot = await releasedSnapshot()

@@ -3,7 +3,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { OfferingSchema } from '../domain/offering.ts'
 import { dayInVietnam } from '../domain/reference.ts'
-import { previewPage } from '../publication/preview.ts'
+import { answerPreview, recordToPreview } from '../publication/preview.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 
 /**
@@ -14,23 +14,8 @@ export const offeringPreviewEndpoint: Endpoint = {
   path: '/:id/preview',
   method: 'get',
   handler: async (req) => {
-    const { id } = req.routeParams as { id: string }
     const language = req.i18n.language === 'en' ? 'en' : 'vi'
-    const row = await req.payload.findByID({
-      collection: 'offerings',
-      id,
-      draft: true,
-      locale: 'all',
-      depth: 1,
-      overrideAccess: false,
-      disableErrors: true,
-      user: req.user,
-      req,
-    })
-    if (!row || !req.user) {
-      const message = language === 'en' ? 'The record was not found.' : 'Không tìm thấy hồ sơ.'
-      throw new APIError(message, 404, {}, true)
-    }
+    const row = await recordToPreview('offerings', req)
     const parsed = OfferingSchema.safeParse({ ...row, confirmedOn: dayInVietnam(new Date()) })
     if (!parsed.success) {
       const missing =
@@ -40,7 +25,7 @@ export const offeringPreviewEndpoint: Endpoint = {
       throw new APIError(missing, 422, { detail: z.prettifyError(parsed.error) }, true)
     }
     const snapshot = await releasedSnapshot()
-    const html = await previewPage({
+    return answerPreview({
       snapshot: {
         ...snapshot,
         offerings: [
@@ -52,6 +37,5 @@ export const offeringPreviewEndpoint: Endpoint = {
       slug: parsed.data.slug,
       language,
     })
-    return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
   },
 }

@@ -1,5 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { APIError } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { PageName } from '../domain/routes.ts'
 import { pagePath } from '../domain/routes.ts'
 import type { Language } from '../domain/language.ts'
@@ -22,7 +24,7 @@ let last: Promise<unknown> = Promise.resolve()
  * record is public already. Styles and scripts are those of the served release, which the same sources
  * made. One at a time; a few seconds each. Nothing of it is kept.
  */
-export async function previewPage(previewed: Previewed): Promise<string> {
+async function previewPage(previewed: Previewed): Promise<string> {
   const mine = last.then(() => build(previewed))
   last = mine.catch(() => undefined)
   return mine
@@ -55,4 +57,38 @@ function withBanner(html: string, language: Language): string {
   return html
     .replace(/<head>/, '<head><meta name="robots" content="noindex">')
     .replace(/<body([^>]*)>/, `<body$1>${banner}`)
+}
+
+/**
+ * The newest version of the record that a request asks to preview, in all languages, read with the person's
+ * own access. 404 for whoever may not read it, and for visitors: they read what is public.
+ */
+export async function recordToPreview(
+  collection: 'announcements' | 'offerings',
+  req: PayloadRequest,
+): Promise<Record<string, unknown>> {
+  const { id } = req.routeParams as { id: string }
+  const row =
+    req.user &&
+    (await req.payload.findByID({
+      collection,
+      id,
+      draft: true,
+      locale: 'all',
+      depth: 1,
+      overrideAccess: false,
+      disableErrors: true,
+      user: req.user,
+      req,
+    }))
+  if (row) return row as unknown as Record<string, unknown>
+  const message = req.i18n.language === 'en' ? 'The record was not found.' : 'Không tìm thấy hồ sơ.'
+  throw new APIError(message, 404, {}, true)
+}
+
+/** The page as an answer that no cache keeps. */
+export async function answerPreview(previewed: Previewed): Promise<Response> {
+  return new Response(await previewPage(previewed), {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  })
 }

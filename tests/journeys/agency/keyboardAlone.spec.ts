@@ -19,7 +19,7 @@ test('an officer finds, compares, chooses and registers by keyboard; the leader 
   await tabTo(officer, officer.getByRole('main').getByRole('searchbox'))
   await officer.keyboard.type('kham benh tu xa')
   await officer.keyboard.press('Enter')
-  await expect(officer.locator('.results h2')).toContainText('9 kết quả')
+  await expect(officer.locator('.results h2')).toContainText('kết quả cho “kham benh tu xa”')
   await follow(named('link', 'Triển khai đồng bộ nền tảng số y tế'))
   await follow(named('link', 'Nền tảng hỗ trợ tư vấn khám, chữa bệnh từ xa'))
   await press(officer, named('checkbox', 'So sánh: Hội chẩn chuyên gia (A)'), 'Space')

@@ -28,7 +28,7 @@ test('an officer with a telephone gets from the search to a registration; the le
   await screen()
   await officer.getByRole('main').getByRole('searchbox').fill('kham benh tu xa')
   await officer.getByRole('main').getByRole('button', { name: 'Tìm' }).tap()
-  await expect(officer.locator('.results h2')).toContainText('9 kết quả')
+  await expect(officer.locator('.results h2')).toContainText('kết quả cho “kham benh tu xa”')
   await screen()
   await tapButton('Lọc')
   await expect(officer.locator('dialog[open]')).toBeVisible()

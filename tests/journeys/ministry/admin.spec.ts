@@ -11,7 +11,7 @@ import { mailsTo, openAdmin, openBrowser, publicPage } from '../../support/peopl
 const origin = () => process.env.PRODUCT_ORIGIN ?? ''
 
 const isPublic = (address: string, text: string) =>
-  expect.poll(() => publicPage(address), { timeout: 15_000 }).toContain(text)
+  expect.poll(() => publicPage(address), { timeout: 30_000 }).toContain(text)
 
 test('the ministry reads what waits before any list, corrects a platform, and the public reads it', async ({
   browser,
@@ -58,7 +58,7 @@ test('a reviewer approves the offering that waits, and sends another back with a
   const question = reviewer.getByRole('region', { name: 'Trả lại' })
   await question.getByRole('button', { name: 'Xác nhận' }).click()
   await expect(question.getByRole('alert')).toContainText('Hãy điền: Lý do.')
-  await question.getByLabel('Lý do').fill('Nêu rõ nơi lưu dữ liệu.')
+  await question.getByLabel('Lý do', { exact: true }).fill('Nêu rõ nơi lưu dữ liệu.')
   await question.getByRole('button', { name: 'Xác nhận' }).click()
   await expect(reviewer.getByText('Đã thực hiện.')).toBeVisible()
   await expect

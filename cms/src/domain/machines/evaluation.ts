@@ -23,6 +23,15 @@ const isSecondPerson: Guard<EvaluationSubject> = ({ subject, user }) =>
       }
     : undefined
 
+const sendBack = {
+  to: 'draft',
+  label: { vi: 'Trả lại', en: 'Send back' },
+  permission: 'evaluation.check',
+  reason: 'required',
+  effects: ['mailReviewers'],
+  tone: 'careful',
+} as const
+
 /** Evaluation result: entered by one, checked by another, public only by a numbered decision. */
 export const evaluationMachine = defineMachine<EvaluationSubject>()<EvaluationState>({
   collection: 'evaluations',
@@ -52,27 +61,13 @@ export const evaluationMachine = defineMachine<EvaluationSubject>()<EvaluationSt
           effects: ['mailMinistry'],
           tone: 'main',
         },
-        sendBack: {
-          to: 'draft',
-          label: { vi: 'Trả lại', en: 'Send back' },
-          permission: 'evaluation.check',
-          reason: 'required',
-          effects: ['mailReviewers'],
-          tone: 'careful',
-        },
+        sendBack: { ...sendBack, effects: [...sendBack.effects] },
       },
     },
     checked: {
       label: { vi: 'Đã kiểm tra, chờ quyết định', en: 'Checked, awaits a decision' },
       on: {
-        sendBack: {
-          to: 'draft',
-          label: { vi: 'Trả lại', en: 'Send back' },
-          permission: 'evaluation.check',
-          reason: 'required',
-          effects: ['mailReviewers'],
-          tone: 'careful',
-        },
+        sendBack: { ...sendBack, effects: [...sendBack.effects] },
         announce: {
           to: 'announced',
           label: { vi: 'Công bố', en: 'Announce' },
