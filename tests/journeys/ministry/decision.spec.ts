@@ -132,7 +132,7 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
   const visitor = await openBrowser(browser)
   await visitor.goto(`/tim-kiem/?q=kham+tu+xa+${unique}`)
   await expect(visitor.getByRole('link', { name: new RegExp(String(unique)) })).toBeVisible()
-  await visitor.goto(`/so-sanh?items=offerings/${slug},offerings/kham-tu-xa-tram-y-te-a`)
+  await visitor.goto(`/so-sanh/?items=offerings/${slug},offerings/kham-tu-xa-tram-y-te-a`)
   await expect(visitor.locator('table').first()).toContainText(name)
 
   // Evaluated by one in the admin's table, checked by another.
