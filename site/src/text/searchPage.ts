@@ -13,6 +13,8 @@ export interface SearchPageText {
   facets: Record<Facet, string>
   more: (count: number) => string
   fewer: string
+  /** A long list of values ends. */
+  mostOnly: (count: string) => string
   applied: string
   remove: (name: string) => string
   removeAll: string
@@ -71,6 +73,7 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     },
     more: (count) => `Hiện thêm ${count}`,
     fewer: 'Thu gọn',
+    mostOnly: (count) => `Chỉ liệt kê ${count} giá trị có nhiều kết quả nhất.`,
     applied: 'Đang lọc theo',
     remove: (name) => `Bỏ lọc: ${name}`,
     removeAll: 'Bỏ tất cả',
@@ -132,6 +135,7 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     },
     more: (count) => `Show ${count} more`,
     fewer: 'Show fewer',
+    mostOnly: (count) => `Only the ${count} values with the most results are listed.`,
     applied: 'Filtered by',
     remove: (name) => `Remove filter: ${name}`,
     removeAll: 'Remove all',
