@@ -39,6 +39,9 @@ export const facets = [
 ] as const
 export type Facet = (typeof facets)[number]
 
+/** How many values of a facet are counted and listed at most, those with the most hits: nobody reads more. */
+export const listedValues = 200
+
 /** One entry of the index, made from a snapshot and from nothing else. */
 export interface SearchDocument {
   /** `kind/slug`: stable, the same in every engine. */
@@ -92,7 +95,7 @@ export interface SearchResult {
   /**
    * For each facet, how many hits each value would give with the other facets as they are (disjunctive
    * within a facet), so that the count of a value equals the list it opens. Values that give none are
-   * left out.
+   * left out; of more than {@link listedValues} only those with the most hits, and those chosen, need be given.
    */
   counts: Record<Facet, Record<string, number>>
   /** Whether nothing held the words as they were typed, so that typos were forgiven. */

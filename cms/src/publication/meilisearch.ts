@@ -7,7 +7,7 @@ import { indexRecords } from '../search/indexRecord.ts'
 import { indexSettings } from '../search/indexSettings.ts'
 
 /** How many records go to the server in one request. */
-const batchSize = 5000
+const batchSize = 500
 
 /**
  * Fills a fresh index for a release and puts it into the place that bears the release's name. Nothing
@@ -67,13 +67,12 @@ async function fill(
   const client = managingClient(settings)
   await client.deleteIndexIfExists(uid)
   const index = client.index(uid)
-  const records = indexRecords(documents)
   const tasks = [
     await client.createIndex(uid, { primaryKey: 'id' }),
     await index.updateSettings(indexSettings()),
   ]
-  for (let start = 0; start < records.length; start += batchSize) {
-    tasks.push(await index.addDocuments(records.slice(start, start + batchSize)))
+  for await (const records of indexRecords(documents, batchSize)) {
+    tasks.push(await index.addDocuments(records))
   }
   for await (const { status, error } of client.tasks.waitForTasksIter(tasks)) {
     if (status !== 'succeeded') throw new Error(error?.message ?? `a task is ${status}`)

@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { searchWordsOf } from '../domain/abbreviations.ts'
 import { languages, LocalizedSchema } from '../domain/language.ts'
-import type { Localized } from '../domain/language.ts'
+import type { Language, Localized } from '../domain/language.ts'
 import { facets, searchKinds, searchSorts } from '../domain/search.ts'
-import type { SearchDocument } from '../domain/search.ts'
+import type { SearchDocument, SearchSort } from '../domain/search.ts'
 import { orderOf } from '../domain/searchOrder.ts'
 import { otherSpelling } from '../domain/vietnamese.ts'
 import type { Word } from '../domain/vietnamese.ts'
@@ -24,26 +25,39 @@ export const SearchDocumentSchema: z.ZodType<SearchDocument> = z.object({
   illustrative: z.boolean(),
 })
 
-/** The documents as records of the index: texts to search, values to filter by, places in each order. */
-export function indexRecords(documents: SearchDocument[]) {
+/**
+ * The documents as records of the index, in batches: texts to search, values to filter by, places in each
+ * order. Between two steps the process answers others, since it serves the site as well.
+ */
+export async function* indexRecords(documents: SearchDocument[], batchSize: number) {
   const orders = new Map<string, number[]>()
   for (const sort of searchSorts) {
     for (const language of languages) {
-      const places: number[] = []
-      for (const [place, entry] of orderOf(documents, sort, language).entries()) {
-        places[entry] = place
-      }
-      orders.set(orderName(sort, language), places)
+      const name = orderName(sort, language)
+      if (orders.has(name)) continue
+      orders.set(name, placesOf(documents, sort, language))
+      await setImmediate()
     }
   }
-  return documents.map((document, entry) => ({
-    // Meilisearch takes no slash in a key.
-    id: `${document.kind}_${document.slug}`,
-    document,
-    facet: document.facets,
-    order: Object.fromEntries([...orders].map(([name, places]) => [name, places[entry] ?? 0])),
-    ...textsOf(document),
-  }))
+  for (let start = 0; start < documents.length; start += batchSize) {
+    yield documents.slice(start, start + batchSize).map((document, index) => ({
+      // Meilisearch takes no slash in a key.
+      id: `${document.kind}_${document.slug}`,
+      document,
+      facet: document.facets,
+      order: Object.fromEntries(
+        [...orders].map(([name, places]) => [name, places[start + index] ?? 0]),
+      ),
+      ...textsOf(document),
+    }))
+    await setImmediate()
+  }
+}
+
+function placesOf(documents: SearchDocument[], sort: SearchSort, language: Language): number[] {
+  const places: number[] = []
+  for (const [place, entry] of orderOf(documents, sort, language).entries()) places[entry] = place
+  return places
 }
 
 function textsOf({ title, summary, owner, keywords }: SearchDocument) {

@@ -1,7 +1,7 @@
 import type { Settings } from 'meilisearch'
 import { languages } from '../domain/language.ts'
 import type { Language } from '../domain/language.ts'
-import { searchSorts } from '../domain/search.ts'
+import { listedValues, searchSorts } from '../domain/search.ts'
 import type { SearchSort } from '../domain/search.ts'
 
 /** Fields that are searched for words as they were typed, the most important first. */
@@ -62,8 +62,8 @@ export function indexSettings(): Settings {
     localizedAttributes: [{ attributePatterns: ['*'], locales: ['vie'] }],
     stopWords: [],
     pagination: { maxTotalHits: reachableHits },
-    // Every value is counted: a count that is left out would be a list that cannot be opened.
-    faceting: { maxValuesPerFacet: 100_000, sortFacetValuesBy: { '*': 'alpha' } },
+    // Thousands of values would be most of an answer, and no list shows them.
+    faceting: { maxValuesPerFacet: listedValues, sortFacetValuesBy: { '*': 'count' } },
     searchCutoffMs: 1000,
   }
 }

@@ -1,6 +1,6 @@
 import type { Meilisearch, MultiSearchQuery } from 'meilisearch'
 import { z } from 'zod'
-import { facets } from '../domain/search.ts'
+import { facets, listedValues } from '../domain/search.ts'
 import type { Facet, SearchEngine, SearchQuery, SearchResult } from '../domain/search.ts'
 import { maximumSearchText } from '../domain/searchAddress.ts'
 import { hitOf } from '../domain/searchMarks.ts'
@@ -82,12 +82,33 @@ export function createMeilisearchEngine(client: Meilisearch, indexUid: string): 
         return [facet, own?.facetDistribution[`facet.${facet}`] ?? {}]
       }),
     ) as Record<Facet, Record<string, number>>
-    // Every document has one kind; Meilisearch's own total ends where paging ends.
-    const kinds = Object.values(all?.facetDistribution['facet.kind'] ?? {})
+    await countChosen(counts, asked, narrowed)
     return {
-      total: kinds.reduce((sum, count) => sum + count, 0),
+      total: totalOf(all),
       counts,
       documents: (ranked ?? all?.hits ?? []).map(({ document }) => document),
+    }
+  }
+
+  /** Adds the counts of chosen values that are not among those with the most hits. */
+  async function countChosen(
+    counts: SearchResult['counts'],
+    asked: AskedWord[],
+    { filters, manner }: Narrowing,
+  ): Promise<void> {
+    const missing = facets
+      .filter((facet) => Object.keys(counts[facet]).length >= listedValues)
+      .flatMap((facet) => (filters[facet] ?? []).map((value) => ({ facet, value })))
+      .filter(({ facet, value }) => counts[facet][value] === undefined)
+    if (missing.length === 0) return
+    const queries = missing.map(({ facet, value }) => ({
+      ...queryFor(asked, { filters: { ...filters, [facet]: [value] }, manner }),
+      limit: 0,
+      facets: ['facet.kind'],
+    }))
+    const { results } = AnswersSchema.parse(await client.multiSearch({ queries }))
+    for (const [index, { facet, value }] of missing.entries()) {
+      counts[facet][value] = totalOf(results[index])
     }
   }
 
@@ -146,6 +167,12 @@ export function createMeilisearchEngine(client: Meilisearch, indexUid: string): 
       }
     },
   }
+}
+
+/** Every document has one kind; Meilisearch's own total ends where paging ends. */
+function totalOf(answer: z.output<typeof AnswerSchema> | undefined): number {
+  const kinds = Object.values(answer?.facetDistribution['facet.kind'] ?? {})
+  return kinds.reduce((sum, count) => sum + count, 0)
 }
 
 interface Narrowing {

@@ -1,4 +1,4 @@
-import { facets } from 'cms/domain/search.ts'
+import { facets, listedValues } from 'cms/domain/search.ts'
 import type { Facet, SearchQuery, SearchResult } from 'cms/domain/search.ts'
 import { memo, useState } from 'react'
 import type { SearchPageText } from '../text/searchPage.ts'
@@ -60,7 +60,7 @@ const FacetGroup = memo(
   function FacetGroup({ title, isOpen, values, text, onChange }: GroupProps) {
     const [isWhole, setIsWhole] = useState(false)
     const rest = values.length - shownValues
-    const shown = isWhole || rest <= 1 ? values : values.filter(isAmongFirst)
+    const shown = isWhole || rest <= 1 ? values.slice(0, listedValues) : values.filter(isAmongFirst)
     return (
       <details className="facet" open={isOpen}>
         <summary>{title}</summary>
@@ -75,6 +75,9 @@ const FacetGroup = memo(
             </li>
           ))}
         </ul>
+        {isWhole && values.length >= listedValues && (
+          <p className="small">{text.mostOnly(String(listedValues))}</p>
+        )}
         {rest > 1 && (isWhole || values.length > shown.length) && (
           <button type="button" className="more" onClick={() => setIsWhole(!isWhole)}>
             {isWhole ? text.fewer : text.more(values.length - shown.length)}

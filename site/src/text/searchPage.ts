@@ -12,6 +12,8 @@ export interface SearchPageText {
   show: (total: string) => string
   more: (count: number) => string
   fewer: string
+  /** A long list of values ends. */
+  mostOnly: (count: string) => string
   applied: string
   remove: (name: string) => string
   removeAll: string
@@ -59,6 +61,7 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     show: (total) => `Xem ${total} kết quả`,
     more: (count) => `Hiện thêm ${count}`,
     fewer: 'Thu gọn',
+    mostOnly: (count) => `Chỉ liệt kê ${count} giá trị có nhiều kết quả nhất.`,
     applied: 'Đang lọc theo',
     remove: (name) => `Bỏ lọc: ${name}`,
     removeAll: 'Bỏ tất cả',
@@ -111,6 +114,7 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     show: (total) => `Show ${total} results`,
     more: (count) => `Show ${count} more`,
     fewer: 'Show fewer',
+    mostOnly: (count) => `Only the ${count} values with the most results are listed.`,
     applied: 'Filtered by',
     remove: (name) => `Remove filter: ${name}`,
     removeAll: 'Remove all',
