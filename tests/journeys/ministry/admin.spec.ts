@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from '@playwright/test'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { signedInApi } from '../../support/api.ts'
 import { violationsOn } from '../../support/accessibility.ts'
 import { mailsTo, openBrowser, publicPage } from '../../support/people.ts'
@@ -11,8 +11,12 @@ import { demoPassword } from '../../support/servedProduct.ts'
 
 const origin = () => process.env.PRODUCT_ORIGIN ?? ''
 
-async function openAdmin(browser: Browser, email: string): Promise<Page> {
-  const page = await openBrowser(browser)
+async function openAdmin(
+  browser: Browser,
+  email: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await openBrowser(browser, options)
   await page.goto('/admin')
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Mật khẩu').fill(demoPassword)
@@ -141,29 +145,31 @@ const upstream = new Set([
 ])
 const ours = '.dashboard-desk, .transitions, .admin-logo'
 
-test('axe finds nothing of ours in the admin', async ({ browser }) => {
-  const found: string[] = []
-  const look = async (page: Page) => {
-    const everywhere = await violationsOn(page)
-    found.push(...everywhere.filter((line) => !upstream.has(line.split(' ')[0] ?? '')))
-    for (const part of await page.locator(ours).all()) {
-      const inside = await part.evaluate((element) => element.outerHTML)
-      found.push(...everywhere.filter((line) => inside.includes(line.split(' at ')[1] ?? line)))
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing of ours in the admin (${colorScheme})`, async ({ browser }) => {
+    const found: string[] = []
+    const look = async (page: Page) => {
+      const everywhere = await violationsOn(page)
+      found.push(...everywhere.filter((line) => !upstream.has(line.split(' ')[0] ?? '')))
+      for (const part of await page.locator(ours).all()) {
+        const inside = await part.evaluate((element) => element.outerHTML)
+        found.push(...everywhere.filter((line) => inside.includes(line.split(' at ')[1] ?? line)))
+      }
     }
-  }
-  const visitor = await openBrowser(browser)
-  await visitor.goto('/admin/login')
-  await visitor.getByLabel('Email').waitFor()
-  await look(visitor)
-  await visitor.context().close()
-  const ministry = await openAdmin(browser, 'quantri@demo.example')
-  await look(ministry)
-  await ministry.goto('/admin/collections/offerings?limit=100')
-  await ministry.getByRole('link', { name: 'Hội chẩn liên viện (B)' }).waitFor()
-  await look(ministry)
-  await ministry.getByRole('link', { name: 'Hội chẩn liên viện (B)' }).click()
-  await ministry.locator('.transitions').waitFor()
-  await look(ministry)
-  await ministry.context().close()
-  expect(found).toEqual([])
-})
+    const visitor = await openBrowser(browser, { colorScheme })
+    await visitor.goto('/admin/login')
+    await visitor.getByLabel('Email').waitFor()
+    await look(visitor)
+    await visitor.context().close()
+    const ministry = await openAdmin(browser, 'quantri@demo.example', { colorScheme })
+    await expect(ministry.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    await look(ministry)
+    await ministry.goto('/admin/collections/offerings?limit=100')
+    await ministry.getByRole('link', { name: 'Hội chẩn liên viện (B)' }).waitFor()
+    await look(ministry)
+    await ministry.getByRole('link', { name: 'Hội chẩn liên viện (B)' }).click()
+    await ministry.locator('.transitions').waitFor()
+    await look(ministry)
+    await ministry.context().close()
+    expect(found).toEqual([])
+  })
