@@ -40,8 +40,12 @@ export async function openDesk(
 }
 
 /** An account of the ministry, of a reviewer or of a vendor in the admin, in a browser of its own. */
-export async function openAdmin(browser: Browser, email: string): Promise<Page> {
-  const page = await openBrowser(browser)
+export async function openAdmin(
+  browser: Browser,
+  email: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await openBrowser(browser, options)
   await page.goto('/admin')
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Mật khẩu').fill(demoPassword)

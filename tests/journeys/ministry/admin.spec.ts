@@ -130,29 +130,31 @@ const upstream = new Set([
 ])
 const ours = '.dashboard-desk, .transitions, .admin-logo'
 
-test('axe finds nothing of ours in the admin', async ({ browser }) => {
-  const found: string[] = []
-  const look = async (page: Page) => {
-    const everywhere = await violationsOn(page)
-    found.push(...everywhere.filter((line) => !upstream.has(line.split(' ')[0] ?? '')))
-    for (const part of await page.locator(ours).all()) {
-      const inside = await part.evaluate((element) => element.outerHTML)
-      found.push(...everywhere.filter((line) => inside.includes(line.split(' at ')[1] ?? line)))
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing of ours in the admin (${colorScheme})`, async ({ browser }) => {
+    const found: string[] = []
+    const look = async (page: Page) => {
+      const everywhere = await violationsOn(page)
+      found.push(...everywhere.filter((line) => !upstream.has(line.split(' ')[0] ?? '')))
+      for (const part of await page.locator(ours).all()) {
+        const inside = await part.evaluate((element) => element.outerHTML)
+        found.push(...everywhere.filter((line) => inside.includes(line.split(' at ')[1] ?? line)))
+      }
     }
-  }
-  const visitor = await openBrowser(browser)
-  await visitor.goto('/admin/login')
-  await visitor.getByLabel('Email').waitFor()
-  await look(visitor)
-  await visitor.context().close()
-  const ministry = await openAdmin(browser, 'quantri@demo.example')
-  await look(ministry)
-  await ministry.goto('/admin/collections/offerings?limit=100')
-  await ministry.getByRole('link', { name: 'Hội chẩn liên viện (B)' }).waitFor()
-  await look(ministry)
-  await ministry.getByRole('link', { name: 'Hội chẩn liên viện (B)' }).click()
-  await ministry.locator('.transitions').waitFor()
-  await look(ministry)
-  await ministry.context().close()
-  expect(found).toEqual([])
-})
+    const visitor = await openBrowser(browser, { colorScheme })
+    await visitor.goto('/admin/login')
+    await visitor.getByLabel('Email').waitFor()
+    await look(visitor)
+    await visitor.context().close()
+    const ministry = await openAdmin(browser, 'quantri@demo.example', { colorScheme })
+    await expect(ministry.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    await look(ministry)
+    await ministry.goto('/admin/collections/offerings?limit=100')
+    await ministry.getByRole('link', { name: 'Hội chẩn liên viện (B)' }).waitFor()
+    await look(ministry)
+    await ministry.getByRole('link', { name: 'Hội chẩn liên viện (B)' }).click()
+    await ministry.locator('.transitions').waitFor()
+    await look(ministry)
+    await ministry.context().close()
+    expect(found).toEqual([])
+  })

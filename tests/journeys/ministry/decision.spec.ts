@@ -152,8 +152,11 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
     else await row.locator('select').selectOption('met')
     await row.getByLabel(/^Minh chứng:/).fill('Biên bản thử')
   }
-  await desk.getByRole('button', { name: 'Lưu', exact: true }).click()
-  await expect(desk.getByRole('button', { name: 'Gửi kiểm tra' })).toBeVisible()
+  await Promise.all([
+    desk.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok()),
+    desk.getByRole('button', { name: 'Lưu', exact: true }).click(),
+  ])
+  await desk.goto(`/admin/collections/evaluations/${evaluation}`)
   await fire(desk, 'Gửi kiểm tra')
   const second = await openAdmin(browser, 'chuyenvien2@demo.example')
   await second.goto(`/admin/collections/evaluations/${evaluation}`)
