@@ -14,6 +14,8 @@ export default defineConfig({
     // SQLite's one writer is what it tests.
     exclude: [
       'tests/database/writerGate.test.ts',
+      // The search server is what it tests, and the other run does.
+      'tests/publication/meilisearch.test.ts',
       // Moving between databases asks for its server when it is loaded.
       ...(hasServer ? [] : ['tests/database/move.test.ts']),
     ],
