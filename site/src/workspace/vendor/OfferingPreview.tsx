@@ -10,6 +10,9 @@ import { priceText } from 'cms/domain/price.ts'
 import { useEffect, useRef } from 'react'
 import { vendorText } from '../../text/vendor.ts'
 
+/** Fields that stand in the title and the lead of the page, and in its table of plans. */
+const shownAbove = ['name', 'platform', 'summary', 'plans']
+
 interface Props {
   draft: Draft
   /** Names of the records that references point at, by id. */
@@ -25,12 +28,16 @@ export function OfferingPreview({ draft, names, vendor, language, onClose }: Pro
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const say = (text: Localized | undefined) => text && <Words text={text} language={language} />
-  const sections = offeringSections.values.map((section) => ({
-    section,
-    fields: fieldEntries(offeringFields).filter(
-      ([name, field]) => field.section === section && !['name', 'summary', 'plans'].includes(name),
-    ),
-  }))
+  const plans: (typeof offeringSections.values)[number] = 'price'
+  // Plans and prices come first on the page.
+  const sections = [plans, ...offeringSections.values.filter((section) => section !== plans)].map(
+    (section) => ({
+      section,
+      fields: fieldEntries(offeringFields).filter(
+        ([name, field]) => field.section === section && !shownAbove.includes(name),
+      ),
+    }),
+  )
   return (
     <dialog
       ref={dialog}
@@ -47,14 +54,17 @@ export function OfferingPreview({ draft, names, vendor, language, onClose }: Pro
         </button>
       </div>
       <h2 className="preview-name">{say(fieldTexts(offeringFields.name, draft.name)[0])}</h2>
-      <p className="quiet">{vendor}</p>
+      <p className="quiet">
+        {[
+          vendor,
+          ...textsOf(offeringFields.platform, draft.platform, names).map(({ vi }) => vi),
+        ].join(' · ')}
+      </p>
       <p className="lead">{say(fieldTexts(offeringFields.summary, draft.summary)[0])}</p>
       {sections.map(({ section, fields }) => (
         <section key={section}>
           <h3>{offeringSections.labels[section][language]}</h3>
-          {section === offeringFields.plans.section && (
-            <PlanTable draft={draft} language={language} />
-          )}
+          {section === plans && <PlanTable draft={draft} language={language} />}
           <dl className="facts">
             {fields.map(([name, field]) => (
               <div key={name}>
