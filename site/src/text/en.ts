@@ -202,8 +202,6 @@ export const en: Text = {
     website: 'Website of the offering',
     plans: 'Plans and prices',
     noPlans: 'The vendor has published no plan or price.',
-    priceHistory: 'Changes of price',
-    onQuotation: 'On quotation',
     plan: 'Plan',
     planPrice: 'Price',
     planTerms: 'Terms',

@@ -200,8 +200,6 @@ export const vi = {
     website: 'Trang của sản phẩm',
     plans: 'Gói và giá',
     noPlans: 'Doanh nghiệp chưa công bố gói và giá.',
-    priceHistory: 'Các lần đổi giá',
-    onQuotation: 'Báo giá theo yêu cầu',
     plan: 'Gói',
     planPrice: 'Giá',
     planTerms: 'Điều kiện',
