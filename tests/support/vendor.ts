@@ -16,16 +16,19 @@ export function newTaxCode(): string {
 }
 
 /** What a firm fills in when it applies. */
-export const application = (): Record<string, string> => ({
-  name: `Công ty Phần mềm ${(counter += 1)}`,
-  taxCode: newTaxCode(),
-  address: '12 Phố Huế, Hà Nội',
-  website: 'https://phan-mem.example',
-  contactName: 'Lê Thị Hoa',
-  contactEmail: `hoa-${Date.now()}-${counter}@phan-mem.example`,
-  contactPhone: '024 3943 5555',
-  note: '',
-})
+export function application(): Record<string, string> {
+  const taxCode = newTaxCode()
+  return {
+    name: `Công ty Phần mềm ${taxCode}`,
+    taxCode,
+    address: '12 Phố Huế, Hà Nội',
+    website: 'https://phan-mem.example',
+    contactName: 'Lê Thị Hoa',
+    contactEmail: `hoa-${taxCode}@phan-mem.example`,
+    contactPhone: '024 3943 5555',
+    note: '',
+  }
+}
 
 /** Ids of rows as the database takes them. */
 export const rowId = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 24)

@@ -5,7 +5,7 @@ import type { Announcement } from '../domain/announcement.ts'
 import { EvaluationSchema } from '../domain/evaluation.ts'
 import { dayInVietnam } from '../domain/reference.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
-import { answerPreview, recordToPreview } from '../publication/preview.ts'
+import { answerPreview, previewLanguage, recordToPreview } from '../publication/preview.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 import { idsOf } from '../transitions/door.ts'
 
@@ -17,7 +17,7 @@ export const announcementPreviewEndpoint: Endpoint = {
   path: '/:id/preview',
   method: 'get',
   handler: async (req) => {
-    const language = req.i18n.language === 'en' ? 'en' : 'vi'
+    const language = previewLanguage(req)
     const row = await recordToPreview('announcements', req)
     const parsed = AnnouncementSchema.safeParse({
       ...row,

@@ -3,7 +3,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { OfferingSchema } from '../domain/offering.ts'
 import { dayInVietnam } from '../domain/reference.ts'
-import { answerPreview, recordToPreview } from '../publication/preview.ts'
+import { answerPreview, previewLanguage, recordToPreview } from '../publication/preview.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 
 /**
@@ -14,7 +14,7 @@ export const offeringPreviewEndpoint: Endpoint = {
   path: '/:id/preview',
   method: 'get',
   handler: async (req) => {
-    const language = req.i18n.language === 'en' ? 'en' : 'vi'
+    const language = previewLanguage(req)
     const row = await recordToPreview('offerings', req)
     const parsed = OfferingSchema.safeParse({ ...row, confirmedOn: dayInVietnam(new Date()) })
     if (!parsed.success) {

@@ -4,6 +4,7 @@ import { APIError } from 'payload'
 import type { PayloadRequest } from 'payload'
 import type { PageName } from '../domain/routes.ts'
 import { pagePath } from '../domain/routes.ts'
+import { LanguageSchema } from '../domain/language.ts'
 import type { Language } from '../domain/language.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { readEnvironment } from '../environment.ts'
@@ -84,6 +85,13 @@ export async function recordToPreview(
   if (row) return row as unknown as Record<string, unknown>
   const message = req.i18n.language === 'en' ? 'The record was not found.' : 'Không tìm thấy hồ sơ.'
   throw new APIError(message, 404, {}, true)
+}
+
+/** The language that the address names, else the person's. */
+export function previewLanguage({ i18n, query }: PayloadRequest): Language {
+  const named = LanguageSchema.safeParse(query.language)
+  if (named.success) return named.data
+  return i18n.language === 'en' ? 'en' : 'vi'
 }
 
 /** The page as an answer that no cache keeps. */

@@ -63,6 +63,7 @@ export const vendorEn: VendorText = {
     preview: 'Preview the public page',
     previewTitle: 'Preview',
     previewLead: 'The public page will have these very lines, in this order.',
+    previewPage: 'Open the page itself (built in a few seconds)',
     close: 'Close',
     submit: 'Send for review',
     exportFile: 'Download publiccode.yml',

@@ -59,6 +59,7 @@ export const vendorVi = {
     preview: 'Xem trước trang công khai',
     previewTitle: 'Xem trước',
     previewLead: 'Trang công khai sẽ có đúng những dòng này, theo đúng thứ tự này.',
+    previewPage: 'Mở đúng trang công khai (dựng trong vài giây)',
     close: 'Đóng',
     submit: 'Gửi duyệt',
     exportFile: 'Tải tệp publiccode.yml',

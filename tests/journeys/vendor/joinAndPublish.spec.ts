@@ -83,8 +83,7 @@ test('a firm applies, is verified, sets a password, writes its first offering an
   await page.goto(pathname + search)
   await entering.fill('Mật khẩu mới', password)
   await entering.click('button', 'Đặt mật khẩu')
-  // The header has a link of the same name: this one comes once the password is set.
-  await expect(page.getByRole('status')).toBeVisible()
+  await expect(page.getByText('Đã đặt mật khẩu mới.')).toBeVisible()
   await entering.click('link', 'Đăng nhập')
   await entering.fill('Thư điện tử', firm.contactEmail ?? '')
   await entering.fill('Mật khẩu', password)

@@ -210,6 +210,7 @@ export default function OfferingForm(props: Props) {
           names={names}
           vendor={person.organisation?.name ?? ''}
           language={language}
+          pageAddress={record && `/api/offerings/${record.id}/preview?language=${language}`}
           onClose={() => setIsPreview(false)}
         />
       )}

@@ -19,11 +19,14 @@ interface Props {
   names: Record<string, string>
   vendor: string
   language: Language
+  /** Where the page itself is built from what is saved; a record that is not saved has none. */
+  pageAddress: string | undefined
   onClose: () => void
 }
 
 /** The public page as it would read, from the same definitions and words, on top of the form. */
-export function OfferingPreview({ draft, names, vendor, language, onClose }: Props) {
+export function OfferingPreview(props: Props) {
+  const { draft, names, vendor, language, pageAddress, onClose } = props
   const words = vendorText(language).offering
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
@@ -47,7 +50,12 @@ export function OfferingPreview({ draft, names, vendor, language, onClose }: Pro
     >
       <div className="section-head">
         <p className="quiet">
-          <strong>{words.previewTitle}.</strong> {words.previewLead}
+          <strong>{words.previewTitle}.</strong> {words.previewLead}{' '}
+          {pageAddress && (
+            <a href={pageAddress} target="_blank" rel="noreferrer">
+              {words.previewPage}
+            </a>
+          )}
         </p>
         <button type="button" className="button" onClick={() => dialog.current?.close()}>
           {words.close}
