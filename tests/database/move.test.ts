@@ -68,7 +68,10 @@ const move = (from: Name, to: Name) => run('cms/move/move.ts', moveArguments(fro
 /** The lines “collection, rows, hash” that a move prints when both sides are the same. */
 const digestsIn = (output: string) => output.match(/^\S+ +\d+ rows {2}[0-9a-f]{16}$/gm) ?? []
 
-test('a move killed in the middle leaves a target that nothing starts on', async () => {
+/** Whole installations are copied, by commands in processes of their own. */
+const slow = { timeout: 120_000 }
+
+test('a move killed in the middle leaves a target that nothing starts on', slow, async () => {
   const before = readFileSync(path.join(dataDirs.source, 'cms.db'))
   const child = start('cms/move/move.ts', moveArguments('source', 'middle'), urls.source)
   for await (const line of createInterface({ input: child.stdout })) {
@@ -82,17 +85,21 @@ test('a move killed in the middle leaves a target that nothing starts on', async
   expect(readFileSync(path.join(dataDirs.source, 'cms.db')).equals(before)).toBe(true)
 })
 
-test('the same command again finishes it; moved back, every row and file is the same', async () => {
-  const there = await move('source', 'middle')
-  expect(there.output).toContain('the same in both')
-  const back = await move('middle', 'back')
-  expect(back.output).toContain('the same in both')
-  expect(digestsIn(back.output).length).toBeGreaterThan(10)
-  expect(digestsIn(back.output)).toEqual(digestsIn(there.output))
-  expect(readFileSync(path.join(dataDirs.back, 'media/bien-ban.pdf'), 'utf8')).toBe('biên bản')
-})
+test(
+  'the same command again finishes it; moved back, every row and file is the same',
+  slow,
+  async () => {
+    const there = await move('source', 'middle')
+    expect(there.output).toContain('the same in both')
+    const back = await move('middle', 'back')
+    expect(back.output).toContain('the same in both')
+    expect(digestsIn(back.output).length).toBeGreaterThan(10)
+    expect(digestsIn(back.output)).toEqual(digestsIn(there.output))
+    expect(readFileSync(path.join(dataDirs.back, 'media/bien-ban.pdf'), 'utf8')).toBe('biên bản')
+  },
+)
 
-test('a target that is not empty is refused and stays as it was', async () => {
+test('a target that is not empty is refused and stays as it was', slow, async () => {
   const { code, output } = await move('source', 'back')
   expect(code).toBe(1)
   expect(output).toContain('The target is not empty')
