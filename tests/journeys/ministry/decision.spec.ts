@@ -221,7 +221,7 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
   await ministry.goto(`/admin/collections/announcements/${later.id}`)
   await fire(ministry, 'Công bố')
   await isPublic(`/san-pham/${slug}/`, revocation)
-  expect(await publicPage(`/san-pham/${slug}/`)).toContain('Đã thu hồi')
+  expect(await publicPage(`/san-pham/${slug}/`)).toContain('đã thu hồi bởi số')
   expect(await publicPage('/rss/announcements.vi.xml')).toContain(revocation)
   expect(await publicPage('/du-lieu/ket-qua-danh-gia.csv')).toMatch(
     new RegExp(`${number}[^\\n]*Đã thu hồi|Đã thu hồi[^\\n]*${number}`),
