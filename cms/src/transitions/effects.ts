@@ -49,14 +49,10 @@ async function recipientsOf<State extends string, Subject>(
       return peopleIn(req, 'vendor', door.organisationOf(row))
     case 'mailReviewers':
       return peopleIn(req, 'reviewer', null)
-    case 'mailOfficers':
-      return (
-        await Promise.all(
-          (['agencyOfficer', 'agencyLeader'] as const).map((role) =>
-            peopleIn(req, role, door.organisationOf(row)),
-          ),
-        )
-      ).flat()
+    case 'mailOfficers': {
+      const own = door.organisationOf(row)
+      return own ? peopleOf(req, [own]) : []
+    }
     case 'mailProposer': {
       const vendor = idOf(row.proposedBy)
       return vendor ? peopleIn(req, 'vendor', vendor) : []

@@ -6,6 +6,7 @@ import { ApplicationSchema, applicationFaults } from '../domain/vendorApplicatio
 import type { ApplicationFault } from '../domain/vendorApplication.ts'
 import { pagePath } from '../domain/routes.ts'
 import { nudgeWorker } from '../worker.ts'
+import { peopleIn } from '../transitions/effects.ts'
 import { queueMessage } from '../mail/queue.ts'
 
 /** Papers with one application, and the bytes of all of them together. */
@@ -115,16 +116,8 @@ async function keepPaper(paper: File, req: PayloadRequest): Promise<string> {
 }
 
 async function tellMinistry(id: string, title: string, req: PayloadRequest): Promise<void> {
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { role: { equals: 'ministry' } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
   const about = { collection: 'vendorApplications', id, event: 'apply', title }
-  for (const { id: recipient } of docs) {
+  for (const recipient of await peopleIn(req, 'ministry', null)) {
     await queueMessage({ recipient, about, reason: undefined, byName: title, req })
   }
 }
