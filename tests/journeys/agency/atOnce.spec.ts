@@ -85,7 +85,7 @@ test('five wrong passwords: each is answered by a sentence, the last by that of 
   const person = await openBrowser(browser)
   await person.goto('/dang-nhap/')
   // An account that no other journey uses: it stays locked for ten minutes.
-  await person.getByLabel('Thư điện tử').fill('canbo.danang@demo.example')
+  await person.getByLabel('Thư điện tử').fill('canbo.xa@demo.example')
   const problems = person.locator('.problems')
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     await person.getByLabel('Mật khẩu').fill(`sai lần ${attempt}`)
@@ -94,7 +94,7 @@ test('five wrong passwords: each is answered by a sentence, the last by that of 
     expect((await answer).status()).toBe(401)
     await expect(problems).toContainText(/mật khẩu không đúng|bị khóa/)
   }
-  await signIn(person, 'canbo.danang@demo.example')
+  await signIn(person, 'canbo.xa@demo.example')
   await expect(problems).toContainText('Tài khoản đang bị khóa')
   await expect(problems).toContainText('mười phút')
   await person.context().close()
