@@ -40,7 +40,7 @@ const subjectsOf = async (user: User) => {
   const { docs } = await started.payload.find({
     collection: 'messages',
     where: { recipient: { equals: user.id } },
-    sort: 'createdAt',
+    sort: ['createdAt', 'id'],
     pagination: false,
   })
   return docs.map(({ subject }) => subject.split(':')[0])

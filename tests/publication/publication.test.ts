@@ -41,7 +41,7 @@ const request = async (reason: string) =>
 const lastPublication = async () => {
   const { docs } = await started.payload.find({
     collection: 'publications',
-    sort: '-createdAt',
+    sort: ['-createdAt', '-id'],
     limit: 1,
   })
   return docs[0]
@@ -94,7 +94,10 @@ test('several requests make one run: the newest is published, the others superse
   await request('hai')
   await request('ba')
   await publishQueued(started.payload)
-  const { docs } = await started.payload.find({ collection: 'publications', sort: 'createdAt' })
+  const { docs } = await started.payload.find({
+    collection: 'publications',
+    sort: ['createdAt', 'id'],
+  })
   expect(docs.map(({ reason, state }) => `${reason}: ${state}`)).toEqual([
     'một: superseded',
     'hai: superseded',

@@ -172,7 +172,7 @@ test('each announced adoption has the History that led to it', async () => {
   const history = await started.payload.find({
     collection: 'history',
     where: { subjectId: { equals: docs[0]?.id } },
-    sort: 'createdAt',
+    sort: ['createdAt', 'id'],
     depth: 0,
   })
   expect(history.docs.map(({ event, byName }) => [event, byName])).toEqual([

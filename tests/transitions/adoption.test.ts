@@ -48,7 +48,7 @@ const history = async () => {
   const { docs } = await started.payload.find({
     collection: 'history',
     where: { subjectId: { equals: adoption.id } },
-    sort: 'createdAt',
+    sort: ['createdAt', 'id'],
   })
   return docs.map(({ event, from, to }) => `${event}: ${from} → ${to}`)
 }
@@ -81,7 +81,7 @@ test('a leader sends back with a reason, and the officer is told it', async () =
   const { docs } = await started.payload.find({
     collection: 'messages',
     where: { recipient: { equals: officer.id } },
-    sort: '-createdAt',
+    sort: ['-createdAt', '-id'],
   })
   expect(docs[0]?.body).toContain('Thiếu phạm vi áp dụng')
   expect(await stateNow()).toBe('draft')

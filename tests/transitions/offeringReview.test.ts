@@ -129,6 +129,57 @@ test('a price of a plan that is not public is refused, and nothing changes', asy
   expect((await asPublic()).plans).toMatchObject([{ price: 1_000_000 }])
 })
 
+test('a price changes at once while a next version is written, and that version takes it over', async () => {
+  const { plans } = await published()
+  const id = plans?.[0]?.id ?? ''
+  await fire(seller, 'revise', {})
+  await write({ exitDays: 60 })
+  await fire(seller, 'changePrices', { prices: { [id]: 1_250_000 } })
+  const history = [{ plan: 'Cơ bản', before: 1_000_000, after: 1_250_000 }]
+  expect(await asPublic()).toMatchObject({
+    exitDays: 30,
+    plans: [{ id, name: 'Cơ bản', price: 1_250_000 }],
+    priceHistory: history,
+  })
+  expect(await newest()).toMatchObject({
+    state: 'draft',
+    exitDays: 60,
+    plans: [{ price: 1_250_000 }],
+  })
+  await fire(seller, 'submit', {})
+  await fire(reviewer, 'approve', { readVersion: (await newest()).updatedAt })
+  expect(await asPublic()).toMatchObject({
+    exitDays: 60,
+    plans: [{ price: 1_250_000 }],
+    priceHistory: history,
+  })
+})
+
+test('a price of its own in the next version stays there, and is a dated change once it is approved', async () => {
+  const { plans } = await published()
+  const [plan] = plans ?? []
+  await fire(seller, 'revise', {})
+  await write({ plans: [{ ...plan, price: 900_000 }] })
+  await fire(seller, 'submit', {})
+  await fire(seller, 'changePrices', { prices: { [plan?.id ?? '']: null } })
+  expect((await asPublic()).plans).toMatchObject([{ price: null }])
+  expect((await newest()).plans).toMatchObject([{ price: 900_000 }])
+  await fire(reviewer, 'approve', { readVersion: (await newest()).updatedAt })
+  expect(await asPublic()).toMatchObject({
+    plans: [{ price: 900_000 }],
+    priceHistory: [
+      { before: 1_000_000, after: null },
+      { before: null, after: 900_000 },
+    ],
+  })
+})
+
+test('before the first approval there is no public price to change', async () => {
+  await expect(fire(seller, 'changePrices', { prices: { x: 1 } })).rejects.toMatchObject({
+    status: 422,
+  })
+})
+
 test('while the next version is written and reviewed, the approved one stays public', async () => {
   await published()
   await fire(seller, 'revise', {})

@@ -260,7 +260,7 @@ async function headersOf(): Promise<Record<string, string>> {
   const { docs } = await started.payload.find({
     collection: 'users',
     where: { role: { equals: 'vendor' } },
-    sort: 'createdAt',
+    sort: ['createdAt', 'id'],
     limit: 1,
   })
   const { body } = await anyone('POST', '/api/users/login', {

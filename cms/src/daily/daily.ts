@@ -7,7 +7,7 @@ import type { Snapshot } from '../domain/snapshot.ts'
 import { queueMessage } from '../mail/queue.ts'
 import { requestPublication } from '../publication/request.ts'
 import { takeSnapshot } from '../publication/snapshot.ts'
-import { peopleOf, peopleIn } from '../transitions/effects.ts'
+import { peopleOf } from '../transitions/effects.ts'
 
 /** Days before the last one on which organisations are reminded (product.md part 4). */
 const reminderDays = [30, 7, 0] as const
@@ -119,7 +119,7 @@ async function remindOfConfirmation(snapshot: Snapshot, req: PayloadRequest): Pr
     const vendor = await idOfSlug(req, 'organisations', offering.vendor)
     if (!id || !vendor) continue
     const about = { collection: 'offerings', id, event: 'unconfirmed', title: offering.name.vi }
-    for (const recipient of await peopleIn(req, 'vendor', vendor)) {
+    for (const recipient of await peopleOf(req, [vendor], ['vendor'])) {
       await queueMessage({ recipient, about, reason: undefined, byName, req })
     }
   }

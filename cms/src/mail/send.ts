@@ -35,7 +35,7 @@ export async function sendQueuedMessages(payload: Payload): Promise<void> {
   const { docs } = await payload.find({
     collection: 'messages',
     where: { delivery: { equals: 'queued' } },
-    sort: 'createdAt',
+    sort: ['createdAt', 'id'],
     limit: 50,
     depth: 0,
     overrideAccess: true,

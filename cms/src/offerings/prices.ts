@@ -1,28 +1,76 @@
-import type { Row } from '../transitions/door.ts'
+import type { PayloadRequest } from 'payload'
+import { newRowId } from '../database.ts'
 import { rowsIn } from '../transitions/door.ts'
+import type { Row } from '../transitions/door.ts'
+
+/** New prices of plans: row id → đồng, `null`: on quotation. */
+type Prices = Record<string, number | null>
 
 /**
- * New prices of plans (row id → đồng, `null`: on quotation), and a dated line for each that really changed,
- * so that nobody can say a price was always so.
+ * New prices of plans, and a dated line for each that really changed, so that nobody can say a price was
+ * always so.
  */
-export function changePrices(
-  row: Row,
-  prices: Record<string, number | null>,
-  today: string,
-): Record<string, unknown> {
-  const plans = rowsIn(row.plans)
-  const changes = plans.flatMap(({ id, name, price }) => {
-    const after = prices[String(id)]
-    const before = typeof price === 'number' ? price : null
+export function changePrices(row: Row, prices: Prices, today: string): Record<string, unknown> {
+  return {
+    plans: withPrices(row.plans, prices),
+    priceHistory: priceHistoryAfter(row, prices, today),
+  }
+}
+
+/**
+ * New prices of what is public while a next version is written or reviewed. The public row has them at once;
+ * the next version gets them too, except where it brings a price of its own.
+ *
+ * @returns what to write into the next version.
+ */
+export async function changePublicPrices({
+  next,
+  prices,
+  today,
+  req,
+}: {
+  next: Row
+  prices: Prices
+  today: string
+  req: PayloadRequest
+}): Promise<Record<string, unknown>> {
+  const asked = { collection: 'offerings', where: { id: { equals: next.id } }, req } as const
+  const standing = await req.payload.db.findOne<Row>({ ...asked, locale: 'all' })
+  if (!standing) throw new Error(`There is no offering ${next.id}.`)
+  const changed = { ...changePrices(standing, prices, today), confirmedOn: today }
+  await req.payload.db.updateOne({ ...asked, data: changed, locale: 'all' })
+  const before = pricesOf(standing)
+  const followed = Object.entries(prices).filter(([id]) => pricesOf(next)[id] === before[id])
+  return { ...changed, plans: withPrices(next.plans, Object.fromEntries(followed)) }
+}
+
+/** The dated lines of a public row once `prices` stand in it. */
+export function priceHistoryAfter(row: Row, prices: Prices, today: string): object[] {
+  const changes = rowsIn(row.plans).flatMap((plan) => {
+    const before = priceOf(plan)
+    const after = prices[String(plan.id)]
     return after === undefined || after === before
       ? []
-      : [{ date: today, plan: String(name), before, after }]
+      : [{ id: newRowId(), date: today, plan: nameOf(plan), before, after }]
   })
-  return {
-    plans: plans.map((plan) => {
-      const price = prices[String(plan.id)]
-      return price === undefined ? plan : { ...plan, price }
-    }),
-    priceHistory: [...rowsIn(row.priceHistory), ...changes],
-  }
+  return [...rowsIn(row.priceHistory), ...changes]
+}
+
+/** The prices that a version states. */
+export function pricesOf(row: Row): Prices {
+  return Object.fromEntries(rowsIn(row.plans).map((plan) => [String(plan.id), priceOf(plan)]))
+}
+
+function withPrices(plans: unknown, prices: Prices): object[] {
+  return rowsIn(plans).map((plan) => {
+    const price = prices[String(plan.id)]
+    return price === undefined ? plan : { ...plan, price }
+  })
+}
+
+const priceOf = ({ price }: Record<string, unknown>) => (typeof price === 'number' ? price : null)
+
+/** A plan's name; a row that was read in all languages has them side by side. */
+function nameOf({ name }: Record<string, unknown>): string {
+  return typeof name === 'object' && name && 'vi' in name ? String(name.vi) : String(name)
 }

@@ -1,7 +1,9 @@
+import { createLocalReq } from 'payload'
 import type { Payload } from 'payload'
 import { queueMessage } from '../mail/queue.ts'
 import { LockLost, whileHolding } from '../lock.ts'
 import type { Lock } from '../lock.ts'
+import { peopleWithRole } from '../transitions/effects.ts'
 import { makeRelease } from './release.ts'
 import { checkNothingPrivate, privateValues, takeSnapshot } from './snapshot.ts'
 
@@ -32,7 +34,8 @@ async function publishNewest(payload: Payload, lock: Lock): Promise<void> {
   const { docs } = await payload.find({
     collection: 'publications',
     where: { state: { equals: 'queued' } },
-    sort: '-createdAt',
+    // Of two in one millisecond the greater id is the newer one.
+    sort: ['-createdAt', '-id'],
     limit: 500,
     depth: 0,
     overrideAccess: true,
@@ -109,21 +112,15 @@ async function setState(
 }
 
 async function tellMinistry(payload: Payload, id: string, reason: string): Promise<void> {
-  const { docs } = await payload.find({
-    collection: 'users',
-    where: { role: { equals: 'ministry' } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-  })
+  const req = await createLocalReq({}, payload)
   const about = { collection: 'publications', id, event: 'fail', title: '' }
-  for (const user of docs) {
+  for (const recipient of await peopleWithRole(req, 'ministry')) {
     await queueMessage({
-      recipient: user.id,
+      recipient,
       about,
       reason: reason.slice(0, 1000),
       byName: 'Hệ thống',
-      req: { payload, context: {} } as Parameters<typeof queueMessage>[0]['req'],
+      req,
     })
   }
 }

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { Person } from '../access/rules.ts'
 import type { EffectName, TransitionInput } from '../domain/machine.ts'
 import type { Role } from '../domain/roles.ts'
@@ -42,23 +42,23 @@ async function recipientsOf<State extends string, Subject>(
   effect: EffectName,
   { door, row, req }: EffectContext<State, Subject>,
 ): Promise<string[]> {
+  const organisation = door.organisationOf(row)
+  const own = organisation ? [organisation] : []
   switch (effect) {
     case 'mailLeaders':
-      return peopleIn(req, 'agencyLeader', door.organisationOf(row))
+      return peopleOf(req, own, ['agencyLeader'])
     case 'mailVendor':
-      return peopleIn(req, 'vendor', door.organisationOf(row))
+      return peopleOf(req, own, ['vendor'])
     case 'mailReviewers':
-      return peopleIn(req, 'reviewer', null)
-    case 'mailOfficers': {
-      const own = door.organisationOf(row)
-      return own ? peopleOf(req, [own]) : []
-    }
+      return peopleWithRole(req, 'reviewer')
+    case 'mailOfficers':
+      return peopleOf(req, own)
     case 'mailProposer': {
       const vendor = idOf(row.proposedBy)
-      return vendor ? peopleIn(req, 'vendor', vendor) : []
+      return vendor ? peopleOf(req, [vendor], ['vendor']) : []
     }
     case 'mailMinistry':
-      return peopleIn(req, 'ministry', null)
+      return peopleWithRole(req, 'ministry')
     case 'mailRequired':
       return peopleOf(req, await askedOf(row, req))
     case 'mailRegistrant': {
@@ -70,39 +70,26 @@ async function recipientsOf<State extends string, Subject>(
   }
 }
 
-/** People of a role, of one organisation or of all. */
-export async function peopleIn(
-  req: PayloadRequest,
-  role: Role,
-  organisation: string | null,
-): Promise<string[]> {
-  const found = await req.payload.find({
-    collection: 'users',
-    where: {
-      and: [
-        { role: { equals: role } },
-        ...(organisation ? [{ organisation: { equals: organisation } }] : []),
-      ],
-    },
-    depth: 0,
-    pagination: false,
-    select: {},
-    overrideAccess: true,
-    req,
-  })
-  return found.docs.map(({ id }) => String(id))
+/** Everybody who has a role: reviewers and the ministry. */
+export function peopleWithRole(req: PayloadRequest, role: Role): Promise<string[]> {
+  return idsOfUsers(req, { role: { equals: role } })
 }
 
-/** Officers and leaders of organisations. */
-export async function peopleOf(req: PayloadRequest, organisations: string[]): Promise<string[]> {
+/** People of organisations who have one of the roles. */
+export function peopleOf(
+  req: PayloadRequest,
+  organisations: string[],
+  roles: Role[] = ['agencyOfficer', 'agencyLeader'],
+): Promise<string[]> {
+  return idsOfUsers(req, {
+    and: [{ role: { in: roles } }, { organisation: { in: organisations } }],
+  })
+}
+
+async function idsOfUsers(req: PayloadRequest, where: Where): Promise<string[]> {
   const { docs } = await req.payload.find({
     collection: 'users',
-    where: {
-      and: [
-        { role: { in: ['agencyOfficer', 'agencyLeader'] } },
-        { organisation: { in: organisations } },
-      ],
-    },
+    where,
     depth: 0,
     pagination: false,
     select: {},

@@ -6,7 +6,7 @@ import { ApplicationSchema, applicationFaults } from '../domain/vendorApplicatio
 import type { ApplicationFault } from '../domain/vendorApplication.ts'
 import { pagePath } from '../domain/routes.ts'
 import { nudgeWorker } from '../worker.ts'
-import { peopleIn } from '../transitions/effects.ts'
+import { peopleWithRole } from '../transitions/effects.ts'
 import { queueMessage } from '../mail/queue.ts'
 
 /** Papers with one application, and the bytes of all of them together. */
@@ -117,7 +117,7 @@ async function keepPaper(paper: File, req: PayloadRequest): Promise<string> {
 
 async function tellMinistry(id: string, title: string, req: PayloadRequest): Promise<void> {
   const about = { collection: 'vendorApplications', id, event: 'apply', title }
-  for (const recipient of await peopleIn(req, 'ministry', null)) {
+  for (const recipient of await peopleWithRole(req, 'ministry')) {
     await queueMessage({ recipient, about, reason: undefined, byName: title, req })
   }
 }

@@ -74,6 +74,19 @@ function declaredColumns<R extends object>(
     const column = plain(snakeCase(name), label.vi, label.en, (row) =>
       cellOf(value(row), texts(row)),
     )
+    const addressColumn = fieldEntries(field.columns ?? {}).find(
+      ([, { control }]) => control === 'address',
+    )
+    if (addressColumn) {
+      const [inRow, { label: ofAddress }] = addressColumn
+      const addresses = plain(
+        `${column.name}_${snakeCase(inRow)}`,
+        `${label.vi}: ${ofAddress.vi.toLowerCase()}`,
+        `${label.en}: ${ofAddress.en.toLowerCase()}`,
+        (row) => cellsOf(value(row), inRow),
+      )
+      return [column, addresses]
+    }
     if (!field.control.startsWith('localized') && field.control !== 'lines') return [column]
     const english = plain(
       `${column.name}_en`,
@@ -94,6 +107,16 @@ function cellOf(value: unknown, texts: { vi: string }[]): CellValue {
   if (typeof value === 'string' && texts[0]?.vi.split('/').reverse().join('-') === value)
     return value
   return texts.map(({ vi }) => vi).join('; ') || null
+}
+
+/** One column of the rows of a field, in their order; a row without it leaves its place empty. */
+function cellsOf(rows: unknown, name: string): CellValue {
+  const values = Array.isArray(rows)
+    ? rows.map((row) => (row as Record<string, unknown>)[name])
+    : []
+  return values.some(Boolean)
+    ? values.map((one) => (typeof one === 'string' ? one : '')).join('; ')
+    : null
 }
 
 const snakeCase = (name: string) =>

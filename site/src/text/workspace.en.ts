@@ -35,6 +35,9 @@ export const workspaceEn: WorkspaceText = {
     problems: (count) => (count === 1 ? 'One thing to mend' : `${count} things to mend`),
     optional: 'optional',
     isPrivate: 'not public',
+    deleteDraft: 'Delete the draft',
+    deleteQuestion:
+      'This draft is deleted for good, with all that was written. It cannot be brought back.',
     cancel: 'Cancel',
     remove: 'Remove',
     removeNamed: (name) => `Remove ${name}`,

@@ -32,6 +32,8 @@ export const workspaceVi = {
     problems: (count: number) => `Có ${count} chỗ cần sửa`,
     optional: 'không bắt buộc',
     isPrivate: 'không công khai',
+    deleteDraft: 'Xóa bản nháp',
+    deleteQuestion: 'Bản nháp này bị xóa hẳn, cả những gì đã viết. Không lấy lại được.',
     cancel: 'Thôi',
     remove: 'Bỏ',
     removeNamed: (name: string) => `Bỏ ${name}`,

@@ -1,5 +1,6 @@
 import { nextEvents } from 'cms/domain/machine.ts'
 import { practiceMachine } from 'cms/domain/machines/practice.ts'
+import { moneyText } from 'cms/domain/price.ts'
 import { pagePath } from 'cms/domain/routes.ts'
 import { useState } from 'react'
 import { vendorText } from '../text/vendor.ts'
@@ -11,6 +12,7 @@ import { ProblemList } from './ProblemList.tsx'
 import { HistoryRowSchema } from './records.ts'
 import type { SignedIn } from './Session.tsx'
 import { recordId, useRecord } from './useRecord.ts'
+import { dayOf } from './time.ts'
 import { useRows } from './useRows.ts'
 
 /** The screen itself; it comes once somebody is signed in. */
@@ -46,9 +48,12 @@ function PracticeView({ record, language, text }: SignedIn & { record: PracticeR
     [words.summary, record.summary],
     [words.story, record.story],
     [words.result, record.result],
+    [words.cost, record.cost && moneyText(record.cost)[language]],
+    [words.months, record.months],
+    [words.asOf, record.asOf && dayOf(record.asOf)],
     [words.advice, record.advice],
     [words.platforms, record.platforms.map(({ name }) => name).join('; ')],
-  ].filter(([, value]) => value)
+  ].filter(([, value]) => value !== null && value !== undefined && value !== '')
   return (
     <article className="adoption">
       <h2>{record.title}</h2>

@@ -1,10 +1,12 @@
 import { practiceMachine } from 'cms/domain/machines/practice.ts'
+import { useState } from 'react'
 import { vendorText } from '../text/vendor.ts'
 import { problemsIn } from './api.ts'
 import type { Problem } from './api.ts'
 import { findRecord } from './catalogueRecord.ts'
 import { CataloguePicker } from './CataloguePicker.tsx'
 import { DateField } from './DateField.tsx'
+import { DeleteDraft } from './DeleteDraft.tsx'
 import { fireEvent } from './EventForm.tsx'
 import { TextField } from './Field.tsx'
 import { HistoryList, historyPath } from './HistoryList.tsx'
@@ -67,6 +69,7 @@ export function PracticeForm({ record, onSubmitted, language, text }: Props) {
     HistoryRowSchema,
     record?.updatedAt,
   )
+  const [isDeleting, setIsDeleting] = useState(false)
   const shown = [...refusals.problems, ...problems]
   const wrong: Problem[] = [
     ...(['cost', 'months'] as const)
@@ -176,8 +179,22 @@ export function PracticeForm({ record, onSubmitted, language, text }: Props) {
         <button type="button" className="button main" onClick={() => void submit()}>
           {submitEvent?.label[language]}
         </button>
+        {saved.current.id && (
+          <button type="button" className="button" onClick={() => setIsDeleting(true)}>
+            {text.common.deleteDraft}
+          </button>
+        )}
         <SaveState state={state} savedAt={savedAt} text={text} isSilent />
       </div>
+      {saved.current.id && isDeleting && (
+        <DeleteDraft
+          collection="practices"
+          id={saved.current.id}
+          language={language}
+          text={text}
+          onCancel={() => setIsDeleting(false)}
+        />
+      )}
       <HistoryList
         history={history}
         states={practiceMachine.states}

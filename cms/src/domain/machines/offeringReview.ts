@@ -48,8 +48,8 @@ const hasPublicVersion: Guard<OfferingSubject> = ({ subject }) =>
     ? undefined
     : {
         reason: {
-          vi: 'Chưa có phiên bản nào công khai để quay về.',
-          en: 'There is no public version to go back to.',
+          vi: 'Chưa có phiên bản nào công khai.',
+          en: 'No version is public yet.',
         },
       }
 
@@ -72,6 +72,16 @@ const namesKnownPlans: Guard<OfferingSubject> = ({ subject, input }) => {
       }
 }
 
+/** A price takes effect at once, whatever happens to the version that is being written or reviewed. */
+const changePrices = <To extends OfferingState>(to: To) => ({
+  to,
+  label: { vi: 'Đổi giá', en: 'Change prices' },
+  permission: 'offering.edit' as const,
+  asks: 'prices' as const,
+  guards: [hasPublicVersion, namesKnownPlans],
+  effects: ['publish' as const],
+})
+
 /** Offering review: while a next version is edited and reviewed, the approved one stays public. */
 export const offeringReviewMachine = defineMachine<OfferingSubject>()<OfferingState>({
   collection: 'offerings',
@@ -88,6 +98,7 @@ export const offeringReviewMachine = defineMachine<OfferingSubject>()<OfferingSt
           effects: ['mailReviewers'],
           tone: 'main',
         },
+        changePrices: changePrices('draft'),
         discard: {
           to: 'approved',
           label: { vi: 'Bỏ phiên bản đang soạn', en: 'Discard this version' },
@@ -123,6 +134,7 @@ export const offeringReviewMachine = defineMachine<OfferingSubject>()<OfferingSt
           permission: 'offering.edit',
           effects: [],
         },
+        changePrices: changePrices('submitted'),
       },
     },
     approved: {
@@ -135,14 +147,7 @@ export const offeringReviewMachine = defineMachine<OfferingSubject>()<OfferingSt
           permission: 'offering.edit',
           effects: ['publish'],
         },
-        changePrices: {
-          to: 'approved',
-          label: { vi: 'Đổi giá', en: 'Change prices' },
-          permission: 'offering.edit',
-          asks: 'prices',
-          guards: [namesKnownPlans],
-          effects: ['publish'],
-        },
+        changePrices: changePrices('approved'),
         revise: {
           to: 'draft',
           label: { vi: 'Soạn phiên bản mới', en: 'Write a new version' },

@@ -4,7 +4,12 @@ import { fieldFaults } from '../../domain/fieldFaults.ts'
 import { offeringReviewMachine } from '../../domain/machines/offeringReview.ts'
 import type { OfferingState, OfferingSubject } from '../../domain/machines/offeringReview.ts'
 import { offeringFields } from '../../domain/offeringFields.ts'
-import { changePrices } from '../../offerings/prices.ts'
+import {
+  changePrices,
+  changePublicPrices,
+  priceHistoryAfter,
+  pricesOf,
+} from '../../offerings/prices.ts'
 import { restorePublicVersion } from '../../offerings/versions.ts'
 import { idOf, rowsIn } from '../door.ts'
 import type { ChangeContext, Door, Row } from '../door.ts'
@@ -41,13 +46,19 @@ const mainRow = (row: Row, req: PayloadRequest) =>
 async function changesFor({
   row,
   event,
+  to,
   input,
   today,
   req,
 }: ChangeContext): Promise<Record<string, unknown>> {
   switch (event) {
     case 'approve':
-      return { _status: 'published', confirmedOn: today, reviewNotes: [] }
+      return {
+        _status: 'published',
+        confirmedOn: today,
+        reviewNotes: [],
+        ...(await approvedPrices(row, today, req)),
+      }
     case 'reinstate':
       return { _status: 'published', confirmedOn: today }
     case 'suspend':
@@ -62,16 +73,23 @@ async function changesFor({
       }
     case 'confirm':
       return { _status: 'published', confirmedOn: today }
-    case 'changePrices':
-      return {
-        _status: 'published',
-        confirmedOn: today,
-        ...changePrices(row, input.prices ?? {}, today),
-      }
+    case 'changePrices': {
+      const prices = input.prices ?? {}
+      return to === 'approved'
+        ? { _status: 'published', confirmedOn: today, ...changePrices(row, prices, today) }
+        : changePublicPrices({ next: row, prices, today, req })
+    }
     case 'discard':
       await restorePublicVersion(String(row.id), req)
       return { _status: 'published', reviewNotes: [] }
     default:
       return {}
   }
+}
+
+/** A price that comes with an approved version is a dated line as well. */
+async function approvedPrices(row: Row, today: string, req: PayloadRequest) {
+  const main = await mainRow(row, req)
+  if (main?._status !== 'published') return {}
+  return { priceHistory: priceHistoryAfter(main, pricesOf(row), today) }
 }

@@ -25,12 +25,13 @@ export function Offering(signedIn: SignedIn) {
     OfferingRecordSchema,
     offeringQuery,
   )
-  const publicRow = useRows(
-    id && `/offerings?depth=0&limit=1&where[id][equals]=${id}`,
+  const ownRow = useRows(
+    id && `/offerings?depth=0&limit=1&locale=all&where[id][equals]=${id}`,
     PublicRowSchema,
     `${record?.state} ${record?.updatedAt}`,
   )
-  const isPublic = publicRow.rows?.[0]?._status === 'published'
+  const [row] = ownRow.rows ?? []
+  const publicPlans = row?._status === 'published' ? row.plans : undefined
   const waiting = <p role="status">{text.common.loading}</p>
   if (problems.length > 0) return <ProblemList refusals={{ problems, attempt: 1 }} text={text} />
   if (id && !record) return waiting
@@ -47,7 +48,7 @@ export function Offering(signedIn: SignedIn) {
           {...signedIn}
           record={record}
           start={start}
-          isPublic={isPublic}
+          publicPlans={publicPlans}
           onKept={keep}
           onSubmitted={(submitted) => {
             setId(submitted)
@@ -60,7 +61,7 @@ export function Offering(signedIn: SignedIn) {
           {...signedIn}
           record={record}
           isOwn={isOwn}
-          isPublic={isPublic}
+          publicPlans={publicPlans}
           onChanged={reload}
         />
       )}

@@ -1,6 +1,6 @@
 import { fieldEntries } from 'cms/domain/field.ts'
 import { draftOf } from 'cms/domain/fieldDraft.ts'
-import type { Draft } from 'cms/domain/fieldDraft.ts'
+import type { Draft, DraftRow } from 'cms/domain/fieldDraft.ts'
 import { fieldFaults } from 'cms/domain/fieldFaults.ts'
 import { offeringReviewMachine } from 'cms/domain/machines/offeringReview.ts'
 import { offeringFields, offeringSections } from 'cms/domain/offeringFields.ts'
@@ -8,6 +8,7 @@ import { useCallback, useRef, useState } from 'react'
 import { vendorText } from '../../text/vendor.ts'
 import { problemsIn } from '../api.ts'
 import type { Problem } from '../api.ts'
+import { DeleteDraft } from '../DeleteDraft.tsx'
 import { EventForm, fireEvent } from '../EventForm.tsx'
 import { FileUpload } from '../FileUpload.tsx'
 import { HistoryList, historyPath } from '../HistoryList.tsx'
@@ -24,6 +25,7 @@ import { MissingList } from './MissingList.tsx'
 import { bodyOfForm, writeOffering } from './offeringRecord.ts'
 import type { OfferingRecord } from './offeringRecord.ts'
 import { OfferingPreview } from './OfferingPreview.tsx'
+import { PriceForm } from './PriceForm.tsx'
 import { ReviewNotes } from './ReviewNotes.tsx'
 import { useTouched } from './useTouched.ts'
 
@@ -43,7 +45,8 @@ interface Props extends SignedIn {
   record: OfferingRecord | undefined
   /** What a new offering begins with: a copy, or nothing. */
   start: { draft: Draft; names: Record<string, string> } | undefined
-  isPublic: boolean
+  /** The plans that stand in public while this version is written; none before the first approval. */
+  publicPlans: DraftRow[] | undefined
   /** A new offering was kept for the first time. */
   onKept: () => void
   onSubmitted: (id: string) => void
@@ -51,13 +54,13 @@ interface Props extends SignedIn {
 
 /** The form of an offering, made from the table of its fields: saves itself, says what is missing. */
 export default function OfferingForm(props: Props) {
-  const { record, start, isPublic, onKept, onSubmitted, person, language, text } = props
+  const { record, start, publicPlans, onKept, onSubmitted, person, language, text } = props
   const words = vendorText(language)
   const { refusals, refuse, mend } = useRefusals()
   const [hasRecord, setHasRecord] = useState(Boolean(record))
   const [isNew] = useState(!record)
   const [isPreview, setIsPreview] = useState(false)
-  const [isDiscarding, setIsDiscarding] = useState(false)
+  const [asked, setAsked] = useState<'changePrices' | 'discard' | 'delete'>()
   const [names, setNames] = useState(start?.names ?? namesOf(record))
   const initial = record?.draft ?? start?.draft ?? draftOf(offeringFields, {})
   const [withEnglish, setWithEnglish] = useState(language === 'en' || hasEnglish(initial))
@@ -120,12 +123,13 @@ export default function OfferingForm(props: Props) {
     }
   }
   const context = { language, text, words, problems: shown, notes, withEnglish, names }
+  const question = { language, text, onCancel: () => setAsked(undefined) }
   const onNamed = (id: string, name: string) => setNames((before) => ({ ...before, [id]: name }))
 
   return (
     <div className="form" onBlur={touch}>
       <SaveState state={state} savedAt={savedAt} text={text} />
-      {isPublic && <p className="note">{words.offering.publicStays}</p>}
+      {publicPlans && <p className="note">{words.offering.publicStays}</p>}
       <ReviewNotes record={record} history={history.rows ?? []} language={language} />
       <ProblemList refusals={refusals} text={text} />
       {problems.length > 0 && <ProblemList refusals={{ problems, attempt: 0 }} text={text} />}
@@ -182,27 +186,46 @@ export default function OfferingForm(props: Props) {
             <a href={`/api/offerings/${saved.current.id}/publiccode`} download="publiccode.yml">
               {words.offering.exportFile}
             </a>
-            {isPublic && (
-              <button type="button" className="button" onClick={() => setIsDiscarding(true)}>
-                {discardEvent?.label[language]}
+            {publicPlans ? (
+              <>
+                <button type="button" className="button" onClick={() => setAsked('changePrices')}>
+                  {words.offering.priceTitle}
+                </button>
+                <button type="button" className="button" onClick={() => setAsked('discard')}>
+                  {discardEvent?.label[language]}
+                </button>
+              </>
+            ) : (
+              <button type="button" className="button" onClick={() => setAsked('delete')}>
+                {text.common.deleteDraft}
               </button>
             )}
             <SaveState state={state} savedAt={savedAt} text={text} isSilent />
           </div>
         </>
       )}
-      {isDiscarding && discardEvent && saved.current.id && (
+      {asked === 'changePrices' && publicPlans && saved.current.id && (
+        <PriceForm
+          {...question}
+          id={saved.current.id}
+          plans={publicPlans}
+          beforeSend={saveNow}
+          onDone={() => location.reload()}
+        />
+      )}
+      {asked === 'discard' && discardEvent && saved.current.id && (
         <EventForm
+          {...question}
           collection="offerings"
           id={saved.current.id}
           name="discard"
           event={discardEvent}
           lead={words.offering.discardQuestion}
-          language={language}
-          text={text}
           onDone={() => location.reload()}
-          onCancel={() => setIsDiscarding(false)}
         />
+      )}
+      {asked === 'delete' && saved.current.id && (
+        <DeleteDraft {...question} collection="offerings" id={saved.current.id} />
       )}
       {isPreview && (
         <OfferingPreview

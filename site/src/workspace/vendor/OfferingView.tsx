@@ -1,4 +1,4 @@
-import { draftRows } from 'cms/domain/fieldDraft.ts'
+import type { DraftRow } from 'cms/domain/fieldDraft.ts'
 import { nextEvents } from 'cms/domain/machine.ts'
 import { offeringReviewMachine } from 'cms/domain/machines/offeringReview.ts'
 import { isUnconfirmed } from 'cms/domain/offering.ts'
@@ -20,13 +20,14 @@ import { PriceForm } from './PriceForm.tsx'
 interface Props extends SignedIn {
   record: OfferingRecord
   isOwn: boolean
-  isPublic: boolean
+  /** The plans that stand in public; none before the first approval. */
+  publicPlans: DraftRow[] | undefined
   onChanged: () => Promise<void>
 }
 
 /** An offering that is not being written: where it stands, and what its vendor may do now. */
 export default function OfferingView(props: Props) {
-  const { record, isOwn, isPublic, onChanged, person, language, text } = props
+  const { record, isOwn, publicPlans, onChanged, person, language, text } = props
   const words = vendorText(language).offering
   const [open, setOpen] = useState<string>()
   const [done, setDone] = useState('')
@@ -37,7 +38,9 @@ export default function OfferingView(props: Props) {
     record.updatedAt + record.state,
   )
   const state = offeringReviewMachine.states[record.state]
-  const events = isOwn ? nextEvents(offeringReviewMachine, record.state, person.role) : []
+  const events = nextEvents(offeringReviewMachine, record.state, person.role).filter(
+    ([name]) => isOwn && (name !== 'changePrices' || publicPlans),
+  )
   const [, event] = events.find(([name]) => name === open) ?? []
   const finish = (label: string) => {
     setOpen(undefined)
@@ -62,7 +65,7 @@ export default function OfferingView(props: Props) {
       {!isOwn && <p className="note">{words.otherVendor}</p>}
       {record.state === 'submitted' && <p>{words.waits}</p>}
       {needsConfirmation && <p className="note">{words.confirmNow}</p>}
-      {isPublic && record.slug && (
+      {publicPlans && record.slug && (
         <p>
           <a href={pagePath('offerings', language, record.slug)}>{words.publicPage}</a>
         </p>
@@ -91,7 +94,7 @@ export default function OfferingView(props: Props) {
         <PriceForm
           {...common}
           id={record.id}
-          plans={draftRows(record.draft.plans)}
+          plans={publicPlans ?? []}
           onDone={() => finish(event.label[language])}
         />
       )}
@@ -120,6 +123,7 @@ export default function OfferingView(props: Props) {
           names={platformName(record)}
           vendor={person.organisation?.name ?? ''}
           language={language}
+          pageAddress={`/api/offerings/${record.id}/preview?language=${language}`}
           onClose={() => setIsPreview(false)}
         />
       )}

@@ -15,12 +15,14 @@ import { useRefusals } from '../useRefusals.ts'
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
   id: string
   plans: DraftRow[]
+  /** Work that must be done first: what was typed into the next version is kept. */
+  beforeSend?: () => Promise<boolean>
   onDone: () => void
   onCancel: () => void
 }
 
 /** New prices of the public plans: in public at once, with the day and the price before. */
-export function PriceForm({ id, plans, language, text, onDone, onCancel }: Props) {
+export function PriceForm({ id, plans, beforeSend, language, text, onDone, onCancel }: Props) {
   const words = vendorText(language).offering
   const { refusals, refuse } = useRefusals()
   const [prices, setPrices] = useState<Record<string, number | string | null>>(
@@ -39,6 +41,7 @@ export function PriceForm({ id, plans, language, text, onDone, onCancel }: Props
         return [plan.id, typeof price === 'number' ? price : null]
       }),
     )
+    if (beforeSend && !(await beforeSend())) return
     try {
       await fireEvent('offerings', id, 'changePrices', { prices: input })
       onDone()

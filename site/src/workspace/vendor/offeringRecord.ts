@@ -1,4 +1,4 @@
-import { draftOf, keepableDraft } from 'cms/domain/fieldDraft.ts'
+import { draftOf, draftRows, keepableDraft } from 'cms/domain/fieldDraft.ts'
 import type { Draft } from 'cms/domain/fieldDraft.ts'
 import { fieldEntries } from 'cms/domain/field.ts'
 import { offeringReviewMachine } from 'cms/domain/machines/offeringReview.ts'
@@ -44,12 +44,10 @@ export type OfferingRecord = z.output<typeof OfferingRecordSchema>
 
 export const offeringQuery = 'draft=true&locale=all'
 
-/** The row that the public sees, if it sees one. */
-export const PublicRowSchema = z.object({
-  id: z.string(),
-  slug: z.string(),
-  _status: z.string().nullish(),
-})
+/** The row itself (`locale=all`), which is what the public sees once it is published. */
+export const PublicRowSchema = z
+  .looseObject({ id: z.string(), slug: z.string(), _status: z.string().nullish() })
+  .transform((row) => ({ ...row, plans: draftRows(draftOf(offeringFields, row).plans) }))
 
 /** What the form holds: every defined field, and the papers for the reviewers. */
 export interface OfferingForm {

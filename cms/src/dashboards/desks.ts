@@ -1,0 +1,194 @@
+import type { Where } from 'payload'
+import type { Label } from '../domain/language.ts'
+import { confirmationDays } from '../domain/offering.ts'
+import type { Role } from '../domain/roles.ts'
+
+/** One list of a desk: the rows of a collection that wait for somebody, and what they wait for. */
+interface Desk {
+  collection:
+    | 'adoptions'
+    | 'offerings'
+    | 'selections'
+    | 'practices'
+    | 'evaluations'
+    | 'announcements'
+    | 'vendorApplications'
+    | 'publications'
+  action: Label | ((doc: Record<string, unknown>) => Label)
+  where: Where | ((today: string) => Where)
+  /** Only rows of the person's own organisation, by this field. */
+  ownBy?: string
+}
+
+/** What waits for whoever reviews, at the ministry and among its reviewers. */
+const toReview: Desk[] = [
+  {
+    collection: 'evaluations',
+    action: { vi: 'Kết quả chờ người thứ hai kiểm tra', en: 'Result awaits a second person' },
+    where: { state: { equals: 'entered' } },
+  },
+  {
+    collection: 'practices',
+    action: { vi: 'Kinh nghiệm chờ duyệt', en: 'Practice awaits review' },
+    where: { state: { equals: 'submitted' } },
+  },
+]
+
+/** A vendor says that the own organisation uses its offering. */
+const proposed: Desk = {
+  collection: 'adoptions',
+  action: { vi: 'Doanh nghiệp đề xuất', en: 'Proposed by a vendor' },
+  where: { state: { equals: 'proposed' } },
+  ownBy: 'organisation',
+}
+
+/** Days for which an answer to a proposal stands among what waits. */
+const answerDays = 30
+
+const sentBack: Label = { vi: 'Bị trả lại, cần sửa', en: 'Sent back, to be mended' }
+const notSentIn: Label = { vi: 'Bản nháp chưa gửi duyệt', en: 'Draft not sent in yet' }
+
+/** What waits for each role; every list is one query, read with the person's own access. */
+export const desks: Record<Role, Desk[]> = {
+  agencyLeader: [
+    {
+      collection: 'adoptions',
+      action: { vi: 'Chờ bạn duyệt', en: 'Awaits your approval' },
+      where: { state: { equals: 'awaitingApproval' } },
+      ownBy: 'organisation',
+    },
+    proposed,
+  ],
+  agencyOfficer: [
+    proposed,
+    {
+      collection: 'practices',
+      action: { vi: 'Kinh nghiệm chưa gửi', en: 'Practice not sent in yet' },
+      where: { state: { equals: 'draft' } },
+      ownBy: 'organisation',
+    },
+    {
+      collection: 'adoptions',
+      action: { vi: 'Bản nháp chưa trình', en: 'Draft not sent in yet' },
+      where: { state: { equals: 'draft' } },
+      ownBy: 'organisation',
+    },
+    {
+      collection: 'selections',
+      action: { vi: 'Hồ sơ lựa chọn đang lập', en: 'Selection record in preparation' },
+      where: { state: { equals: 'draft' } },
+      ownBy: 'organisation',
+    },
+    {
+      collection: 'adoptions',
+      action: { vi: 'Đã công bố, chờ ghi nhận hợp đồng', en: 'Announced, contract to be recorded' },
+      where: { state: { equals: 'announced' } },
+      ownBy: 'organisation',
+    },
+    {
+      collection: 'adoptions',
+      action: { vi: 'Đã ký, chờ ghi nhận triển khai', en: 'Contracted, deployment to be recorded' },
+      where: { state: { equals: 'contracted' } },
+      ownBy: 'organisation',
+    },
+    {
+      collection: 'adoptions',
+      action: { vi: 'Đã triển khai, chờ ghi nhận sử dụng', en: 'Deployed, use to be recorded' },
+      where: { state: { equals: 'deployed' } },
+      ownBy: 'organisation',
+    },
+  ],
+  vendor: [
+    {
+      collection: 'offerings',
+      action: ({ reviewNotes }) =>
+        Array.isArray(reviewNotes) && reviewNotes.length > 0 ? sentBack : notSentIn,
+      where: { state: { equals: 'draft' } },
+      ownBy: 'vendor',
+    },
+    {
+      collection: 'offerings',
+      action: { vi: 'Quá một năm chưa xác nhận', en: 'Not confirmed for a year' },
+      where: (today): Where => ({
+        state: { equals: 'approved' },
+        or: [
+          { confirmedOn: { exists: false } },
+          { confirmedOn: { less_than: daysBefore(today, confirmationDays) } },
+        ],
+      }),
+      ownBy: 'vendor',
+    },
+    {
+      collection: 'adoptions',
+      action: ({ state }) =>
+        state === 'rejected'
+          ? { vi: 'Đơn vị từ chối đề xuất', en: 'The agency rejected the proposal' }
+          : { vi: 'Đơn vị đã xác nhận đề xuất', en: 'The agency confirmed the proposal' },
+      where: (today): Where => ({
+        state: { in: ['rejected', 'draft'] },
+        updatedAt: { greater_than: daysBefore(today, answerDays) },
+      }),
+      ownBy: 'proposedBy',
+    },
+  ],
+  reviewer: [
+    {
+      collection: 'offerings',
+      action: { vi: 'Chờ đánh giá', en: 'Awaits review' },
+      where: { state: { equals: 'submitted' } },
+    },
+    ...toReview,
+    {
+      collection: 'evaluations',
+      action: {
+        vi: 'Kết quả đang nhập, hoặc bị trả lại',
+        en: 'Result in preparation, or sent back',
+      },
+      where: { state: { equals: 'draft' } },
+    },
+    {
+      collection: 'announcements',
+      action: {
+        vi: 'Công bố đang soạn, hoặc bị trả lại',
+        en: 'Announcement in preparation, or sent back',
+      },
+      where: { state: { equals: 'draft' } },
+    },
+  ],
+  ministry: [
+    {
+      collection: 'announcements',
+      action: { vi: 'Chờ công bố', en: 'Awaits its announcement' },
+      where: { state: { equals: 'ready' } },
+    },
+    {
+      collection: 'vendorApplications',
+      action: {
+        vi: 'Doanh nghiệp xin tham gia, chờ xác minh',
+        en: 'Vendor applies, to be verified',
+      },
+      where: { state: { equals: 'submitted' } },
+    },
+    ...toReview,
+    {
+      collection: 'evaluations',
+      action: { vi: 'Đã kiểm tra, chờ đưa vào quyết định', en: 'Checked, awaits a decision' },
+      where: { state: { equals: 'checked' } },
+    },
+    {
+      collection: 'publications',
+      action: { vi: 'Xuất bản thất bại', en: 'Publication failed' },
+      where: { state: { equals: 'failed' } },
+    },
+    {
+      collection: 'offerings',
+      action: { vi: 'Chờ đánh giá', en: 'Awaits review' },
+      where: { state: { equals: 'submitted' } },
+    },
+  ],
+}
+
+/** The day that many days earlier, `YYYY-MM-DD`. */
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10)
+}
