@@ -138,6 +138,7 @@ test('a price changes at once while a next version is written, and that version 
   const history = [{ plan: 'Cơ bản', before: 1_000_000, after: 1_250_000 }]
   expect(await asPublic()).toMatchObject({
     exitDays: 30,
+    features: [{ text: 'Gọi hình' }],
     plans: [{ id, name: 'Cơ bản', price: 1_250_000 }],
     priceHistory: history,
   })

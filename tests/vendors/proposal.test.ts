@@ -109,7 +109,11 @@ test('an agency rejects a proposal with a reason, which its vendor is mailed', a
   expect((await officer('POST', `/api/adoptions/${id}/reject`, {})).status).toBe(422)
   const reason = 'Đơn vị chưa dùng sản phẩm này.'
   expect((await officer('POST', `/api/adoptions/${id}/reject`, { reason })).status).toBe(200)
-  expect(JSON.stringify((await vendor('GET', '/api/messages')).body)).toContain(reason)
+  const told = JSON.stringify((await vendor('GET', '/api/messages')).body)
+  expect(told).toContain(reason)
+  // It is the agency that answers; its people are not named to a vendor.
+  const { body: me } = await officer('GET', '/api/users/me')
+  expect(told).not.toContain((me.user as { name: string }).name)
   expect(JSON.stringify((await rival('GET', '/api/adoptions?depth=0')).body)).not.toContain(id)
 })
 

@@ -38,7 +38,9 @@ export async function changePublicPrices({
   const standing = await req.payload.db.findOne<Row>({ ...asked, locale: 'all' })
   if (!standing) throw new Error(`There is no offering ${next.id}.`)
   const changed = { ...changePrices(standing, prices, today), confirmedOn: today }
-  await req.payload.db.updateOne({ ...asked, data: changed, locale: 'all' })
+  // The whole row: what this write of the SQL adapter does not name loses its lists.
+  const data = { ...standing, ...changed, updatedAt: new Date().toISOString() }
+  await req.payload.db.updateOne({ ...asked, data })
   const before = pricesOf(standing)
   const followed = Object.entries(prices).filter(([id]) => pricesOf(next)[id] === before[id])
   return { ...changed, plans: withPrices(next.plans, Object.fromEntries(followed)) }

@@ -46,7 +46,10 @@ export function TransitionButtons(props: Props) {
       if (answer.ok) {
         setOpen(undefined)
         toast.success(text.done)
-        router.refresh()
+        // A draft that was sent back belongs to its writers again, and its reviewer returns to the list.
+        const record = await fetch(`/api/${collection}/${id}?depth=0&draft=true`)
+        if (record.status === 404) router.push(`/admin/collections/${collection}`)
+        else router.refresh()
       } else {
         const { errors } = (await answer.json()) as { errors?: { message: string }[] }
         setError(errors?.[0]?.message ?? text.offline)

@@ -33,9 +33,25 @@ export async function runEffects<State extends string, Subject>(
   if (ids.size === 0) return
   const title = await door.titleOf(row, req)
   const about = { collection: door.collection, id: String(row.id), event, title }
+  const byName = effects.includes('mailProposer')
+    ? await organisationName(door.organisationOf(row), req)
+    : person.name
   for (const recipient of ids) {
-    await queueMessage({ recipient, about, reason: input.reason, byName: person.name, req })
+    await queueMessage({ recipient, about, reason: input.reason, byName, req })
   }
+}
+
+/** Who answers a vendor is the agency: its people are not named outside it. */
+async function organisationName(id: string | null, req: PayloadRequest): Promise<string> {
+  if (!id) throw new Error('The answer to a proposal comes from no organisation.')
+  const { name } = await req.payload.findByID({
+    collection: 'organisations',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return name
 }
 
 async function recipientsOf<State extends string, Subject>(

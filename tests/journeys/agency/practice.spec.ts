@@ -34,6 +34,9 @@ test('an officer writes a practice, is sent back with a reason, corrects it, and
   await reviewer.getByLabel('Lý do').fill('Ghi rõ số liệu tính đến ngày nào.')
   await reviewer.getByRole('button', { name: 'Xác nhận' }).click()
   await expect(reviewer.getByText('Đã thực hiện.').first()).toBeVisible()
+  // A draft is the locality's own again: the reviewer is led back to the list.
+  await expect(reviewer).toHaveURL(/collections\/practices(\?|$)/)
+  await expect(reviewer.getByText('không thể tìm thấy')).toHaveCount(0)
 
   await officer.goto('/lam-viec/')
   await officer.getByRole('link', { name: title }).first().click()
@@ -44,6 +47,7 @@ test('an officer writes a practice, is sent back with a reason, corrects it, and
   await expect(officer.getByText('Đang chờ Bộ đọc và đăng.')).toBeVisible()
 
   await reviewer.reload()
+  await reviewer.getByRole('link', { name: title }).first().click()
   await reviewer.getByRole('button', { name: 'Duyệt đăng', exact: true }).click()
   await reviewer.getByRole('button', { name: 'Xác nhận' }).click()
   await expect(reviewer.getByText('Đã thực hiện.').first()).toBeVisible()

@@ -76,8 +76,9 @@ test('prices change in public at once, before and while a next version is writte
   // The version that is being written has the new price and what was typed; the public one only the price.
   await expect(page.getByLabel('Thời hạn trả dữ liệu (ngày)')).toHaveValue('45')
   await expect(page.getByLabel('Giá (₫) (không bắt buộc)')).toHaveValue('990.000')
-  expect(await publicPage(address)).toContain('20 ngày')
-  expect(await publicPage(address)).not.toContain('45 ngày')
+  expect(await publicPage(address)).toContain('20\u00a0ngày')
+  expect(await publicPage(address)).toContain('Gọi hình nhiều bên')
+  expect(await publicPage(address)).not.toContain('45\u00a0ngày')
   await page.context().close()
 })
 

@@ -1,3 +1,4 @@
+import { pagePath } from 'cms/domain/routes.ts'
 import { useState } from 'react'
 import { vendorText } from '../../text/vendor.ts'
 import { AdoptionView } from '../AdoptionView.tsx'
@@ -8,7 +9,7 @@ import { CataloguePicker } from '../CataloguePicker.tsx'
 import { Field, TextField } from '../Field.tsx'
 import { PickedList } from '../PickedList.tsx'
 import { ProblemList } from '../ProblemList.tsx'
-import { AdoptionRecordSchema, DocumentSchema } from '../records.ts'
+import { AdoptionRecordSchema, DocumentSchema, MessageSchema } from '../records.ts'
 import type { SignedIn } from '../Session.tsx'
 import { nameRecord, recordId, useRecord } from '../useRecord.ts'
 import { useRefusals } from '../useRefusals.ts'
@@ -35,10 +36,19 @@ export function Proposal(signedIn: SignedIn) {
   return (
     <>
       {isWaiting && <p role="status">{vendorText(language).proposal.sent}</p>}
+      <Answer id={record.id} version={record.updatedAt + record.state} />
       {/* The vendor that proposed it may take it back; the rest is the agency's. */}
       <AdoptionView {...signedIn} record={record} isOwn={isWaiting} onChanged={reload} />
     </>
   )
+}
+
+/** What the agency answered, as the vendor was told: its own record of what it does stays with the agency. */
+function Answer({ id, version }: { id: string; version: string }) {
+  const link = encodeURIComponent(`${pagePath('workspaceProposal', 'vi')}?id=${id}`)
+  const path = `/messages?depth=0&limit=1&sort=-createdAt&where[link][equals]=${link}`
+  const [message] = useRows(path, MessageSchema, version).rows ?? []
+  return message ? <p className="note body">{message.body}</p> : null
 }
 
 function ProposalForm({
