@@ -43,22 +43,55 @@ export async function measureKeystroke({ product, say }: Bench): Promise<Row[]> 
   const { dataDir } = await product()
   const { site, snapshot } = readRelease(dataDir)
   const rows: Row[] = []
+  const bare = await serveBareField()
+  const floor = await typeSearches(bare.origin, frames.unlimited)
+  bare.stop()
   for (const { documents, bar } of sizes) {
     const served = await serveWithIndex(site, documentsOf(snapshot, documents))
     const unlimited = await typeSearches(served.origin, frames.unlimited)
     const limited = await typeSearches(served.origin, frames.limited)
     served.stop()
-    say(`${documents} documents: p95 ${readable(percentile(unlimited, 0.95))} ms`)
+    const p95 = percentile(unlimited.results, 0.95)
+    say(`${documents} documents: p95 ${readable(p95)} ms`)
     rows.push(
       atMost(`p95 at ${documents.toLocaleString('en')} documents`, {
-        value: percentile(unlimited, 0.95),
+        value: p95,
         bar,
         unit: 'ms',
-        detail: `median ${readable(percentile(unlimited, 0.5))} ms of ${unlimited.length} keys; with frames at 60 Hz p95 ${readable(percentile(limited, 0.95))} ms, median ${readable(percentile(limited, 0.5))} ms`,
+        detail: detailOf(unlimited, limited),
       }),
     )
   }
-  return rows
+  return [
+    ...rows,
+    {
+      what: 'The same keys in a bare page whose one line repeats them, p95',
+      bar: '',
+      figure: `${readable(percentile(floor.results, 0.95))} ms`,
+      detail: `median ${readable(percentile(floor.results, 0.5))} ms: what a key and a frame take in this browser`,
+    },
+  ]
+}
+
+/** Medians, the rest of the page, and frames as a screen shows them. */
+export function detailOf(unlimited: Keys, limited: Keys): string {
+  const of = (times: number[]) =>
+    `p95 ${readable(percentile(times, 0.95))} ms, median ${readable(percentile(times, 0.5))} ms`
+  return `median ${readable(percentile(unlimited.results, 0.5))} ms of ${unlimited.results.length} keys; rows below the edge and the numbers of facets as well: ${of(unlimited.all)}; with frames at 60 Hz: ${of(limited.results)}`
+}
+
+/** A page with a field and a line that repeats it: the least that a key can take. */
+async function serveBareField() {
+  const page = `<!doctype html><title>Bare</title><div class="search-page"><div class="box"><input id="search-text"></div>
+<p class="results"><mark></mark></p></div><script>
+document.querySelector('input').oninput = ({ target }) => { document.querySelector('mark').textContent = target.value }
+</script>`
+  const server = createServer((_, res) => {
+    res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { origin: `http://127.0.0.1:${port}`, stop: () => server.close() }
 }
 
 /** As many entries as wanted: those of the catalogue, then of its copies. */
@@ -89,8 +122,14 @@ export async function serveWithIndex(site: string, documents: SearchDocument[]) 
   return { origin: `http://127.0.0.1:${port}`, stop: () => server.close() }
 }
 
-/** Milliseconds for each key of all searches. */
-export async function typeSearches(origin: string, flags: string[]): Promise<number[]> {
+/** Milliseconds for each key of all searches: to the results in the window, and to everything. */
+export interface Keys {
+  results: number[]
+  all: number[]
+}
+
+/** Types all {@link searches} and times every key. */
+export async function typeSearches(origin: string, flags: string[]): Promise<Keys> {
   const browser = await openChromium(flags)
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.addInitScript({ path: path.join(import.meta.dirname, 'keystrokeClock.js') })
@@ -98,24 +137,28 @@ export async function typeSearches(origin: string, flags: string[]): Promise<num
   await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'))
   await page.focus('#search-text')
   await typeWarmUp(page)
-  const milliseconds: number[] = []
+  const keys: Keys = { results: [], all: [] }
   for (const search of searches) {
     await page.fill('#search-text', '')
     await lastKeystroke(page)
     for (const letter of search) {
       await page.keyboard.type(letter)
-      milliseconds.push(await lastKeystroke(page))
+      const { results, all } = await lastKeystroke(page)
+      keys.results.push(results)
+      keys.all.push(all)
     }
   }
   await browser.close()
-  return milliseconds
+  return keys
 }
 
 /** Milliseconds of the key that was pressed last, once everything that it caused is over. */
-function lastKeystroke(page: Page): Promise<number> {
+function lastKeystroke(page: Page): Promise<{ results: number; all: number }> {
   return page.evaluate(() =>
     (
-      globalThis as unknown as { keystrokeClock: { last: () => Promise<number> } }
+      globalThis as unknown as {
+        keystrokeClock: { last: () => Promise<{ results: number; all: number }> }
+      }
     ).keystrokeClock.last(),
   )
 }

@@ -4,8 +4,10 @@
 /** Milliseconds without a change after which what a key caused is over. */
 const quiet = 80
 
-/** All in milliseconds since the page began; `waiting` is how many searches have yet to be answered. */
-const state = { pressedAt: 0, changedAt: 0, paintedAt: 0, waiting: 0 }
+/**
+ * All in milliseconds since the page began; `paintedAt`: what stands in the window among the results;
+ * `waiting` is how many searches have yet to be answered. */
+const state = { pressedAt: 0, changedAt: 0, paintedAt: 0, allPaintedAt: 0, waiting: 0 }
 
 function start({ timeStamp }) {
   // A letter with a mark comes without a key, as from an input method: its own event is the start then.
@@ -17,19 +19,32 @@ function start({ timeStamp }) {
 addEventListener('keydown', start, { capture: true })
 addEventListener('beforeinput', start, { capture: true })
 
-const afterFrame = new MessageChannel()
-afterFrame.port1.onmessage = () => {
-  state.paintedAt = performance.now()
+function afterFrame() {
+  const now = performance.now()
+  state.allPaintedAt = now
+  // Layout is done: to ask where the changes are costs nothing that the next key would feel.
+  if (changed.splice(0).some(isInWindow)) state.paintedAt = now
+}
+
+/** Elements that changed since the last frame. */
+const changed = []
+function isInWindow(element) {
+  const { top, bottom } = element.getBoundingClientRect()
+  return (
+    bottom > 0 && top < innerHeight && element.closest('.search-page .results, .search-page .box')
+  )
 }
 new MutationObserver((changes) => {
   // What is only read out follows after a pause, and nobody waits for it to be painted.
-  const isSeen = changes.some(
-    ({ target }) => !(target.parentElement ?? target).closest('[aria-live]'),
-  )
-  if (!isSeen) return
+  const seen = changes
+    .flatMap(({ target, addedNodes }) => [...addedNodes, ...(addedNodes.length ? [] : [target])])
+    .map((node) => (node instanceof Element ? node : node.parentElement))
+    .filter((element) => element && !element.closest('[aria-live]'))
+  if (seen.length === 0) return
+  changed.push(...seen)
   state.changedAt = performance.now()
-  // A message sent in an animation frame arrives after that frame's layout and paint.
-  requestAnimationFrame(() => afterFrame.port2.postMessage(null))
+  // The most urgent task asked for in an animation frame is done after that frame's layout and paint.
+  requestAnimationFrame(() => scheduler.postTask(afterFrame, { priority: 'user-blocking' }))
 }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
 
 globalThis.Worker = class extends Worker {
@@ -60,11 +75,17 @@ globalThis.fetch = async (...asked) => {
 }
 
 globalThis.keystrokeClock = {
-  /** Once a key's changes are over: from the key to the frame that shows the last of them. */
+  /**
+   * Once a key's changes are over: from the key to the frame that shows the last of them among the results in
+   * the window, and to the frame that shows the last of all (rows below the edge, numbers of the facets).
+   */
   async last() {
     while (state.waiting > 0 || performance.now() - state.changedAt < quiet) {
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
-    return state.paintedAt - state.pressedAt
+    return {
+      results: state.paintedAt - state.pressedAt,
+      all: Math.max(state.allPaintedAt, state.paintedAt) - state.pressedAt,
+    }
   },
 }

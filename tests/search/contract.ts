@@ -18,7 +18,7 @@ export function describeSearchContract(
       engine = await makeEngine(contractDocuments)
     })
 
-    const run = (query: Partial<SearchQuery>) =>
+    const run = async (query: Partial<SearchQuery>) =>
       engine.search({
         text: '',
         facets: {},

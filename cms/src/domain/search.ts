@@ -109,6 +109,9 @@ export interface SearchResult {
  * tests/search/contract.ts hold for both.
  */
 export interface SearchEngine {
-  /** Rejects when the engine cannot be reached or its index cannot be read. */
-  search: (query: SearchQuery) => Promise<SearchResult>
+  /**
+   * At once from an index that is in memory already, so that a key and its results are painted together; else
+   * later. Rejects when the engine cannot be reached or its index cannot be read.
+   */
+  search: (query: SearchQuery) => SearchResult | Promise<SearchResult>
 }

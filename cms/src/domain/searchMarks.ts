@@ -21,7 +21,7 @@ export function hitOf(
 
 /** Cuts a text into parts, those marked whose words are among the matched ones; neighbours are one mark. */
 function markMatches(text: string, matched: Set<string>[]): MarkedText {
-  const ranges = searchWordsOf(text)
+  const ranges = shownWordsOf(text)
     .filter(({ folded }) => matched.some((words) => words.has(folded)))
     .sort((a, b) => a.start - b.start)
   const parts: MarkedText = []
@@ -47,18 +47,31 @@ function reasonsBeyond(
   { owner, keywords }: Pick<SearchDocument, 'owner' | 'keywords'>,
   matched: Set<string>[],
 ): MarkedText[] {
-  const shownWords = new Set(shown.flatMap(searchWordsOf).map(({ folded }) => folded))
+  const shownWords = new Set(shown.flatMap(shownWordsOf).map(({ folded }) => folded))
   let open = matched.filter((words) => !haveCommon(words, shownWords))
   const reasons: MarkedText[] = []
   for (const phrase of new Set([owner?.vi, owner?.en, ...keywords])) {
     if (open.length === 0 || reasons.length === 3) break
-    const words = new Set(searchWordsOf(phrase ?? '').map(({ folded }) => folded))
+    const words = new Set(shownWordsOf(phrase ?? '').map(({ folded }) => folded))
     const left = open.filter((asked) => !haveCommon(asked, words))
     if (!phrase || left.length === open.length) continue
     reasons.push(markMatches(phrase, matched))
     open = left
   }
   return reasons
+}
+
+const lastShown = new Map<string, ReturnType<typeof searchWordsOf>>()
+const maximumShown = 1000
+
+/** The words of a text that is shown. While somebody types, the same rows come back with every key: kept for that. */
+function shownWordsOf(text: string): ReturnType<typeof searchWordsOf> {
+  const known = lastShown.get(text)
+  if (known) return known
+  if (lastShown.size >= maximumShown) lastShown.clear()
+  const words = searchWordsOf(text)
+  lastShown.set(text, words)
+  return words
 }
 
 function haveCommon(words: Set<string>, others: Set<string>): boolean {

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { memo, useSyncExternalStore } from 'react'
 import { compared, toggleCompared } from '../compare/compared.ts'
 import type { KeptItem } from '../compare/keptItems.ts'
 import type { SearchPageText } from '../text/searchPage.ts'
@@ -6,7 +6,11 @@ import type { SearchPageText } from '../text/searchPage.ts'
 const noneYet: KeptItem[] = []
 
 /** The tick that collects a row for comparison; the bar at the bottom edge says why when it cannot. */
-export function CompareTick({ item, name, text }: KeptItem & { text: SearchPageText }) {
+export const CompareTick = memo(function CompareTick({
+  item,
+  name,
+  text,
+}: KeptItem & { text: SearchPageText }) {
   const items = useSyncExternalStore(compared.watch, compared.read, () => noneYet)
   return (
     <label className="compare-tick on-screen">
@@ -19,4 +23,4 @@ export function CompareTick({ item, name, text }: KeptItem & { text: SearchPageT
       {text.compare}
     </label>
   )
-}
+})

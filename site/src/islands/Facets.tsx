@@ -25,7 +25,8 @@ const facetsByCount: Facet[] = ['sector', 'problem', 'owner', 'vendor']
 const shownValues = 6
 
 /** All facets; a facet without a value to choose is left out. */
-export function Facets({ counts, chosen, titles, labels, text, onToggle }: Props) {
+export const Facets = memo(function Facets(props: Props) {
+  const { counts, chosen, titles, labels, text, onToggle } = props
   return facets.map((facet) => {
     const values = valuesOf(facet, { counts, chosen, labels })
     if (values.length === 0) return null
@@ -33,14 +34,15 @@ export function Facets({ counts, chosen, titles, labels, text, onToggle }: Props
       <FacetGroup
         key={facet}
         title={titles[facet]}
+        facet={facet}
         isOpen={openFacets.includes(facet) || (chosen[facet]?.length ?? 0) > 0}
         values={values}
         text={text}
-        onChange={(value) => onToggle(facet, value)}
+        onToggle={onToggle}
       />
     )
   })
-}
+})
 
 interface FacetValue {
   value: string
@@ -49,15 +51,15 @@ interface FacetValue {
   isChosen: boolean
 }
 
-interface GroupProps extends Pick<Props, 'text'> {
+interface GroupProps extends Pick<Props, 'text' | 'onToggle'> {
+  facet: Facet
   title: string
   isOpen: boolean
   values: FacetValue[]
-  onChange: (value: string) => void
 }
 
 const FacetGroup = memo(
-  function FacetGroup({ title, isOpen, values, text, onChange }: GroupProps) {
+  function FacetGroup({ facet, title, isOpen, values, text, onToggle }: GroupProps) {
     const [isWhole, setIsWhole] = useState(false)
     const rest = values.length - shownValues
     const shown = isWhole || rest <= 1 ? values.slice(0, listedValues) : values.filter(isAmongFirst)
@@ -68,7 +70,7 @@ const FacetGroup = memo(
           {shown.map(({ value, label, count, isChosen }) => (
             <li key={value}>
               <label>
-                <input type="checkbox" checked={isChosen} onChange={() => onChange(value)} />
+                <Tick value={value} isChosen={isChosen} onToggle={onToggle} facet={facet} />
                 <span className="value">{label}</span>
                 <span className="count">{count}</span>
               </label>
@@ -91,6 +93,15 @@ const FacetGroup = memo(
     before.isOpen === after.isOpen &&
     JSON.stringify(before.values) === JSON.stringify(after.values),
 )
+
+interface TickProps extends Pick<Props, 'onToggle'>, Pick<FacetValue, 'value' | 'isChosen'> {
+  facet: Facet
+}
+
+/** Apart, and remembered: React writes the attributes of a checkbox anew whenever it draws what is around it. */
+const Tick = memo(function Tick({ facet, value, isChosen, onToggle }: TickProps) {
+  return <input type="checkbox" checked={isChosen} onChange={() => onToggle(facet, value)} />
+})
 
 function isAmongFirst({ isChosen }: FacetValue, index: number): boolean {
   return isChosen || index < shownValues

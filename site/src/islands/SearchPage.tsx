@@ -2,7 +2,7 @@ import type { Language } from 'cms/domain/language.ts'
 import { pagePath } from 'cms/domain/routes.ts'
 import { searchSorts } from 'cms/domain/search.ts'
 import type { SearchQuery, SearchResult } from 'cms/domain/search.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { searchAddress } from 'cms/domain/searchAddress.ts'
 import { searchPageTexts } from '../text/searchPage.ts'
 import { AppliedFilters } from './AppliedFilters.tsx'
@@ -12,6 +12,7 @@ import type { FacetLabels, FacetTitles } from './Facets.tsx'
 import { FacetSheet } from './FacetSheet.tsx'
 import { ResultPages } from './ResultPages.tsx'
 import { ResultRow } from './ResultRow.tsx'
+import { SearchField } from './SearchField.tsx'
 import { useSearch } from './useSearch.ts'
 
 interface Props {
@@ -25,6 +26,9 @@ interface Props {
   labels: FacetLabels
 }
 
+/** So many rows a usual window shows; those below its edge follow, so that what is typed is answered first. */
+const firstRows = 4
+
 /** A pause after which the number of results is read out, so that typing is not talked over. */
 const announcePause = 600
 
@@ -34,6 +38,11 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
   const search = useSearch(language, entries, initial)
   const { query, result, status, change } = search
   const [isSheetOpen, setIsSheetOpen] = useState(false)
+  const later = useDeferredValue(result)
+  const hits =
+    later === result
+      ? result.hits
+      : [...result.hits.slice(0, firstRows), ...later.hits.slice(firstRows)]
   const heading = useRef<HTMLHeadingElement>(null)
   const filters = Object.values(query.facets).flat().length
   const headline = headlineOf()
@@ -48,6 +57,8 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
     return filters > 0 ? text.filtered(total) : text.everything(total)
   }
 
+  const type = useCallback((typed: string) => change({ text: typed, isTyping: true }), [change])
+  const clear = useCallback(() => change({ text: '' }), [change])
   const changeFacets = (facets: SearchQuery['facets']) => change({ facets })
   const openPage = (page: number) => {
     change({ page })
@@ -56,7 +67,7 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
   }
   const facets = (
     <Facets
-      counts={result.counts}
+      counts={later.counts}
       chosen={query.facets}
       titles={titles}
       labels={labels}
@@ -67,29 +78,13 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
 
   return (
     <div className="search-page">
-      <form role="search" className="box" onSubmit={(event) => event.preventDefault()}>
-        <label htmlFor="search-text">{text.label}</label>
-        <div className="field">
-          <input
-            id="search-text"
-            type="search"
-            name="q"
-            value={query.text}
-            placeholder={text.hint}
-            maxLength={200}
-            autoComplete="off"
-            enterKeyHint="search"
-            onFocus={search.prepare}
-            onPointerEnter={search.prepare}
-            onChange={({ target }) => change({ text: target.value, isTyping: true })}
-          />
-          {query.text && (
-            <button type="button" className="plain" onClick={() => change({ text: '' })}>
-              {text.clear}
-            </button>
-          )}
-        </div>
-      </form>
+      <SearchField
+        value={query.text}
+        text={text}
+        onType={type}
+        onClear={clear}
+        onApproach={search.prepare}
+      />
 
       <div className="columns" onPointerEnter={search.prepare}>
         <aside className="facets" aria-label={text.filters}>
@@ -137,9 +132,9 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
           )}
           {status !== 'failed' && (
             <ol className="register">
-              {result.hits.map((hit) => (
+              {hits.map((hit, place) => (
                 <ResultRow
-                  key={hit.document.id}
+                  key={place}
                   hit={hit}
                   evaluations={labels.evaluation}
                   evaluationTitle={titles.evaluation}

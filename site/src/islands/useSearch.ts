@@ -31,20 +31,22 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
     totalWithoutFilters: 0,
     status: 'ready',
   }))
-  const engine = useRef<Promise<SearchEngine>>(undefined)
+  const opening = useRef<Promise<SearchEngine>>(undefined)
+  const engine = useRef<SearchEngine>(undefined)
   const latest = useRef(0)
   const query = useRef(state.query)
   const pause = useRef<number>(undefined)
 
   const prepare = useCallback((): Promise<SearchEngine> => {
     // Not part of what the page loads at first: who only reads the list never needs it.
-    engine.current ??= import('../search/engine.ts')
+    opening.current ??= import('../search/engine.ts')
       .then(({ openEngine }) => openEngine({ entries }))
+      .then((opened) => (engine.current = opened))
       .catch((error: unknown) => {
-        engine.current = undefined
+        opening.current = undefined
         throw error
       })
-    return engine.current
+    return opening.current
   }, [entries])
 
   const run = useCallback(
@@ -54,18 +56,21 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
       const show = (part: Partial<SearchState>) => {
         if (turn === latest.current) setState((before) => ({ ...before, ...part }))
       }
-      const isLoaded = engine.current !== undefined
+      const found = engine.current && findIn(engine.current, next)
+      if (found && !(found instanceof Promise)) {
+        setState({ query: next, ...found, status: 'ready' })
+        rememberSearch(searchAddress(language, next))
+        return
+      }
+      const isOpening = opening.current !== undefined
       setState((before) => ({
         ...before,
         query: next,
-        status: isLoaded ? before.status : 'loading',
+        status: isOpening ? before.status : 'loading',
       }))
-      prepare()
-        .then(async ({ search }) => {
-          const result = await search(next)
-          const isNarrowedToNothing = result.total === 0 && Object.keys(next.facets).length > 0
-          const unfiltered = isNarrowedToNothing ? await search({ ...next, facets: {} }) : result
-          show({ result, totalWithoutFilters: unfiltered.total, status: 'ready' })
+      Promise.resolve(found ?? prepare().then((opened) => findIn(opened, next)))
+        .then((late) => {
+          show({ ...late, status: 'ready' })
           rememberSearch(searchAddress(language, next))
         })
         .catch(() => show({ status: 'failed' }))
@@ -99,7 +104,7 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
       clearTimeout(pause.current)
       const asked = searchOfAddress(new URLSearchParams(location.search), language)
       const isStart = searchAddress(language, asked) === searchAddress(language, {})
-      if (!isStart || engine.current) run(asked)
+      if (!isStart || opening.current) run(asked)
     }
     readAddress()
     addEventListener('popstate', readAddress)
@@ -112,6 +117,22 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
     prepare().catch(() => undefined)
   }, [prepare])
   return { ...state, change, toggle, retry, prepare: prepareSoon }
+}
+
+type Soon<T> = T | Promise<T>
+type Found = Pick<SearchState, 'result' | 'totalWithoutFilters'>
+
+/** What a query finds; where filters leave nothing, how many the text alone would find. At once if the engine is. */
+function findIn({ search }: SearchEngine, query: SearchQuery): Soon<Found> {
+  return after(search(query), (result) => {
+    const isNarrowedToNothing = result.total === 0 && Object.keys(query.facets).length > 0
+    const unfiltered = isNarrowedToNothing ? search({ ...query, facets: {} }) : result
+    return after(unfiltered, ({ total }) => ({ result, totalWithoutFilters: total }))
+  })
+}
+
+function after<T, U>(value: Soon<T>, next: (value: T) => Soon<U>): Soon<U> {
+  return value instanceof Promise ? value.then(next) : next(value)
 }
 
 /** The choice with a value added, or taken out when it was in it. */

@@ -1,8 +1,11 @@
 import type { SearchEngine } from 'cms/domain/search.ts'
 import { fetchColumns } from './indexFile.ts'
 
-/** From this many entries on, building and searching leaves the main thread, so that typing never waits. */
-const entriesForWorker = 1000
+/**
+ * From this many entries on a search takes longer than drawing what it finds, and leaves the thread on which
+ * somebody types. Below, the way to a worker and back is what would take longer.
+ */
+const entriesForWorker = 5000
 
 /** Set while a site is built for a server that has a search server (publication/release.ts). */
 const hasServer = import.meta.env.PUBLIC_SEARCH_ENGINE === 'server'
@@ -23,11 +26,12 @@ export async function openEngine({ entries }: { entries: number }): Promise<Sear
 
 /** The engine comes with its index, at the first need: the page is there to be read before. */
 async function openHere(): Promise<SearchEngine> {
-  const [{ createStaticEngine }, columns] = await Promise.all([
+  const [{ createStaticEngine }, { buildWordIndexGently }, columns] = await Promise.all([
     import('./staticEngine.ts'),
+    import('./wordIndex.ts'),
     fetchColumns(),
   ])
-  return createStaticEngine(columns)
+  return createStaticEngine(columns, await buildWordIndexGently(columns))
 }
 
 async function openInWorker(): Promise<SearchEngine> {

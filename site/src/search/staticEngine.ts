@@ -13,12 +13,14 @@ import { orderOf } from 'cms/domain/searchOrder.ts'
 import { byFacet, documentAt } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { buildWordIndex } from './wordIndex.ts'
-import type { Found } from './wordIndex.ts'
+import type { Found, WordIndex } from './wordIndex.ts'
 
 /** The engine that searches an index held in memory: in the browser, or in a worker of it. */
-export function createStaticEngine(columns: Columns): SearchEngine {
+export function createStaticEngine(
+  columns: Columns,
+  index: WordIndex = buildWordIndex(columns),
+): SearchEngine {
   const size = columns.slug.length
-  const index = buildWordIndex(columns)
   const rowsOf = byFacet((facet) => flatten(columns.facets[facet].rows))
   const orders = new Map<string, Order>()
 
@@ -80,7 +82,7 @@ export function createStaticEngine(columns: Columns): SearchEngine {
     }
   }
 
-  return { search: (query) => new Promise((resolve) => resolve(answer(query))) }
+  return { search: answer }
 }
 
 /** Values of all entries behind one another; those of an entry stand from its start to the next one's. */

@@ -48,6 +48,31 @@ interface Family {
 
 /** Builds the index of all words: both languages of title and summary, owner and keywords. */
 export function buildWordIndex(columns: Columns): WordIndex {
+  const pieces = indexInPieces(columns)
+  for (;;) {
+    const piece = pieces.next()
+    if (piece.done) return piece.value
+  }
+}
+
+/** {@link buildWordIndex} where somebody is typing meanwhile: it never keeps the thread for long. */
+export async function buildWordIndexGently(columns: Columns): Promise<WordIndex> {
+  const pieces = indexInPieces(columns)
+  let since = performance.now()
+  for (;;) {
+    const piece = pieces.next()
+    if (piece.done) return piece.value
+    if (performance.now() - since < longestPiece) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    since = performance.now()
+  }
+}
+
+/** Milliseconds for which building the index may keep the thread. */
+const longestPiece = 8
+const entriesInPiece = 20
+
+function* indexInPieces(columns: Columns): Generator<undefined, WordIndex> {
   const size = columns.slug.length
   const families = new Map<string, Family>()
   const postingsOf = new Map<string, number[]>()
@@ -68,6 +93,7 @@ export function buildWordIndex(columns: Columns): WordIndex {
   const owners = columns.texts.map((texts) => texts.flatMap((text) => searchWordsOf(text ?? '')))
   const titles: string[] = []
   for (let entry = 0; entry < size; entry++) {
+    if (entry % entriesInPiece === 0) yield
     const posting = entry * places.length
     const folded: string[] = []
     for (const text of columns.title[entry] ?? []) {

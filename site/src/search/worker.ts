@@ -3,7 +3,7 @@ import { createStaticEngine } from './staticEngine.ts'
 import type { Answer, Question } from './workerEngine.ts'
 
 // Runs in a web worker: loads the index, says that it is ready (id 0), then answers searches.
-const engine = fetchColumns().then(createStaticEngine)
+const engine = fetchColumns().then((columns) => createStaticEngine(columns))
 
 function say(answer: Answer): void {
   postMessage(answer)
