@@ -13,7 +13,12 @@ export default defineConfig({
   // White space as in JSX: what the formatter breaks over lines does not become a space on the page.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: {
+    format: 'directory',
+    inlineStylesheets: 'never',
+    // Pages are written while others are rendered: half of a page's time is its file.
+    concurrency: 16,
+  },
   integrations: [react()],
   vite: {
     build: {
