@@ -5,6 +5,7 @@ import { languages } from '../domain/language.ts'
 import { pagePath } from '../domain/routes.ts'
 import type { PageName } from '../domain/routes.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
+import { inLanes } from './inLanes.ts'
 
 const recordPages = [
   'platforms',
@@ -39,12 +40,16 @@ export async function checkRelease(site: string, snapshot: Snapshot): Promise<nu
   )
   const pages = [...files].filter((file) => file.endsWith('.html'))
   const broken = new Map<string, string>()
-  for (const page of pages) {
+  // Most links stand on most pages: each address is looked up once.
+  const lookedUp = new Set<string>()
+  await inLanes(pages, async (page) => {
     const html = await readFile(path.join(site, page), 'utf8')
     for (const [, address = ''] of html.matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)) {
+      if (lookedUp.has(address)) continue
+      lookedUp.add(address)
       if (!files.has(fileOf(address)) && !servedElsewhere.test(address)) broken.set(address, page)
     }
-  }
+  })
   if (missing.length > 0 || broken.size > 0) {
     const links = [...broken].map(([address, page]) => `${address} (in ${page})`)
     throw new Error(

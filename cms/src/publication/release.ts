@@ -47,8 +47,15 @@ export async function makeRelease(
     await mkdir(building, { recursive: true })
     await writeFile(path.join(building, 'snapshot.json'), JSON.stringify(snapshot))
     await buildSite(path.join(building, 'snapshot.json'), site)
-    const pages = await checkRelease(site, snapshot)
-    await compressRelease(site, previous ? path.join(releasesDir(), previous, 'site') : undefined)
+    const before = previous && path.join(releasesDir(), previous, 'site')
+    // Reading links keeps this thread, compressing those of zlib: together they take as long as one of them.
+    const [checked, compressed] = await Promise.allSettled([
+      checkRelease(site, snapshot),
+      compressRelease(site, before),
+    ])
+    if (checked.status === 'rejected') throw checked.reason
+    if (compressed.status === 'rejected') throw compressed.reason
+    const pages = checked.value
     // The index bears the release's name, so the link below swaps both at once.
     await fillIndex(name, toSearchDocuments(snapshot))
     // A process that stood still for long may have lost the lock to one whose snapshot is newer.
