@@ -1,15 +1,12 @@
-import { glob, link, readFile, writeFile } from 'node:fs/promises'
+import { glob, link, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, gzip } from 'node:zlib'
+import { brotliOptions, compressible, gzipOptions } from './compression.ts'
 import { inLanes } from './inLanes.ts'
 
 const toGzip = promisify(gzip)
 const toBrotli = promisify(brotliCompress)
-/** Beyond it a page gets one per cent smaller and takes half as long again. */
-const brotliQuality = 5
-
-const compressible = /\.(html|css|js|json|svg|xml|txt|csv)$/
 
 /**
  * Writes `.gz` and `.br` beside each text file, which is what the server sends. A file that is the same
@@ -24,18 +21,26 @@ export async function compressRelease(site: string, previous: string | undefined
 
 async function compressFile(site: string, file: string, previous: string | undefined) {
   const target = path.join(site, file)
+  if (await hasCopies(target)) return
   const content = await readFile(target)
   if (previous && (await sharesCopies(path.join(previous, file), target, content))) return
   const [gz, br] = await Promise.all([
-    toGzip(content, { level: 8 }),
-    toBrotli(content, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
-        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-      },
-    }),
+    toGzip(content, gzipOptions),
+    toBrotli(content, brotliOptions(content)),
   ])
   await Promise.all([writeFile(`${target}.gz`, gz), writeFile(`${target}.br`, br)])
+}
+
+/** Whether both copies were made after the file's last change, while the site was built (compressAhead.ts). */
+async function hasCopies(target: string): Promise<boolean> {
+  try {
+    const { mtimeMs } = await stat(target)
+    const copies = await Promise.all(['.gz', '.br'].map((copy) => stat(target + copy)))
+    return copies.every((copy) => copy.mtimeMs > mtimeMs)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
 }
 
 async function sharesCopies(before: string, target: string, content: Buffer): Promise<boolean> {

@@ -40,7 +40,7 @@ async function build({ snapshot, page, slug, language }: Previewed): Promise<str
     const site = path.join(folder, 'site')
     await writeFile(file, JSON.stringify(snapshot))
     const address = pagePath(page, language, slug)
-    await buildSite(file, site, address)
+    await buildSite(file, site, { only: address })
     const html = await readFile(path.join(site, address, 'index.html'), 'utf8')
     return withBanner(html, language)
   } finally {

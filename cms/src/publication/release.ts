@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -46,8 +46,8 @@ export async function makeRelease(
     const site = path.join(building, 'site')
     await mkdir(building, { recursive: true })
     await writeFile(path.join(building, 'snapshot.json'), JSON.stringify(snapshot))
-    await buildSite(path.join(building, 'snapshot.json'), site)
     const before = previous && path.join(releasesDir(), previous, 'site')
+    await buildSite(path.join(building, 'snapshot.json'), site, { previous: before })
     // Reading links keeps this thread, compressing those of zlib: together they take as long as one of them.
     const [checked, compressed] = await Promise.allSettled([
       checkRelease(site, snapshot),
@@ -107,19 +107,43 @@ async function removeOldReleases(current: string, previous: string | undefined):
  * Builds the site and moves it to a folder. Astro renames files between its workshop and its output, and
  * keeps the workshop of every build outside the project in one shared place: so it builds inside the
  * project, in a place for this data folder alone, and the data may lie on a disk of their own. With `only`,
- * no other page is built than the one at that address: a preview, beside which a release may be built.
+ * no other page is built than the one at that address: a preview, beside which a release may be built. Else
+ * files are compressed while others are built, but for those that are as they were in the site `previous`.
  */
-export async function buildSite(snapshotFile: string, site: string, only?: string): Promise<void> {
+export async function buildSite(
+  snapshotFile: string,
+  site: string,
+  { only, previous }: { only?: string | undefined; previous?: string | undefined } = {},
+): Promise<void> {
   const { dataDir, root } = readEnvironment()
   const digest = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
   const name = only ? `preview-${digest}-${process.pid}` : digest
   const out = path.join(root, 'site/.astro', `building-${name}`)
   await rm(out, { recursive: true, force: true })
+  const compressor = only ? undefined : startCompressor(out, previous)
   try {
     await runAstro(snapshotFile, out, only)
+    await compressor?.stop()
     await moveFolder(out, site)
   } finally {
+    await compressor?.stop()
     await rm(out, { recursive: true, force: true })
+  }
+}
+
+/** Compresses beside the build, in a process of its own; what it has not done by the end is done afterwards. */
+function startCompressor(out: string, previous = '') {
+  const script = path.join(readEnvironment().root, 'cms/src/publication/compressAhead.ts')
+  const child = fork(script, [out, previous], { execArgv: [], stdio: 'inherit' })
+  const ended = new Promise<void>((resolve) => {
+    child.on('close', () => resolve())
+    child.on('error', () => resolve())
+  })
+  return {
+    stop: async () => {
+      child.kill()
+      await ended
+    },
   }
 }
 
