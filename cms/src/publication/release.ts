@@ -1,4 +1,4 @@
-import { fork, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -134,7 +134,10 @@ export async function buildSite(
 /** Compresses beside the build, in a process of its own; what it has not done by the end is done afterwards. */
 function startCompressor(out: string, previous = '') {
   const script = path.join(readEnvironment().root, 'cms/src/publication/compressAhead.ts')
-  const child = fork(script, [out, previous], { execArgv: [], stdio: 'inherit' })
+  const child = spawn(process.execPath, [script, out, previous], {
+    // The channel tells it when this process is no more.
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   const ended = new Promise<void>((resolve) => {
     child.on('close', () => resolve())
     child.on('error', () => resolve())
