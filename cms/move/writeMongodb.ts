@@ -14,7 +14,9 @@ export async function writeToMongodb(payload: Payload, kind: Kind, rows: Row[]):
   const model = (kind.isVersions ? adapter.versions : adapter.collections)[kind.collection]
   if (!model) throw new Error(`${kind.name} is unknown to the target.`)
   const documents = rows.map(({ id, ...row }) => {
-    const data: Record<string, unknown> = structuredClone(row)
+    // What SQL keeps as null is nothing here: a unique value may be missing many times, but null only once.
+    const stated = Object.entries(row).filter(([, value]) => value !== null)
+    const data: Record<string, unknown> = structuredClone(Object.fromEntries(stated))
     transform({ adapter, data, fields, operation: 'write' })
     return { ...data, _id: id }
   })
