@@ -83,11 +83,3 @@ export async function renewStatistics(payload: Payload): Promise<void> {
   const { client } = payload.db as unknown as SQLiteAdapter
   await client.execute('ANALYZE')
 }
-
-/**
- * Whether a write failed because another transaction was writing the same row: MongoDB refuses the later one
- * (error 112, WriteConflict) where SQLite lets it wait and finds the changed row.
- */
-export function isWriteConflict(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 112
-}

@@ -35,6 +35,7 @@ import { mailAdapter } from './mail/send.ts'
 import { readEnvironment } from './environment.ts'
 import { publishEndpoint } from './publication/endpoint.ts'
 import { startWorker } from './worker.ts'
+import { tellOfWriteConflict } from './writeConflict.ts'
 
 const { secret, isServing, logFormat, root } = readEnvironment()
 const here = path.join(root, 'cms/src')
@@ -79,6 +80,7 @@ export default buildConfig({
     nearestEndpoint,
     ...comparisonEndpoints,
   ],
+  hooks: { afterError: [tellOfWriteConflict] },
   localization: {
     locales: [
       { code: 'vi', label: 'Tiếng Việt' },

@@ -2,11 +2,11 @@ import { APIError, commitTransaction, initTransaction, killTransaction } from 'p
 import type { PayloadRequest } from 'payload'
 import { personOf } from '../access/rules.ts'
 import type { Person } from '../access/rules.ts'
-import { isWriteConflict } from '../database.ts'
 import { checkTransition } from '../domain/machine.ts'
 import type { Refusal, TransitionInput } from '../domain/machine.ts'
 import { dayInVietnam } from '../domain/reference.ts'
 import { nudgeWorker } from '../worker.ts'
+import { isWriteConflict } from '../writeConflict.ts'
 import type { Door, Row } from './door.ts'
 import { runEffects } from './effects.ts'
 
