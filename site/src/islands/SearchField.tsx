@@ -1,7 +1,9 @@
 import { memo } from 'react'
+import type { RefObject } from 'react'
 import type { SearchPageText } from '../text/searchPage.ts'
 
 interface Props {
+  input: RefObject<HTMLInputElement | null>
   value: string
   text: SearchPageText
   onType: (typed: string) => void
@@ -12,12 +14,13 @@ interface Props {
 
 /** The field that is searched by; drawn anew only when what stands in it changes. */
 export const SearchField = memo(function SearchField(props: Props) {
-  const { value, text, onType, onClear, onApproach } = props
+  const { input, value, text, onType, onClear, onApproach } = props
   return (
     <form role="search" className="box" onSubmit={(event) => event.preventDefault()}>
       <label htmlFor="search-text">{text.label}</label>
       <div className="field">
         <input
+          ref={input}
           id="search-text"
           type="search"
           name="q"

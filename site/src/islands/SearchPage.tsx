@@ -58,6 +58,12 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
   }
 
   const type = useCallback((typed: string) => change({ text: typed, isTyping: true }), [change])
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // On a slow line somebody types before the scripts are there: that is searched when they come.
+    const typed = input.current?.value
+    if (typed) type(typed)
+  }, [type])
   const clear = useCallback(() => change({ text: '' }), [change])
   const changeFacets = (facets: SearchQuery['facets']) => change({ facets })
   const openPage = (page: number) => {
@@ -79,6 +85,7 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
   return (
     <div className="search-page">
       <SearchField
+        input={input}
         value={query.text}
         text={text}
         onType={type}

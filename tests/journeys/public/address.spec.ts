@@ -100,3 +100,17 @@ test('the English page has the same results at its own address', async ({ page }
   expect(inVietnamese).toContain('tu-van-kham-chua-benh-tu-xa')
   expect(await found('/en/search/?q=kham+benh+tu+xa')).toEqual(inVietnamese)
 })
+
+test('what was typed before the scripts came is searched when they come', async ({ page }) => {
+  const { promise: held, resolve: letThrough } = Promise.withResolvers<void>()
+  await page.route(/\/_astro\/.*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/tim-kiem/', { waitUntil: 'commit' })
+  const box = page.getByRole('main').getByRole('searchbox')
+  await box.fill('định danh')
+  letThrough()
+  await expect(page.locator('.results h3').first()).toContainText('định danh')
+  await expectAddress(page, { q: 'định danh' })
+})
