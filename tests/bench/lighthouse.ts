@@ -13,16 +13,27 @@ type Category = keyof typeof bars
 const categories = Object.keys(bars) as Category[]
 const runs = 3
 
-/** Lighthouse's four scores of the four pages that matter most. */
+type RecordPage =
+  'offerings' | 'announcements' | 'requirements' | 'practices' | 'evaluationTemplates'
+
+/** Lighthouse's four scores of the four pages that matter most, and of one page of each later kind. */
 export async function measureLighthouse({ product, say }: Bench): Promise<Row[]> {
   const { dataDir, origin } = await product()
   const { snapshot } = readRelease(dataDir)
   const items = snapshot.platforms.slice(0, 3).map(({ slug }) => `platforms/${slug}`)
+  const recordPath = (page: RecordPage) => pagePath(page, 'vi', snapshot[page][0]?.slug ?? '')
   const pages = [
     ['Home', pagePath('home', 'vi')],
     ['Catalogue', pagePath('search', 'vi')],
     ['Platform', pagePath('platforms', 'vi', 'tu-van-kham-chua-benh-tu-xa')],
     ['Compare, three platforms', comparisonAddress('vi', items)],
+    ['Offering', recordPath('offerings')],
+    ['Announcement', recordPath('announcements')],
+    ['Requirement', recordPath('requirements')],
+    ['Practice', recordPath('practices')],
+    ['Criteria of an evaluation', recordPath('evaluationTemplates')],
+    ['Open data', pagePath('openData', 'vi')],
+    ['Application of a vendor', pagePath('vendorApplication', 'vi')],
   ] as const
   const port = await freePort()
   const browser = await openChromium([`--remote-debugging-port=${port}`])

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, inject, test } from 'vitest'
 import { checkRelease } from '../../cms/src/publication/check.ts'
 import { readRelease } from '../support/builtPages.ts'
@@ -110,4 +111,17 @@ test('no style or script asks another origin for anything', () => {
     ),
   )
   expect(found).toEqual([])
+})
+
+test('what is sent compressed is the file itself, byte for byte', () => {
+  const files = globSync('**/*.{html,css,js,json,svg,xml,txt,csv}', { cwd: site })
+  expect(files.length).toBeGreaterThan(pages.length)
+  const different = files.filter((file) => {
+    const content = readFileSync(path.join(site, file))
+    const [gz, br] = ['.gz', '.br'].map((copy) => readFileSync(path.join(site, file + copy)))
+    return (
+      !gz || !br || !gunzipSync(gz).equals(content) || !brotliDecompressSync(br).equals(content)
+    )
+  })
+  expect(different).toEqual([])
 })

@@ -36,17 +36,19 @@ function namesOf(facet: Facet, language: Language): Record<string, string> {
 
 /**
  * A hit as its row shows it before anything is searched: without keywords, of its facets only those that
- * the row shows, on a Vietnamese page without English. The page carries these rows twice, as text and as data.
+ * the row shows, each text in one language (a title in Vietnamese too: what is compared is kept by that name).
+ * The page carries these rows twice, as text and as data.
  */
 function asShown(hit: SearchHit, language: Language): SearchHit {
   const { document } = hit
   const { title, summary, owner, fact, facets } = document
-  const shown = (text: Localized): Localized => (language === 'vi' ? { vi: text.vi } : text)
+  const shown = ({ vi, en }: Localized): Localized =>
+    language === 'vi' || !en ? { vi } : { vi: '', en }
   return {
     ...hit,
     document: {
       ...document,
-      title: shown(title),
+      title: language === 'vi' ? { vi: title.vi } : title,
       summary: shown(summary),
       owner: owner && shown(owner),
       fact: shown(fact),
