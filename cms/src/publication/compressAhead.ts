@@ -16,14 +16,23 @@ process.on('disconnect', () => process.exit(0))
 
 const done = new Set<string>()
 for (;;) {
-  const files = existsSync(site) ? readdirSync(site, { recursive: true, encoding: 'utf8' }) : []
-  for (const file of files) {
+  for (const file of builtFiles()) {
     if (done.has(file) || !compressible.test(file)) continue
     if (compressIfStill(file)) done.add(file)
     // Lets the end of the parent through.
     await nextTurn()
   }
   await wait(100)
+}
+
+/** What stands there now; a folder that goes while it is read (the build tidies up) is read again later. */
+function builtFiles(): string[] {
+  try {
+    return readdirSync(site, { recursive: true, encoding: 'utf8' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
 }
 
 /** Whether nothing more is to be done for a file. */

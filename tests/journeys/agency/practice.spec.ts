@@ -69,7 +69,9 @@ test('a practice that is only a draft is deleted after a question', async ({ bro
   await officer.getByRole('button', { name: 'Xóa bản nháp' }).click()
   await officer.getByRole('button', { name: 'Thôi' }).click()
   await officer.getByRole('button', { name: 'Xóa bản nháp' }).click()
+  const list = officer.waitForResponse((answer) => answer.url().includes('/api/practices?'))
   await officer.getByRole('group').getByRole('button', { name: 'Xóa bản nháp' }).click()
+  await list
   await expect(officer.getByRole('heading', { name: 'Kinh nghiệm hay' })).toBeVisible()
   await expect(officer.getByRole('link', { name: title })).toHaveCount(0)
   await officer.context().close()

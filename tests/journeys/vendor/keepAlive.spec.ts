@@ -96,8 +96,10 @@ test('a draft that was never public is deleted after a question', async ({ brows
   await waitUntilSaved(page)
   await recordId(page)
   await page.getByRole('button', { name: 'Xóa bản nháp' }).click()
+  const list = page.waitForResponse((answer) => answer.url().includes('/api/offerings?'))
   await page.getByRole('group').getByRole('button', { name: 'Xóa bản nháp' }).click()
-  await expect(page.getByRole('heading', { name: 'Sản phẩm của doanh nghiệp' })).toBeVisible()
+  await list
+  await expect(page.getByRole('heading', { name: /Sản phẩm của doanh nghiệp \d/ })).toBeVisible()
   await expect(page.getByRole('link', { name })).toHaveCount(0)
   await page.context().close()
 })
