@@ -6,7 +6,8 @@ import { brotliOptions, compressible, gzipOptions } from './compression.ts'
 
 // `compressAhead.ts <site> [<site of the previous release>]`: a process of its own beside the build of a site,
 // on the other processor. What the build has finished is compressed meanwhile; `compressRelease` does the rest,
-// and whatever changed after it was read. It ends with the process that started it.
+// and whatever changed after it was read. It ends with its channel to the process that started it, and always
+// between two files: half a copy would pass for a whole one.
 
 /** Milliseconds without a change after which a file is taken for finished. */
 const stillFor = 300
@@ -19,10 +20,10 @@ for (;;) {
   for (const file of builtFiles()) {
     if (done.has(file) || !compressible.test(file)) continue
     if (compressIfStill(file)) done.add(file)
-    // Lets the end of the parent through.
+    // Lets the end of the channel through.
     await nextTurn()
   }
-  await wait(100)
+  await wait(stillFor)
 }
 
 /** What stands there now; a folder that goes while it is read (the build tidies up) is read again later. */

@@ -135,16 +135,17 @@ export async function buildSite(
 function startCompressor(out: string, previous = '') {
   const script = path.join(readEnvironment().root, 'cms/src/publication/compressAhead.ts')
   const child = spawn(process.execPath, [script, out, previous], {
-    // The channel tells it when this process is no more.
+    // It ends with the channel, between two files: also when this process is no more.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const ended = new Promise<void>((resolve) => {
-    child.on('close', () => resolve())
+    // Not “close”, which does not come once the channel is ended from here.
+    child.on('exit', () => resolve())
     child.on('error', () => resolve())
   })
   return {
     stop: async () => {
-      child.kill()
+      if (child.connected) child.disconnect()
       await ended
     },
   }
