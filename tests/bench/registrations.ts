@@ -1,6 +1,6 @@
 import { clientFor } from '../support/http.ts'
 import type { Client } from '../support/http.ts'
-import { inLanes } from '../support/lanes.ts'
+import { inLanes } from '../../cms/src/publication/inLanes.ts'
 import { demoPassword } from '../support/servedProduct.ts'
 import { atLeast, readable, secondsSince } from './measurement.ts'
 import type { Bench, Row } from './measurement.ts'

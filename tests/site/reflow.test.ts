@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, inject, test } from 'vitest'
 import { readRelease } from '../support/builtPages.ts'
 import { openChromium } from '../support/chromium.ts'
-import { inLanes } from '../support/lanes.ts'
+import { inLanes } from '../../cms/src/publication/inLanes.ts'
 import { openSite } from '../support/openSite.ts'
 import { samplePages } from '../support/samplePages.ts'
 

@@ -41,8 +41,8 @@ export async function changePublicPrices({
   // The whole row: what this write of the SQL adapter does not name loses its lists.
   const data = { ...standing, ...changed, updatedAt: new Date().toISOString() }
   await req.payload.db.updateOne({ ...asked, data })
-  const before = pricesOf(standing)
-  const followed = Object.entries(prices).filter(([id]) => pricesOf(next)[id] === before[id])
+  const [before, own] = [pricesOf(standing), pricesOf(next)]
+  const followed = Object.entries(prices).filter(([id]) => own[id] === before[id])
   return { ...changed, plans: withPrices(next.plans, Object.fromEntries(followed)) }
 }
 

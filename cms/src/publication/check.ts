@@ -5,7 +5,7 @@ import { languages } from '../domain/language.ts'
 import { pagePath } from '../domain/routes.ts'
 import type { PageName } from '../domain/routes.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
-import { inLanes } from './inLanes.ts'
+import { fileLanes, inLanes } from './inLanes.ts'
 
 const recordPages = [
   'platforms',
@@ -42,7 +42,7 @@ export async function checkRelease(site: string, snapshot: Snapshot): Promise<nu
   const broken = new Map<string, string>()
   // Most links stand on most pages: each address is looked up once.
   const lookedUp = new Set<string>()
-  await inLanes(pages, async (page) => {
+  await inLanes(pages, fileLanes, async (page) => {
     const html = await readFile(path.join(site, page), 'utf8')
     for (const [, address = ''] of html.matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)) {
       if (lookedUp.has(address)) continue

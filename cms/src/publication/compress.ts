@@ -3,7 +3,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import { brotliOptions, compressible, gzipOptions } from './compression.ts'
-import { inLanes } from './inLanes.ts'
+import { fileLanes, inLanes } from './inLanes.ts'
 
 const toGzip = promisify(gzip)
 const toBrotli = promisify(brotliCompress)
@@ -16,7 +16,7 @@ export async function compressRelease(site: string, previous: string | undefined
   const files: string[] = []
   for await (const file of glob('**/*.*', { cwd: site }))
     if (compressible.test(file)) files.push(file)
-  await inLanes(files, (file) => compressFile(site, file, previous))
+  await inLanes(files, fileLanes, (file) => compressFile(site, file, previous))
 }
 
 async function compressFile(site: string, file: string, previous: string | undefined) {
