@@ -1,14 +1,10 @@
-import {
-  addDataAndFileToRequest,
-  APIError,
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-} from 'payload'
+import { addDataAndFileToRequest } from 'payload'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { personOf } from '../access/rules.ts'
 import { can } from '../domain/roles.ts'
+import { inTransaction } from '../inTransaction.ts'
+import { notAllowed, refusal, signInFirst } from '../refusal.ts'
 import { nudgeWorker } from '../worker.ts'
 import { openAccount } from './openAccount.ts'
 
@@ -25,26 +21,21 @@ export const inviteEndpoint: Endpoint = {
   path: '/invite',
   method: 'post',
   handler: async (req) => {
-    const say = (vi: string, en: string) => (req.i18n.language === 'en' ? en : vi)
     const person = personOf(req)
-    if (!person) throw new APIError(say('Hãy đăng nhập.', 'Sign in first.'), 401, {}, true)
+    if (!person) throw refusal(req, 401, signInFirst)
     if (!can(person.role, 'colleague.invite') || !person.organisation) {
-      throw new APIError(
-        say('Bạn không có quyền thực hiện.', 'You may not do this.'),
-        403,
-        {},
-        true,
-      )
+      throw refusal(req, 403, notAllowed)
     }
+    const { organisation } = person
     await addDataAndFileToRequest(req)
     const parsed = InvitationSchema.safeParse(req.data ?? {})
     if (!parsed.success) {
       const field = String(parsed.error.issues[0]?.path[0] ?? 'name')
-      const message =
+      const reason =
         field === 'email'
-          ? say('Địa chỉ thư chưa đúng.', 'The mail address is not right.')
-          : say('Hãy nhập họ tên.', 'Enter the name.')
-      throw new APIError(message, 400, { field }, true)
+          ? { vi: 'Địa chỉ thư chưa đúng.', en: 'The mail address is not right.' }
+          : { vi: 'Hãy nhập họ tên.', en: 'Enter the name.' }
+      throw refusal(req, 400, reason, { field })
     }
     const email = parsed.data.email.toLowerCase()
     const { totalDocs } = await req.payload.count({
@@ -54,27 +45,22 @@ export const inviteEndpoint: Endpoint = {
       req,
     })
     if (totalDocs > 0) {
-      const message = say(
-        'Địa chỉ thư này đã có tài khoản.',
-        'This address has an account already.',
-      )
-      throw new APIError(message, 409, { field: 'email' }, true)
+      const reason = {
+        vi: 'Địa chỉ thư này đã có tài khoản.',
+        en: 'This address has an account already.',
+      }
+      throw refusal(req, 409, reason, { field: 'email' })
     }
-    await initTransaction(req)
-    try {
-      await openAccount({
+    await inTransaction(req, () =>
+      openAccount({
         ...parsed.data,
         email,
         role: person.role === 'vendor' ? 'vendor' : 'agencyOfficer',
-        organisation: person.organisation,
+        organisation,
         greeting: `${person.name} mời bạn cùng làm việc.`,
         req,
-      })
-      await commitTransaction(req)
-    } catch (error) {
-      await killTransaction(req)
-      throw error
-    }
+      }),
+    )
     nudgeWorker()
     return Response.json({ invited: email }, { status: 201 })
   },

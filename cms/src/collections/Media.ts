@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
-import { APIError } from 'payload'
 import { fileTypeFromBuffer } from 'file-type'
 import { allow, and, or, ownBranch, ownOrganisation, where } from '../access/rules.ts'
 import { readEnvironment } from '../environment.ts'
+import { refusal } from '../refusal.ts'
 import { adminGroups } from './fields.ts'
 import { setOwnOrganisation } from './ownership.ts'
 
@@ -26,11 +26,11 @@ const refuseDisguisedFile: CollectionBeforeOperationHook = async ({ args, operat
   const sniffed = await fileTypeFromBuffer(file.data)
   const ending = path.extname(file.name).slice(1).toLowerCase()
   if (!sniffed || !allowedTypes[sniffed.mime]?.includes(ending)) {
-    const message =
-      req.i18n.language === 'en'
-        ? 'Only PDF, JPEG, PNG, WebP and AVIF files are accepted, and the name must end accordingly.'
-        : 'Chỉ nhận tệp PDF, JPEG, PNG, WebP, AVIF và phần đuôi tên tệp phải đúng loại.'
-    throw new APIError(message, 400, { field: 'file' }, true)
+    const reason = {
+      vi: 'Chỉ nhận tệp PDF, JPEG, PNG, WebP, AVIF và phần đuôi tên tệp phải đúng loại.',
+      en: 'Only PDF, JPEG, PNG, WebP and AVIF files are accepted, and the name must end accordingly.',
+    }
+    throw refusal(req, 400, reason, { field: 'file' })
   }
   return args
 }

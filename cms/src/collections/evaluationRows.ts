@@ -1,7 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { APIError } from 'payload'
 import { dayInVietnam } from '../domain/reference.ts'
 import { idOf, textOf } from '../transitions/door.ts'
+import { refusal } from '../refusal.ts'
 
 interface TemplateRow {
   slug: string
@@ -42,11 +42,11 @@ export const prepareEvaluation: CollectionBeforeValidateHook = async ({
   const other = wanted === 'offering' ? 'organisation' : 'offering'
   const subjectId = idOf(whole[wanted])
   if (!subjectId || idOf(whole[other])) {
-    const message =
-      req.i18n.language === 'en'
-        ? 'Choose exactly the one subject that this template evaluates.'
-        : 'Hãy chọn đúng một đối tượng mà mẫu này đánh giá.'
-    throw new APIError(message, 400, { field: wanted }, true)
+    const reason = {
+      vi: 'Hãy chọn đúng một đối tượng mà mẫu này đánh giá.',
+      en: 'Choose exactly the one subject that this template evaluates.',
+    }
+    throw refusal(req, 400, reason, { field: wanted })
   }
   const subject = await req.payload.findByID({
     collection: template.subject,

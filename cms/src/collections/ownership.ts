@@ -1,8 +1,8 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { APIError } from 'payload'
 import { personOf } from '../access/rules.ts'
 import { can } from '../domain/roles.ts'
 import { idOf } from '../transitions/door.ts'
+import { refusal } from '../refusal.ts'
 
 /**
  * A person writes for their own organisation and no other: it is set on creation, and a request that
@@ -18,11 +18,11 @@ export const setOwnOrganisation =
     if (data.proposedBy && can(person.role, 'adoption.propose')) return data
     const named: unknown = data[field]
     if (named !== undefined && named !== null && idOf(named) !== person.organisation) {
-      const message =
-        req.i18n.language === 'en'
-          ? 'You can only write for your own organisation.'
-          : 'Bạn chỉ được lập hồ sơ cho đơn vị của mình.'
-      throw new APIError(message, 403, { field }, true)
+      const reason = {
+        vi: 'Bạn chỉ được lập hồ sơ cho đơn vị của mình.',
+        en: 'You can only write for your own organisation.',
+      }
+      throw refusal(req, 403, reason, { field })
     }
     return operation === 'create' ? { ...data, [field]: person.organisation } : data
   }

@@ -4,7 +4,6 @@ import type {
   CollectionBeforeValidateHook,
   Where,
 } from 'payload'
-import { APIError } from 'payload'
 import { personOf } from '../access/rules.ts'
 import { can } from '../domain/roles.ts'
 import { adoptingKinds } from '../domain/organisation.ts'
@@ -13,6 +12,7 @@ import { idOf } from '../transitions/door.ts'
 import type { Row } from '../transitions/door.ts'
 import { adoptionDoor } from '../transitions/doors/adoption.ts'
 import { peopleOf } from '../transitions/effects.ts'
+import { refusal } from '../refusal.ts'
 
 /** States in which a use of an offering is being dealt with or stands. */
 const closed = ['withdrawn', 'rejected', 'ended']
@@ -25,8 +25,7 @@ export const proposeForAgency: CollectionBeforeValidateHook = async ({ data, ope
   const person = personOf(req)
   if (operation !== 'create' || !data || !person || !can(person.role, 'adoption.propose'))
     return data
-  const refuse = (field: string, vi: string, en: string) =>
-    new APIError(req.i18n.language === 'en' ? en : vi, 400, { field }, true)
+  const refuse = (field: string, vi: string, en: string) => refusal(req, 400, { vi, en }, { field })
   const offeringId = idOf(data.offering)
   const organisationId = idOf(data.organisation)
   const offering =

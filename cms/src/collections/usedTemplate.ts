@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { APIError } from 'payload'
+import { refusal } from '../refusal.ts'
 
 const fixed = ['groups', 'criteria', 'levels', 'subject'] as const
 
@@ -24,9 +24,9 @@ export const refuseUsedTemplate: CollectionBeforeChangeHook = async ({
       data[field] !== undefined && JSON.stringify(data[field]) !== JSON.stringify(before[field]),
   )
   if (totalDocs === 0 || !changed) return data
-  const message =
-    req.i18n.language === 'en'
-      ? 'Results stand under this template. Make a new version instead of changing its criteria.'
-      : 'Đã có kết quả theo mẫu này. Hãy lập phiên bản mới thay vì sửa tiêu chí.'
-  throw new APIError(message, 409, { field: changed }, true)
+  const reason = {
+    vi: 'Đã có kết quả theo mẫu này. Hãy lập phiên bản mới thay vì sửa tiêu chí.',
+    en: 'Results stand under this template. Make a new version instead of changing its criteria.',
+  }
+  throw refusal(req, 409, reason, { field: changed })
 }

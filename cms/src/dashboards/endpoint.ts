@@ -1,8 +1,8 @@
-import { APIError } from 'payload'
 import type { Endpoint } from 'payload'
 import { personOf } from '../access/rules.ts'
 import { currentRelease } from '../publication/release.ts'
 import { releasedSnapshot } from '../publication/released.ts'
+import { refusal, signInFirst } from '../refusal.ts'
 import { requirementsFor } from './requirements.ts'
 import { waitingFor } from './waiting.ts'
 
@@ -16,12 +16,7 @@ export const workspaceEndpoint: Endpoint = {
   handler: async (req) => {
     const person = personOf(req)
     if (!person) {
-      throw new APIError(
-        req.i18n.language === 'en' ? 'Sign in first.' : 'Hãy đăng nhập.',
-        401,
-        {},
-        true,
-      )
+      throw refusal(req, 401, signInFirst)
     }
     const organisation = person.organisation
       ? await req.payload.findByID({

@@ -1,8 +1,8 @@
-import { APIError } from 'payload'
 import type { Endpoint } from 'payload'
 import { personOf } from '../access/rules.ts'
 import { nearestOf } from '../domain/nearest.ts'
 import { can } from '../domain/roles.ts'
+import { notAllowed, refusal } from '../refusal.ts'
 
 const collections = ['platforms', 'problems'] as const
 
@@ -16,9 +16,7 @@ export const nearestEndpoint: Endpoint = {
   handler: async (req) => {
     const person = personOf(req)
     if (!can(person?.role, 'catalogue.manage')) {
-      const message =
-        req.i18n.language === 'en' ? 'You may not do this.' : 'Bạn không có quyền thực hiện.'
-      throw new APIError(message, person ? 403 : 401, {}, true)
+      throw refusal(req, person ? 403 : 401, notAllowed)
     }
     const text = new URL(req.url ?? '', 'http://localhost').searchParams.get('text') ?? ''
     const records = await Promise.all(

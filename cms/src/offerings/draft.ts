@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import { APIError, commitTransaction, initTransaction, killTransaction } from 'payload'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { personOf } from '../access/rules.ts'
@@ -11,6 +10,8 @@ import type { FieldDefinition } from '../domain/field.ts'
 import { languages } from '../domain/language.ts'
 import { offeringFields } from '../domain/offeringFields.ts'
 import { RowIdSchema } from '../domain/reference.ts'
+import { inTransaction } from '../inTransaction.ts'
+import { notFound, refusal, signInFirst } from '../refusal.ts'
 
 const draftBody = {
   values: draftSchema(offeringFields),
@@ -55,7 +56,7 @@ export const nextDraftEndpoint: Endpoint = {
     const { id } = req.routeParams as { id: string }
     const doc = await inTransaction(req, async () => {
       const { updatedAt, draft: before } = await readOwn(id, req)
-      if (updatedAt !== readVersion) throw refuse(req, 409, changed)
+      if (updatedAt !== readVersion) throw refusal(req, 409, changed)
       return updateDraft({ id, values, before, papers, req })
     })
     return Response.json({ doc })
@@ -66,38 +67,14 @@ const changed = {
   vi: 'Hồ sơ đã được sửa ở thẻ khác hoặc bởi người khác. Hãy tải lại trang.',
   en: 'It was changed in another tab or by somebody else. Reload the page.',
 }
-const unknown = { vi: 'Không tìm thấy hồ sơ.', en: 'The record was not found.' }
-
-/** A refusal in the language of the request. */
-export function refuse(
-  req: PayloadRequest,
-  status: number,
-  reason: { vi: string; en: string },
-  data: Record<string, unknown> = {},
-): APIError {
-  return new APIError(req.i18n.language === 'en' ? reason.en : reason.vi, status, data, true)
-}
-
-/** Runs work in one transaction: all of its writes, or none. */
-export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
-  const isMine = await initTransaction(req)
-  try {
-    const outcome = await work()
-    if (isMine) await commitTransaction(req)
-    return outcome
-  } catch (error) {
-    if (isMine) await killTransaction(req)
-    throw error
-  }
-}
 
 async function bodyOf<S extends z.ZodType>(req: PayloadRequest, schema: S): Promise<z.output<S>> {
-  if (!personOf(req)) throw refuse(req, 401, { vi: 'Hãy đăng nhập.', en: 'Sign in first.' })
+  if (!personOf(req)) throw refusal(req, 401, signInFirst)
   const parsed = schema.safeParse(await readJson(req))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const field = issue?.path.filter((part) => part !== 'values').join('.') ?? ''
-  throw refuse(
+  throw refusal(
     req,
     400,
     {
@@ -133,7 +110,7 @@ export async function readOwn(
     user: req.user,
     req,
   })
-  if (!found) throw refuse(req, 404, unknown)
+  if (!found) throw refusal(req, 404, notFound)
   return { id, updatedAt: found.updatedAt, draft: draftOf(offeringFields, found) }
 }
 

@@ -5,7 +5,9 @@ import { fieldEntries } from '../domain/field.ts'
 import type { Draft } from '../domain/fieldDraft.ts'
 import { offeringFields } from '../domain/offeringFields.ts'
 import { can } from '../domain/roles.ts'
-import { createDraft, inTransaction, readOwn, refuse, updateDraft, withRowIds } from './draft.ts'
+import { inTransaction } from '../inTransaction.ts'
+import { refusal } from '../refusal.ts'
+import { createDraft, readOwn, updateDraft, withRowIds } from './draft.ts'
 import { publiccodeOf } from './publiccode.ts'
 import { readPubliccode } from './readPubliccode.ts'
 import type { FileFault } from './readPubliccode.ts'
@@ -41,14 +43,14 @@ export const importEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     if (!can(personOf(req)?.role, 'offering.edit')) {
-      throw refuse(req, personOf(req) ? 403 : 401, {
+      throw refusal(req, personOf(req) ? 403 : 401, {
         vi: 'Hãy đăng nhập bằng tài khoản của doanh nghiệp.',
         en: 'Sign in with a vendor’s account.',
       })
     }
     const text = (await req.text?.()) ?? ''
     if (Buffer.byteLength(text) > maximumBytes) {
-      throw refuse(req, 413, {
+      throw refusal(req, 413, {
         vi: 'Tệp quá lớn: tối đa 300 KB.',
         en: 'The file is too large: 300 KB at most.',
       })

@@ -1,7 +1,8 @@
-import { APIError, commitTransaction, initTransaction } from 'payload'
 import type { Endpoint } from 'payload'
 import { personOf } from '../access/rules.ts'
 import { can } from '../domain/roles.ts'
+import { inTransaction } from '../inTransaction.ts'
+import { notAllowed, refusal } from '../refusal.ts'
 import { nudgeWorker } from '../worker.ts'
 import { requestPublication } from './request.ts'
 
@@ -12,16 +13,9 @@ export const publishEndpoint: Endpoint = {
   handler: async (req) => {
     const person = personOf(req)
     if (!can(person?.role, 'publication.manage')) {
-      throw new APIError(
-        req.i18n.language === 'en' ? 'You may not do this.' : 'Bạn không có quyền thực hiện.',
-        person ? 403 : 401,
-        {},
-        true,
-      )
+      throw refusal(req, person ? 403 : 401, notAllowed)
     }
-    await initTransaction(req)
-    await requestPublication(req, person?.name ?? '')
-    await commitTransaction(req)
+    await inTransaction(req, () => requestPublication(req, person?.name ?? ''))
     nudgeWorker()
     return Response.json({ queued: true }, { status: 202 })
   },

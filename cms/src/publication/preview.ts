@@ -1,6 +1,5 @@
 import { mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { APIError } from 'payload'
 import type { PayloadRequest } from 'payload'
 import type { PageName } from '../domain/routes.ts'
 import { pagePath } from '../domain/routes.ts'
@@ -8,6 +7,7 @@ import { LanguageSchema } from '../domain/language.ts'
 import type { Language } from '../domain/language.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { readEnvironment } from '../environment.ts'
+import { notFound, refusal } from '../refusal.ts'
 import { buildSite } from './release.ts'
 
 interface Previewed {
@@ -83,8 +83,7 @@ export async function recordToPreview(
       req,
     }))
   if (row) return row as unknown as Record<string, unknown>
-  const message = req.i18n.language === 'en' ? 'The record was not found.' : 'Không tìm thấy hồ sơ.'
-  throw new APIError(message, 404, {}, true)
+  throw refusal(req, 404, notFound)
 }
 
 /** The language that the address names, else the person's. */

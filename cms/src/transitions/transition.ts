@@ -1,10 +1,12 @@
-import { APIError, commitTransaction, initTransaction, killTransaction } from 'payload'
 import type { PayloadRequest } from 'payload'
 import { personOf } from '../access/rules.ts'
 import type { Person } from '../access/rules.ts'
+import type { Label } from '../domain/language.ts'
 import { checkTransition } from '../domain/machine.ts'
-import type { Refusal, TransitionInput } from '../domain/machine.ts'
+import type { TransitionInput } from '../domain/machine.ts'
 import { dayInVietnam } from '../domain/reference.ts'
+import { inTransaction } from '../inTransaction.ts'
+import { notFound, refusal, signInFirst } from '../refusal.ts'
 import { nudgeWorker } from '../worker.ts'
 import { isWriteConflict } from '../writeConflict.ts'
 import type { Door, Row } from './door.ts'
@@ -32,15 +34,12 @@ export async function transition<State extends string, Subject>(
 ): Promise<Row> {
   const { req } = args
   const person = personOf(req)
-  if (!person) throw refusal(req, 401, { reason: { vi: 'Hãy đăng nhập.', en: 'Sign in first.' } })
-  const isMine = await initTransaction(req)
+  if (!person) throw refusal(req, 401, signInFirst)
   try {
-    const row = await changeState({ ...args, person })
-    if (isMine) await commitTransaction(req)
+    const row = await inTransaction(req, () => changeState({ ...args, person }))
     nudgeWorker()
     return row
   } catch (error) {
-    if (isMine) await killTransaction(req)
     throw isWriteConflict(error) ? refusal(req, 409, lost) : error
   }
 }
@@ -65,13 +64,14 @@ async function changeState<State extends string, Subject>({
     input,
     today,
   })
-  if (!check.allowed) throw refusal(req, check.status, check.refusal)
+  if (!check.allowed) {
+    const { reason, field } = check.refusal
+    throw refusal(req, check.status, reason, field ? { field } : {})
+  }
   if (!mayWrite(door, row, person)) {
     throw refusal(req, 403, {
-      reason: {
-        vi: 'Hồ sơ này của đơn vị khác; bạn chỉ được xem.',
-        en: 'This record belongs to another organisation; you may only read it.',
-      },
+      vi: 'Hồ sơ này của đơn vị khác; bạn chỉ được xem.',
+      en: 'This record belongs to another organisation; you may only read it.',
     })
   }
   const { to, effects = [] } = check.event
@@ -128,11 +128,7 @@ async function readAsPerson<State extends string, Subject>(
     user: req.user,
     req,
   })
-  if (!found) {
-    throw refusal(req, 404, {
-      reason: { vi: 'Không tìm thấy hồ sơ.', en: 'The record was not found.' },
-    })
-  }
+  if (!found) throw refusal(req, 404, notFound)
   if (!('_status' in found)) return found as unknown as Row
   // Of a record with drafts the row itself, not its newest version, says where the process stands.
   const main = await req.payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, req })
@@ -188,19 +184,9 @@ function mayWrite<State extends string, Subject>(
   return isOther || door.organisationOf(row) === organisation
 }
 
-const unknown: Refusal = {
-  reason: { vi: 'Không có thao tác này.', en: 'There is no such action.' },
-}
+const unknown: Label = { vi: 'Không có thao tác này.', en: 'There is no such action.' }
 
-const lost: Refusal = {
-  reason: {
-    vi: 'Người khác vừa xử lý hồ sơ này trước bạn. Hãy tải lại trang.',
-    en: 'Somebody else has just dealt with this record. Reload the page.',
-  },
-}
-
-function refusal(req: PayloadRequest, status: number, { reason, field }: Refusal): APIError {
-  const message = req.i18n.language === 'en' ? reason.en : reason.vi
-  // Without data Payload puts “unknown error” in the place of the message of a built (minified) class.
-  return new APIError(message, status, field ? { field } : {}, true)
+const lost: Label = {
+  vi: 'Người khác vừa xử lý hồ sơ này trước bạn. Hãy tải lại trang.',
+  en: 'Somebody else has just dealt with this record. Reload the page.',
 }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { APIError } from 'payload'
 import { openAccount } from '../accounts/openAccount.ts'
+import { refusal } from '../refusal.ts'
 import { textOf } from '../transitions/door.ts'
 import type { ChangeContext, Row } from '../transitions/door.ts'
 
@@ -92,11 +92,11 @@ async function joinVendor(id: string, taxCode: string, req: PayloadRequest): Pro
     req,
   })
   if (vendor?.kind !== 'vendor' || (vendor.taxCode && vendor.taxCode !== taxCode)) {
-    const message =
-      req.i18n.language === 'en'
-        ? 'Choose a vendor of the catalogue that has no other tax code.'
-        : 'Hãy chọn một doanh nghiệp trong danh mục chưa có mã số thuế khác.'
-    throw new APIError(message, 422, { field: 'organisation' }, true)
+    const reason = {
+      vi: 'Hãy chọn một doanh nghiệp trong danh mục chưa có mã số thuế khác.',
+      en: 'Choose a vendor of the catalogue that has no other tax code.',
+    }
+    throw refusal(req, 422, reason, { field: 'organisation' })
   }
   await req.payload.update({
     collection: 'organisations',

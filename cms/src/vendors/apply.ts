@@ -1,10 +1,12 @@
-import { APIError, commitTransaction, initTransaction, killTransaction } from 'payload'
+import { APIError } from 'payload'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { waitOf } from '../access/attempts.ts'
 import { ApplicationSchema, applicationFaults } from '../domain/vendorApplication.ts'
 import type { ApplicationFault } from '../domain/vendorApplication.ts'
 import { pagePath } from '../domain/routes.ts'
+import { inTransaction } from '../inTransaction.ts'
+import { refusal } from '../refusal.ts'
 import { nudgeWorker } from '../worker.ts'
 import { peopleWithRole } from '../transitions/effects.ts'
 import { queueMessage } from '../mail/queue.ts'
@@ -26,17 +28,12 @@ export const applyEndpoint: Endpoint = {
   path: '/apply',
   method: 'post',
   handler: async (req) => {
-    const isEnglish = req.i18n.language === 'en'
     const wait = await waitOf(applications, 'all')
     if (wait > 0) {
-      throw new APIError(
-        isEnglish
-          ? 'Many applications have just come in. Try again in an hour.'
-          : 'Vừa có quá nhiều đơn gửi đến. Hãy thử lại sau một giờ.',
-        429,
-        {},
-        true,
-      )
+      throw refusal(req, 429, {
+        vi: 'Vừa có quá nhiều đơn gửi đến. Hãy thử lại sau một giờ.',
+        en: 'Many applications have just come in. Try again in an hour.',
+      })
     }
     // A body that does not say how long it is could go on for ever; browsers always say it.
     const length = Number(req.headers.get('content-length') ?? Infinity)
@@ -53,21 +50,20 @@ export const applyEndpoint: Endpoint = {
       ...(papers.length > maximumPapers ? [tooManyPapers] : []),
     ]
     if (!parsed.success || faults.length > 0) return answer(req, faults)
-    await initTransaction(req)
     try {
-      const files: string[] = []
-      for (const paper of papers) files.push(await keepPaper(paper as File, req))
-      const { id } = await req.payload.create({
-        collection: 'vendorApplications',
-        data: { ...parsed.data, papers: files },
-        overrideAccess: true,
-        depth: 0,
-        req,
+      await inTransaction(req, async () => {
+        const files: string[] = []
+        for (const paper of papers) files.push(await keepPaper(paper as File, req))
+        const { id } = await req.payload.create({
+          collection: 'vendorApplications',
+          data: { ...parsed.data, papers: files },
+          overrideAccess: true,
+          depth: 0,
+          req,
+        })
+        await tellMinistry(id, parsed.data.name, req)
       })
-      await tellMinistry(id, parsed.data.name, req)
-      await commitTransaction(req)
     } catch (error) {
-      await killTransaction(req)
       if (error instanceof APIError && error.status < 500) {
         return answer(req, [{ field: 'papers', reason: { vi: error.message, en: error.message } }])
       }
