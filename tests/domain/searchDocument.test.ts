@@ -3,6 +3,7 @@ import { facets } from 'cms/domain/search.ts'
 import { SnapshotSchema } from 'cms/domain/snapshot.ts'
 import { expect, test } from 'vitest'
 import { emptySnapshot } from '../support/emptySnapshot.ts'
+import { smallTemplate } from '../support/smallTemplate.ts'
 
 const sourced = { statusBasis: 'source', stateBasis: 'source', confidence: 'reported' }
 const snapshot = SnapshotSchema.parse({
@@ -75,19 +76,7 @@ const documents = toSearchDocuments(snapshot)
 /** The same with results, decisions and a practice. */
 const evaluated = SnapshotSchema.parse({
   ...snapshot,
-  evaluationTemplates: [
-    {
-      slug: 'mau',
-      name: { vi: 'Mẫu' },
-      version: '1',
-      subject: 'offerings',
-      validMonths: 12,
-      groups: [{ key: 'g', name: { vi: 'Nhóm' }, weight: 1 }],
-      criteria: [{ key: 'a', group: 'g', name: { vi: 'A' }, kind: 'value', weight: 1 }],
-      levels: [{ level: 4, name: { vi: 'Mức 4' }, minimum: 50 }],
-      confidence: 'reconstructed',
-    },
-  ],
+  evaluationTemplates: [smallTemplate],
   evaluations: [
     { validUntil: '2026-11-21', value: 'met' },
     { validUntil: '2027-11-21', value: 'met' },

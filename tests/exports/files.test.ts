@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { feedOf } from '../../site/src/exports/feeds.ts'
 import { tablesOf, writeFile } from '../../site/src/exports/files.ts'
 import { emptySnapshot } from '../support/emptySnapshot.ts'
+import { smallTemplate } from '../support/smallTemplate.ts'
 
 const decision = (slug: string, more: object) => ({
   slug,
@@ -36,19 +37,7 @@ const snapshot = SnapshotSchema.parse({
     illustrative: slug === 'thu',
     plans: [{ name: { vi: 'Cơ bản' }, price: 15000, unit: 'account', interval: 'month' }],
   })),
-  evaluationTemplates: [
-    {
-      slug: 'mau',
-      name: { vi: 'Mẫu' },
-      version: '1',
-      subject: 'offerings',
-      validMonths: 12,
-      groups: [{ key: 'g', name: { vi: 'Nhóm' }, weight: 1 }],
-      criteria: [{ key: 'a', group: 'g', name: { vi: 'A' }, kind: 'value', weight: 1 }],
-      levels: [{ level: 4, name: { vi: 'Mức 4' }, minimum: 50 }],
-      confidence: 'reconstructed',
-    },
-  ],
+  evaluationTemplates: [smallTemplate],
   evaluations: [
     result('kq-con', { offering: 'con' }),
     result('kq-het', { offering: 'het', validUntil: '2026-11-21' }),

@@ -50,3 +50,23 @@ export async function submitAdoption(
   if (sent.status !== 200) throw new Error(`not sent in: ${JSON.stringify(sent.body)}`)
   return { id, evidence: `Quyết định ${id.slice(-6)}/QĐ-SYT` }
 }
+
+/** A draft of an offering that lacks nothing, written by a vendor. */
+export async function draftOffering(
+  vendor: ApiCall,
+  own: { name: string; platform: string | undefined; exitDays: number },
+): Promise<{ id: string; slug: string }> {
+  const { body } = await vendor<{ doc: { id: string; slug: string } }>(
+    'POST',
+    '/api/offerings?draft=true',
+    {
+      summary: 'Bác sĩ tuyến trên khám cho người bệnh ở trạm y tế xã.',
+      plans: [{ name: 'Cấp xã', price: 900_000, unit: 'commune', interval: 'month' }],
+      features: [{ text: 'Gọi hình nhiều bên' }],
+      dataLocation: 'vietnam',
+      exportFormats: 'CSV',
+      ...own,
+    },
+  )
+  return body.doc
+}

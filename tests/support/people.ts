@@ -71,6 +71,22 @@ export async function publicPage(address: string): Promise<string> {
   return answer.text()
 }
 
+/** A published page says it within the time that a publication takes. */
+export const expectPublic = (address: string, text: string) =>
+  expect.poll(() => publicPage(address), { timeout: 30_000 }).toContain(text)
+
+/** Presses the button of an event, answers what it asks, and waits for the admin's word that it is done. */
+export async function fireInAdmin(
+  page: Page,
+  event: string,
+  answer?: (question: Page) => Promise<void>,
+): Promise<void> {
+  await page.getByRole('button', { name: event, exact: true }).click()
+  await answer?.(page)
+  await page.getByRole('button', { name: 'Xác nhận' }).click()
+  await expect(page.getByText('Đã thực hiện.').first()).toBeVisible()
+}
+
 /** The mails in the file mailbox that name a record and go to an address, the newest last, as text. */
 export function mailsTo(email: string, id: string): string[] {
   const mailbox = path.join(process.env.PRODUCT_DATA_DIR ?? '', 'mailbox')

@@ -3,8 +3,8 @@ import { expect, test } from '@playwright/test'
 import type { Download, Locator, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { adoptionLevels } from '../../../cms/src/domain/adoption.ts'
-import { mailsTo, openBrowser, openDesk, publicPage, recordId } from '../../support/people.ts'
-import { signIn, waitUntilSaved } from '../../support/people.ts'
+import { expectPublic, mailsTo, openBrowser, openDesk } from '../../support/people.ts'
+import { recordId, signIn, waitUntilSaved } from '../../support/people.ts'
 
 // The main job, from a word in the search box to the public page of the province.
 
@@ -146,7 +146,7 @@ test('corrected and approved, it is on the public pages within fifteen seconds',
   await reach(leader, 'Duyệt và công bố', decision)
   await leader.context().close()
   for (const address of ['/don-vi/lao-cai/', '/don-vi/so-y-te-lao-cai/']) {
-    await expect.poll(() => publicPage(address), { timeout: 30_000 }).toContain(decision)
+    await expectPublic(address, decision)
     await officer.goto(address)
     await expect(rowOf(decision)).toContainText('Đã công bố')
   }
@@ -197,7 +197,7 @@ test('contract, deployment, use and end are recorded, and the ladder on the publ
   for (const [event, level, evidence] of steps) {
     await officer.goto(`/lam-viec/dang-ky/?id=${made.adoption}`)
     await reach(officer, event, evidence)
-    await expect.poll(() => publicPage('/don-vi/lao-cai/'), { timeout: 30_000 }).toContain(evidence)
+    await expectPublic('/don-vi/lao-cai/', evidence)
     await officer.goto('/don-vi/lao-cai/')
     await expect(rowOf(evidence)).toContainText(level)
     last = evidence

@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { openAdmin, openDesk, publicPage, waitUntilSaved } from '../../support/people.ts'
+import {
+  expectPublic,
+  fireInAdmin,
+  openAdmin,
+  openDesk,
+  publicPage,
+  waitUntilSaved,
+} from '../../support/people.ts'
 
 // A locality tells what it did; the ministry reads it, sends it back once, and publishes it.
 
@@ -30,10 +37,9 @@ test('an officer writes a practice, is sent back with a reason, corrects it, and
 
   const reviewer = await openAdmin(browser, 'chuyenvien@demo.example')
   await reviewer.getByRole('link', { name: title }).first().click()
-  await reviewer.getByRole('button', { name: 'Trả lại', exact: true }).click()
-  await reviewer.getByLabel('Lý do').fill('Ghi rõ số liệu tính đến ngày nào.')
-  await reviewer.getByRole('button', { name: 'Xác nhận' }).click()
-  await expect(reviewer.getByText('Đã thực hiện.').first()).toBeVisible()
+  await fireInAdmin(reviewer, 'Trả lại', (question) =>
+    question.getByLabel('Lý do').fill('Ghi rõ số liệu tính đến ngày nào.'),
+  )
   // A draft is the locality's own again: the reviewer is led back to the list.
   await expect(reviewer).toHaveURL(/collections\/practices(\?|$)/)
   await expect(reviewer.getByText('không thể tìm thấy')).toHaveCount(0)
@@ -48,13 +54,11 @@ test('an officer writes a practice, is sent back with a reason, corrects it, and
 
   await reviewer.reload()
   await reviewer.getByRole('link', { name: title }).first().click()
-  await reviewer.getByRole('button', { name: 'Duyệt đăng', exact: true }).click()
-  await reviewer.getByRole('button', { name: 'Xác nhận' }).click()
-  await expect(reviewer.getByText('Đã thực hiện.').first()).toBeVisible()
+  await fireInAdmin(reviewer, 'Duyệt đăng')
   await officer.reload()
   const link = officer.getByRole('link', { name: 'Xem trang công khai' })
   const address = new URL((await link.getAttribute('href')) ?? '', officer.url()).pathname
-  await expect.poll(() => publicPage(address), { timeout: 30_000 }).toContain('30/09/2026')
+  await expectPublic(address, '30/09/2026')
   expect(await publicPage('/kinh-nghiem/')).toContain(title)
   await reviewer.context().close()
   await officer.context().close()

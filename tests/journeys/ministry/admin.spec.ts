@@ -4,14 +4,11 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { signedInApi } from '../../support/api.ts'
 import { violationsOn } from '../../support/accessibility.ts'
-import { mailsTo, openAdmin, openBrowser, publicPage } from '../../support/people.ts'
+import { expectPublic, mailsTo, openAdmin, openBrowser, publicPage } from '../../support/people.ts'
 
 // The ministry and its reviewers at work in the admin.
 
 const origin = () => process.env.PRODUCT_ORIGIN ?? ''
-
-const isPublic = (address: string, text: string) =>
-  expect.poll(() => publicPage(address), { timeout: 30_000 }).toContain(text)
 
 test('the ministry reads what waits before any list, corrects a platform, and the public reads it', async ({
   browser,
@@ -25,7 +22,7 @@ test('the ministry reads what waits before any list, corrects a platform, and th
   const sentence = `Hiện vật của bảo tàng cho mọi người xem, sửa lúc ${Date.now()}.`
   await summary.fill(sentence)
   await ministry.getByRole('button', { name: 'Xuất bản tài liệu' }).click()
-  await isPublic('/nen-tang/bao-tang-so/', sentence)
+  await expectPublic('/nen-tang/bao-tang-so/', sentence)
   await ministry.context().close()
 })
 
@@ -70,7 +67,7 @@ test('a reviewer approves the offering that waits, and sends another back with a
   await reviewer.getByRole('link', { name: 'Khảo sát trực tuyến (A)' }).click()
   await reviewer.getByRole('button', { name: 'Duyệt và công khai' }).click()
   await reviewer.getByRole('button', { name: 'Xác nhận' }).click()
-  await isPublic('/san-pham/khao-sat-truc-tuyen-a/', 'Khảo sát trực tuyến (A)')
+  await expectPublic('/san-pham/khao-sat-truc-tuyen-a/', 'Khảo sát trực tuyến (A)')
   await reviewer.context().close()
 })
 

@@ -1,8 +1,13 @@
 import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
-import { signedInApi } from '../../support/api.ts'
+import { draftOffering, signedInApi } from '../../support/api.ts'
 import type { ApiCall } from '../../support/api.ts'
-import { openAdmin, openBrowser, publicPage } from '../../support/people.ts'
+import {
+  expectPublic,
+  fireInAdmin,
+  openAdmin,
+  openBrowser,
+  publicPage,
+} from '../../support/people.ts'
 import { demoPassword } from '../../support/servedProduct.ts'
 
 // From an offering that is sent back to a decision that announces its result, to a requirement that a
@@ -11,9 +16,6 @@ import { demoPassword } from '../../support/servedProduct.ts'
 const origin = () => process.env.PRODUCT_ORIGIN ?? ''
 const platformSlug = 'tu-van-kham-chua-benh-tu-xa'
 const unique = Date.now()
-
-const isPublic = (address: string, text: string) =>
-  expect.poll(() => publicPage(address), { timeout: 30_000 }).toContain(text)
 
 interface Docs {
   docs: { id: string; slug: string }[]
@@ -25,14 +27,6 @@ interface Made {
 const idOf = async (call: ApiCall, collection: string, slug: string) => {
   const { body } = await call<Docs>('GET', `/api/${collection}?where[slug][equals]=${slug}&depth=0`)
   return body.docs[0]?.id ?? ''
-}
-
-/** Presses the button of an event, answers what it asks, and waits for the admin's word that it is done. */
-async function fire(page: Page, event: string, answer?: (question: Page) => Promise<void>) {
-  await page.getByRole('button', { name: event, exact: true }).click()
-  await answer?.(page)
-  await page.getByRole('button', { name: 'Xác nhận' }).click()
-  await expect(page.getByText('Đã thực hiện.').first()).toBeVisible()
 }
 
 async function uploadPaper(): Promise<string> {
@@ -80,23 +74,13 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
   const reviewer = await signedInApi(origin(), 'chuyenvien@demo.example')
   const platform = await idOf(vendor, 'platforms', platformSlug)
   const name = `Khám từ xa ${unique}`
-  const made = await vendor<Made>('POST', '/api/offerings?draft=true', {
-    name,
-    platform,
-    summary: 'Bác sĩ tuyến trên khám cho người bệnh ở trạm y tế xã.',
-    plans: [{ name: 'Cấp xã', price: 900_000, unit: 'commune', interval: 'month' }],
-    features: [{ text: 'Gọi hình nhiều bên' }],
-    dataLocation: 'vietnam',
-    exportFormats: 'CSV',
-    exitDays: 200,
-  })
-  const { id, slug } = made.body.doc
+  const { id, slug } = await draftOffering(vendor, { name, platform, exitDays: 200 })
   await vendor('POST', `/api/offerings/${id}/submit`, {})
 
   // Sent back at two fields, in the admin.
   const desk = await openAdmin(browser, 'chuyenvien@demo.example')
   await desk.getByRole('link', { name }).first().click()
-  await fire(desk, 'Trả lại', async (question) => {
+  await fireInAdmin(desk, 'Trả lại', async (question) => {
     const add = question.getByLabel('Thêm lý do cho một mục')
     await add.selectOption({ label: 'Thời hạn trả dữ liệu' })
     await question.getByLabel('Lý do cho mục này: Thời hạn trả dữ liệu').fill('Quá 90 ngày.')
@@ -125,8 +109,8 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
   await desk.getByRole('button', { name: 'Xác nhận' }).click()
   await expect(desk.getByText('Doanh nghiệp đã sửa sau khi bạn mở')).toBeVisible()
   await desk.reload()
-  await fire(desk, 'Duyệt và công khai')
-  await isPublic(`/san-pham/${slug}/`, name)
+  await fireInAdmin(desk, 'Duyệt và công khai')
+  await expectPublic(`/san-pham/${slug}/`, name)
 
   // Found by typing without marks, and compared.
   const visitor = await openBrowser(browser)
@@ -157,24 +141,24 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
     desk.getByRole('button', { name: 'Lưu', exact: true }).click(),
   ])
   await desk.goto(`/admin/collections/evaluations/${evaluation}`)
-  await fire(desk, 'Gửi kiểm tra')
+  await fireInAdmin(desk, 'Gửi kiểm tra')
   const second = await openAdmin(browser, 'chuyenvien2@demo.example')
   await second.goto(`/admin/collections/evaluations/${evaluation}`)
-  await fire(second, 'Đã kiểm tra, đúng')
+  await fireInAdmin(second, 'Đã kiểm tra, đúng')
 
   // Announced by a numbered decision, seen first as the public will see it.
   const number = `${unique}/QĐ-THU`
   const decision = await draftDecision(reviewer, number, { evaluations: [evaluation] })
   await desk.goto(`/admin/collections/announcements/${decision.id}`)
-  await fire(desk, 'Trình công bố')
+  await fireInAdmin(desk, 'Trình công bố')
   const ministry = await openAdmin(browser, 'quantri@demo.example')
   await ministry.goto(`/api/announcements/${decision.id}/preview`)
   await expect(ministry.getByText('Bản xem trước: trang này chưa công khai.')).toBeVisible()
   await expect(ministry.locator('main')).toContainText(name)
   expect(await publicPage('/cong-bo/')).not.toContain(number)
   await ministry.goto(`/admin/collections/announcements/${decision.id}`)
-  await fire(ministry, 'Công bố')
-  await isPublic('/cong-bo/', number)
+  await fireInAdmin(ministry, 'Công bố')
+  await expectPublic('/cong-bo/', number)
   expect(await publicPage(`/san-pham/${slug}/`)).toContain(number)
   expect(await publicPage('/rss/announcements.vi.xml')).toContain(number)
   expect(await publicPage('/du-lieu/ket-qua-danh-gia.csv')).toContain(number)
@@ -190,9 +174,9 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
     legalBasis: [await idOf(admin, 'legalDocuments', '186-qd-btttt-2022')],
   })
   await ministry.goto(`/admin/collections/requirements/${asked.body.doc.id}`)
-  await fire(ministry, 'Giao nhiệm vụ')
+  await fireInAdmin(ministry, 'Giao nhiệm vụ')
   const requirementPage = `/nhiem-vu/${asked.body.doc.slug}/`
-  await isPublic(requirementPage, 'Chưa đến hạn')
+  await expectPublic(requirementPage, 'Chưa đến hạn')
   const officer = await signedInApi(origin(), 'canbo.danang@demo.example')
   const adoption = await officer<Made>('POST', '/api/adoptions', {
     key: crypto.randomUUID(),
@@ -208,7 +192,7 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
   const leader = await signedInApi(origin(), 'lanhdao.danang@demo.example')
   await fireAdoption(leader, 'approve', { date: '2026-11-03', evidence: `QĐ ${unique}` })
   await fireAdoption(officer, 'contract', { date: '2026-11-04', evidence: `HĐ ${unique}` })
-  await isPublic(requirementPage, '1/1 đơn vị đã đạt')
+  await expectPublic(requirementPage, '1/1 đơn vị đã đạt')
   expect(await publicPage('/don-vi/so-khcn-da-nang/')).toContain(String(unique))
   expect(await publicPage('/du-lieu/nhiem-vu-don-vi.csv')).toMatch(
     new RegExp(`${unique}[^\\n]*Đã đạt`),
@@ -219,8 +203,8 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
   const later = await draftDecision(reviewer, revocation, { revokedEvaluations: [evaluation] })
   await reviewer('POST', `/api/announcements/${later.id}/prepare`, {})
   await ministry.goto(`/admin/collections/announcements/${later.id}`)
-  await fire(ministry, 'Công bố')
-  await isPublic(`/san-pham/${slug}/`, revocation)
+  await fireInAdmin(ministry, 'Công bố')
+  await expectPublic(`/san-pham/${slug}/`, revocation)
   expect(await publicPage(`/san-pham/${slug}/`)).toContain('đã thu hồi bởi số')
   expect(await publicPage('/rss/announcements.vi.xml')).toContain(revocation)
   expect(await publicPage('/du-lieu/ket-qua-danh-gia.csv')).toMatch(

@@ -2,8 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { signedInApi } from '../../support/api.ts'
 import { linkIn } from '../../support/mailbox.ts'
-import { openBrowser, recordId, waitUntilSaved } from '../../support/people.ts'
-import { demoPassword } from '../../support/servedProduct.ts'
+import { openAdmin, openBrowser, recordId, waitUntilSaved } from '../../support/people.ts'
 import { application } from '../../support/vendor.ts'
 
 // A newcomer's way from the first page to an offering under review, counted: what is written in
@@ -60,12 +59,7 @@ test('a firm applies, is verified, sets a password, writes its first offering an
   await expect(page.locator('#da-gui')).toBeFocused()
   expect(joining.count).toEqual({ fields: 6, clicks: 2 })
 
-  const ministry = await openBrowser(browser)
-  await ministry.goto('/admin')
-  await ministry.getByLabel('Email').fill('quantri@demo.example')
-  await ministry.getByLabel('Mật khẩu').fill(demoPassword)
-  await ministry.getByRole('button', { name: 'Đăng nhập' }).click()
-  await expect(ministry.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible()
+  const ministry = await openAdmin(browser, 'quantri@demo.example')
   await ministry.goto('/admin/collections/vendorApplications')
   await ministry.getByRole('link', { name: firm.name ?? '' }).click()
   await ministry.getByRole('button', { name: 'Xác minh, mở tài khoản' }).click()

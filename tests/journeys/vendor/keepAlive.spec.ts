@@ -1,7 +1,13 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { signedInApi } from '../../support/api.ts'
-import { openDesk, publicPage, recordId, waitUntilSaved } from '../../support/people.ts'
+import { draftOffering, signedInApi } from '../../support/api.ts'
+import {
+  expectPublic,
+  openDesk,
+  publicPage,
+  recordId,
+  waitUntilSaved,
+} from '../../support/people.ts'
 
 // What a vendor does with an offering after its first approval, and with one that never comes to it.
 
@@ -14,21 +20,8 @@ async function approvedOffering(email: string, name: string) {
     'GET',
     '/api/platforms?where[slug][equals]=tu-van-kham-chua-benh-tu-xa&depth=0',
   )
-  const made = await vendor<{ doc: { id: string; slug: string } }>(
-    'POST',
-    '/api/offerings?draft=true',
-    {
-      name,
-      platform: platforms.body.docs[0]?.id,
-      summary: 'Bác sĩ tuyến trên khám cho người bệnh ở trạm y tế xã.',
-      plans: [{ name: 'Cấp xã', price: 900_000, unit: 'commune', interval: 'month' }],
-      features: [{ text: 'Gọi hình nhiều bên' }],
-      dataLocation: 'vietnam',
-      exportFormats: 'CSV',
-      exitDays: 20,
-    },
-  )
-  const { id, slug } = made.body.doc
+  const platform = platforms.body.docs[0]?.id
+  const { id, slug } = await draftOffering(vendor, { name, platform, exitDays: 20 })
   await vendor('POST', `/api/offerings/${id}/submit`, {})
   const reviewer = await signedInApi(origin(), 'chuyenvien@demo.example')
   const read = await reviewer<{ updatedAt: string }>(
@@ -47,9 +40,6 @@ async function changePrice(page: Page, from: string, to: string) {
   await page.getByRole('button', { name: 'Công khai giá mới' }).click()
 }
 
-const isPublic = (address: string, text: string) =>
-  expect.poll(() => publicPage(address), { timeout: 30_000 }).toContain(text)
-
 test('prices change in public at once, before and while a next version is written', async ({
   browser,
 }) => {
@@ -62,7 +52,7 @@ test('prices change in public at once, before and while a next version is writte
   await page.goto(`/lam-viec/san-pham/?id=${id}`)
   await changePrice(page, '900.000 ₫', '1.250.000')
   await expect(page.getByText('Đã thực hiện: Đổi giá')).toBeVisible()
-  await isPublic(address, '1.250.000')
+  await expectPublic(address, '1.250.000')
 
   await page.getByRole('button', { name: 'Soạn phiên bản mới' }).click()
   await page
@@ -72,7 +62,7 @@ test('prices change in public at once, before and while a next version is writte
   await page.getByLabel('Thời hạn trả dữ liệu (ngày)').fill('45')
   await waitUntilSaved(page)
   await changePrice(page, '1.250.000 ₫', '990.000')
-  await isPublic(address, '990.000')
+  await expectPublic(address, '990.000')
   // The version that is being written has the new price and what was typed; the public one only the price.
   await expect(page.getByLabel('Thời hạn trả dữ liệu (ngày)')).toHaveValue('45')
   await expect(page.getByLabel('Giá (₫) (không bắt buộc)')).toHaveValue('990.000')
