@@ -1,6 +1,9 @@
+import { listedValues } from 'cms/domain/search.ts'
+import type { SearchDocument } from 'cms/domain/search.ts'
 import { describe, expect, test } from 'vitest'
 import type { Columns } from '../../site/src/search/columns.ts'
 import { documentAt, toColumns } from '../../site/src/search/columns.ts'
+import { smallest } from '../../site/src/search/smallest.ts'
 import { createStaticEngine } from '../../site/src/search/staticEngine.ts'
 import { describeSearchContract } from './contract.ts'
 import { contractDocuments } from './documents.ts'
@@ -19,5 +22,56 @@ describe('columns', () => {
       expect(rest).toEqual(expected)
       expect(facets).toEqual(expect.objectContaining(given))
     }
+  })
+})
+
+describe('a facet with more values than are listed', () => {
+  const [pattern] = contractDocuments
+  if (!pattern) throw new Error('the contract has no documents')
+  /** Vendor n has two offerings when n is even, else one. */
+  const documents = Array.from({ length: listedValues * 2 }, (_, vendor) =>
+    Array.from({ length: vendor % 2 === 0 ? 2 : 1 }, (_, offering): SearchDocument => {
+      const slug = `offering-${vendor}-${offering}`
+      const facets = { kind: ['offerings'], vendor: [`vendor-${vendor}`] }
+      return { ...pattern, id: `offerings/${slug}`, kind: 'offerings', slug, facets }
+    }),
+  ).flat()
+  const engine = createStaticEngine(toColumns(documents))
+  const counted = async (vendors: string[]) => {
+    const { counts } = await engine.search({
+      text: '',
+      facets: { vendor: vendors },
+      sort: 'relevance',
+      page: 1,
+      pageSize: 20,
+      language: 'vi',
+    })
+    return counts.vendor
+  }
+
+  test('gives the counts of those with the most hits', async () => {
+    const counts = await counted([])
+    expect(Object.keys(counts)).toHaveLength(listedValues)
+    expect(new Set(Object.values(counts))).toEqual(new Set([2]))
+  })
+
+  test('gives that of a chosen one too, however few its hits', async () => {
+    const counts = await counted(['vendor-1', 'no-such-vendor'])
+    expect(Object.keys(counts)).toHaveLength(listedValues + 1)
+    expect(counts['vendor-1']).toBe(1)
+  })
+})
+
+describe('the smallest of many numbers', () => {
+  const shuffled = Float64Array.from({ length: 997 }, (_, at) => (at * 617) % 997)
+
+  test.each([0, 1, 20, 124, 125, 996, 997, 2000])('%i of 997, in order', (wanted) => {
+    const expected = Array.from({ length: Math.min(wanted, 997) }, (_, number) => number)
+    expect([...smallest(shuffled.slice(), wanted)]).toEqual(expected)
+  })
+
+  test('those that are equal are all kept', () => {
+    const numbers = Float64Array.from({ length: 100 }, (_, at) => (at < 50 ? 7 : 3))
+    expect([...smallest(numbers, 4)]).toEqual([3, 3, 3, 3])
   })
 })

@@ -2,6 +2,7 @@ import { searchWordsOf } from './abbreviations.ts'
 import { inLanguage } from './inLanguage.ts'
 import type { Language } from './language.ts'
 import type { MarkedText, SearchDocument, SearchHit } from './search.ts'
+import type { Word } from './vietnamese.ts'
 
 /** A document as it is shown: what was found in it is marked. `matched`: for each word asked, the words that answer it. */
 export function hitOf(
@@ -22,7 +23,7 @@ export function hitOf(
 /** Cuts a text into parts, those marked whose words are among the matched ones; neighbours are one mark. */
 function markMatches(text: string, matched: Set<string>[]): MarkedText {
   const ranges = shownWordsOf(text)
-    .filter(({ folded }) => matched.some((words) => words.has(folded)))
+    .words.filter(({ folded }) => matched.some((words) => words.has(folded)))
     .sort((a, b) => a.start - b.start)
   const parts: MarkedText = []
   let done = 0
@@ -47,34 +48,42 @@ function reasonsBeyond(
   { owner, keywords }: Pick<SearchDocument, 'owner' | 'keywords'>,
   matched: Set<string>[],
 ): MarkedText[] {
-  const shownWords = new Set(shown.flatMap(shownWordsOf).map(({ folded }) => folded))
-  let open = matched.filter((words) => !haveCommon(words, shownWords))
+  const isShown = (words: Set<string>) =>
+    shown.some((text) => haveCommon(shownWordsOf(text).folded, words))
+  let open = matched.filter((words) => !isShown(words))
   const reasons: MarkedText[] = []
   for (const phrase of new Set([owner?.vi, owner?.en, ...keywords])) {
     if (open.length === 0 || reasons.length === 3) break
-    const words = new Set(shownWordsOf(phrase ?? '').map(({ folded }) => folded))
-    const left = open.filter((asked) => !haveCommon(asked, words))
-    if (!phrase || left.length === open.length) continue
+    if (!phrase) continue
+    const { folded } = shownWordsOf(phrase)
+    const left = open.filter((asked) => !haveCommon(folded, asked))
+    if (left.length === open.length) continue
     reasons.push(markMatches(phrase, matched))
     open = left
   }
   return reasons
 }
 
-const lastShown = new Map<string, ReturnType<typeof searchWordsOf>>()
+interface ShownWords {
+  words: Word[]
+  folded: Set<string>
+}
+
+const lastShown = new Map<string, ShownWords>()
 const maximumShown = 1000
 
 /** The words of a text that is shown. While somebody types, the same rows come back with every key: kept for that. */
-function shownWordsOf(text: string): ReturnType<typeof searchWordsOf> {
+function shownWordsOf(text: string): ShownWords {
   const known = lastShown.get(text)
   if (known) return known
   if (lastShown.size >= maximumShown) lastShown.clear()
   const words = searchWordsOf(text)
-  lastShown.set(text, words)
-  return words
+  const made = { words, folded: new Set(words.map(({ folded }) => folded)) }
+  lastShown.set(text, made)
+  return made
 }
 
 function haveCommon(words: Set<string>, others: Set<string>): boolean {
-  for (const word of others) if (words.has(word)) return true
+  for (const word of words) if (others.has(word)) return true
   return false
 }

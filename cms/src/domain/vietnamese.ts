@@ -89,7 +89,8 @@ export function toneAgreement(asked: string, found: string): 0 | 1 | 2 {
   for (let index = 0; index < asked.length - 1; index++) {
     const wanted = asked.charAt(index)
     if (wanted === found.charAt(index)) continue
-    if (fold(wanted) !== wanted) return 0
+    // A letter that has a mark of its own; base letters are ASCII.
+    if (wanted > '\u007f') return 0
     agreement = 1
   }
   const wantedTone = asked.at(-1)
@@ -183,13 +184,15 @@ function letterKey(letter: string): string {
   return base + String(place)
 }
 
+const utf8 = new TextEncoder()
+
 /**
  * A number from 0 to 2³²−1 by which equal results are put in an order that is stable and favours nobody
  * (FNV-1a of seed and id, finished as in MurmurHash3). The seed is published on the page on ranking.
  */
 export function orderHash(id: string): number {
   let hash = 0x811c9dc5
-  for (const byte of new TextEncoder().encode(`${orderSeed}:${id}`)) {
+  for (const byte of utf8.encode(`${orderSeed}:${id}`)) {
     hash = Math.imul(hash ^ byte, 0x01000193)
   }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)

@@ -43,6 +43,8 @@ export interface WordIndex {
 /** Words that differ in marks alone: their common folded form and the terms, one for each set of marks. */
 interface Family {
   folded: string
+  /** Which letters it has; see {@link lettersOf}. */
+  letters: number
   terms: { toned: string; postings: number[] }[]
 }
 
@@ -84,7 +86,13 @@ function* indexInPieces(columns: Columns): Generator<undefined, WordIndex> {
       postingsOf.set(toned, postings)
       const family = families.get(folded)
       if (family) family.terms.push({ toned, postings })
-      else families.set(folded, { folded, terms: [{ toned, postings }] })
+      else {
+        families.set(folded, {
+          folded,
+          letters: lettersOf(folded),
+          terms: [{ toned, postings }],
+        })
+      }
     }
     if (postings.at(-1) !== posting) postings.push(posting)
   }
@@ -100,7 +108,7 @@ function* indexInPieces(columns: Columns): Generator<undefined, WordIndex> {
       folded.push(foldedWords(text ?? ''))
       for (const word of searchWordsOf(text ?? '')) add(word.folded, word.toned, posting)
     }
-    titles.push(folded.join('|'))
+    titles.push(`|${folded.join('|')}|`)
     for (const phrase of columns.keywords[entry] ?? []) {
       for (const word of phrases[phrase] ?? []) add(word.folded, word.toned, posting + 1)
     }
@@ -160,7 +168,10 @@ function* indexInPieces(columns: Columns): Generator<undefined, WordIndex> {
     }
     const limit = forgiving ? typosForgiven(folded.length) : 0
     if (limit === 0) return
+    const letters = lettersOf(folded)
     for (const family of sorted) {
+      // Each letter that is missing is a slip: most words are out before they are compared.
+      if (!hasAtMost(limit, letters & ~family.letters)) continue
       if (family === exact || (isLast && family.folded.startsWith(written))) continue
       if (isWithinTypos(folded, family.folded, limit, isLast)) yield { family, how: 'typo' }
     }
@@ -168,14 +179,15 @@ function* indexInPieces(columns: Columns): Generator<undefined, WordIndex> {
 
   function addPhrasePoints(total: Uint16Array, phrase: string): void {
     const begun = ` ${phrase}`
+    const whole = `|${begun} |`
     const isPhrase = phrase.includes(' ')
     for (let entry = 0; entry < size; entry++) {
-      if (!total[entry]) continue
+      const worth = total[entry]
+      if (!worth) continue
       const title = titles[entry] ?? ''
-      if (isPhrase && title.includes(begun)) total[entry] = (total[entry] ?? 0) + phrasePoints
-      if (title.split('|').includes(`${begun} `)) {
-        total[entry] = (total[entry] ?? 0) + wholeTitlePoints
-      }
+      if (isPhrase && !title.includes(begun)) continue
+      const isWhole = title.includes(whole)
+      total[entry] = worth + (isPhrase ? phrasePoints : 0) + (isWhole ? wholeTitlePoints : 0)
     }
   }
 
@@ -193,6 +205,19 @@ function foldedWords(text: string): string {
   return ` ${wordsOf(text)
     .map(({ folded }) => folded)
     .join(' ')} `
+}
+
+/** The letters of a folded word as bits; those that share one are not told apart. */
+function lettersOf(folded: string): number {
+  let bits = 0
+  for (let at = 0; at < folded.length; at++) bits |= 1 << (folded.charCodeAt(at) & 31)
+  return bits
+}
+
+function hasAtMost(limit: number, bits: number): boolean {
+  let rest = bits
+  for (let count = 0; count < limit; count++) rest &= rest - 1
+  return rest === 0
 }
 
 function sumWhereBoth(total: Uint16Array, best: Uint16Array): Uint16Array {
