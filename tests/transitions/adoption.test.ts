@@ -163,6 +163,25 @@ test('a milestone needs a date that is not in the future, and evidence', async (
   expect(await stateNow()).toBe('awaitingApproval')
 })
 
+test('an event releases the lock of whoever edited the record in the admin', async () => {
+  const { payload } = started
+  await payload.create({
+    collection: 'payload-locked-documents',
+    data: {
+      document: { relationTo: 'adoptions', value: adoption.id },
+      user: { relationTo: 'users', value: officer.id },
+    },
+  })
+  const locks = () =>
+    payload.count({
+      collection: 'payload-locked-documents',
+      where: { 'document.value': { equals: adoption.id } },
+    })
+  expect((await locks()).totalDocs).toBe(1)
+  await fire(officer, 'submit')
+  expect((await locks()).totalDocs).toBe(0)
+})
+
 test('approval queues one publication', async () => {
   const queued = async () =>
     (

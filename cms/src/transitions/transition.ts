@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import { personOf } from '../access/rules.ts'
 import type { Person } from '../access/rules.ts'
 import type { Label } from '../domain/language.ts'
@@ -86,6 +86,7 @@ async function changeState<State extends string, Subject>({
   })) as unknown as Pick<Row, 'updatedAt'> | null
   if (!won) throw refusal(req, 409, lost)
   req.context.isDoor = true
+  if (isWhole) await releaseLock({ collection, id, req })
   const written = { ...changes, state: to }
   const after = isWhole
     ? { ...row, ...written, updatedAt: won.updatedAt }
@@ -151,6 +152,30 @@ function isOneRow<State extends string, Subject>(
       return typeof value === 'string' && field && !('localized' in field && field.localized)
     })
   )
+}
+
+/**
+ * Payload's lock of a record that was edited in the admin outlives its saving when the form asks the server
+ * once more; the event passes the record on to others, who must not find it locked. Payload's own writing
+ * releases it too.
+ */
+async function releaseLock({ collection, id, req }: RecordAddress): Promise<void> {
+  await req.payload.db.deleteMany({
+    collection: 'payload-locked-documents',
+    where: {
+      and: [
+        { 'document.relationTo': { equals: collection } },
+        { 'document.value': { equals: id } },
+      ],
+    },
+    req,
+  })
+}
+
+interface RecordAddress {
+  collection: CollectionSlug
+  id: string
+  req: PayloadRequest
 }
 
 /** Writes as the system; of a record with drafts into its newest version, unless it becomes public now. */
