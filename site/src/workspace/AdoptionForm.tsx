@@ -46,6 +46,7 @@ export function AdoptionForm({ record, onSubmitted, language, text }: Props) {
   const {
     values,
     change: save,
+    expectChange,
     saveNow,
     saved,
     state,
@@ -77,11 +78,13 @@ export function AdoptionForm({ record, onSubmitted, language, text }: Props) {
   useEffect(() => {
     if (record || hasStarted.current) return
     hasStarted.current = true
-    draftOfAddress(new URLSearchParams(location.search)).then(
-      (draft) => draft && change(draft),
-      (error: unknown) => refuse(problemsIn(error, language)),
+    expectChange(
+      draftOfAddress(new URLSearchParams(location.search)).then(
+        (draft) => draft && change(draft),
+        (error: unknown) => refuse(problemsIn(error, language)),
+      ),
     )
-  }, [record, change, language, refuse])
+  }, [record, change, expectChange, language, refuse])
 
   const platform = values.platform?.id
   useEffect(() => {
@@ -158,12 +161,14 @@ export function AdoptionForm({ record, onSubmitted, language, text }: Props) {
             text={text}
             action={text.picker.choose}
             actionNamed={(name) => `${text.picker.choose}: ${name}`}
-            onPick={({ slug }) => {
-              findRecord('platforms', slug).then(
-                (found) => found && change({ platform: found }),
-                (error: unknown) => refuse(problemsIn(error, language)),
+            onPick={({ slug }) =>
+              expectChange(
+                findRecord('platforms', slug).then(
+                  (found) => found && change({ platform: found }),
+                  (error: unknown) => refuse(problemsIn(error, language)),
+                ),
               )
-            }}
+            }
           />
           <p className="quiet">{words.choosePlatform}</p>
         </>

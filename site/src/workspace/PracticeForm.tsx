@@ -46,7 +46,9 @@ export function PracticeForm({ record, onSubmitted, language, text }: Props) {
   const { refusals, refuse, mend } = useRefusals()
   const {
     values,
+    latest,
     change: save,
+    expectChange,
     saveNow,
     saved,
     state,
@@ -81,9 +83,10 @@ export function PracticeForm({ record, onSubmitted, language, text }: Props) {
   ]
   const submit = async () => {
     if (wrong.length > 0) return refuse(wrong)
-    if (!(await saveNow())) return refuse([{ field: 'title', message: words.notStarted }])
+    const isSafe = await saveNow()
     const { id } = saved.current
-    if (!id) return
+    if (!id) return refuse([{ field: 'title', message: words.notStarted }])
+    if (!isSafe) return
     try {
       await fireEvent('practices', id, 'submit', {})
       onSubmitted(id)
@@ -94,7 +97,7 @@ export function PracticeForm({ record, onSubmitted, language, text }: Props) {
   const pick = async (slug: string) => {
     try {
       const found = await findRecord('platforms', slug)
-      if (found) change({ platforms: [...values.platforms, found] })
+      if (found) change({ platforms: [...latest.current.platforms, found] })
     } catch (error) {
       refuse(problemsIn(error, language))
     }
@@ -172,7 +175,7 @@ export function PracticeForm({ record, onSubmitted, language, text }: Props) {
           text={text}
           action={text.picker.choose}
           actionNamed={(name) => `${text.picker.choose}: ${name}`}
-          onPick={({ slug }) => void pick(slug)}
+          onPick={({ slug }) => expectChange(pick(slug))}
         />
       </FieldGroup>
       <div className="actions">

@@ -38,7 +38,9 @@ export function SelectionEditor({ record, language, text }: Props) {
   const [panel, setPanel] = useState<'lock' | 'cancel'>()
   const {
     values,
+    latest,
     change: save,
+    expectChange,
     saveNow,
     saved,
     state,
@@ -57,8 +59,6 @@ export function SelectionEditor({ record, language, text }: Props) {
     mend(Object.keys(part))
     save(part)
   }
-  const latest = useRef(values)
-  latest.current = values
 
   const addCandidate = async (item: string) => {
     const [kind, slug = ''] = item.split('/')
@@ -88,7 +88,7 @@ export function SelectionEditor({ record, language, text }: Props) {
   useEffect(() => {
     if (record || hasStarted.current) return
     hasStarted.current = true
-    startFromAddress().catch((error: unknown) => refuse(problemsIn(error, language)))
+    expectChange(startFromAddress().catch((error: unknown) => refuse(problemsIn(error, language))))
   })
 
   const setCandidate = (index: number, part: Partial<FormCandidate>) => {
@@ -147,15 +147,17 @@ export function SelectionEditor({ record, language, text }: Props) {
         text={text}
         action={text.common.add}
         actionNamed={text.common.addNamed}
-        onPick={({ slug, title }) => {
-          findRecord('problems', slug).then(
-            (found) => {
-              const row = found && { id: found.id, slug, title: title.vi }
-              if (row) change({ problems: [...latest.current.problems, row] })
-            },
-            (error: unknown) => refuse(problemsIn(error, language)),
+        onPick={({ slug, title }) =>
+          expectChange(
+            findRecord('problems', slug).then(
+              (found) => {
+                const row = found && { id: found.id, slug, title: title.vi }
+                if (row) change({ problems: [...latest.current.problems, row] })
+              },
+              (error: unknown) => refuse(problemsIn(error, language)),
+            ),
           )
-        }}
+        }
       />
 
       <h2>{words.search}</h2>
@@ -179,7 +181,7 @@ export function SelectionEditor({ record, language, text }: Props) {
         actionNamed={text.common.addNamed}
         onPick={({ id }, from) => {
           change({ search: { ...from, ranAt: new Date().toISOString() } })
-          void addCandidate(id)
+          expectChange(addCandidate(id))
         }}
       />
       {kept.length > 0 && (
@@ -189,7 +191,11 @@ export function SelectionEditor({ record, language, text }: Props) {
             {kept.map(({ item, name }) => (
               <li key={item} className="picked">
                 <span>{name}</span>
-                <button type="button" className="button" onClick={() => void addCandidate(item)}>
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => expectChange(addCandidate(item))}
+                >
                   {text.common.add}
                 </button>
               </li>

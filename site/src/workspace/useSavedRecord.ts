@@ -39,7 +39,7 @@ const WrittenSchema = updatedOf(DocumentSchema.shape.doc)
  * first save that is sent twice makes one record.
  */
 export function useSavedRecord<V extends object>(options: Options<V>) {
-  const { write, toBody, onCreated } = options
+  const { write: send, toBody, onCreated } = options
   const [values, setValues] = useState(options.values)
   const [state, setState] = useState<SaveState>(options.id ? 'saved' : 'new')
   const [savedAt, setSavedAt] = useState(options.updatedAt)
@@ -47,25 +47,27 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
   const saved = useRef<Saved>({ id: options.id, updatedAt: options.updatedAt })
   const latest = useRef(options.values)
   const isDirty = useRef(false)
-  const running = useRef<Promise<void>>(undefined)
+  const running = useRef<Promise<boolean>>(undefined)
   const timer = useRef<number>(undefined)
   const key = useRef<string>(undefined)
   const isClosed = useRef(false)
+  const arriving = useRef(new Set<Promise<void>>())
 
-  const saveNow = useCallback(async (): Promise<void> => {
+  /** @returns whether something was written. */
+  const write = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current)
     while (running.current) await running.current
     const body = toBody(latest.current)
-    if (!isDirty.current || !body || isClosed.current) return
+    if (!isDirty.current || !body || isClosed.current) return false
     isDirty.current = false
     setState('saving')
     key.current ??= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
-    const save = write(saved.current, body, key.current).then(
+    const writing = send(saved.current, body, key.current).then(
       (outcome) => {
         if (outcome === 'conflict') {
           isClosed.current = true
           setState('conflict')
-          return
+          return false
         }
         const isFirst = !saved.current.id
         saved.current = outcome
@@ -73,18 +75,20 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
         setProblems([])
         setState(isDirty.current ? 'changed' : 'saved')
         if (isFirst && outcome.id) onCreated(outcome.id)
+        return true
       },
       (error: unknown) => {
         isDirty.current = true
         setState('failed')
         setProblems(error instanceof ApiError && error.status > 0 ? error.problems : [])
+        return false
       },
     )
-    running.current = save.finally(() => {
+    running.current = writing.finally(() => {
       running.current = undefined
     })
-    await running.current
-  }, [onCreated, toBody, write])
+    return running.current
+  }, [onCreated, send, toBody])
 
   const change = useCallback(
     (part: Partial<V>) => {
@@ -93,9 +97,9 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
       setValues(latest.current)
       setState((before) => (before === 'conflict' ? before : 'changed'))
       clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => void saveNow(), pauseMilliseconds)
+      timer.current = window.setTimeout(() => void write(), pauseMilliseconds)
     },
-    [saveNow],
+    [write],
   )
 
   useEffect(() => {
@@ -103,7 +107,7 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
       if (isDirty.current) event.preventDefault()
     }
     const saveWhenHidden = () => {
-      if (document.visibilityState === 'hidden') void saveNow()
+      if (document.visibilityState === 'hidden') void write()
     }
     addEventListener('beforeunload', warn)
     document.addEventListener('visibilitychange', saveWhenHidden)
@@ -112,16 +116,24 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
       removeEventListener('beforeunload', warn)
       document.removeEventListener('visibilitychange', saveWhenHidden)
     }
-  }, [saveNow])
+  }, [write])
 
   return {
     values,
+    /** The values with every change in them, also between two renderings. */
+    latest,
     change,
-    /** Writes what is not written yet and says whether all is safe now. */
+    /** Tells of work that ends in a change, as of a record that is looked up: saving now waits for it. */
+    expectChange: useCallback((work: Promise<void>) => {
+      const expected = work.finally(() => arriving.current.delete(expected))
+      arriving.current.add(expected)
+    }, []),
+    /** Writes what is not written yet, what is typed or found meanwhile too, and says whether all is safe now. */
     saveNow: useCallback(async () => {
-      await saveNow()
+      do await Promise.all(arriving.current)
+      while (await write())
       return !isDirty.current && !isClosed.current && saved.current.id !== undefined
-    }, [saveNow]),
+    }, [write]),
     saved,
     state,
     savedAt,

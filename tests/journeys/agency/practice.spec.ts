@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import {
   expectPublic,
   fireInAdmin,
+  loadAdmin,
   openAdmin,
   openDesk,
   publicPage,
@@ -26,12 +27,19 @@ test('an officer writes a practice, is sent back with a reason, corrects it, and
   await expect(officer.locator('.problems')).toContainText('Hãy viết tóm tắt.')
   await officer.getByLabel('Tóm tắt').fill('Mười hai trạm y tế khám từ xa với bệnh viện tỉnh.')
   await officer.getByLabel('Kết quả', { exact: true }).fill('Giảm 1.200 lượt chuyển viện một năm.')
+  // Sent while the platform is still being looked up: on a slow line the sending waits for it.
+  const lookUp = Promise.withResolvers<undefined>()
+  await officer.route('**/api/platforms?**', async (route) => {
+    await lookUp.promise
+    await route.continue()
+  })
   await officer.locator('#pick-platforms').fill('kham chua benh tu xa')
   await officer
     .getByRole('button', { name: /^Chọn: / })
     .first()
     .click()
   await officer.getByRole('button', { name: 'Gửi Bộ đăng' }).click()
+  lookUp.resolve(undefined)
   await expect(officer.getByText('Đang chờ Bộ đọc và đăng.')).toBeVisible()
   await expect(officer.locator('dl.facts')).toContainText('350.000.000 ₫')
 
@@ -52,7 +60,7 @@ test('an officer writes a practice, is sent back with a reason, corrects it, and
   await officer.getByRole('button', { name: 'Gửi Bộ đăng' }).click()
   await expect(officer.getByText('Đang chờ Bộ đọc và đăng.')).toBeVisible()
 
-  await reviewer.reload()
+  await loadAdmin(reviewer)
   await reviewer.getByRole('link', { name: title }).first().click()
   await fireInAdmin(reviewer, 'Duyệt đăng')
   await officer.reload()

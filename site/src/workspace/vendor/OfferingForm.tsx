@@ -113,8 +113,9 @@ export default function OfferingForm(props: Props) {
       refuse(faults.map(({ field, reason }) => ({ field, message: reason[language] })))
       return
     }
+    const isSafe = await saveNow()
     const { id } = saved.current
-    if (!(await saveNow()) || !id) return
+    if (!isSafe || !id) return
     try {
       await fireEvent('offerings', id, 'submit', {})
       onSubmitted(id)
