@@ -51,8 +51,22 @@ export async function openAdmin(
   await page.getByLabel('Mật khẩu').fill(demoPassword)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await expect(page.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible()
+  await expectAdminStill(page)
   return page
 }
+
+/** Loads a page of the admin, or the present one anew, and waits until it can be worked on. */
+export async function loadAdmin(page: Page, address = page.url()): Promise<void> {
+  await page.goto(address)
+  await expectAdminStill(page)
+}
+
+/**
+ * Payload shows the menu as the server thinks it is, then as the window wants it: all beside it moves, and a
+ * click that is under way misses. It marks the page once that is over.
+ */
+const expectAdminStill = (page: Page) =>
+  expect(page.locator('.template-default--nav-animate')).toBeVisible()
 
 /** The id in the address of a record that was saved at least once. */
 export async function recordId(page: Page): Promise<string> {

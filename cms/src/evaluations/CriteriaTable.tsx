@@ -115,7 +115,8 @@ function CriterionRow({ criterion, path, language, isReadOnly, values }: RowProp
   const until = useField<string | null>({ path: `${path}.validUntil` })
   const reason = useField<string | null>({ path: `${path}.reason` })
   const note = useField<string | null>({ path: `${path}.privateNote` })
-  const isOpen = !isReadOnly
+  // Disabled while the form starts: what is chosen before would be lost.
+  const isOpen = !isReadOnly && !value.disabled
   return (
     <tr>
       <th scope="row">

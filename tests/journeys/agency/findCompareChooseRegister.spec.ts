@@ -3,8 +3,17 @@ import { expect, test } from '@playwright/test'
 import type { Download, Locator, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { adoptionLevels } from '../../../cms/src/domain/adoption.ts'
-import { expectPublic, mailsTo, openBrowser, openDesk } from '../../support/people.ts'
-import { recordId, signIn, waitUntilSaved } from '../../support/people.ts'
+import {
+  expectPublic,
+  loadAdmin,
+  mailsTo,
+  openAdmin,
+  openBrowser,
+  openDesk,
+  recordId,
+  signIn,
+  waitUntilSaved,
+} from '../../support/people.ts'
 
 // The main job, from a word in the search box to the public page of the province.
 
@@ -155,10 +164,7 @@ test('corrected and approved, it is on the public pages within fifteen seconds',
 test('the ministry’s dashboard, the map and the public page state the same at each level', async ({
   browser,
 }) => {
-  const ministry = await openBrowser(browser)
-  await ministry.goto('/admin')
-  await ministry.getByLabel('Email').fill('quantri@demo.example')
-  await signInToAdmin(ministry)
+  const ministry = await openAdmin(browser, 'quantri@demo.example')
   await expect(ministry.getByRole('heading', { name: 'Số liệu tính đến' })).toBeVisible()
   await officer.goto('/trien-khai/')
   for (const level of adoptionLevels.values) {
@@ -182,7 +188,7 @@ test('the ministry’s dashboard, the map and the public page state the same at 
     const [count] = (await adoptions.innerText()).split(' ')
     await adoptions.click()
     await expect(ministry.locator('.page-controls__page-info')).toContainText(`trong số ${count}`)
-    await ministry.goto('/admin')
+    await loadAdmin(ministry, '/admin')
   }
   await ministry.context().close()
 })
@@ -243,11 +249,6 @@ async function reach(page: Page, event: string, evidence: string): Promise<void>
   await form.getByLabel('Minh chứng', { exact: true }).fill(evidence)
   await form.getByRole('button', { name: event }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Đã thực hiện' })).toBeVisible()
-}
-
-async function signInToAdmin(page: Page): Promise<void> {
-  await page.getByLabel('Mật khẩu').fill('mat khau minh hoa cho kiem thu')
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
 }
 
 /** All text in an office file, which is a ZIP of XML. */

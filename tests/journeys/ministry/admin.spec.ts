@@ -4,7 +4,14 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { signedInApi } from '../../support/api.ts'
 import { violationsOn } from '../../support/accessibility.ts'
-import { expectPublic, mailsTo, openAdmin, openBrowser, publicPage } from '../../support/people.ts'
+import {
+  expectPublic,
+  loadAdmin,
+  mailsTo,
+  openAdmin,
+  openBrowser,
+  publicPage,
+} from '../../support/people.ts'
 
 // The ministry and its reviewers at work in the admin.
 
@@ -16,7 +23,7 @@ test('the ministry reads what waits before any list, corrects a platform, and th
   const ministry = await openAdmin(browser, 'quantri@demo.example')
   const waiting = ministry.getByRole('row').filter({ hasText: 'Chờ đánh giá' })
   await expect(waiting.first()).toContainText('minh họa')
-  await ministry.goto('/admin/collections/platforms?limit=100')
+  await loadAdmin(ministry, '/admin/collections/platforms?limit=100')
   await ministry.getByRole('link', { name: 'Nền tảng bảo tàng số' }).click()
   const summary = ministry.getByRole('textbox', { name: /^Dùng để làm gì/ })
   const sentence = `Hiện vật của bảo tàng cho mọi người xem, sửa lúc ${Date.now()}.`
@@ -62,7 +69,7 @@ test('a reviewer approves the offering that waits, and sends another back with a
     .poll(() => mailsTo('doanhnghiep.a@demo.example', made.body.doc.id).at(-1))
     .toContain('Nêu rõ nơi lưu dữ liệu.')
 
-  await reviewer.goto('/admin')
+  await loadAdmin(reviewer, '/admin')
   await expect(reviewer.getByRole('link', { name })).toBeHidden()
   await reviewer.getByRole('link', { name: 'Khảo sát trực tuyến (A)' }).click()
   await reviewer.getByRole('button', { name: 'Duyệt và công khai' }).click()
@@ -85,7 +92,7 @@ test('a publication that fails is told on the dashboard, until one succeeds', as
     ministry.getByRole('button', { name: 'Xuất bản lại trang công khai' }).click()
   const reads = (text: string) =>
     expect(async () => {
-      await ministry.reload()
+      await loadAdmin(ministry)
       await expect(ministry.getByText(text).first()).toBeVisible({ timeout: 1000 })
     }).toPass({ timeout: 20_000 })
   try {
@@ -146,7 +153,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     const ministry = await openAdmin(browser, 'quantri@demo.example', { colorScheme })
     await expect(ministry.locator('html')).toHaveAttribute('data-theme', colorScheme)
     await look(ministry)
-    await ministry.goto('/admin/collections/offerings?limit=100')
+    await loadAdmin(ministry, '/admin/collections/offerings?limit=100')
     await ministry.getByRole('link', { name: 'Hội chẩn liên viện (B)' }).waitFor()
     await look(ministry)
     await ministry.getByRole('link', { name: 'Hội chẩn liên viện (B)' }).click()

@@ -4,6 +4,7 @@ import type { ApiCall } from '../../support/api.ts'
 import {
   expectPublic,
   fireInAdmin,
+  loadAdmin,
   openAdmin,
   openBrowser,
   publicPage,
@@ -100,7 +101,7 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
   const correct = (data: object) => vendor('PATCH', `/api/offerings/${id}?draft=true`, data)
   await correct({ exitDays: 30, exportFormats: 'CSV, PDF' })
   await vendor('POST', `/api/offerings/${id}/submit`, {})
-  await desk.goto(`/admin/collections/offerings/${id}`)
+  await loadAdmin(desk, `/admin/collections/offerings/${id}`)
   await expect(desk.getByRole('button', { name: 'Duyệt và công khai' })).toBeVisible()
   await vendor('POST', `/api/offerings/${id}/recall`, {})
   await correct({ exitDays: 20 })
@@ -108,7 +109,7 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
   await desk.getByRole('button', { name: 'Duyệt và công khai' }).click()
   await desk.getByRole('button', { name: 'Xác nhận' }).click()
   await expect(desk.getByText('Doanh nghiệp đã sửa sau khi bạn mở')).toBeVisible()
-  await desk.reload()
+  await loadAdmin(desk)
   await fireInAdmin(desk, 'Duyệt và công khai')
   await expectPublic(`/san-pham/${slug}/`, name)
 
@@ -127,7 +128,7 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
     evaluatedOn: '2026-11-01',
   })
   const evaluation = entered.body.doc.id
-  await desk.goto(`/admin/collections/evaluations/${evaluation}`)
+  await loadAdmin(desk, `/admin/collections/evaluations/${evaluation}`)
   const rows = desk.locator('.criteria tbody tr').filter({ has: desk.locator('select') })
   await expect(rows.first()).toBeVisible()
   for (const row of await rows.all()) {
@@ -140,23 +141,23 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
     desk.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok()),
     desk.getByRole('button', { name: 'Lưu', exact: true }).click(),
   ])
-  await desk.goto(`/admin/collections/evaluations/${evaluation}`)
+  await loadAdmin(desk, `/admin/collections/evaluations/${evaluation}`)
   await fireInAdmin(desk, 'Gửi kiểm tra')
   const second = await openAdmin(browser, 'chuyenvien2@demo.example')
-  await second.goto(`/admin/collections/evaluations/${evaluation}`)
+  await loadAdmin(second, `/admin/collections/evaluations/${evaluation}`)
   await fireInAdmin(second, 'Đã kiểm tra, đúng')
 
   // Announced by a numbered decision, seen first as the public will see it.
   const number = `${unique}/QĐ-THU`
   const decision = await draftDecision(reviewer, number, { evaluations: [evaluation] })
-  await desk.goto(`/admin/collections/announcements/${decision.id}`)
+  await loadAdmin(desk, `/admin/collections/announcements/${decision.id}`)
   await fireInAdmin(desk, 'Trình công bố')
   const ministry = await openAdmin(browser, 'quantri@demo.example')
   await ministry.goto(`/api/announcements/${decision.id}/preview`)
   await expect(ministry.getByText('Bản xem trước: trang này chưa công khai.')).toBeVisible()
   await expect(ministry.locator('main')).toContainText(name)
   expect(await publicPage('/cong-bo/')).not.toContain(number)
-  await ministry.goto(`/admin/collections/announcements/${decision.id}`)
+  await loadAdmin(ministry, `/admin/collections/announcements/${decision.id}`)
   await fireInAdmin(ministry, 'Công bố')
   await expectPublic('/cong-bo/', number)
   expect(await publicPage(`/san-pham/${slug}/`)).toContain(number)
@@ -173,7 +174,7 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
     dueOn: '2027-06-30',
     legalBasis: [await idOf(admin, 'legalDocuments', '186-qd-btttt-2022')],
   })
-  await ministry.goto(`/admin/collections/requirements/${asked.body.doc.id}`)
+  await loadAdmin(ministry, `/admin/collections/requirements/${asked.body.doc.id}`)
   await fireInAdmin(ministry, 'Giao nhiệm vụ')
   const requirementPage = `/nhiem-vu/${asked.body.doc.slug}/`
   await expectPublic(requirementPage, 'Chưa đến hạn')
@@ -202,7 +203,7 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
   const revocation = `${unique}/QĐ-THU-HOI`
   const later = await draftDecision(reviewer, revocation, { revokedEvaluations: [evaluation] })
   await reviewer('POST', `/api/announcements/${later.id}/prepare`, {})
-  await ministry.goto(`/admin/collections/announcements/${later.id}`)
+  await loadAdmin(ministry, `/admin/collections/announcements/${later.id}`)
   await fireInAdmin(ministry, 'Công bố')
   await expectPublic(`/san-pham/${slug}/`, revocation)
   expect(await publicPage(`/san-pham/${slug}/`)).toContain('đã thu hồi bởi số')

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 /** What the results are: the sentence with their number, and the names shown. */
 const results = async (page: Page) => ({
   headline: await page.locator('.results h2').innerText(),
-  names: await page.locator('.results h3').allInnerTexts(),
+  names: await page.locator('.results h3').allTextContents(),
 })
 const expectAddress = (page: Page, parts: Record<string, string>) =>
   expect

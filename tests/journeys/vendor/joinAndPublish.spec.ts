@@ -2,7 +2,13 @@ import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { signedInApi } from '../../support/api.ts'
 import { linkIn } from '../../support/mailbox.ts'
-import { openAdmin, openBrowser, recordId, waitUntilSaved } from '../../support/people.ts'
+import {
+  loadAdmin,
+  openAdmin,
+  openBrowser,
+  recordId,
+  waitUntilSaved,
+} from '../../support/people.ts'
 import { application } from '../../support/vendor.ts'
 
 // A newcomer's way from the first page to an offering under review, counted: what is written in
@@ -60,7 +66,7 @@ test('a firm applies, is verified, sets a password, writes its first offering an
   expect(joining.count).toEqual({ fields: 6, clicks: 2 })
 
   const ministry = await openAdmin(browser, 'quantri@demo.example')
-  await ministry.goto('/admin/collections/vendorApplications')
+  await loadAdmin(ministry, '/admin/collections/vendorApplications')
   await ministry.getByRole('link', { name: firm.name ?? '' }).click()
   await ministry.getByRole('button', { name: 'Xác minh, mở tài khoản' }).click()
   await ministry.getByRole('button', { name: 'Xác nhận' }).click()
