@@ -1,6 +1,7 @@
 // npm test: format, lint, types, generated files, then every test, on what the machine has. Prints a line
 // for each step and "N passed, N failed" last; the exit code is 0 only when nothing failed.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -19,48 +20,70 @@ const env = {
 env.ENGINES_REPORT = path.join(results, 'engines.txt')
 const total = { passed: 0, failed: 0, skipped: 0 }
 
-function command(name, args, { cwd = root, quiet = true } = {}) {
-  const result = spawnSync(path.join(bin, name), args, {
+async function command(name, args, { cwd = root, quiet = true } = {}) {
+  const child = spawn(path.join(bin, name), args, {
     cwd,
     env,
-    encoding: 'utf8',
-    stdio: quiet ? 'pipe' : 'inherit',
-    maxBuffer: 100_000_000,
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
   })
-  const output = `${result.stdout ?? ''}${result.stderr ?? ''}`
-  return { isFine: result.status === 0, output }
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => (output += text))
+  }
+  const [status] = await once(child, 'close')
+  return { isFine: status === 0, output }
 }
 
 /** One check that is right or wrong as a whole. */
-function check(title, ...commands) {
+async function check(title, ...commands) {
   step(title)
-  const failed = commands
-    .map(([name, ...args]) => command(name, args))
-    .find(({ isFine }) => !isFine)
-  if (failed) console.error(failed.output.split('\n').slice(-80).join('\n'))
-  total[failed ? 'failed' : 'passed'] += 1
+  let isRight = true
+  for (const [name, ...args] of commands) {
+    const { isFine, output } = await command(name, args)
+    if (isFine) continue
+    isRight = false
+    console.error(output.split('\n').slice(-80).join('\n'))
+  }
+  total[isRight ? 'passed' : 'failed'] += 1
+}
+
+async function checkTexts() {
+  await check('Format (Prettier)', ['prettier', '--check', '.', '--log-level=warn'])
+  await check('Lint (ESLint)', ['eslint', '.', '--max-warnings', '0'])
+}
+
+async function checkTypes() {
+  await check(
+    'Types (TypeScript, Astro)',
+    ['tsc', '-p', root],
+    ['tsc', '--noEmit', '-p', path.join(root, 'cms')],
+    ['astro', 'check', '--root', path.join(root, 'site')],
+  )
+  await checkGenerated()
 }
 
 /** Generated files must be what the sources generate. */
-function checkGenerated() {
+async function checkGenerated() {
   step('Generated types and documents are current')
   const types = path.join(root, 'cms/src/payload-types.ts')
   const before = readFileSync(types, 'utf8')
-  const { isFine, output } = command('payload', ['generate:types'], { cwd: path.join(root, 'cms') })
+  const { isFine, output } = await command('payload', ['generate:types'], {
+    cwd: path.join(root, 'cms'),
+  })
   const isCurrent = isFine && readFileSync(types, 'utf8') === before
   if (!isCurrent)
     console.error(`cms/src/payload-types.ts was not current: commit the new one.\n${output}`)
-  const documents = command('tsx', ['docs/generate.ts', '--check'])
+  const documents = await command('tsx', ['docs/generate.ts', '--check'])
   if (!documents.isFine) console.error(documents.output)
   total[isCurrent && documents.isFine ? 'passed' : 'failed'] += 1
 }
 
 /** Tests of one Vitest configuration: real Payload, real database. */
-function runVitest(title, name, args = []) {
+async function runVitest(title, name, args = []) {
   step(title)
   const file = path.join(results, `${name}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const { isFine } = command('vitest', ['run', ...args, ...reporters], { quiet: false })
+  const { isFine } = await command('vitest', ['run', ...args, ...reporters], { quiet: false })
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
   total.passed += report?.numPassedTests ?? 0
   total.skipped += report?.numPendingTests ?? 0
@@ -69,8 +92,8 @@ function runVitest(title, name, args = []) {
 }
 
 /** The integration tests once more on MongoDB's protocol. */
-function runOnMongodb() {
-  runVitest('The same on MongoDB’s protocol (Vitest)', 'mongodb', [
+async function runOnMongodb() {
+  await runVitest('The same on MongoDB’s protocol (Vitest)', 'mongodb', [
     '--config',
     'vitest.mongodb.config.ts',
     '--silent=true',
@@ -83,12 +106,12 @@ function enginesMet() {
 }
 
 /** Journeys of people in a real browser, against the served product. */
-function runJourneys(title, name, args = []) {
+async function runJourneys(title, name, args = []) {
   buildCms(node)
   step(title)
   const file = path.join(results, `${name}.json`)
   env.JOURNEYS_REPORT = file
-  const { isFine } = command('playwright', ['test', ...args], { quiet: false })
+  const { isFine } = await command('playwright', ['test', ...args], { quiet: false })
   const stats = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).stats : undefined
   total.passed += stats?.expected ?? 0
   total.skipped += stats?.skipped ?? 0
@@ -96,11 +119,11 @@ function runJourneys(title, name, args = []) {
 }
 
 /** The main job once more through MongoDB's protocol, Meilisearch and two processes of the CMS. */
-function runInstallation() {
+async function runInstallation() {
   const title = 'Journeys through MongoDB’s protocol, Meilisearch and two processes (Playwright)'
   const isMissing = /: none: /.test(enginesMet())
   if (!isMissing) {
-    runJourneys(title, 'installation', ['--config', 'playwright.installation.config.ts'])
+    await runJourneys(title, 'installation', ['--config', 'playwright.installation.config.ts'])
     return
   }
   step(`${title}: skipped, an engine is missing`)
@@ -108,40 +131,32 @@ function runInstallation() {
 }
 
 /** A real Chromium: the machine's, else installed now; where neither is possible the run ends with a sentence. */
-function provideChromium() {
+async function provideChromium() {
   const finder = path.join(root, 'tests/support/chromium.ts')
   const find = () =>
     command('tsx', ['-e', `import('${finder}').then(({ findChromium }) => findChromium())`])
-  if (find().isFine) return
+  if ((await find()).isFine) return
   step('Installing Chromium')
-  command('playwright', ['install', 'chromium'])
-  if (!find().isFine && process.getuid?.() === 0) {
+  await command('playwright', ['install', 'chromium'])
+  if (!(await find()).isFine && process.getuid?.() === 0) {
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
       stdio: 'ignore',
     })
   }
-  if (!find().isFine) {
+  if (!(await find()).isFine) {
     fail(
       'Chromium is needed for the tests and could not be installed. Install it (apt-get install chromium), or set CHROMIUM_PATH to it.',
     )
   }
 }
 
-check('Format (Prettier)', ['prettier', '--check', '.', '--log-level=warn'])
-check('Lint (ESLint)', ['eslint', '.', '--max-warnings', '0'])
-check(
-  'Types (TypeScript, Astro)',
-  ['tsc', '-p', root],
-  ['tsc', '--noEmit', '-p', path.join(root, 'cms')],
-  ['astro', 'check', '--root', path.join(root, 'site')],
-)
-checkGenerated()
-provideChromium()
-runVitest('Unit, integration, access matrix, site (Vitest)', 'vitest')
-runOnMongodb()
-runJourneys('Journeys in Chromium (Playwright)', 'journeys')
-runInstallation()
+await Promise.all([checkTexts(), checkTypes()])
+await provideChromium()
+await runVitest('Unit, integration, access matrix, site (Vitest)', 'vitest')
+await runOnMongodb()
+await runJourneys('Journeys in Chromium (Playwright)', 'journeys')
+await runInstallation()
 const engines = enginesMet()
 rmSync(results, { recursive: true, force: true })
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
