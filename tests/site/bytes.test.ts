@@ -38,7 +38,7 @@ test('the fonts of a page stay in their budget', () => {
   expect(Math.min(...fonts), 'a page without its typeface').toBeGreaterThan(0)
 })
 
-test('what a browser loads by itself is what is weighed', { timeout: 60_000 }, async () => {
+test('what a browser loads by itself is what is weighed', { timeout: 180_000 }, async () => {
   const tab = await opened.browser.newPage()
   const unweighed: string[] = []
   for (const { address, file } of longestOfEachKind(pages)) {

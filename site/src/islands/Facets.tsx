@@ -61,29 +61,38 @@ interface GroupProps extends Pick<Props, 'text' | 'onToggle'> {
 const FacetGroup = memo(
   function FacetGroup({ facet, title, isOpen, values, text, onToggle }: GroupProps) {
     const [isWhole, setIsWhole] = useState(false)
+    const [isUnfolded, setIsUnfolded] = useState(isOpen)
     const rest = values.length - shownValues
     const shown = isWhole || rest <= 1 ? values.slice(0, listedValues) : values.filter(isAmongFirst)
     return (
-      <details className="facet" open={isOpen}>
+      <details
+        className="facet"
+        open={isOpen}
+        onToggle={({ currentTarget }) => setIsUnfolded(currentTarget.open)}
+      >
         <summary>{title}</summary>
-        <ul className="values">
-          {shown.map(({ value, label, count, isChosen }) => (
-            <li key={value}>
-              <label>
-                <Tick value={value} isChosen={isChosen} onToggle={onToggle} facet={facet} />
-                <span className="value">{label}</span>
-                <span className="count">{count}</span>
-              </label>
-            </li>
-          ))}
-        </ul>
-        {isWhole && values.length >= listedValues && (
-          <p className="small">{text.mostOnly(String(listedValues))}</p>
-        )}
-        {rest > 1 && (isWhole || values.length > shown.length) && (
-          <button type="button" className="more" onClick={() => setIsWhole(!isWhole)}>
-            {isWhole ? text.fewer : text.more(values.length - shown.length)}
-          </button>
+        {(isOpen || isUnfolded) && (
+          <>
+            <ul className="values">
+              {shown.map(({ value, label, count, isChosen }) => (
+                <li key={value}>
+                  <label>
+                    <Tick value={value} isChosen={isChosen} onToggle={onToggle} facet={facet} />
+                    <span className="value">{label}</span>
+                    <span className="count">{count}</span>
+                  </label>
+                </li>
+              ))}
+            </ul>
+            {isWhole && values.length >= listedValues && (
+              <p className="small">{text.mostOnly(String(listedValues))}</p>
+            )}
+            {rest > 1 && (isWhole || values.length > shown.length) && (
+              <button type="button" className="more" onClick={() => setIsWhole(!isWhole)}>
+                {isWhole ? text.fewer : text.more(values.length - shown.length)}
+              </button>
+            )}
+          </>
         )}
       </details>
     )
