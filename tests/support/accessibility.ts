@@ -2,10 +2,17 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 /** A theme changes colours and nothing else: in the second one only what depends on them is looked at. */
-export const rulesOfColour = ['color-contrast', 'link-in-text-block']
+const rulesOfColour = ['color-contrast', 'link-in-text-block']
 
-/** What axe finds on a page, a line for each element: rule, element, why. */
-export async function violationsOn(page: Page, rules?: string[]): Promise<string[]> {
+/** One element that a rule of axe finds fault with. */
+export interface Violation {
+  rule: string
+  html: string
+  why: string
+}
+
+/** What axe finds on a page. */
+export async function violationsOn(page: Page, rules?: string[]): Promise<Violation[]> {
   // The pages hold no frames, and what passes need not be described: both spare most of the time.
   const axe = new AxeBuilder({ page })
     .setLegacyMode(true)
@@ -13,9 +20,39 @@ export async function violationsOn(page: Page, rules?: string[]): Promise<string
     .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => {
-      const why = any.map(({ message }) => message).join(' ')
-      return `${id} at ${html.slice(0, 160)}: ${why}`
-    }),
+    nodes.map(({ html, any }) => ({
+      rule: id,
+      html: html.slice(0, 160),
+      why: any.map(({ message }) => message).join(' '),
+    })),
   )
+}
+
+const widths = [1280, 360]
+
+/** What axe finds on a screen that stands open, at both widths and in both themes. */
+export async function violationsAt(
+  page: Page,
+  where: string,
+  before: (page: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<PlacedViolation[]> {
+  const found: PlacedViolation[] = []
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 })
+    await before(page)
+    for (const one of await violationsOn(page)) found.push({ where, theme: 'light', width, ...one })
+  }
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const one of await violationsOn(page, rulesOfColour)) {
+    found.push({ where, theme: 'dark', width: 360, ...one })
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1280, height: 800 })
+  return found
+}
+
+interface PlacedViolation extends Violation {
+  where: string
+  theme: 'light' | 'dark'
+  width: number
 }

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { languages } from '../../../cms/src/domain/language.ts'
 import type { Language } from '../../../cms/src/domain/language.ts'
 import { pagePath } from '../../../cms/src/domain/routes.ts'
-import { rulesOfColour, violationsOn } from '../../support/accessibility.ts'
+import { violationsAt } from '../../support/accessibility.ts'
 import { signedInApi, submitAdoption } from '../../support/api.ts'
 import { expectNoSidewaysScroll, openBrowser, openDesk } from '../../support/people.ts'
 
@@ -50,19 +50,7 @@ test.beforeAll(async () => {
   records = await makeRecords()
 })
 
-async function look(page: Page, where: string): Promise<string[]> {
-  const found: string[] = []
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 800 })
-    await expectNoSidewaysScroll(page)
-    found.push(...(await violationsOn(page)))
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  found.push(...(await violationsOn(page, rulesOfColour)))
-  await page.emulateMedia({ colorScheme: 'light' })
-  return found.map((line) => `${where}: ${line}`)
-}
+const look = (page: Page, where: string) => violationsAt(page, where, expectNoSidewaysScroll)
 
 /** The address of an adoption's or a record's screen. */
 const screens = (language: Language): [path: string, ready: string][] => {
@@ -85,7 +73,7 @@ for (const language of languages) {
     browser,
   }) => {
     const page = await openDesk(browser, 'canbo.nghean@demo.example')
-    const found: string[] = []
+    const found: Awaited<ReturnType<typeof look>> = []
     for (const [path, ready] of screens(language)) {
       await page.goto(path)
       await page.locator(ready).first().waitFor()
@@ -117,7 +105,7 @@ for (const language of languages) {
     browser,
   }) => {
     const page = await openBrowser(browser)
-    const found: string[] = []
+    const found: Awaited<ReturnType<typeof look>> = []
     for (const path of ['signIn', 'resetPassword'] as const) {
       await page.goto(pagePath(path, language))
       await page.locator('.form').waitFor()

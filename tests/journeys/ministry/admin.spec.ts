@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { signedInApi } from '../../support/api.ts'
 import { violationsOn } from '../../support/accessibility.ts'
+import type { Violation } from '../../support/accessibility.ts'
 import {
   expectPublic,
   loadAdmin,
@@ -136,13 +137,13 @@ const ours = '.dashboard-desk, .transitions, .admin-logo'
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing of ours in the admin (${colorScheme})`, async ({ browser }) => {
-    const found: string[] = []
+    const found: Violation[] = []
     const look = async (page: Page) => {
       const everywhere = await violationsOn(page)
-      found.push(...everywhere.filter((line) => !upstream.has(line.split(' ')[0] ?? '')))
+      found.push(...everywhere.filter(({ rule }) => !upstream.has(rule)))
       for (const part of await page.locator(ours).all()) {
         const inside = await part.evaluate((element) => element.outerHTML)
-        found.push(...everywhere.filter((line) => inside.includes(line.split(' at ')[1] ?? line)))
+        found.push(...everywhere.filter(({ html }) => inside.includes(html)))
       }
     }
     const visitor = await openBrowser(browser, { colorScheme })

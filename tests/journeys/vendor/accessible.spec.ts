@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { languages } from '../../../cms/src/domain/language.ts'
 import { pagePath } from '../../../cms/src/domain/routes.ts'
-import { rulesOfColour, violationsOn } from '../../support/accessibility.ts'
+import { violationsAt } from '../../support/accessibility.ts'
 import { signedInApi } from '../../support/api.ts'
 import { expectNoSidewaysScroll, openBrowser, openDesk } from '../../support/people.ts'
 import { rowId, wholeDraft } from '../../support/vendor.ts'
@@ -44,25 +44,13 @@ test.beforeAll(async () => {
   records = await makeRecords()
 })
 
-async function look(page: Page, where: string): Promise<string[]> {
-  const found: string[] = []
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 800 })
-    await expectNoSidewaysScroll(page)
-    found.push(...(await violationsOn(page)))
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  found.push(...(await violationsOn(page, rulesOfColour)))
-  await page.emulateMedia({ colorScheme: 'light' })
-  return found.map((line) => `${where}: ${line}`)
-}
+const look = (page: Page, where: string) => violationsAt(page, where, expectNoSidewaysScroll)
 
 for (const language of languages) {
   test(`the screens of a vendor hold nothing that axe finds (${language})`, async ({ browser }) => {
     test.setTimeout(240_000)
     const page = await openDesk(browser, seller)
-    const found: string[] = []
+    const found: Awaited<ReturnType<typeof look>> = []
     const offering = pagePath('workspaceOffering', language)
     const screens: [path: string, ready: string][] = [
       [pagePath('workspace', language), '.desk .desk-row'],
@@ -97,7 +85,7 @@ for (const language of languages) {
     browser,
   }) => {
     const visitor = await openBrowser(browser)
-    const found: string[] = []
+    const found: Awaited<ReturnType<typeof look>> = []
     await visitor.goto(pagePath('vendorApplication', language))
     found.push(...(await look(visitor, 'apply')))
     await visitor.locator('form.application .button').click()
