@@ -36,9 +36,10 @@ export async function measureLighthouse({ product, say }: Bench): Promise<Row[]>
     ['Application of a vendor', pagePath('vendorApplication', 'vi')],
   ] as const
   const port = await freePort()
-  const browser = await openChromium([`--remote-debugging-port=${port}`])
   const rows: Row[] = []
   for (const [what, address] of pages) {
+    // Each in a browser of its own: what a page compares would stand in a bar over the next one.
+    const browser = await openChromium([`--remote-debugging-port=${port}`])
     const results: Result[] = []
     for (let run = 0; run < runs; run += 1) {
       const outcome = await lighthouse(origin + address, {
@@ -52,8 +53,8 @@ export async function measureLighthouse({ product, say }: Bench): Promise<Row[]>
     }
     rows.push(rowOf(what, results))
     say(`${what}: ${rows.at(-1)?.figure}`)
+    await browser.close()
   }
-  await browser.close()
   return rows
 }
 
