@@ -104,13 +104,20 @@ test('a vendor proposes an adoption: one agency confirms it, another rejects it,
   const proposeTo = async (words: string) => {
     await vendor.goto(`/lam-viec/de-xuat/?offering=${id}`)
     await expect(vendor.getByLabel('Sản phẩm')).toHaveValue(id)
+    await vendor.getByLabel('Dùng vào việc gì').fill('Khám từ xa ở 12 trạm y tế.')
+    // Sent while the organisation is still being looked up: on a slow line the sending waits for it.
+    const lookUp = Promise.withResolvers<undefined>()
+    await vendor.route('**/api/organisations?**', async (route) => {
+      await lookUp.promise
+      await route.continue()
+    })
     await vendor.locator('#pick-organisation').fill(words)
     await vendor
       .getByRole('button', { name: /^Chọn: / })
       .first()
       .click()
-    await vendor.getByLabel('Dùng vào việc gì').fill('Khám từ xa ở 12 trạm y tế.')
     await vendor.getByRole('button', { name: 'Gửi đề xuất' }).click()
+    lookUp.resolve(undefined)
     await expect(vendor.getByText('Đã gửi.')).toBeVisible()
     return vendor.url()
   }

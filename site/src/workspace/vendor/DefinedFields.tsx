@@ -27,6 +27,8 @@ export interface FormContext {
   /** Names of the records that references point at, by id. */
   names: Record<string, string>
   onNamed: (id: string, name: string) => void
+  /** Tells of a record that is being looked up for a field: saving and sending wait for it. */
+  expectChange: (work: Promise<void>) => void
 }
 
 interface Props extends FormContext {

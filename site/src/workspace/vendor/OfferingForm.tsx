@@ -68,6 +68,7 @@ export default function OfferingForm(props: Props) {
   const {
     values: form,
     change: save,
+    expectChange,
     saveNow,
     saved,
     state,
@@ -109,11 +110,12 @@ export default function OfferingForm(props: Props) {
   )
 
   const submit = async () => {
-    if (faults.length > 0) {
-      refuse(faults.map(({ field, reason }) => ({ field, message: reason[language] })))
+    const isSafe = await saveNow()
+    const left = fieldFaults(offeringFields, latest.current, 'required')
+    if (left.length > 0) {
+      refuse(left.map(({ field, reason }) => ({ field, message: reason[language] })))
       return
     }
-    const isSafe = await saveNow()
     const { id } = saved.current
     if (!isSafe || !id) return
     try {
@@ -123,7 +125,16 @@ export default function OfferingForm(props: Props) {
       refuse(problemsIn(error, language))
     }
   }
-  const context = { language, text, words, problems: shown, notes, withEnglish, names }
+  const context = {
+    language,
+    text,
+    words,
+    problems: shown,
+    notes,
+    withEnglish,
+    names,
+    expectChange,
+  }
   const question = { language, text, onCancel: () => setAsked(undefined) }
   const onNamed = (id: string, name: string) => setNames((before) => ({ ...before, [id]: name }))
 

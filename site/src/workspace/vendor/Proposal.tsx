@@ -1,5 +1,5 @@
 import { pagePath } from 'cms/domain/routes.ts'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { vendorText } from '../../text/vendor.ts'
 import { AdoptionView } from '../AdoptionView.tsx'
 import { problemsIn, request } from '../api.ts'
@@ -65,13 +65,16 @@ function ProposalForm({
     () => new URLSearchParams(location.search).get('offering') ?? '',
   )
   const [organisation, setOrganisation] = useState<CatalogueRecord>()
+  // The same, while it is still being looked up too: sending waits for it.
+  const chosen = useRef<Promise<CatalogueRecord | undefined>>(undefined)
   const [purpose, setPurpose] = useState('')
   const own = useRows(
     person.organisation ? ownOfferingsPath(person.organisation.id, language, true) : undefined,
     OfferingRowSchema,
   )
   const send = async () => {
-    const missing = Object.entries({ offering, organisation, purpose: purpose.trim() })
+    const user = await chosen.current
+    const missing = Object.entries({ offering, organisation: user, purpose: purpose.trim() })
       .filter(([, value]) => !value)
       .map(([field]) => ({
         field,
@@ -82,7 +85,7 @@ function ProposalForm({
       const { doc } = await request({
         path: '/adoptions?depth=0',
         method: 'POST',
-        body: { key, offering, organisation: organisation?.id, purpose },
+        body: { key, offering, organisation: user?.id, purpose },
         schema: DocumentSchema,
       })
       onSent(doc.id)
@@ -92,10 +95,13 @@ function ProposalForm({
   }
   const pick = async (slug: string) => {
     try {
-      setOrganisation(await findRecord('organisations', slug))
+      const found = await findRecord('organisations', slug)
+      setOrganisation(found)
       mend(['organisation'])
+      return found
     } catch (error) {
       refuse(problemsIn(error, language))
+      return undefined
     }
   }
   return (
@@ -137,7 +143,10 @@ function ProposalForm({
           <PickedList
             items={[organisation]}
             text={text}
-            onRemove={() => setOrganisation(undefined)}
+            onRemove={() => {
+              chosen.current = undefined
+              setOrganisation(undefined)
+            }}
           />
         ) : (
           <CataloguePicker
@@ -150,7 +159,9 @@ function ProposalForm({
             text={text}
             action={text.picker.choose}
             actionNamed={(name) => `${text.picker.choose}: ${name}`}
-            onPick={({ slug }) => void pick(slug)}
+            onPick={({ slug }) => {
+              chosen.current = pick(slug)
+            }}
           />
         )}
       </FieldGroup>

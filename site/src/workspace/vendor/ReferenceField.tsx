@@ -16,7 +16,7 @@ interface Props extends DefinedFieldProps {
 
 /** A record of the catalogue, found by searching. */
 export function ReferenceField(props: Props) {
-  const { name, field, value, onChange, names, onNamed, language, text } = props
+  const { name, field, value, onChange, names, onNamed, expectChange, language, text } = props
   const { relationTo } = field
   const [failed, setFailed] = useState<Problem[]>([])
   const id = typeof value === 'string' ? value : ''
@@ -51,7 +51,7 @@ export function ReferenceField(props: Props) {
             text={text}
             action={text.picker.choose}
             actionNamed={(named) => `${text.picker.choose}: ${named}`}
-            onPick={({ slug }) => void pick(slug)}
+            onPick={({ slug }) => expectChange(pick(slug))}
           />
         )
       )}
