@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 /** A theme changes colours and nothing else: in the second one only what depends on them is looked at. */
-const rulesOfColour = ['color-contrast', 'link-in-text-block']
+const rulesOfColour: string[] = ['color-contrast', 'link-in-text-block']
 
 /** One element that a rule of axe finds fault with. */
 export interface Violation {
@@ -20,15 +20,19 @@ export async function violationsOn(page: Page, rules?: string[]): Promise<Violat
     .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => ({
+    nodes.map(({ html, any: checks }) => ({
       rule: id,
       html: html.slice(0, 160),
-      why: any.map(({ message }) => message).join(' '),
+      why: checks.map(({ message }) => message).join(' '),
     })),
   )
 }
 
 const widths = [1280, 360]
+const themes = [
+  ['light', undefined],
+  ['dark', rulesOfColour],
+] as const
 
 /** What axe finds on a screen that stands open, at both widths and in both themes. */
 export async function violationsAt(
@@ -40,13 +44,13 @@ export async function violationsAt(
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 })
     await before(page)
-    for (const one of await violationsOn(page)) found.push({ where, theme: 'light', width, ...one })
+    for (const [theme, rules] of themes) {
+      await page.emulateMedia({ colorScheme: theme })
+      const here = await violationsOn(page, rules)
+      found.push(...here.map((violation) => ({ where, theme, width, ...violation })))
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
   }
-  await page.emulateMedia({ colorScheme: 'dark' })
-  for (const one of await violationsOn(page, rulesOfColour)) {
-    found.push({ where, theme: 'dark', width: 360, ...one })
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 1280, height: 800 })
   return found
 }
