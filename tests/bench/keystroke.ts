@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import sirv from 'sirv'
@@ -12,6 +11,7 @@ import { toColumns } from '../../site/src/search/columns.ts'
 import { searchIndexPath } from '../../site/src/search/indexFile.ts'
 import { readRelease } from '../support/builtPages.ts'
 import { openChromium } from '../support/chromium.ts'
+import { listening } from '../support/http.ts'
 import { atMost, percentile, readable } from './measurement.ts'
 import type { Bench, Row } from './measurement.ts'
 import { multiplied } from './multiplied.ts'
@@ -43,14 +43,13 @@ export async function measureKeystroke({ product, say }: Bench): Promise<Row[]> 
   const { dataDir } = await product()
   const { site, snapshot } = readRelease(dataDir)
   const rows: Row[] = []
-  const bare = await serveBareField()
-  const floor = await typeSearches(bare.origin, frames.unlimited)
-  bare.stop()
+  const floors: Row[] = []
+  for (const { what, page } of barePages) floors.push(await measureBare(what, page))
   for (const { documents, bar } of sizes) {
     const served = await serveWithIndex(site, documentsOf(snapshot, documents))
     const unlimited = await typeSearches(served.origin, frames.unlimited)
     const limited = await typeSearches(served.origin, frames.limited)
-    served.stop()
+    await served.stop()
     const p95 = percentile(unlimited.results, 0.95)
     say(`${documents} documents: p95 ${readable(p95)} ms`)
     rows.push(
@@ -62,15 +61,7 @@ export async function measureKeystroke({ product, say }: Bench): Promise<Row[]> 
       }),
     )
   }
-  return [
-    ...rows,
-    {
-      what: 'The same keys in a bare page whose one line repeats them, p95',
-      bar: '',
-      figure: `${readable(percentile(floor.results, 0.95))} ms`,
-      detail: `median ${readable(percentile(floor.results, 0.5))} ms: what a key and a frame take in this browser`,
-    },
-  ]
+  return [...rows, ...floors]
 }
 
 /** Medians, the rest of the page, and frames as a screen shows them. */
@@ -80,18 +71,43 @@ export function detailOf(unlimited: Keys, limited: Keys): string {
   return `median ${readable(percentile(unlimited.results, 0.5))} ms of ${unlimited.results.length} keys; rows below the edge and the numbers of facets as well: ${of(unlimited.all)}; with frames at 60 Hz: ${of(limited.results)}`
 }
 
-/** A page with a field and a line that repeats it: the least that a key can take. */
-async function serveBareField() {
-  const page = `<!doctype html><title>Bare</title><div class="search-page"><div class="box"><input id="search-text"></div>
-<p class="results"><mark></mark></p></div><script>
-document.querySelector('input').oninput = ({ target }) => { document.querySelector('mark').textContent = target.value }
-</script>`
-  const server = createServer((_, res) => {
-    res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return { origin: `http://127.0.0.1:${port}`, stop: () => server.close() }
+/** Pages without search, framework or design: the least that a key can take in this browser. */
+const barePages = [
+  {
+    what: 'The same keys in a bare page whose one line repeats them, p95',
+    page: barePage('<p></p>', "document.querySelector('p').textContent = target.value"),
+  },
+  {
+    what: 'The same keys in a bare page with four rows of plain text that change, p95',
+    page: barePage(
+      '<p></p><p></p>'.repeat(4),
+      `document.querySelectorAll('p').forEach((line, at) => {
+        line.textContent = \`\${at} \${target.value} nền tảng tích hợp, chia sẻ dữ liệu \`.repeat(at % 2 ? 4 : 1)
+      })`,
+    ),
+  },
+]
+
+function barePage(results: string, onInput: string): string {
+  return `<!doctype html><title>Bare</title><div class="search-page"><div class="box"><input id="search-text"></div>
+<div class="results">${results}<mark>.</mark></div></div>
+<script>document.querySelector('input').oninput = ({ target }) => { ${onInput} }</script>`
+}
+
+async function measureBare(what: string, page: string): Promise<Row> {
+  const served = await listening(
+    createServer((_, res) => {
+      res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
+    }),
+  )
+  const { results } = await typeSearches(served.origin, frames.unlimited)
+  await served.stop()
+  return {
+    what,
+    bar: '',
+    figure: `${readable(percentile(results, 0.95))} ms`,
+    detail: `median ${readable(percentile(results, 0.5))} ms: what a key and a frame take in this browser`,
+  }
 }
 
 /** As many entries as wanted: those of the catalogue, then of its copies. */
@@ -117,9 +133,7 @@ export async function serveWithIndex(site: string, documents: SearchDocument[]) 
       res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
     } else files(req, res)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return { origin: `http://127.0.0.1:${port}`, stop: () => server.close() }
+  return listening(server)
 }
 
 /** Milliseconds for each key of all searches: to the results in the window, and to everything. */

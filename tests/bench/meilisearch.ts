@@ -1,5 +1,4 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import sirv from 'sirv'
 import { isSearch, serveSearch } from '../../cms/serveSearch.ts'
 import { searchOfAddress } from '../../cms/src/domain/searchAddress.ts'
@@ -9,6 +8,7 @@ import { indexName, searchingClient } from '../../cms/src/search/connection.ts'
 import type { MeilisearchSettings } from '../../cms/src/search/connection.ts'
 import { createMeilisearchEngine } from '../../cms/src/search/meilisearchEngine.ts'
 import { readRelease } from '../support/builtPages.ts'
+import { listening } from '../support/http.ts'
 import { findMeilisearch, useMeilisearch } from '../support/meilisearch.ts'
 import { serveProduct } from '../support/servedProduct.ts'
 import { detailOf, documentsOf, frames, serveWithIndex, typeSearches } from './keystroke.ts'
@@ -39,10 +39,10 @@ export async function measureMeilisearch({ say }: Pick<Bench, 'say'>): Promise<R
     const served = await serveThroughServer(site, server.settings)
     const unlimited = await typeSearches(served.origin, frames.unlimited)
     const limited = await typeSearches(served.origin, frames.limited)
-    served.stop()
+    await served.stop()
     const alone = await serveWithIndex(site, documents)
     const inBrowser = await typeSearches(alone.origin, frames.unlimited)
-    alone.stop()
+    await alone.stop()
     return [
       {
         what: `Fill of ${entries.toLocaleString('en')} documents`,
@@ -110,10 +110,7 @@ async function serveThroughServer(site: string, settings: MeilisearchSettings) {
     release: () => Promise.resolve('served'),
     limit: 1_000_000,
   })
-  const server = createServer((req, res) =>
-    isSearch(req.url) ? search(req, res) : files(req, res),
+  return listening(
+    createServer((req, res) => (isSearch(req.url) ? search(req, res) : files(req, res))),
   )
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return { origin: `http://127.0.0.1:${port}`, stop: () => server.close() }
 }

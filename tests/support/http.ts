@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { handleEndpoints } from 'payload'
@@ -43,6 +43,11 @@ export async function serveApi(
       res.end(Buffer.from(await answer.arrayBuffer()))
     })().catch((error: unknown) => res.writeHead(500).end(String(error)))
   }
+  return listening(server)
+}
+
+/** Makes a server listen at a free port of this machine. */
+export async function listening(server: Server): Promise<HttpServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,6 +1,7 @@
 import type { Language } from 'cms/domain/language.ts'
 import type { SearchQuery } from 'cms/domain/search.ts'
 import { searchAddress } from 'cms/domain/searchAddress.ts'
+import { memo } from 'react'
 import type { MouseEvent } from 'react'
 import type { SearchPageText } from '../text/searchPage.ts'
 
@@ -15,7 +16,8 @@ interface Props {
 }
 
 /** Links to the pages of a result; each is an address that can be opened in a tab of its own. */
-export function ResultPages({ query, total, reachable, language, text, onPage }: Props) {
+export const ResultPages = memo(function ResultPages(props: Props) {
+  const { query, total, reachable, language, text, onPage } = props
   const last = Math.ceil(reachable / query.pageSize)
   if (last < 2) return null
   const link = (page: number, words: string, label?: string) => (
@@ -50,7 +52,7 @@ export function ResultPages({ query, total, reachable, language, text, onPage }:
       </nav>
     </>
   )
-}
+})
 
 function opensElsewhere({ metaKey, ctrlKey, shiftKey, button }: MouseEvent): boolean {
   return metaKey || ctrlKey || shiftKey || button !== 0

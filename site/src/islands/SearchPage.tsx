@@ -36,13 +36,13 @@ const announcePause = 600
 export function SearchPage({ language, entries, initial, titles, labels }: Props) {
   const text = searchPageTexts[language]
   const search = useSearch(language, entries, initial)
-  const { query, result, status, change } = search
+  const { change, state } = search
+  const { query, result, status } = state
   const [isSheetOpen, setIsSheetOpen] = useState(false)
-  const later = useDeferredValue(result)
-  const hits =
-    later === result
-      ? result.hits
-      : [...result.hits.slice(0, firstRows), ...later.hits.slice(firstRows)]
+  const later = useDeferredValue(state)
+  const answered = result.hits.slice(0, firstRows)
+  const isLong = result.hits.length > firstRows
+  const hits = isLong ? [...answered, ...later.result.hits.slice(firstRows)] : answered
   const heading = useRef<HTMLHeadingElement>(null)
   const filters = Object.values(query.facets).flat().length
   const headline = headlineOf()
@@ -66,14 +66,17 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
   }, [type])
   const clear = useCallback(() => change({ text: '' }), [change])
   const changeFacets = (facets: SearchQuery['facets']) => change({ facets })
-  const openPage = (page: number) => {
-    change({ page })
-    heading.current?.focus()
-    heading.current?.scrollIntoView()
-  }
+  const openPage = useCallback(
+    (page: number) => {
+      change({ page })
+      heading.current?.focus()
+      heading.current?.scrollIntoView()
+    },
+    [change],
+  )
   const facets = (
     <Facets
-      counts={later.counts}
+      counts={later.result.counts}
       chosen={query.facets}
       titles={titles}
       labels={labels}
@@ -156,7 +159,7 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
               language={language}
               text={text}
               hasText={query.text.trim() !== ''}
-              totalWithoutFilters={search.totalWithoutFilters}
+              totalWithoutFilters={state.totalWithoutFilters}
               onRemoveFilters={() => changeFacets({})}
             />
           )}
@@ -166,9 +169,9 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
             </button>
           )}
           <ResultPages
-            query={query}
-            total={result.total}
-            reachable={result.reachable}
+            query={later.query}
+            total={later.result.total}
+            reachable={later.result.reachable}
             language={language}
             text={text}
             onPage={openPage}
@@ -176,7 +179,7 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
           <p className="rule-link">
             <a href={pagePath('ranking', language)}>{text.rankingRule}</a>
             <a
-              href={`${pagePath('workspaceSelection', language)}?search=${encodeURIComponent(searchAddress(language, query))}`}
+              href={`${pagePath('workspaceSelection', language)}?search=${encodeURIComponent(searchAddress(language, later.query))}`}
             >
               {text.toSelection}
             </a>

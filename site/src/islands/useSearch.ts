@@ -116,7 +116,7 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
     // A failure shows when something is searched; loading ahead is only a favour.
     prepare().catch(() => undefined)
   }, [prepare])
-  return { ...state, change, toggle, retry, prepare: prepareSoon }
+  return { state, change, toggle, retry, prepare: prepareSoon }
 }
 
 type Soon<T> = T | Promise<T>
