@@ -64,16 +64,16 @@ function reasonsBeyond(
   return reasons
 }
 
-interface ShownWords {
+export interface ShownWords {
   words: Word[]
   folded: Set<string>
 }
 
 const lastShown = new Map<string, ShownWords>()
-const maximumShown = 1000
+const maximumShown = 2000
 
-/** The words of a text that is shown. While somebody types, the same rows come back with every key: kept for that. */
-function shownWordsOf(text: string): ShownWords {
+/** The words of a text that is found. While somebody types, the same rows come back with every key: kept for that. */
+export function shownWordsOf(text: string): ShownWords {
   const known = lastShown.get(text)
   if (known) return known
   if (lastShown.size >= maximumShown) lastShown.clear()

@@ -1,6 +1,7 @@
-import { isAbbreviation, searchWordsOf } from '../domain/abbreviations.ts'
+import { isAbbreviation } from '../domain/abbreviations.ts'
 import { fold, isWithinTypos, typosForgiven, wordsOf } from '../domain/vietnamese.ts'
 import type { SearchDocument } from '../domain/search.ts'
+import { shownWordsOf } from '../domain/searchMarks.ts'
 import { codedWord } from './codedWord.ts'
 import { maximumWords } from './indexSettings.ts'
 
@@ -39,16 +40,19 @@ export function matchedIn(
   isForgiving: boolean,
 ): Set<string>[] {
   const texts = [title, summary, owner].flatMap((text) => [text?.vi ?? '', text?.en ?? ''])
-  const found = new Set([...texts, ...keywords].flatMap(searchWordsOf).map(({ folded }) => folded))
+  const sets = [...texts, ...keywords].map((text) => shownWordsOf(text).folded)
   return asked.map(({ folded, plain }, index) => {
     const isLast = index === asked.length - 1
     const typos = isForgiving ? typosForgiven(folded.length) : 0
-    const answers = [...found].filter(
-      (word) =>
-        word === folded ||
-        (isLast && word.startsWith(plain)) ||
-        (typos > 0 && isWithinTypos(folded, word, typos, isLast)),
-    )
-    return new Set(answers)
+    const answers = new Set<string>()
+    for (const words of sets) {
+      if (words.has(folded)) answers.add(folded)
+      if (!isLast && typos === 0) continue
+      for (const word of words) {
+        const isBegun = isLast && word.startsWith(plain)
+        if (isBegun || (typos > 0 && isWithinTypos(folded, word, typos, isLast))) answers.add(word)
+      }
+    }
+    return answers
   })
 }

@@ -37,20 +37,21 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
   const text = searchPageTexts[language]
   const search = useSearch(language, entries, initial)
   const { change, state } = search
-  const { query, result, status } = state
+  const { query, found, status } = state
+  const { result } = found
+  const asked = found.query.text.trim()
   const [isSheetOpen, setIsSheetOpen] = useState(false)
-  const later = useDeferredValue(state)
+  const later = useDeferredValue(found)
   const answered = result.hits.slice(0, firstRows)
   const isLong = result.hits.length > firstRows
   const hits = isLong ? [...answered, ...later.result.hits.slice(firstRows)] : answered
   const heading = useRef<HTMLHeadingElement>(null)
-  const filters = Object.values(query.facets).flat().length
+  const filters = Object.values(found.query.facets).flat().length
   const headline = headlineOf()
 
   function headlineOf(): string {
     if (status === 'loading') return text.loading
     if (status === 'failed') return text.failed
-    const asked = query.text.trim()
     if (result.total === 0) return text.nothing(asked)
     const total = String(result.total)
     if (asked) return text.found(total, asked)
@@ -138,7 +139,7 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
           )}
           {status !== 'failed' && result.isReserve && <p className="note">{text.reserve}</p>}
           {status !== 'failed' && result.interpretation === 'typoForgiven' && (
-            <p className="note">{text.forgiven(query.text.trim())}</p>
+            <p className="note">{text.forgiven(asked)}</p>
           )}
           {status !== 'failed' && (
             <ol className="register">
@@ -158,8 +159,8 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
             <EmptyResult
               language={language}
               text={text}
-              hasText={query.text.trim() !== ''}
-              totalWithoutFilters={state.totalWithoutFilters}
+              hasText={asked !== ''}
+              totalWithoutFilters={found.totalWithoutFilters}
               onRemoveFilters={() => changeFacets({})}
             />
           )}

@@ -8,11 +8,18 @@ import { rememberSearch } from '../search/lastSearch.ts'
 const pauseMilliseconds = 700
 
 export interface SearchState {
+  /** What is asked now. */
+  query: SearchQuery
+  /** What was answered last: of this query, or of one before while the engine is under way. */
+  found: Found
+  status: 'ready' | 'loading' | 'failed'
+}
+
+export interface Found {
   query: SearchQuery
   result: SearchResult
   /** With filters only: how many the text alone would find, when all together find nothing. */
   totalWithoutFilters: number
-  status: 'ready' | 'loading' | 'failed'
 }
 
 interface Change extends Partial<Pick<SearchQuery, 'text' | 'facets' | 'sort' | 'page'>> {
@@ -25,12 +32,10 @@ interface Change extends Partial<Pick<SearchQuery, 'text' | 'facets' | 'sort' | 
  * index is loaded at the first need only; until then the result that the page was built with stands.
  */
 export function useSearch(language: Language, entries: number, initial: SearchResult) {
-  const [state, setState] = useState<SearchState>(() => ({
-    query: searchOfAddress(new URLSearchParams(), language),
-    result: initial,
-    totalWithoutFilters: 0,
-    status: 'ready',
-  }))
+  const [state, setState] = useState<SearchState>(() => {
+    const query = searchOfAddress(new URLSearchParams(), language)
+    return { query, found: { query, result: initial, totalWithoutFilters: 0 }, status: 'ready' }
+  })
   const opening = useRef<Promise<SearchEngine>>(undefined)
   const engine = useRef<SearchEngine>(undefined)
   const latest = useRef(0)
@@ -58,7 +63,7 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
       }
       const found = engine.current && findIn(engine.current, next)
       if (found && !(found instanceof Promise)) {
-        setState({ query: next, ...found, status: 'ready' })
+        setState({ query: next, found, status: 'ready' })
         rememberSearch(searchAddress(language, next))
         return
       }
@@ -70,7 +75,7 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
       }))
       Promise.resolve(found ?? prepare().then((opened) => findIn(opened, next)))
         .then((late) => {
-          show({ ...late, status: 'ready' })
+          show({ found: late, status: 'ready' })
           rememberSearch(searchAddress(language, next))
         })
         .catch(() => show({ status: 'failed' }))
@@ -120,14 +125,13 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
 }
 
 type Soon<T> = T | Promise<T>
-type Found = Pick<SearchState, 'result' | 'totalWithoutFilters'>
 
 /** What a query finds; where filters leave nothing, how many the text alone would find. At once if the engine is. */
 function findIn({ search }: SearchEngine, query: SearchQuery): Soon<Found> {
   return after(search(query), (result) => {
     const isNarrowedToNothing = result.total === 0 && Object.keys(query.facets).length > 0
     const unfiltered = isNarrowedToNothing ? search({ ...query, facets: {} }) : result
-    return after(unfiltered, ({ total }) => ({ result, totalWithoutFilters: total }))
+    return after(unfiltered, ({ total }) => ({ query, result, totalWithoutFilters: total }))
   })
 }
 

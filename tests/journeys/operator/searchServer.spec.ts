@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { startMeilisearch, variablesOf } from '../../support/meilisearch.ts'
 import type { MeilisearchServer } from '../../support/meilisearch.ts'
 import { serveProduct } from '../../support/servedProduct.ts'
@@ -17,6 +18,19 @@ test.afterAll(async () => {
   await server?.stop()
 })
 
+/** Holds back the next search until it is released; `asked` once it is there. */
+async function holdNext(page: Page) {
+  const asked = Promise.withResolvers<void>()
+  const released = Promise.withResolvers<void>()
+  const hold = async (route: Route) => {
+    asked.resolve()
+    await released.promise
+    await route.continue()
+  }
+  await page.route('**/api/search**', hold, { times: 1 })
+  return { asked: asked.promise, release: released.resolve }
+}
+
 test('the search server stops while a person types: the results go on, and the page says why', async ({
   page,
 }) => {
@@ -34,6 +48,17 @@ test('the search server stops while a person types: the results go on, and the p
   const withServer = await headline.innerText()
   expect(answers.length).toBeGreaterThan(0)
   expect(new Set(answers)).toEqual(new Set([200]))
+
+  // An answer that is under way: the heading stays with the results that it names.
+  const held = await holdNext(page)
+  await box.pressSequentially(' t')
+  await held.asked
+  await expect(box).toHaveValue('khám bệnh t')
+  expect(await headline.innerText()).toBe(withServer)
+  held.release()
+  await expect(headline).toContainText('kết quả cho “khám bệnh t”')
+  await box.fill('khám bệnh')
+  await expect(headline).toHaveText(withServer)
 
   await server?.kill()
   await box.pressSequentially(' từ xa')
