@@ -66,6 +66,12 @@ describe('abbreviations', () => {
     )
   })
 
+  test('are not words with other marks, nor names that begin with a capital', () => {
+    expect(foldedOf('CHĂM SÓC KHÁCH HÀNG')).toEqual(['cham', 'soc', 'khach', 'hang'])
+    expect(foldedOf('Soc Trang')).toEqual(['soc', 'trang'])
+    expect(foldedOf('CDS và CĐS').filter((word) => word === 'chuyen')).toHaveLength(2)
+  })
+
   test('do not arise from words that merely stand apart', () => {
     expect(foldedOf('chuyển kho, đổi vé, số ghế')).not.toContain('cds')
   })

@@ -67,6 +67,11 @@ export function describeSearchContract(
       expect(await slugs(text)).toContain(slug)
     })
 
+    test('a word with marks is no abbreviation, whatever its letters', async () => {
+      expect(await slugs('an toàn thông tin')).not.toContain('soc-trang')
+      expect((await slugs('sóc trăng'))[0]).toBe('soc-trang')
+    })
+
     test('without marks, all that differ in marks are found', async () => {
       const found = await slugs('duong')
       expect(found).toEqual(expect.arrayContaining(['duong-sat', 'duong-dau', 'hai-duong']))

@@ -101,6 +101,7 @@ export const contractDocuments: SearchDocument[] = [
   entry({ kind: 'problems', slug: 'ky-thuat', title: 'Nâng cao kĩ thuật nuôi tôm' }),
   entry({ kind: 'problems', slug: 'hoa-binh', title: 'Bản đồ du lịch Hoà Bình' }),
   entry({ kind: 'organisations', slug: 'hai-duong', title: 'Hải Dương' }),
+  entry({ kind: 'organisations', slug: 'soc-trang', title: 'Sóc Trăng', english: 'Soc Trang' }),
   entry({ kind: 'organisations', slug: 'thuy-loi', title: 'Cục Thủy lợi' }),
   entry({ kind: 'organisations', slug: 'chi-cuc', title: 'Chi cục Thủy lợi', english: 'Office' }),
   entry({ kind: 'organisations', slug: 'btttt', title: 'Bộ Thông tin và Truyền thông' }),

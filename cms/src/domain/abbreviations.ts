@@ -91,7 +91,10 @@ export function searchWordsOf(text: string): Word[] {
   const own = wordsOf(text)
   const meant: Word[] = []
   for (const [index, word] of own.entries()) {
-    for (const { words } of byAbbreviation.get(word.folded) ?? []) {
+    const written = text.slice(word.start, word.end)
+    // Who writes a text writes them in capitals: the English name of Sóc Trăng begins with no SOC.
+    const isCapital = written === written.toUpperCase()
+    for (const { words } of isCapital ? pairsOf(word) : []) {
       meant.push(...words.map((long) => ({ ...long, start: word.start, end: word.end })))
     }
     for (const pair of byFirstWord.get(word.folded) ?? []) {
@@ -103,5 +106,11 @@ export function searchWordsOf(text: string): Word[] {
   return meant.length > 0 ? [...own, ...meant] : own
 }
 
-/** Whether a folded word is one of the {@link abbreviations}. */
-export const isAbbreviation = (folded: string): boolean => byAbbreviation.has(folded)
+/** Whether a word is one of the {@link abbreviations}. */
+export const isAbbreviation = (word: Word): boolean => pairsOf(word).length > 0
+
+/** What a word abbreviates: written with the abbreviation's own marks or with none, as “chăm sóc” is no SOC. */
+function pairsOf({ folded, toned }: Word): Pair[] {
+  const pairs = byAbbreviation.get(folded) ?? []
+  return pairs.filter(({ abbreviation }) => toned === abbreviation.toned || toned === `${folded}0`)
+}

@@ -22,7 +22,7 @@ export function askedWordsOf(text: string): AskedWord[] {
     const written = fold(text.slice(start, end)).replaceAll('&', '')
     const plain = index === words.length - 1 ? written : folded
     // Without marks a word agrees with every other of the same letters; so does an abbreviation.
-    const hasNoMarks = toned === `${folded}0` || isAbbreviation(folded)
+    const hasNoMarks = toned === `${folded}0` || isAbbreviation(word)
     return { folded, plain, coded: hasNoMarks ? plain : codedWord(word) }
   })
   const last = asked.length - 1
