@@ -29,6 +29,7 @@ import { workspaceEndpoint } from './dashboards/endpoint.ts'
 import { comparisonEndpoints } from './comparison/endpoint.ts'
 import { databaseAdapter } from './database.ts'
 import { refuseUnusable } from './databaseCheck.ts'
+import { spokenLabels } from './fields/spokenLabels.ts'
 import { healthEndpoints } from './health.ts'
 import { nearestEndpoint } from './nearest/endpoint.ts'
 import { mailAdapter } from './mail/send.ts'
@@ -81,6 +82,7 @@ export default buildConfig({
     ...comparisonEndpoints,
   ],
   hooks: { afterError: [tellOfWriteConflict] },
+  plugins: [spokenLabels],
   localization: {
     locales: [
       { code: 'vi', label: 'Tiếng Việt' },

@@ -1,4 +1,4 @@
-import type { ServerProps } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { adoptionLevels } from '../domain/adoption.ts'
 import type { AdoptionLevel } from '../domain/adoption.ts'
 import type { Language } from '../domain/language.ts'
@@ -7,22 +7,25 @@ import { eventLabel } from '../transitions/eventLabel.ts'
 import { ministryCounts } from './counts.ts'
 import type { MinistryCounts } from './counts.ts'
 import { PublishButton } from './PublishButton.tsx'
+import { recordNames } from './recordName.ts'
 import { formatDay, formatTime } from './time.ts'
 
 interface Props {
-  payload: ServerProps['payload']
+  /** Of the person who looks: what they may not read is not named. */
+  req: PayloadRequest
   language: Language
 }
 
 /** The ministry's figures; each links to the public page or the list whose rows it counts. */
-export async function Counts({ payload, language }: Props) {
-  const counts = await ministryCounts(payload)
+export async function Counts({ req, language }: Props) {
+  const counts = await ministryCounts(req.payload)
+  const names = await recordNames(counts.today, req)
   const isEnglish = language === 'en'
   const date = formatDay(new Date(`${counts.asOf}T00:00:00+07:00`))
   return (
     <>
       <Late counts={counts} language={language} />
-      <Today counts={counts} language={language} />
+      <Today counts={counts} names={names} language={language} />
       <section>
         <h2>{isEnglish ? `Figures as of ${date}` : `Số liệu tính đến ${date}`}</h2>
         {counts.isIllustrative ? (
@@ -115,7 +118,7 @@ function Late({ counts: { late }, language }: PartProps) {
   )
 }
 
-function Today({ counts: { today }, language }: PartProps) {
+function Today({ counts: { today }, names, language }: PartProps & { names: Map<string, string> }) {
   const isEnglish = language === 'en'
   return (
     <section>
@@ -126,11 +129,10 @@ function Today({ counts: { today }, language }: PartProps) {
         <ul>
           {today.map(({ id, collection, event, byName, at }) => (
             <li key={id + event + at}>
-              {formatTime(new Date(at))}:{' '}
-              <a href={`/admin/collections/${collection}/${id}`}>
-                {eventLabel(collection, event)[language]}
-              </a>{' '}
-              ({byName})
+              {formatTime(new Date(at))}: {eventLabel(collection, event)[language]}
+              {' · '}
+              <a href={`/admin/collections/${collection}/${id}`}>{names.get(id) ?? id}</a> ({byName}
+              )
             </li>
           ))}
         </ul>

@@ -25,7 +25,7 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
       <main className="dashboard-desk">
         <h1>{language === 'en' ? 'My desk' : 'Bàn làm việc'}</h1>
         <WaitingList items={waiting} language={language} />
-        {isMinistry ? <Counts payload={payload} language={language} /> : null}
+        {isMinistry ? <Counts req={req} language={language} /> : null}
         <Groups
           groups={getNavGroups(permissions, visibleEntities, payload.config, i18n)}
           language={language}

@@ -6,6 +6,7 @@ import { pagePath } from '../domain/routes.ts'
 import { can } from '../domain/roles.ts'
 import type { Role } from '../domain/roles.ts'
 import { desks } from './desks.ts'
+import { nameOf, recordName } from './recordName.ts'
 
 /** One thing that waits for a person: what it is, what is to be done, since when, and where to do it. */
 export interface WaitingItem {
@@ -82,17 +83,11 @@ interface Waiting {
 
 function toItem({ collection, action, doc, link }: Waiting): WaitingItem {
   const id = String(doc.id)
-  const name = (relation: unknown) =>
-    typeof relation === 'object' && relation && 'name' in relation ? String(relation.name) : null
-  const title =
-    collection === 'adoptions'
-      ? (name(doc.offering) ?? name(doc.platform))
-      : (doc.number ?? doc.title ?? doc.name ?? doc.reason)
   return {
     id,
     collection,
-    title: typeof title === 'string' ? title : id,
-    organisation: name(doc.organisation) ?? name(doc.vendor),
+    title: recordName(collection, doc) ?? id,
+    organisation: nameOf(doc.organisation) ?? nameOf(doc.vendor),
     action,
     since: String(doc.updatedAt),
     link,

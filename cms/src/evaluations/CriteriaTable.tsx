@@ -1,18 +1,12 @@
 'use client'
 
-import { useField, useFormFields } from '@payloadcms/ui'
+import { useFormFields } from '@payloadcms/ui'
 import { Fragment } from 'react'
 import type { Language } from '../domain/language.ts'
-
-interface Criterion {
-  key: string
-  group: string
-  name: string
-  help: string | null
-  kind: 'value' | 'score'
-  maximum: number | null
-  isRequired: boolean
-}
+import { CriterionInputs } from './CriterionInputs.tsx'
+import { CriterionResult } from './CriterionResult.tsx'
+import { words } from './criterionRow.ts'
+import type { Criterion, CriterionRowProps } from './criterionRow.ts'
 
 interface Props {
   path: string
@@ -21,35 +15,6 @@ interface Props {
   groups: { key: string; name: string }[]
   criteria: Criterion[]
   values: { value: string; label: string }[]
-}
-
-const words = {
-  vi: {
-    criterion: 'Tiêu chí',
-    result: 'Kết quả',
-    evidence: 'Minh chứng',
-    until: 'Minh chứng có hạn đến',
-    reason: 'Lý do không áp dụng',
-    note: 'Ghi chú nội bộ (không công khai)',
-    points: 'Điểm',
-    of: 'trên',
-    choose: 'Chọn',
-    scored: 'Cho điểm',
-    required: 'bắt buộc',
-  },
-  en: {
-    criterion: 'Criterion',
-    result: 'Result',
-    evidence: 'Evidence',
-    until: 'Evidence holds until',
-    reason: 'Why it does not apply',
-    note: 'Internal note (never public)',
-    points: 'Points',
-    of: 'of',
-    choose: 'Choose',
-    scored: 'Scored',
-    required: 'required',
-  },
 }
 
 /** A line for each criterion: its result, its evidence, and below what only some of them need. */
@@ -104,102 +69,19 @@ export function CriteriaTable({ path, groups, criteria, ...rest }: Props) {
   )
 }
 
-type RowProps = Omit<Props, 'groups' | 'criteria'> & { criterion: Criterion }
+type RowProps = CriterionRowProps & Pick<Props, 'isReadOnly'>
 
-function CriterionRow({ criterion, path, language, isReadOnly, values }: RowProps) {
-  const text = words[language]
-  const { name, help, kind, maximum, isRequired } = criterion
-  const value = useField<string | null>({ path: `${path}.value` })
-  const score = useField<number | null>({ path: `${path}.score` })
-  const evidence = useField<string | null>({ path: `${path}.evidence` })
-  const until = useField<string | null>({ path: `${path}.validUntil` })
-  const reason = useField<string | null>({ path: `${path}.reason` })
-  const note = useField<string | null>({ path: `${path}.privateNote` })
-  // Disabled while the form starts: what is chosen before would be lost.
-  const isOpen = !isReadOnly && !value.disabled
+function CriterionRow({ criterion, isReadOnly, ...rest }: RowProps) {
+  const { name, help, isRequired } = criterion
+  const Cells = isReadOnly ? CriterionResult : CriterionInputs
   return (
     <tr>
       <th scope="row">
         {name}
-        {isRequired ? <small> ({text.required})</small> : null}
+        {isRequired ? <small> ({words[rest.language].required})</small> : null}
         {help ? <p>{help}</p> : null}
       </th>
-      <td>
-        <select
-          aria-label={`${text.result}: ${name}`}
-          value={value.value ?? ''}
-          disabled={!isOpen}
-          onChange={({ target }) => value.setValue(target.value || null)}
-        >
-          <option value="">{kind === 'score' ? text.scored : text.choose}</option>
-          {values
-            .filter(
-              (one) => kind === 'value' || (one.value.startsWith('not') && one.value !== 'notMet'),
-            )
-            .map((one) => (
-              <option key={one.value} value={one.value}>
-                {one.label}
-              </option>
-            ))}
-        </select>
-        {kind === 'score' && !value.value ? (
-          <label>
-            <input
-              type="number"
-              min={0}
-              max={maximum ?? undefined}
-              step="any"
-              aria-label={`${text.points}: ${name}`}
-              value={score.value ?? ''}
-              disabled={!isOpen}
-              onChange={({ target }) =>
-                score.setValue(target.value === '' ? null : Number(target.value))
-              }
-            />{' '}
-            {text.of} {maximum}
-          </label>
-        ) : null}
-      </td>
-      <td>
-        {value.value === 'notApplicable' ? (
-          <textarea
-            rows={2}
-            aria-label={`${text.reason}: ${name}`}
-            placeholder={text.reason}
-            value={reason.value ?? ''}
-            disabled={!isOpen}
-            onChange={({ target }) => reason.setValue(target.value)}
-          />
-        ) : (
-          <>
-            <textarea
-              rows={2}
-              aria-label={`${text.evidence}: ${name}`}
-              value={evidence.value ?? ''}
-              disabled={!isOpen}
-              onChange={({ target }) => evidence.setValue(target.value)}
-            />
-            <label>
-              <small>{text.until}</small>
-              <input
-                type="date"
-                value={until.value ?? ''}
-                disabled={!isOpen}
-                onChange={({ target }) => until.setValue(target.value || null)}
-              />
-            </label>
-          </>
-        )}
-      </td>
-      <td>
-        <textarea
-          rows={2}
-          aria-label={`${text.note}: ${name}`}
-          value={note.value ?? ''}
-          disabled={!isOpen}
-          onChange={({ target }) => note.setValue(target.value)}
-        />
-      </td>
+      <Cells criterion={criterion} {...rest} />
     </tr>
   )
 }

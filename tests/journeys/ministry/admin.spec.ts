@@ -6,6 +6,7 @@ import { signedInApi } from '../../support/api.ts'
 import { violationsOn } from '../../support/accessibility.ts'
 import type { Violation } from '../../support/accessibility.ts'
 import {
+  expectNoSidewaysScroll,
   expectPublic,
   loadAdmin,
   mailsTo,
@@ -77,6 +78,12 @@ test('a reviewer approves the offering that waits, and sends another back with a
   await reviewer.getByRole('button', { name: 'Xác nhận' }).click()
   await expectPublic('/san-pham/khao-sat-truc-tuyen-a/', 'Khảo sát trực tuyến (A)')
   await reviewer.context().close()
+
+  // The ministry reads on its desk what happened to which record.
+  const ministry = await openAdmin(browser, 'quantri@demo.example')
+  const change = ministry.getByRole('listitem').filter({ hasText: 'Duyệt và công khai' })
+  await expect(change.getByRole('link', { name: 'Khảo sát trực tuyến (A)' }).first()).toBeVisible()
+  await ministry.context().close()
 })
 
 test('a publication that fails is told on the dashboard, until one succeeds', async ({
@@ -110,6 +117,43 @@ test('a publication that fails is told on the dashboard, until one succeeds', as
   await publishAgain()
   await reads('Đã xuất bản')
   await expect(ministry.getByText('Xuất bản thất bại')).toBeHidden()
+  await ministry.context().close()
+})
+
+test('a result that is decided is read as text, not as a form that takes nothing', async ({
+  browser,
+}) => {
+  const reviewer = await openAdmin(browser, 'chuyenvien@demo.example')
+  await loadAdmin(reviewer, '/admin/collections/evaluations?limit=100')
+  await reviewer.getByRole('link', { name: /^Truy xuất vùng trồng \(D\)/ }).click()
+  const criteria = reviewer.getByRole('table').filter({ hasText: 'Bảo vệ dữ liệu cá nhân' })
+  await expect(criteria.getByRole('row', { name: /^Nhân lực vận hành/ })).toContainText('3 trên 10')
+  await expect(criteria).toContainText('Minh chứng có hạn đến 31/03/2027')
+  await expect(criteria.locator('input, select, textarea')).toHaveCount(0)
+  await reviewer.context().close()
+})
+
+test('on a telephone the admin keeps its buttons and its way back within the window', async ({
+  browser,
+}) => {
+  const ministry = await openAdmin(browser, 'quantri@demo.example', {
+    viewport: { width: 360, height: 780 },
+  })
+  await loadAdmin(ministry, '/admin/collections/platforms?limit=100')
+  await ministry.getByRole('link', { name: 'Nền tảng bảo tàng số' }).click()
+  const publish = ministry.getByRole('button', { name: 'Xuất bản tài liệu' })
+  await expect(publish).toBeVisible()
+  const edges = await ministry.evaluate(() => {
+    const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+    return {
+      buttons: box('.doc-controls__controls .btn--style-primary')?.right,
+      wayBack: box('.app-header__step-nav-wrapper')?.right,
+      languages: box('.app-header__localizer')?.left ?? 0,
+    }
+  })
+  expect(edges.buttons).toBeLessThanOrEqual(360)
+  expect(edges.wayBack).toBeLessThanOrEqual(edges.languages)
+  await expectNoSidewaysScroll(ministry)
   await ministry.context().close()
 })
 
@@ -156,6 +200,9 @@ for (const colorScheme of ['light', 'dark'] as const)
     await look(ministry)
     await loadAdmin(ministry, '/admin/collections/offerings?limit=100')
     await ministry.getByRole('link', { name: 'Hội chẩn liên viện (B)' }).waitFor()
+    // The arrows that sort a column say which.
+    await expect(ministry.getByRole('button', { name: /Tên sản phẩm/ }).first()).toBeVisible()
+    await expect(ministry.locator('[aria-label*="[object"]')).toHaveCount(0)
     await look(ministry)
     await ministry.getByRole('link', { name: 'Hội chẩn liên viện (B)' }).click()
     await ministry.locator('.transitions').waitFor({ timeout: 30_000 })

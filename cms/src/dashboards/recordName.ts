@@ -1,0 +1,49 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+
+/** What people call a record: its title or name; of an adoption, what is used. `undefined`: it has none. */
+export function recordName(collection: string, doc: Record<string, unknown>): string | undefined {
+  const name =
+    collection === 'adoptions'
+      ? (nameOf(doc.offering) ?? nameOf(doc.platform))
+      : (doc.number ?? doc.title ?? doc.name ?? doc.reason)
+  return typeof name === 'string' ? name : undefined
+}
+
+/** Name of a record that another one refers to. */
+export function nameOf(relation: unknown): string | null {
+  return typeof relation === 'object' && relation && 'name' in relation
+    ? String(relation.name)
+    : null
+}
+
+/** Names by id of those records that the person of a request may read. */
+export async function recordNames(
+  records: { collection: string; id: string }[],
+  req: PayloadRequest,
+): Promise<Map<string, string>> {
+  const slugs = new Set(records.map(({ collection }) => collection))
+  const found = await Promise.all(
+    [...slugs].filter(isCollectionOf(req)).map(async (collection) => {
+      const ids = records.filter((one) => one.collection === collection).map(({ id }) => id)
+      const { docs } = await req.payload.find({
+        collection,
+        where: { id: { in: ids } },
+        pagination: false,
+        depth: 1,
+        overrideAccess: false,
+        user: req.user,
+        req,
+      })
+      return (docs as unknown as Record<string, unknown>[]).flatMap((doc) => {
+        const name = recordName(collection, doc)
+        return name ? [[String(doc.id), name] as const] : []
+      })
+    }),
+  )
+  return new Map(found.flat())
+}
+
+const isCollectionOf =
+  ({ payload }: PayloadRequest) =>
+  (slug: string): slug is CollectionSlug =>
+    slug in payload.collections
