@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import type { Payload } from 'payload'
 import { doDailyRound } from './daily/daily.ts'
-import { dayInVietnam } from './domain/reference.ts'
+import { dayInVietnam } from './domain/day.ts'
 import { sendQueuedMessages } from './mail/send.ts'
 import { publishQueued } from './publication/publish.ts'
 import { repairIndex } from './publication/repairIndex.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { dayInVietnam } from '../../cms/src/domain/reference.ts'
+import { dayInVietnam } from '../../cms/src/domain/day.ts'
 import { differencesOf } from '../../cms/src/offerings/differences.ts'
 import type { Offering, User } from '../../cms/src/payload-types.ts'
 import { offeringDoor } from '../../cms/src/transitions/doors/offering.ts'

@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { dayInVietnam } from '../domain/reference.ts'
+import { dayInVietnam } from '../domain/day.ts'
 import { idOf, textOf } from '../transitions/door.ts'
 import { refusal } from '../refusal.ts'
 

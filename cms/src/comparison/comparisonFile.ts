@@ -6,7 +6,7 @@ import { itemsOfAddress } from '../domain/comparisonAddress.ts'
 import { toCsv } from '../domain/csv.ts'
 import { inLanguage } from '../domain/inLanguage.ts'
 import type { Label, Language } from '../domain/language.ts'
-import { dayText } from '../domain/price.ts'
+import { dayText } from '../domain/day.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { asOfText, comparisonText, comparisonTitle } from './comparisonText.ts'
 

@@ -9,7 +9,7 @@ import {
 } from '../domain/comparisonAddress.ts'
 import { inLanguage } from '../domain/inLanguage.ts'
 import type { Language, Localized } from '../domain/language.ts'
-import { dayText } from '../domain/price.ts'
+import { dayText } from '../domain/day.ts'
 import { pagePath } from '../domain/routes.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { asOfText, comparisonText, comparisonTitle, hiddenText } from './comparisonText.ts'

@@ -1,7 +1,7 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
 import { isUnconfirmed } from '../domain/offering.ts'
-import { dayInVietnam } from '../domain/reference.ts'
+import { dayInVietnam, dayText } from '../domain/day.ts'
 import { requirementRows } from '../domain/requirement.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { queueMessage } from '../mail/queue.ts'
@@ -43,7 +43,7 @@ export async function doDailyRound({
       await killTransaction(req)
       return false
     }
-    if (publishes) await requestPublication(req, `Ngày ${day.split('-').reverse().join('/')}`)
+    if (publishes) await requestPublication(req, `Ngày ${dayText(day)}`)
     await remindOfRequirements(snapshot, req)
     await remindOfConfirmation(snapshot, req)
     await commitTransaction(req)

@@ -1,3 +1,4 @@
+import { dayText } from '../domain/day.ts'
 import type { PayloadRequest } from 'payload'
 import { adoptionLevels } from '../domain/adoption.ts'
 import type { AdoptionLevel } from '../domain/adoption.ts'
@@ -109,7 +110,7 @@ function Late({ counts: { late }, language }: PartProps) {
               {isEnglish
                 ? `${rows.length} organisations, due on `
                 : `${rows.length} đơn vị, hạn ngày `}
-              {requirement.dueOn.split('-').reverse().join('/')}
+              {dayText(requirement.dueOn)}
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { personOf } from '../access/rules.ts'
 import type { Label } from '../domain/language.ts'
-import { dayInVietnam } from '../domain/reference.ts'
+import { dayInVietnam } from '../domain/day.ts'
 import { pagePath } from '../domain/routes.ts'
 import { can } from '../domain/roles.ts'
 import type { Role } from '../domain/roles.ts'

@@ -1,7 +1,8 @@
 import { fieldEntries } from './field.ts'
 import type { FieldDefinition } from './field.ts'
 import type { Label, Localized } from './language.ts'
-import { dayText, moneyText, numberText } from './price.ts'
+import { dayText } from './day.ts'
+import { moneyText, numberText } from './price.ts'
 
 /**
  * The value of a declared field in words, one text a line, by the way it is entered; none when it is not

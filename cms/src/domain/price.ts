@@ -18,11 +18,6 @@ export function moneyText(dong: number): Label {
   return { vi: `${vi}\u00a0₫`, en: `${en}\u00a0₫` }
 }
 
-/** A day, or a part of one as exact as its source, in the order that both languages use: `01/07/2025`. */
-export function dayText(day: string): string {
-  return day.split('-').reverse().join('/')
-}
-
 /** What one unit of a plan costs, as officials write it: `15.000 ₫/tài khoản/tháng`; free and on quotation in words. */
 export function priceText({
   price,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayInVietnam } from './day.ts'
 
 /** A public address word: lower-case ASCII letters, digits and single hyphens. */
 export const SlugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
@@ -51,8 +52,3 @@ export const OptionalDaySchema = z
   .union([z.literal(''), DaySchema])
   .nullish()
   .transform((day) => day || null)
-
-/** The calendar day in Việt Nam (UTC+7, no summer time) of an instant. */
-export function dayInVietnam(instant: Date): string {
-  return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
-}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormFields } from '@payloadcms/ui'
-import { dayText } from '../domain/price.ts'
+import { dayText } from '../domain/day.ts'
 import { words } from './criterionRow.ts'
 import type { CriterionRowProps } from './criterionRow.ts'
 

@@ -1,7 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
 import { fieldTexts } from '../domain/fieldText.ts'
 import type { Language, Localized } from '../domain/language.ts'
-import { dayInVietnam } from '../domain/reference.ts'
+import { dayInVietnam } from '../domain/day.ts'
 import { differencesOf } from './differences.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { dayInVietnam } from '../domain/reference.ts'
+import { dayInVietnam } from '../domain/day.ts'
 import { publicCollections, publicSchemas, SnapshotSchema } from '../domain/snapshot.ts'
 import type { PublicCollection, Snapshot } from '../domain/snapshot.ts'
 

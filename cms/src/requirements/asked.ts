@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { OrganisationSchema } from '../domain/organisation.ts'
-import { dayInVietnam } from '../domain/reference.ts'
+import { dayInVietnam } from '../domain/day.ts'
 import { organisationsAsked, RequirementSchema } from '../domain/requirement.ts'
 import { idOf, idsOf } from '../transitions/door.ts'
 import type { Row } from '../transitions/door.ts'

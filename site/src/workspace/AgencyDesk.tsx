@@ -1,7 +1,7 @@
 import { adoptionMachine } from 'cms/domain/machines/adoption.ts'
 import { practiceMachine } from 'cms/domain/machines/practice.ts'
 import { selectionMachine } from 'cms/domain/machines/selection.ts'
-import { dayText } from 'cms/domain/price.ts'
+import { dayText } from 'cms/domain/day.ts'
 import { requirementStatuses } from 'cms/domain/requirementStatus.ts'
 import { pagePath } from 'cms/domain/routes.ts'
 import { vendorText } from '../text/vendor.ts'

@@ -1,3 +1,5 @@
+import { dayInVietnam, dayText } from 'cms/domain/day.ts'
+
 /** `22/11/2026 09:05`, in Việt Nam's time (UTC+7), of an ISO 8601 instant. */
 export function timeText(instant: string): string {
   const [day = '', time = ''] = inVietnam(instant).split('T')
@@ -11,12 +13,12 @@ export function clockText(instant: string): string {
 
 /** `22/11/2026` of `2026-11-22`, with or without a time behind it. */
 export function dayOf(day: string): string {
-  return day.slice(0, 10).split('-').reverse().join('/')
+  return dayText(day.slice(0, 10))
 }
 
 /** Today in Việt Nam, `YYYY-MM-DD`. */
 export function today(): string {
-  return inVietnam(new Date().toISOString()).slice(0, 10)
+  return dayInVietnam(new Date())
 }
 
 function inVietnam(instant: string): string {
