@@ -87,6 +87,16 @@ test('three fields make a first draft, which keeps both languages and its own ad
   })
 })
 
+test('a draft that is not a page yet has no preview, and says what is missing in the language asked for', async () => {
+  const { id } = await newDraft({ name: { vi: 'Chỉ có tên', en: '' } })
+  const preview = (language: string) =>
+    vendor('GET', `/api/offerings/${id}/preview?language=${language}`)
+  const [vietnamese, english] = [await preview('vi'), await preview('en')]
+  expect(vietnamese.status).toBe(422)
+  expect(JSON.stringify(vietnamese.body)).toContain('Hãy điền tên, nền tảng, giới thiệu ngắn')
+  expect(JSON.stringify(english.body)).toContain('Fill in name, platform and summary')
+})
+
 test('a first save that is sent twice makes one draft', async () => {
   const body = { key: rowId(), values: { name: { vi: 'Hai lần', en: '' } } }
   const first = await vendor('POST', '/api/offerings/draft', body)

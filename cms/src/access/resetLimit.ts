@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CollectionBeforeOperationHook } from 'payload'
-import { APIError } from 'payload'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { refusal } from '../refusal.ts'
 import { waitOf } from './attempts.ts'
 
 /** Mails to set a password anew for one mail address in an hour. */
@@ -27,12 +27,8 @@ export const limitResetMails: CollectionBeforeOperationHook = async ({ args, ope
   if (wait === 0) return
   req.responseHeaders = new Headers({ 'retry-after': String(wait) })
   const minutes = Math.ceil(wait / 60)
-  throw new APIError(
-    req.i18n.language === 'en'
-      ? `Several mails were already sent to this address. Look in the spam folder too, or try again in ${minutes} minutes.`
-      : `Đã gửi nhiều thư tới địa chỉ này. Hãy xem cả hộp thư rác, hoặc thử lại sau ${minutes} phút.`,
-    429,
-    null,
-    true,
-  )
+  throw refusal(req, 429, {
+    vi: `Đã gửi nhiều thư tới địa chỉ này. Hãy xem cả hộp thư rác, hoặc thử lại sau ${minutes} phút.`,
+    en: `Several mails were already sent to this address. Look in the spam folder too, or try again in ${minutes} minutes.`,
+  })
 }

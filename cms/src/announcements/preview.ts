@@ -1,13 +1,20 @@
 import { APIError } from 'payload'
 import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { AnnouncementSchema } from '../domain/announcement.ts'
 import type { Announcement } from '../domain/announcement.ts'
-import { EvaluationSchema } from '../domain/evaluation.ts'
 import { dayInVietnam } from '../domain/day.ts'
+import { EvaluationSchema } from '../domain/evaluation.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { answerPreview, previewLanguage, recordToPreview } from '../publication/preview.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 import { idsOf } from '../transitions/door.ts'
+
+/** In the language of the page that was asked for. */
+const incomplete = {
+  vi: 'Hãy điền số quyết định và tên công bố, rồi lưu trước.',
+  en: 'Fill in the number of the decision and its title, and save first.',
+}
 
 /**
  * `GET /api/announcements/:id/preview`: the decision's page as the public will see it once it is announced,
@@ -26,7 +33,8 @@ export const announcementPreviewEndpoint: Endpoint = {
       signer: row.signer || '…',
     })
     if (!parsed.success) {
-      throw new APIError(parsed.error.issues[0]?.message ?? '', 422, {}, true)
+      const detail = z.prettifyError(parsed.error)
+      throw new APIError(incomplete[language], 422, { detail }, true)
     }
     const snapshot = await withAnnouncement(parsed.data, row, req)
     return answerPreview({ snapshot, page: 'announcements', slug: parsed.data.slug, language })

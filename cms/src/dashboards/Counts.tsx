@@ -128,14 +128,17 @@ function Today({ counts: { today }, names, language }: PartProps & { names: Map<
         <p>{isEnglish ? 'Nothing has changed today.' : 'Hôm nay chưa có thay đổi nào.'}</p>
       ) : (
         <ul>
-          {today.map(({ id, collection, event, byName, at }) => (
-            <li key={id + event + at}>
-              {formatTime(new Date(at))}: {eventLabel(collection, event)[language]}
-              {' · '}
-              <a href={`/admin/collections/${collection}/${id}`}>{names.get(id) ?? id}</a> ({byName}
-              )
-            </li>
-          ))}
+          {today.map(({ id, collection, event, byName, at }) => {
+            const name = names.get(id)
+            return (
+              <li key={id + event + at}>
+                {formatTime(new Date(at))}: {eventLabel(collection, event)[language]}
+                {name ? ' · ' : null}
+                {name ? <a href={`/admin/collections/${collection}/${id}`}>{name}</a> : null} (
+                {byName})
+              </li>
+            )
+          })}
         </ul>
       )}
       <p>

@@ -31,6 +31,8 @@ export async function recordNames(
         pagination: false,
         depth: 1,
         overrideAccess: false,
+        // Of a collection that they may not read at all: no names, and no refusal.
+        disableErrors: true,
         user: req.user,
         req,
       })

@@ -1,10 +1,16 @@
 import { APIError } from 'payload'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { OfferingSchema } from '../domain/offering.ts'
 import { dayInVietnam } from '../domain/day.ts'
+import { OfferingSchema } from '../domain/offering.ts'
 import { answerPreview, previewLanguage, recordToPreview } from '../publication/preview.ts'
 import { releasedSnapshot } from '../publication/released.ts'
+
+/** In the language of the page that was asked for. */
+const incomplete = {
+  vi: 'Hãy điền tên, nền tảng, giới thiệu ngắn và đủ các dòng trong danh sách trước.',
+  en: 'Fill in name, platform and summary first, and every line of the lists.',
+}
 
 /**
  * `GET /api/offerings/:id/preview`: the newest version as the page that the public will see. 404 for whoever
@@ -18,11 +24,8 @@ export const offeringPreviewEndpoint: Endpoint = {
     const row = await recordToPreview('offerings', req)
     const parsed = OfferingSchema.safeParse({ ...row, confirmedOn: dayInVietnam(new Date()) })
     if (!parsed.success) {
-      const missing =
-        language === 'en'
-          ? 'Fill in name, platform and summary first, and every line of the lists.'
-          : 'Hãy điền tên, nền tảng, giới thiệu ngắn và đủ các dòng trong danh sách trước.'
-      throw new APIError(missing, 422, { detail: z.prettifyError(parsed.error) }, true)
+      const detail = z.prettifyError(parsed.error)
+      throw new APIError(incomplete[language], 422, { detail }, true)
     }
     const snapshot = await releasedSnapshot()
     return answerPreview({

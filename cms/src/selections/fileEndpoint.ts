@@ -1,6 +1,6 @@
-import { APIError } from 'payload'
 import type { Endpoint } from 'payload'
 import { releasedSnapshot } from '../publication/released.ts'
+import { notFound, refusal } from '../refusal.ts'
 import { recordDocument } from './recordDocument.ts'
 import type { RecordDocument } from './recordDocument.ts'
 import { writeRecordPaper } from './recordPaper.ts'
@@ -34,10 +34,7 @@ export const selectionFileEndpoint: Endpoint = {
       user: req.user,
       req,
     })
-    if (!chosen || !selection) {
-      const isEnglish = req.i18n.language === 'en'
-      throw new APIError(isEnglish ? 'Not found.' : 'Không tìm thấy.', 404, {}, true)
-    }
+    if (!chosen || !selection) throw refusal(req, 404, notFound)
     const body = await chosen.write(recordDocument(selection, await releasedSnapshot()))
     return new Response(new Uint8Array(body), {
       headers: {
