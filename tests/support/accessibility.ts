@@ -1,5 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import axe from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 
 /** A theme changes colours and nothing else: in the second one only what depends on them is looked at. */
 const rulesOfColour: string[] = ['color-contrast', 'link-in-text-block']
@@ -11,14 +12,26 @@ export interface Violation {
   why: string
 }
 
-/** What axe finds on a page. */
+/** As its source leaves it in a page. */
+interface Axe {
+  run: (root: Document, options: RunOptions) => Promise<AxeResults>
+}
+
+/** What axe finds on a page, by all its rules or some. It is loaded once a page: that takes longer than a look. */
 export async function violationsOn(page: Page, rules?: string[]): Promise<Violation[]> {
-  // The pages hold no frames, and what passes need not be described: both spare most of the time.
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode(true)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  const options: RunOptions = {
+    // The pages hold no frames, and what passes need not be described: both spare time.
+    iframes: false,
+    resultTypes: ['violations'],
     // Of WCAG 2.2 AA, and off unless it is asked for.
-    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
+    rules: { 'target-size': { enabled: true } },
+    ...(rules ? { runOnly: rules } : {}),
+  }
+  const { violations } = await page.evaluate(
+    (asked) => (globalThis as unknown as { axe: Axe }).axe.run(document, asked),
+    options,
+  )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any: checks }) => ({
       rule: id,

@@ -183,6 +183,8 @@ for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing of ours in the admin (${colorScheme})`, async ({ browser }) => {
     const found: Violation[] = []
     const look = async (page: Page) => {
+      // Next sends it after the page.
+      await expect(page).toHaveTitle(/./)
       const everywhere = await violationsOn(page)
       found.push(...everywhere.filter(({ rule }) => !upstream.has(rule)))
       for (const part of await page.locator(ours).all()) {
