@@ -1,22 +1,14 @@
-import { EventEmitter, once } from 'node:events'
+import { once } from 'node:events'
 import type { Payload } from 'payload'
 import { doDailyRound } from './daily/daily.ts'
 import { dayInVietnam } from './domain/day.ts'
 import { sendQueuedMessages } from './mail/send.ts'
 import { publishQueued } from './publication/publish.ts'
 import { repairIndex } from './publication/repairIndex.ts'
+import { nudgeWorker, workerBell } from './workerBell.ts'
 
 /** Longest wait between two looks at the queues, in milliseconds. */
 const interval = 1000
-
-// Next may load this module once for each bundle; all of them ring the same bell.
-const shared = globalThis as typeof globalThis & { workerBell?: EventEmitter }
-const bell = (shared.workerBell ??= new EventEmitter())
-
-/** Tells the worker that something was queued and committed, so that it need not wait for its next look. */
-export function nudgeWorker(): void {
-  bell.emit('ring')
-}
 
 /**
  * Works off the outbox and the publication queue, and looks after the search index, in the serving process
@@ -48,7 +40,7 @@ function onNewDay(): (payload: Payload) => Promise<void> {
 
 async function loop(payload: Payload, name: string, work: (payload: Payload) => Promise<void>) {
   for (;;) {
-    const rang = once(bell, 'ring', { signal: AbortSignal.timeout(interval) }).catch(
+    const rang = once(workerBell, 'ring', { signal: AbortSignal.timeout(interval) }).catch(
       () => undefined,
     )
     try {

@@ -5,7 +5,7 @@ import { personOf } from '../access/rules.ts'
 import { can } from '../domain/roles.ts'
 import { inTransaction } from '../inTransaction.ts'
 import { notAllowed, refusal, signInFirst } from '../refusal.ts'
-import { nudgeWorker } from '../worker.ts'
+import { nudgeWorker } from '../workerBell.ts'
 import { openAccount } from './openAccount.ts'
 
 const InvitationSchema = z.strictObject({

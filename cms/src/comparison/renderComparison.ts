@@ -1,5 +1,6 @@
 import { compare } from '../domain/comparison.ts'
-import type { ComparedItem, ComparedLine, ComparedRow, Comparison } from '../domain/comparison.ts'
+import type { ComparedItem, Comparison } from '../domain/comparison.ts'
+import type { ComparedLine, ComparedRow } from '../domain/comparisonRows.ts'
 import { comparableWith } from '../domain/comparableWith.ts'
 import {
   comparisonAddress,

@@ -1,25 +1,10 @@
 import { comparableKinds, maximumItems } from './comparisonAddress.ts'
 import type { ComparableKind } from './comparisonAddress.ts'
 import { offeringSectionsOf, platformSectionsOf } from './comparisonRows.ts'
+import type { ComparedCell, ComparedRow } from './comparisonRows.ts'
 import type { Label, Language, Localized } from './language.ts'
 import { pagePath } from './routes.ts'
 import type { Snapshot } from './snapshot.ts'
-
-/** One line of a cell; `path` is the page that it leads to. */
-export interface ComparedLine {
-  text: Localized
-  path?: string
-}
-
-/** What one item says on a row; no line means: not stated. */
-export type ComparedCell = ComparedLine[]
-
-export interface ComparedRow {
-  label: Label
-  cells: ComparedCell[]
-  /** Not all items say the same. */
-  differs: boolean
-}
 
 export interface ComparedItem {
   /** `platforms/slug` or `offerings/slug`, as in the address. */

@@ -1,6 +1,5 @@
 import { adoptionLevels, milestoneOn } from './adoption.ts'
 import type { Adoption } from './adoption.ts'
-import type { ComparedCell, ComparedLine, ComparedRow } from './comparison.ts'
 import { evaluationText } from './evaluationText.ts'
 import { fieldEntries } from './field.ts'
 import { fieldTexts, joined } from './fieldText.ts'
@@ -18,6 +17,22 @@ import { pagePath } from './routes.ts'
 import { sectors } from './sector.ts'
 import type { Snapshot } from './snapshot.ts'
 import { bases, confidences } from './source.ts'
+
+/** One line of a cell; `path` is the page that it leads to. */
+export interface ComparedLine {
+  text: Localized
+  path?: string
+}
+
+/** What one item says on a row; no line means: not stated. */
+export type ComparedCell = ComparedLine[]
+
+export interface ComparedRow {
+  label: Label
+  cells: ComparedCell[]
+  /** Not all items say the same. */
+  differs: boolean
+}
 
 interface Given {
   snapshot: Snapshot

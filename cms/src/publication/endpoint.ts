@@ -3,7 +3,7 @@ import { personOf } from '../access/rules.ts'
 import { can } from '../domain/roles.ts'
 import { inTransaction } from '../inTransaction.ts'
 import { notAllowed, refusal } from '../refusal.ts'
-import { nudgeWorker } from '../worker.ts'
+import { nudgeWorker } from '../workerBell.ts'
 import { requestPublication } from './request.ts'
 
 /** `POST /api/publish`: the ministry asks for the public site to be made anew. */

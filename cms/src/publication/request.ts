@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
-import { nudgeWorker } from '../worker.ts'
+import { nudgeWorker } from '../workerBell.ts'
 
 interface PublicRow {
   id: string

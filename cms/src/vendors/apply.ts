@@ -7,7 +7,7 @@ import type { ApplicationFault } from '../domain/vendorApplication.ts'
 import { pagePath } from '../domain/routes.ts'
 import { inTransaction } from '../inTransaction.ts'
 import { refusal } from '../refusal.ts'
-import { nudgeWorker } from '../worker.ts'
+import { nudgeWorker } from '../workerBell.ts'
 import { peopleWithRole } from '../transitions/effects.ts'
 import { queueMessage } from '../mail/queue.ts'
 
