@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
-import type { AxeResults, RunOptions } from 'axe-core'
+import type { RunOptions } from 'axe-core'
 
 /** A theme changes colours and nothing else: in the second one only what depends on them is looked at. */
 const rulesOfColour: string[] = ['color-contrast', 'link-in-text-block']
@@ -10,11 +10,6 @@ export interface Violation {
   rule: string
   html: string
   why: string
-}
-
-/** As its source leaves it in a page. */
-interface Axe {
-  run: (root: Document, options: RunOptions) => Promise<AxeResults>
 }
 
 /** What axe finds on a page, by all its rules or some. It is loaded once a page: that takes longer than a look. */
@@ -29,7 +24,7 @@ export async function violationsOn(page: Page, rules?: string[]): Promise<Violat
     ...(rules ? { runOnly: rules } : {}),
   }
   const { violations } = await page.evaluate(
-    (asked) => (globalThis as unknown as { axe: Axe }).axe.run(document, asked),
+    (asked) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, asked),
     options,
   )
   return violations.flatMap(({ id, nodes }) =>
