@@ -29,7 +29,7 @@ const measurements: Measurement[] = [
   {
     name: 'pageBytes',
     title: 'Bytes of a page',
-    how: 'What a page loads by itself, as gzip sends it, pictures and fonts apart; the largest page of each kind. Chromium confirms the list of files (`tests/site/bytes.test.ts`).',
+    how: 'What a page loads by itself, as gzip sends it, pictures and fonts apart; the largest page of each kind. Chromium confirms the list of files (`tests/site/everyPage.test.ts`).',
     measure: measurePageBytes,
   },
   {

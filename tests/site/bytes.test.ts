@@ -1,11 +1,9 @@
 import { expect, inject, test } from 'vitest'
-import { isWorkspace, longestOfEachKind, readRelease } from '../support/builtPages.ts'
+import { isWorkspace, readRelease } from '../support/builtPages.ts'
 import type { BuiltPage } from '../support/builtPages.ts'
-import { openSite } from '../support/openSite.ts'
-import { filesOfPage, weighPage, weightOf } from '../support/pageWeight.ts'
+import { weighPage, weightOf } from '../support/pageWeight.ts'
 
 const { site, pages } = readRelease(inject('publishedData'))
-const opened = openSite()
 
 /** Bytes, gzip; pictures and fonts apart. */
 const budgets = { catalogue: 120_000, workspace: 140_000, otherPage: 40_000, fonts: 45_000 }
@@ -36,21 +34,4 @@ test('the fonts of a page stay in their budget', () => {
   const fonts = pages.map(({ file }) => weighPage(site, file).fonts)
   expect(Math.max(...fonts)).toBeLessThanOrEqual(budgets.fonts)
   expect(Math.min(...fonts), 'a page without its typeface').toBeGreaterThan(0)
-})
-
-test('what a browser loads by itself is what is weighed', { timeout: 180_000 }, async () => {
-  const tab = await opened.browser.newPage()
-  const unweighed: string[] = []
-  for (const { address, file } of longestOfEachKind(pages)) {
-    const loaded = new Set<string>()
-    tab.removeAllListeners('response')
-    tab.on('response', (response) => loaded.add(new URL(response.url()).pathname))
-    await tab.goto(opened.site.origin + address)
-    await tab.waitForFunction(() => !document.querySelector('astro-island[ssr]'))
-    const weighed = filesOfPage(site, file).add(address)
-    for (const path of loaded) {
-      if (!weighed.has(path) && !path.startsWith('/api/')) unweighed.push(`${address}: ${path}`)
-    }
-  }
-  expect(unweighed).toEqual([])
 })

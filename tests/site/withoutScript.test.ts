@@ -4,6 +4,7 @@ import { comparisonAddress } from '../../cms/src/domain/comparisonAddress.ts'
 import { languages } from '../../cms/src/domain/language.ts'
 import { pagePath } from '../../cms/src/domain/routes.ts'
 import { searchKinds } from '../../cms/src/domain/search.ts'
+import { inLanes } from '../../cms/src/publication/inLanes.ts'
 import { readRelease } from '../support/builtPages.ts'
 import { openSite } from '../support/openSite.ts'
 import { samplePages } from '../support/samplePages.ts'
@@ -14,10 +15,11 @@ const opened = openSite()
 let tab: Page
 
 beforeAll(async () => {
-  tab = await opened.browser.newPage({ javaScriptEnabled: false })
+  const context = await opened.browser.newContext({ javaScriptEnabled: false })
+  tab = await context.newPage()
 })
 
-afterAll(() => tab?.close())
+afterAll(() => tab?.context().close())
 
 const visit = (address: string) => tab.goto(opened.site.origin + address)
 
@@ -62,15 +64,18 @@ test.for(languages)('the workspace (%s) says that it needs a script', async (lan
   await expect(tab.locator('main noscript p, main p').first().isVisible()).resolves.toBe(true)
 })
 
-test('no page shows a control that only a script could answer', { timeout: 60_000 }, async () => {
+test('no page shows a control that only a script could answer', { timeout: 240_000 }, async () => {
   const shown: string[] = []
-  for (const { address } of samplePages(release)) {
-    await visit(address)
-    const dead = tab.locator('.needs-script:visible, button:not([type=submit]):not(form *):visible')
+  const other = await tab.context().newPage()
+  await inLanes(samplePages(release), [tab, other], async ({ address }, page) => {
+    await page.goto(opened.site.origin + address)
+    const dead = page.locator(
+      '.needs-script:visible, button:not([type=submit]):not(form *):visible',
+    )
     const texts = await dead.evaluateAll((elements) =>
       elements.map(({ outerHTML }) => outerHTML.slice(0, 100)),
     )
     shown.push(...texts.map((text) => `${address}: ${text}`))
-  }
+  })
   expect(shown).toEqual([])
 })

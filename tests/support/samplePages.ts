@@ -9,6 +9,8 @@ import type { BuiltPage } from './builtPages.ts'
 export interface SamplePage {
   address: string
   language: Language
+  /** The built file from the root of the site, when the page does not depend on its query. */
+  file?: string
   /** Waited for before the page is looked at: what a script shows only later. */
   ready?: string
 }

@@ -19,7 +19,16 @@ function start(env: Record<string, string>) {
   return { status, said: stdout + stderr }
 }
 
-const emptyFolder = () => mkdtempSync(path.join(tmpdir(), 'nen-tang-so-start-'))
+const folders: string[] = []
+test.afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'nen-tang-so-start-'))
+  folders.push(folder)
+  return folder
+}
 
 test('a port in use is said in a sentence with another one to try', async () => {
   const holder = createServer()

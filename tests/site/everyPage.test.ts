@@ -1,0 +1,111 @@
+import type { CDPSession, Page } from '@playwright/test'
+import { beforeAll, expect, inject, test } from 'vitest'
+import { inLanes } from '../../cms/src/publication/inLanes.ts'
+import { violationsAt } from '../support/accessibility.ts'
+import { readRelease } from '../support/builtPages.ts'
+import { openSite } from '../support/openSite.ts'
+import { filesOfPage } from '../support/pageWeight.ts'
+import { samplePages } from '../support/samplePages.ts'
+import type { SamplePage } from '../support/samplePages.ts'
+
+const release = readRelease(inject('publishedData'))
+const opened = openSite()
+
+/** What is wrong on the pages; opening one takes as long as a look at it, so each is opened once for all looks. */
+const found = {
+  violations: [] as object[],
+  wide: [] as string[],
+  wideWithLargeText: [] as string[],
+  unweighed: [] as string[],
+}
+
+interface Tab {
+  page: Page
+  devtools: CDPSession
+}
+
+beforeAll(async () => {
+  const tabs = [await openTab(), await openTab()]
+  await inLanes(samplePages(release), tabs, lookAt)
+  await Promise.all(tabs.map(({ page }) => page.close()))
+}, 900_000)
+
+async function openTab(): Promise<Tab> {
+  const page = await opened.browser.newPage({ viewport: { width: 1280, height: 800 } })
+  return { page, devtools: await page.context().newCDPSession(page) }
+}
+
+async function lookAt(sample: SamplePage, { page, devtools }: Tab): Promise<void> {
+  const { address, file } = sample
+  const loaded = await open(page, sample)
+  if (file) {
+    const weighed = filesOfPage(release.site, file).add(address)
+    const rest = [...loaded].filter((path) => !weighed.has(path) && !path.startsWith('/api/'))
+    found.unweighed.push(...rest.map((path) => `${address}: ${path}`))
+  }
+  found.violations.push(...(await violationsAt(page, address, scrollToEnd)))
+  found.wide.push(...(await findWide(page, [320])))
+  // The setting of the browser itself, so that lengths and conditions in em and rem follow it.
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
+  found.wideWithLargeText.push(...(await findWide(page, [360, 1280])))
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 16 } })
+}
+
+/** Opens a page and waits until it can be used; gives the addresses of all that it loaded by itself. */
+async function open(page: Page, { address, ready }: SamplePage): Promise<Set<string>> {
+  const loaded = new Set<string>()
+  page.removeAllListeners('response')
+  page.on('response', (response) => loaded.add(new URL(response.url()).pathname))
+  await page.goto(opened.site.origin + address)
+  await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'))
+  if (ready) await page.locator(ready).first().waitFor()
+  return new Set(loaded)
+}
+
+/** Wherever else a page stands, the bar of what is to be compared covers a part of some row. */
+const scrollToEnd = (page: Page) =>
+  page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+
+/** Widths at which a page is wider than the window, each with what sticks out. */
+async function findWide(page: Page, widths: number[]): Promise<string[]> {
+  const wide: string[] = []
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 })
+    const overflow = await describeOverflow(page)
+    if (overflow) wide.push(`${page.url()} at ${width} px: ${overflow}`)
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+  return wide
+}
+
+/** By how much a page is wider than the window and because of what; nothing when it is not. */
+function describeOverflow(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return undefined
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    )
+    const innermost = wide.filter(
+      (element) => !wide.some((one) => one !== element && element.contains(one)),
+    )
+    const places = innermost.slice(0, 3).map(({ outerHTML }) => outerHTML.slice(0, 120))
+    return `${scrollWidth - clientWidth} px: ${places.join(' | ')}`
+  })
+}
+
+test('axe finds nothing on a page of every kind, at both widths and in both themes', () => {
+  expect(found.violations).toEqual([])
+})
+
+test('no page scrolls sideways at 320 px', () => {
+  expect(found.wide).toEqual([])
+})
+
+test('no page scrolls sideways with text at 200 %', () => {
+  expect(found.wideWithLargeText).toEqual([])
+})
+
+test('what a browser loads by itself is what is weighed', () => {
+  expect(found.unweighed).toEqual([])
+})
