@@ -72,6 +72,14 @@ export function describeSearchContract(
       expect((await slugs('sóc trăng'))[0]).toBe('soc-trang')
     })
 
+    test('an abbreviation in capitals ranks before words of the same letters and hides none', async () => {
+      const found = await slugs('SOC')
+      const places = ['giam-sat', '1-kh', 'cham-soc'].map((slug) => found.indexOf(slug))
+      expect(Math.min(...places)).toBeGreaterThanOrEqual(0)
+      expect(places[2]).toBe(Math.max(...places))
+      expect(new Set(found)).toEqual(new Set(await slugs('soc')))
+    })
+
     test('without marks, all that differ in marks are found', async () => {
       const found = await slugs('duong')
       expect(found).toEqual(expect.arrayContaining(['duong-sat', 'duong-dau', 'hai-duong']))

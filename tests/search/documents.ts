@@ -107,6 +107,13 @@ export const contractDocuments: SearchDocument[] = [
   entry({ kind: 'organisations', slug: 'btttt', title: 'Bộ Thông tin và Truyền thông' }),
   entry({
     kind: 'legalDocuments',
+    slug: '1-kh',
+    title: 'Kế hoạch 1/KH',
+    summary: 'Nối mạng của cơ quan với SOC của tỉnh.',
+  }),
+  entry({ kind: 'offerings', slug: 'cham-soc', title: 'Chăm sóc khách hàng' }),
+  entry({
+    kind: 'legalDocuments',
     slug: '24-qd',
     title: '24/QĐ-UBQGCĐS',
     summary: 'Kế hoạch hoạt động về CĐS',

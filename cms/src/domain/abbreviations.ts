@@ -91,10 +91,8 @@ export function searchWordsOf(text: string): Word[] {
   const own = wordsOf(text)
   const meant: Word[] = []
   for (const [index, word] of own.entries()) {
-    const written = text.slice(word.start, word.end)
-    // Who writes a text writes them in capitals: the English name of Sóc Trăng begins with no SOC.
-    const isCapital = written === written.toUpperCase()
-    for (const { words } of isCapital ? pairsOf(word) : []) {
+    // The English name of Sóc Trăng begins with no SOC.
+    for (const { words } of isInCapitals(text, word) ? pairsOf(word) : []) {
       meant.push(...words.map((long) => ({ ...long, start: word.start, end: word.end })))
     }
     for (const pair of byFirstWord.get(word.folded) ?? []) {
@@ -106,8 +104,22 @@ export function searchWordsOf(text: string): Word[] {
   return meant.length > 0 ? [...own, ...meant] : own
 }
 
-/** Whether a word is one of the {@link abbreviations}. */
-export const isAbbreviation = (word: Word): boolean => pairsOf(word).length > 0
+/**
+ * Whether a word stands in a text as one of the {@link abbreviations} is written, in its capitals and marks. Then
+ * its marks count when results are ordered, although it has none: who types SOC means no “chăm sóc”.
+ */
+export function isWrittenAbbreviation(text: string, word: Word): boolean {
+  return (
+    isInCapitals(text, word) &&
+    pairsOf(word).some(({ abbreviation }) => abbreviation.toned === word.toned)
+  )
+}
+
+/** Who writes an abbreviation into a text writes it in capitals. */
+function isInCapitals(text: string, { start, end }: Word): boolean {
+  const written = text.slice(start, end)
+  return written === written.toUpperCase()
+}
 
 /** What a word abbreviates: written with the abbreviation's own marks or with none, as “chăm sóc” is no SOC. */
 function pairsOf({ folded, toned }: Word): Pair[] {

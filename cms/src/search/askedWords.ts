@@ -1,4 +1,4 @@
-import { isAbbreviation } from '../domain/abbreviations.ts'
+import { isWrittenAbbreviation } from '../domain/abbreviations.ts'
 import { fold, isWithinTypos, typosForgiven, wordsOf } from '../domain/vietnamese.ts'
 import type { SearchDocument } from '../domain/search.ts'
 import { shownWordsOf } from '../domain/searchMarks.ts'
@@ -21,9 +21,9 @@ export function askedWordsOf(text: string): AskedWord[] {
     // `ky` begins `kyc` but not `kinh`, although as a whole word it is `ki`.
     const written = fold(text.slice(start, end)).replaceAll('&', '')
     const plain = index === words.length - 1 ? written : folded
-    // Without marks a word agrees with every other of the same letters; so does an abbreviation.
-    const hasNoMarks = toned === `${folded}0` || isAbbreviation(word)
-    return { folded, plain, coded: hasNoMarks ? plain : codedWord(word) }
+    // Without marks a word agrees with every other of the same letters.
+    const areMarksMeant = toned !== `${folded}0` || isWrittenAbbreviation(text, word)
+    return { folded, plain, coded: areMarksMeant ? codedWord(word) : plain }
   })
   const last = asked.length - 1
   const once = asked.filter(

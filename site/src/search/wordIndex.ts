@@ -1,4 +1,4 @@
-import { searchWordsOf } from 'cms/domain/abbreviations.ts'
+import { isWrittenAbbreviation, searchWordsOf } from 'cms/domain/abbreviations.ts'
 import {
   fold,
   hasMarks,
@@ -123,13 +123,14 @@ function* indexInPieces(columns: Columns): Generator<undefined, WordIndex> {
 
   function findWith(text: string, forgiving: boolean): Found {
     const words = wordsOf(text).slice(0, maximumWords)
-    const areMarksMeant = hasMarks(text)
+    const areMarksTyped = hasMarks(text)
     const matched: Set<string>[] = []
     let total: Uint16Array | undefined
     for (const [index, word] of words.entries()) {
       const answers = new Set<string>()
       const best = new Uint16Array(size)
       const isLast = index === words.length - 1
+      const areMarksMeant = areMarksTyped || isWrittenAbbreviation(text, word)
       for (const { family, how } of familiesOf(text, word, isLast, forgiving)) {
         answers.add(family.folded)
         for (const { toned, postings } of family.terms) {

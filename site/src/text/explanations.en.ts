@@ -100,7 +100,7 @@ export const explanations: Explanations = {
         items: [
           'A whole word: 12 points in the name, 6 in the owner’s name and related words, 5 in the summary.',
           'The beginning of the word being typed: 8, 3 and 2. With a forgiven typo: 4, 2 and 1.',
-          'When you type marks, each word with the same marks earns 200 more, with a part of them 100: “đường” puts đường before dương.',
+          'When you type marks, each word with the same marks earns 200 more, with a part of them 100: “đường” puts đường before dương. An abbreviation in capitals counts so too: “SOC” puts SOC before chăm sóc.',
           'Words that follow one another in the name earn 20 more; the whole name 30.',
           'Equal points: platforms, problems, offerings, organisations, legal documents, announcements, then practices.',
         ],

@@ -100,7 +100,7 @@ export const explanations: Explanations = {
         items: [
           'Khớp cả từ: ở tên 12 điểm; ở tên đơn vị và các từ liên quan 6; ở phần tóm tắt 5.',
           'Khớp phần đầu của từ đang gõ: lần lượt 8, 3, 2. Khớp nhờ tha lỗi gõ: lần lượt 4, 2, 1.',
-          'Nếu bạn gõ có dấu, mỗi từ đúng dấu thêm 200, mỗi từ mới gõ một phần dấu thêm 100: gõ “đường” thì “đường” đứng trước “dương”.',
+          'Nếu bạn gõ có dấu, mỗi từ đúng dấu thêm 200, mỗi từ mới gõ một phần dấu thêm 100: gõ “đường” thì “đường” đứng trước “dương”. Chữ viết tắt gõ bằng chữ hoa cũng tính như vậy: gõ “SOC” thì SOC đứng trước “chăm sóc”.',
           'Các từ đứng liền nhau trong tên thêm 20; trùng cả tên thêm 30.',
           'Bằng điểm: nền tảng, bài toán, sản phẩm, đơn vị, văn bản, công bố, rồi kinh nghiệm.',
         ],
