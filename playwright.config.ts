@@ -1,19 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './tests/support/chromium.ts'
 
-/** Journeys that change nothing that another one looks at, or have a product of their own. */
-const besideOthers = ['**/accessible.spec.ts', 'operator/**/*.spec.ts']
-
 /** Journeys: each a person's goal, against the served product with the demonstration data. */
 export default defineConfig({
   testDir: 'tests/journeys',
   globalSetup: './tests/support/servedProduct.ts',
-  // One server and one database: journeys run in turn, each with records of its own, the others beside them.
-  workers: 2,
-  projects: [
-    { name: 'journeys', workers: 1, testIgnore: besideOthers },
-    { name: 'beside', workers: 1, testMatch: besideOthers },
-  ],
+  // One server and one database: journeys run in turn, each with records of its own.
+  workers: 1,
   fullyParallel: false,
   retries: 0,
   timeout: 90_000,

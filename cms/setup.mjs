@@ -59,8 +59,11 @@ export function run(command, args, { what, cwd = root, env = process.env, quiet 
 /** A digest over files and folders, so that a step is done again only when what it reads has changed. */
 export function digest(...places) {
   const hash = createHash('sha256')
-  // What the builds themselves write is no source: counting it would build everything twice.
-  const left = new Set(['node_modules', '.next', '.astro', 'dist', 'next-env.d.ts'])
+  // What builds and type checks write is no source: counting it would build everything twice.
+  const left = new Set([
+    ...['node_modules', '.next', '.astro', 'dist'],
+    ...['next-env.d.ts', 'tsconfig.tsbuildinfo'],
+  ])
   const add = (place) => {
     if (statSync(place).isDirectory()) {
       for (const name of readdirSync(place).sort()) if (!left.has(name)) add(path.join(place, name))

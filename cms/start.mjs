@@ -1,6 +1,5 @@
 // npm start            from a clean clone to a served site
 // … --dev              the same for developers: both parts reload when a file changes
-// … --build            builds the CMS, when its sources have changed
 // … --run <script> …   one of the project's commands, with everything it needs
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
@@ -23,9 +22,7 @@ const [mode, script, ...args] = process.argv.slice(2)
 const host = process.env.HOST || '127.0.0.1'
 const port = Number(process.env.PORT || 4200)
 
-if (mode === '--build') {
-  buildCms(install())
-} else if (mode === '--run') {
+if (mode === '--run') {
   const node = install()
   const dataDir = openDataDir()
   // The measurements serve the product as `npm start` does.

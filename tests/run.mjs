@@ -23,7 +23,7 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 const faults = []
 
 async function command(name, args, { cwd = root, quiet = true, standsBack = false } = {}) {
-  const child = spawn(path.resolve(bin, name), args, {
+  const child = spawn(path.join(bin, name), args, {
     cwd,
     env,
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
@@ -37,7 +37,7 @@ async function command(name, args, { cwd = root, quiet = true, standsBack = fals
   return { isFine: status === 0, output }
 }
 
-/** A command that takes what the tests leave of the processors: they often wait for pages and processes. */
+/** A command of a check takes what the tests leave of the processors: they often wait for pages and processes. */
 const inTheShade = (name, args, cwd) => command(name, args, { cwd, standsBack: true })
 
 function conclude(title, found) {
@@ -114,8 +114,6 @@ function enginesMet() {
 
 /** Journeys of people in a real browser, against the served product. */
 async function runJourneys(title, name, args = []) {
-  await built
-  // Where that did not succeed, this says why.
   buildCms(node)
   step(title)
   const file = path.join(results, `${name}.json`)
@@ -161,14 +159,13 @@ async function provideChromium() {
 }
 
 await provideChromium()
-// The build comes first, since the journeys need it; the types that it writes are then whole when they are checked.
-const built = inTheShade(node, [path.join(root, 'cms/start.mjs'), '--build'])
-const checks = built.then(() => Promise.all([checkTexts(), checkTypes()]))
+const checks = Promise.all([checkTexts(), checkTypes()])
 await runVitest('Unit, integration, access matrix, site (Vitest)', 'vitest')
 await runOnMongodb()
+// What the checks write lies beside the sources of the CMS, and journeys start the product from them.
+await checks
 await runJourneys('Journeys in Chromium (Playwright)', 'journeys')
 await runInstallation()
-await checks
 const engines = enginesMet()
 rmSync(results, { recursive: true, force: true })
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''

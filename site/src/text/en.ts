@@ -1,6 +1,6 @@
 import { decisionsEn } from './decisions.en.ts'
 import { openDataEn } from './openData.ts'
-import type { Text } from './text.ts'
+import type { Text } from './vi.ts'
 
 /** The sentences of {@link Text} in English. */
 export const en: Text = {

@@ -1,9 +1,7 @@
 import type { Language } from 'cms/domain/language.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
-
-/** Every sentence of a language; English has exactly the keys of Vietnamese. */
-export type Text = typeof vi
+import type { Text } from './vi.ts'
 
 const texts: Record<Language, Text> = { vi, en }
 

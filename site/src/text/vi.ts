@@ -347,3 +347,6 @@ export const vi = {
   ...decisionsVi,
   openData: openDataVi,
 }
+
+/** Every sentence of a language; English has exactly the keys of Vietnamese. */
+export type Text = typeof vi

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -66,7 +66,10 @@ test('a port that is no number, and every other wrong variable, is named before 
 
 test('a damaged database file is said in a sentence and stays as it is', () => {
   const dataDir = emptyFolder()
+  cpSync(process.env.PRODUCT_DATA_DIR ?? '', dataDir, { recursive: true, verbatimSymlinks: true })
   const file = path.join(dataDir, 'cms.db')
+  rmSync(`${file}-wal`, { force: true })
+  rmSync(`${file}-shm`, { force: true })
   const damaged = 'this is not a database, and it is long enough to be looked at '.repeat(200)
   writeFileSync(file, damaged)
   const { status, said } = start({ DATA_DIR: dataDir })
