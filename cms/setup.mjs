@@ -61,8 +61,12 @@ export function digest(...places) {
   const hash = createHash('sha256')
   // What builds and type checks write is no source: counting it would build everything twice.
   const left = new Set([
-    ...['node_modules', '.next', '.astro', 'dist'],
-    ...['next-env.d.ts', 'tsconfig.tsbuildinfo'],
+    'node_modules',
+    '.next',
+    '.astro',
+    'dist',
+    'next-env.d.ts',
+    'tsconfig.tsbuildinfo',
   ])
   const add = (place) => {
     if (statSync(place).isDirectory()) {

@@ -1,7 +1,7 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Snapshot } from '../../cms/src/domain/snapshot.ts'
 import { checkRelease } from '../../cms/src/publication/check.ts'
 import { emptySnapshot } from '../support/emptySnapshot.ts'
@@ -20,12 +20,9 @@ const snapshot: Snapshot = {
   ],
 }
 
-const folders: string[] = []
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))
-
 async function site(pages: Record<string, string | undefined>): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'nen-tang-so-check-'))
-  folders.push(folder)
+  onTestFinished(() => rm(folder, { recursive: true }))
   for (const [file, html] of Object.entries(pages)) {
     if (html === undefined) continue
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true })

@@ -31,7 +31,7 @@ beforeAll(async () => {
 }, 900_000)
 
 async function openTab(): Promise<Tab> {
-  const page = await opened.browser.newPage({ viewport: { width: 1280, height: 800 } })
+  const page = await opened.browser.newPage()
   return { page, devtools: await page.context().newCDPSession(page) }
 }
 
@@ -54,12 +54,13 @@ async function lookAt(sample: SamplePage, { page, devtools }: Tab): Promise<void
 /** Opens a page and waits until it can be used; gives the addresses of all that it loaded by itself. */
 async function open(page: Page, { address, ready }: SamplePage): Promise<Set<string>> {
   const loaded = new Set<string>()
-  page.removeAllListeners('response')
+  await page.setViewportSize({ width: 1280, height: 800 })
   page.on('response', (response) => loaded.add(new URL(response.url()).pathname))
   await page.goto(opened.site.origin + address)
   await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'))
   if (ready) await page.locator(ready).first().waitFor()
-  return new Set(loaded)
+  page.removeAllListeners('response')
+  return loaded
 }
 
 /** Wherever else a page stands, the bar of what is to be compared covers a part of some row. */
@@ -74,7 +75,6 @@ async function findWide(page: Page, widths: number[]): Promise<string[]> {
     const overflow = await describeOverflow(page)
     if (overflow) wide.push(`${page.url()} at ${width} px: ${overflow}`)
   }
-  await page.setViewportSize({ width: 1280, height: 800 })
   return wide
 }
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => tab?.context().close())
 
-const visit = (address: string) => tab.goto(opened.site.origin + address)
+const visit = (address: string, page = tab) => page.goto(opened.site.origin + address)
 
 test.for(languages)('the catalogue (%s) lists everything', async (language) => {
   await visit(pagePath('search', language))
@@ -68,7 +68,7 @@ test('no page shows a control that only a script could answer', { timeout: 240_0
   const shown: string[] = []
   const other = await tab.context().newPage()
   await inLanes(samplePages(release), [tab, other], async ({ address }, page) => {
-    await page.goto(opened.site.origin + address)
+    await visit(address, page)
     const dead = page.locator(
       '.needs-script:visible, button:not([type=submit]):not(form *):visible',
     )

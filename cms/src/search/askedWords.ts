@@ -9,7 +9,7 @@ export interface AskedWord {
   folded: string
   /** As it is looked for; differs from `folded` where the last word may be the beginning of another. */
   plain: string
-  /** With its marks written out; the plain word when it was typed without any. */
+  /** With its marks written out; the plain word when they do not count. */
   coded: string
 }
 
