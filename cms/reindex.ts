@@ -1,4 +1,4 @@
-import { toSearchDocuments } from './src/domain/searchDocument.ts'
+import { toSearchDocuments } from './src/domain/search/searchDocument.ts'
 import { readEnvironment } from './src/environment.ts'
 import { fillIndex } from './src/publication/meilisearch.ts'
 import { currentRelease } from './src/publication/release.ts'

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { offeringFields, offeringSections } from '../cms/src/domain/offeringFields.ts'
-import type { FieldDefinition } from '../cms/src/domain/field.ts'
+import { offeringFields, offeringSections } from '../cms/src/domain/offering/offeringFields.ts'
+import type { FieldDefinition } from '../cms/src/domain/field/field.ts'
 import type { Machine } from '../cms/src/domain/machine.ts'
 import { adoptionMachine } from '../cms/src/domain/machines/adoption.ts'
 import { announcementMachine } from '../cms/src/domain/machines/announcement.ts'
@@ -73,7 +73,7 @@ function fieldsDocument(): string {
       )
     return `## ${offeringSections.labels[section].vi}\n\n| field | label | help | use |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
   })
-  return `${notice}\n# Fields of an offering\n\nOne entry of \`cms/src/domain/offeringFields.ts\` each; form, page, comparison, facet and export follow.\n\n${sections.join('\n')}`
+  return `${notice}\n# Fields of an offering\n\nOne entry of \`cms/src/domain/offering/offeringFields.ts\` each; form, page, comparison, facet and export follow.\n\n${sections.join('\n')}`
 }
 
 const folder = import.meta.dirname

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Announcement } from 'cms/domain/announcement.ts'
 import { provincesOn } from 'cms/domain/coverage.ts'
-import type { Offering } from 'cms/domain/offering.ts'
+import type { Offering } from 'cms/domain/offering/offering.ts'
 import { existedOn } from 'cms/domain/organisation.ts'
 import type { Organisation } from 'cms/domain/organisation.ts'
 import type { Platform } from 'cms/domain/platform.ts'

@@ -1,8 +1,8 @@
-import type { Evaluation, EvaluationTemplate } from 'cms/domain/evaluation.ts'
-import { standingByDecisions } from 'cms/domain/evaluationStanding.ts'
-import type { StandingWithDecision } from 'cms/domain/evaluationStanding.ts'
-import { totalOf } from 'cms/domain/evaluationTotal.ts'
-import type { EvaluationTotal } from 'cms/domain/evaluationTotal.ts'
+import type { Evaluation, EvaluationTemplate } from 'cms/domain/evaluation/evaluation.ts'
+import { standingByDecisions } from 'cms/domain/evaluation/evaluationStanding.ts'
+import type { StandingWithDecision } from 'cms/domain/evaluation/evaluationStanding.ts'
+import { totalOf } from 'cms/domain/evaluation/evaluationTotal.ts'
+import type { EvaluationTotal } from 'cms/domain/evaluation/evaluationTotal.ts'
 import type { Localized } from 'cms/domain/language.ts'
 import { catalogue } from './catalogue.ts'
 

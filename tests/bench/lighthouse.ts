@@ -1,6 +1,6 @@
 import lighthouse from 'lighthouse'
 import type { Result } from 'lighthouse'
-import { comparisonAddress } from '../../cms/src/domain/comparisonAddress.ts'
+import { comparisonAddress } from '../../cms/src/domain/comparison/comparisonAddress.ts'
 import { pagePath } from '../../cms/src/domain/routes.ts'
 import { readRelease } from '../support/builtPages.ts'
 import { openChromium } from '../support/chromium.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import type { FieldDefinition } from '../../cms/src/domain/field.ts'
+import type { FieldDefinition } from '../../cms/src/domain/field/field.ts'
 import { emptySnapshot } from '../support/emptySnapshot.ts'
 
 /** A field of every shape that a later field may have, put into the table before anything reads it. */
@@ -52,7 +52,7 @@ const added: Record<string, FieldDefinition> = {
 
 async function load() {
   vi.resetModules()
-  const { offeringFields } = await import('../../cms/src/domain/offeringFields.ts')
+  const { offeringFields } = await import('../../cms/src/domain/offering/offeringFields.ts')
   Object.assign(offeringFields, added)
   const { SnapshotSchema } = await import('../../cms/src/domain/snapshot.ts')
   const offering = (slug: string, more: object) => ({
@@ -76,8 +76,8 @@ async function load() {
   })
   return {
     snapshot,
-    comparison: await import('../../cms/src/domain/comparison.ts'),
-    facets: await import('../../cms/src/domain/offeringFacets.ts'),
+    comparison: await import('../../cms/src/domain/comparison/comparison.ts'),
+    facets: await import('../../cms/src/domain/search/offeringFacets.ts'),
     exports: await import('../../site/src/exports/offeringTables.ts'),
   }
 }

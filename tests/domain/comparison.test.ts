@@ -1,5 +1,5 @@
-import { compare } from 'cms/domain/comparison.ts'
-import { comparisonAddress, itemsOfAddress } from 'cms/domain/comparisonAddress.ts'
+import { compare } from 'cms/domain/comparison/comparison.ts'
+import { comparisonAddress, itemsOfAddress } from 'cms/domain/comparison/comparisonAddress.ts'
 import { SnapshotSchema } from 'cms/domain/snapshot.ts'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
-import { EvaluationTemplateSchema } from 'cms/domain/evaluation.ts'
-import type { CriterionResult } from 'cms/domain/evaluation.ts'
-import { faultsOf, totalOf } from 'cms/domain/evaluationTotal.ts'
+import { EvaluationTemplateSchema } from 'cms/domain/evaluation/evaluation.ts'
+import type { CriterionResult } from 'cms/domain/evaluation/evaluation.ts'
+import { faultsOf, totalOf } from 'cms/domain/evaluation/evaluationTotal.ts'
 import { expect, test } from 'vitest'
 
 const template = EvaluationTemplateSchema.parse({

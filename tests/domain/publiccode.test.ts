@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { draftOf } from '../../cms/src/domain/fieldDraft.ts'
-import type { Draft } from '../../cms/src/domain/fieldDraft.ts'
-import { fieldEntries } from '../../cms/src/domain/field.ts'
-import { offeringFields } from '../../cms/src/domain/offeringFields.ts'
+import { draftOf } from '../../cms/src/domain/field/fieldDraft.ts'
+import type { Draft } from '../../cms/src/domain/field/fieldDraft.ts'
+import { fieldEntries } from '../../cms/src/domain/field/field.ts'
+import { offeringFields } from '../../cms/src/domain/offering/offeringFields.ts'
 import { publiccodeOf } from '../../cms/src/offerings/publiccode.ts'
 import { readPubliccode } from '../../cms/src/offerings/readPubliccode.ts'
 

@@ -1,4 +1,4 @@
-import { searchAddress, searchOfAddress } from 'cms/domain/searchAddress.ts'
+import { searchAddress, searchOfAddress } from 'cms/domain/search/searchAddress.ts'
 import { describe, expect, test } from 'vitest'
 
 const read = (address: string) => searchOfAddress(new URL(address, 'http://x').searchParams, 'vi')

@@ -1,5 +1,5 @@
-import { facetLabels, toSearchDocuments } from 'cms/domain/searchDocument.ts'
-import { facets } from 'cms/domain/search.ts'
+import { facetLabels, toSearchDocuments } from 'cms/domain/search/searchDocument.ts'
+import { facets } from 'cms/domain/search/search.ts'
 import { SnapshotSchema } from 'cms/domain/snapshot.ts'
 import { expect, test } from 'vitest'
 import { emptySnapshot } from '../support/emptySnapshot.ts'

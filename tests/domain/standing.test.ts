@@ -4,8 +4,8 @@ import {
   AnnouncementSchema,
 } from 'cms/domain/announcement.ts'
 import type { Announcement } from 'cms/domain/announcement.ts'
-import { EvaluationSchema } from 'cms/domain/evaluation.ts'
-import { standingByDecisions } from 'cms/domain/evaluationStanding.ts'
+import { EvaluationSchema } from 'cms/domain/evaluation/evaluation.ts'
+import { standingByDecisions } from 'cms/domain/evaluation/evaluationStanding.ts'
 import { describe, expect, test } from 'vitest'
 
 const decision = (slug: string, more: object = {}): Announcement =>

@@ -1,4 +1,4 @@
-import { abbreviations, searchWordsOf } from 'cms/domain/abbreviations.ts'
+import { abbreviations, searchWordsOf } from 'cms/domain/search/abbreviations.ts'
 import {
   fold,
   isWithinTypos,

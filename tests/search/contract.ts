@@ -1,5 +1,5 @@
-import { facets } from 'cms/domain/search.ts'
-import type { SearchDocument, SearchEngine, SearchQuery } from 'cms/domain/search.ts'
+import { facets } from 'cms/domain/search/search.ts'
+import type { SearchDocument, SearchEngine, SearchQuery } from 'cms/domain/search/search.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contractDocuments } from './documents.ts'
 

@@ -1,4 +1,4 @@
-import type { SearchDocument, SearchKind } from 'cms/domain/search.ts'
+import type { SearchDocument, SearchKind } from 'cms/domain/search/search.ts'
 
 type Given = Pick<SearchDocument, 'kind' | 'slug'> & {
   title: string

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { searchOfAddress } from 'cms/domain/searchAddress.ts'
-import type { SearchDocument } from 'cms/domain/search.ts'
+import { searchOfAddress } from 'cms/domain/search/searchAddress.ts'
+import type { SearchDocument } from 'cms/domain/search/search.ts'
 import { fillIndex } from '../../cms/src/publication/meilisearch.ts'
 import { indexName, searchingClient } from '../../cms/src/search/connection.ts'
 import { createMeilisearchEngine } from '../../cms/src/search/meilisearchEngine.ts'

@@ -1,5 +1,5 @@
-import type { SearchEngine, SearchResult } from 'cms/domain/search.ts'
-import { searchOfAddress } from 'cms/domain/searchAddress.ts'
+import type { SearchEngine, SearchResult } from 'cms/domain/search/search.ts'
+import { searchOfAddress } from 'cms/domain/search/searchAddress.ts'
 import { expect, test } from 'vitest'
 import { withReserve } from '../../site/src/search/reserveEngine.ts'
 

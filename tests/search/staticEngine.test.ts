@@ -1,5 +1,5 @@
-import { listedValues } from 'cms/domain/search.ts'
-import type { SearchDocument } from 'cms/domain/search.ts'
+import { listedValues } from 'cms/domain/search/search.ts'
+import type { SearchDocument } from 'cms/domain/search/search.ts'
 import { describe, expect, test } from 'vitest'
 import type { Columns } from '../../site/src/search/columns.ts'
 import { documentAt, toColumns } from '../../site/src/search/columns.ts'

@@ -1,6 +1,6 @@
-import { fieldEntries } from '../../cms/src/domain/field.ts'
-import type { FieldDefinition } from '../../cms/src/domain/field.ts'
-import { offeringFields } from '../../cms/src/domain/offeringFields.ts'
+import { fieldEntries } from '../../cms/src/domain/field/field.ts'
+import type { FieldDefinition } from '../../cms/src/domain/field/field.ts'
+import { offeringFields } from '../../cms/src/domain/offering/offeringFields.ts'
 
 const words = ['khám', 'họp', 'đất', 'thuế', 'lớp', 'sổ', 'kho', 'dữ', 'liệu', 'xã', 'phường', 'số']
 

@@ -1,4 +1,4 @@
-import type { Draft } from '../../cms/src/domain/fieldDraft.ts'
+import type { Draft } from '../../cms/src/domain/field/fieldDraft.ts'
 
 let counter = 0
 

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, managedCatalogue } from '../access/rules.ts'
-import { criterionKinds, evaluatedKinds } from '../domain/evaluation.ts'
+import { criterionKinds, evaluatedKinds } from '../domain/evaluation/evaluation.ts'
 import { publishOnChange, publishOnDelete } from '../publication/request.ts'
 import {
   adminGroups,

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { noteRefusedAttempt } from '../access/refusedAttempts.ts'
 import { allow, allowField, and, noFieldAccess, or, where } from '../access/rules.ts'
-import { criterionValues } from '../domain/criterion.ts'
+import { criterionValues } from '../domain/evaluation/criterion.ts'
 import { publicStates } from '../domain/machine.ts'
 import { evaluationMachine } from '../domain/machines/evaluation.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'

@@ -13,7 +13,7 @@ import {
   where,
 } from '../access/rules.ts'
 import { offeringReviewMachine } from '../domain/machines/offeringReview.ts'
-import { offeringFields } from '../domain/offeringFields.ts'
+import { offeringFields } from '../domain/offering/offeringFields.ts'
 import { newDraftEndpoint, nextDraftEndpoint } from '../offerings/draft.ts'
 import { offeringPreviewEndpoint } from '../offerings/preview.ts'
 import { exportEndpoint, importEndpoint } from '../offerings/publiccodeEndpoints.ts'

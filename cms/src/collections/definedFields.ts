@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { dayField } from './fields.ts'
-import { fieldEntries } from '../domain/field.ts'
-import type { FieldDefinition } from '../domain/field.ts'
+import { fieldEntries } from '../domain/field/field.ts'
+import type { FieldDefinition } from '../domain/field/field.ts'
 
 /** The Payload fields of a table of field definitions, in its order. */
 export function definedFields(

@@ -1,13 +1,13 @@
-import { compare } from '../domain/comparison.ts'
-import type { ComparedItem, Comparison } from '../domain/comparison.ts'
-import type { ComparedLine, ComparedRow } from '../domain/comparisonRows.ts'
-import { comparableWith } from '../domain/comparableWith.ts'
+import { compare } from '../domain/comparison/comparison.ts'
+import type { ComparedItem, Comparison } from '../domain/comparison/comparison.ts'
+import type { ComparedLine, ComparedRow } from '../domain/comparison/comparisonRows.ts'
+import { comparableWith } from '../domain/comparison/comparableWith.ts'
 import {
   comparisonAddress,
   comparisonParameters,
   itemsOfAddress,
   maximumItems,
-} from '../domain/comparisonAddress.ts'
+} from '../domain/comparison/comparisonAddress.ts'
 import { inLanguage } from '../domain/inLanguage.ts'
 import type { Language, Localized } from '../domain/language.ts'
 import { dayText } from '../domain/day.ts'

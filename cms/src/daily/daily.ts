@@ -1,6 +1,6 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
-import { isUnconfirmed } from '../domain/offering.ts'
+import { isUnconfirmed } from '../domain/offering/offering.ts'
 import { dayInVietnam, dayText } from '../domain/day.ts'
 import { requirementRows } from '../domain/requirement.ts'
 import type { Snapshot } from '../domain/snapshot.ts'

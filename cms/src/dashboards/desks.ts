@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 import type { Label } from '../domain/language.ts'
-import { confirmationDays } from '../domain/offering.ts'
+import { confirmationDays } from '../domain/offering/offering.ts'
 import type { Role } from '../domain/roles.ts'
 
 /** One list of a desk: the rows of a collection that wait for somebody, and what they wait for. */

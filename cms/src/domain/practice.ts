@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { rowsOf } from './field.ts'
+import { rowsOf } from './field/field.ts'
 import { LocalizedSchema, OptionalLocalizedSchema } from './language.ts'
 import {
   OptionalDaySchema,

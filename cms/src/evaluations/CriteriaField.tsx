@@ -1,5 +1,5 @@
 import type { ArrayFieldServerProps } from 'payload'
-import { criterionValues } from '../domain/criterion.ts'
+import { criterionValues } from '../domain/evaluation/criterion.ts'
 import type { Language } from '../domain/language.ts'
 import { templateOf } from '../transitions/doors/evaluation.ts'
 import { CriteriaTable } from './CriteriaTable.tsx'

@@ -1,7 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
 import type { Language } from '../domain/language.ts'
-import { faultsOf, totalOf } from '../domain/evaluationTotal.ts'
-import { numberText } from '../domain/price.ts'
+import { faultsOf, totalOf } from '../domain/evaluation/evaluationTotal.ts'
+import { numberText } from '../domain/field/price.ts'
 import { resultsOf, templateOf } from '../transitions/doors/evaluation.ts'
 
 /** In the admin: the total with its working, as it was last saved, and what is still missing. */

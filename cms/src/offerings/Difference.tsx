@@ -1,5 +1,5 @@
 import type { UIFieldServerProps } from 'payload'
-import { fieldTexts } from '../domain/fieldText.ts'
+import { fieldTexts } from '../domain/field/fieldText.ts'
 import type { Language, Localized } from '../domain/language.ts'
 import { dayInVietnam } from '../domain/day.ts'
 import { differencesOf } from './differences.ts'

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { fieldEntries } from '../domain/field.ts'
-import type { FieldDefinition } from '../domain/field.ts'
-import { offeringFields } from '../domain/offeringFields.ts'
+import { fieldEntries } from '../domain/field/field.ts'
+import type { FieldDefinition } from '../domain/field/field.ts'
+import { offeringFields } from '../domain/offering/offeringFields.ts'
 
 /** One field that a newer version says otherwise than the public one; values as the public schema reads them. */
 export interface FieldDifference {

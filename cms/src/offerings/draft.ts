@@ -3,12 +3,18 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { personOf } from '../access/rules.ts'
 import { newRowId } from '../database.ts'
-import { columnsOf, draftOf, draftRows, draftSchema, rowOfDraft } from '../domain/fieldDraft.ts'
-import type { Draft } from '../domain/fieldDraft.ts'
-import { fieldEntries } from '../domain/field.ts'
-import type { FieldDefinition } from '../domain/field.ts'
+import {
+  columnsOf,
+  draftOf,
+  draftRows,
+  draftSchema,
+  rowOfDraft,
+} from '../domain/field/fieldDraft.ts'
+import type { Draft } from '../domain/field/fieldDraft.ts'
+import { fieldEntries } from '../domain/field/field.ts'
+import type { FieldDefinition } from '../domain/field/field.ts'
 import { languages } from '../domain/language.ts'
-import { offeringFields } from '../domain/offeringFields.ts'
+import { offeringFields } from '../domain/offering/offeringFields.ts'
 import { RowIdSchema } from '../domain/reference.ts'
 import { inTransaction } from '../inTransaction.ts'
 import { notFound, refusal, signInFirst } from '../refusal.ts'

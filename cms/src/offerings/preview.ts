@@ -2,7 +2,7 @@ import { APIError } from 'payload'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { dayInVietnam } from '../domain/day.ts'
-import { OfferingSchema } from '../domain/offering.ts'
+import { OfferingSchema } from '../domain/offering/offering.ts'
 import { answerPreview, previewLanguage, recordToPreview } from '../publication/preview.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 

@@ -1,14 +1,14 @@
 import { Document } from 'yaml'
-import { fieldEntries } from '../domain/field.ts'
-import type { FieldDefinition } from '../domain/field.ts'
+import { fieldEntries } from '../domain/field/field.ts'
+import type { FieldDefinition } from '../domain/field/field.ts'
 import {
   columnsOf,
   draftRows,
   isDraftText,
   isEmptyDraft,
   isLocalizedControl,
-} from '../domain/fieldDraft.ts'
-import type { Draft, DraftText, DraftValue } from '../domain/fieldDraft.ts'
+} from '../domain/field/fieldDraft.ts'
+import type { Draft, DraftText, DraftValue } from '../domain/field/fieldDraft.ts'
 import { languages } from '../domain/language.ts'
 import type { Language } from '../domain/language.ts'
 

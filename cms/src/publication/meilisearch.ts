@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SearchDocument } from '../domain/search.ts'
+import type { SearchDocument } from '../domain/search/search.ts'
 import { readEnvironment } from '../environment.ts'
 import { errorCode, indexName, managingClient } from '../search/connection.ts'
 import type { MeilisearchSettings } from '../search/connection.ts'

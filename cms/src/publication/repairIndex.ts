@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { toSearchDocuments } from '../domain/searchDocument.ts'
+import { toSearchDocuments } from '../domain/search/searchDocument.ts'
 import { readEnvironment } from '../environment.ts'
 import { whileHolding } from '../lock.ts'
 import { fillIndex, hasIndex } from './meilisearch.ts'

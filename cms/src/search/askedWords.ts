@@ -1,7 +1,7 @@
-import { isWrittenAbbreviation } from '../domain/abbreviations.ts'
+import { isWrittenAbbreviation } from '../domain/search/abbreviations.ts'
 import { fold, isWithinTypos, typosForgiven, wordsOf } from '../domain/vietnamese.ts'
-import type { SearchDocument } from '../domain/search.ts'
-import { shownWordsOf } from '../domain/searchMarks.ts'
+import type { SearchDocument } from '../domain/search/search.ts'
+import { shownWordsOf } from '../domain/search/searchMarks.ts'
 import { codedWord } from './codedWord.ts'
 import { maximumWords } from './indexSettings.ts'
 

@@ -1,8 +1,8 @@
 import type { Settings } from 'meilisearch'
 import { languages } from '../domain/language.ts'
 import type { Language } from '../domain/language.ts'
-import { listedValues, searchSorts } from '../domain/search.ts'
-import type { SearchSort } from '../domain/search.ts'
+import { listedValues, searchSorts } from '../domain/search/search.ts'
+import type { SearchSort } from '../domain/search/search.ts'
 
 /** Fields that are searched for words as they were typed, the most important first. */
 export const exactFields = ['title', 'titleInEnglish', 'keywords', 'summary'] as const

@@ -1,6 +1,6 @@
-import { offeringSectionsOf, platformSectionsOf } from '../domain/comparisonRows.ts'
+import { offeringSectionsOf, platformSectionsOf } from '../domain/comparison/comparisonRows.ts'
 import type { Localized } from '../domain/language.ts'
-import { OfferingSchema } from '../domain/offering.ts'
+import { OfferingSchema } from '../domain/offering/offering.ts'
 import { PlatformSchema } from '../domain/platform.ts'
 import { rejectionReasons, selectionOutcomes } from '../domain/selection.ts'
 import type { CandidateKind } from '../domain/selection.ts'

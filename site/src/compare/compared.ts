@@ -1,4 +1,4 @@
-import { maximumItems } from 'cms/domain/comparisonAddress.ts'
+import { maximumItems } from 'cms/domain/comparison/comparisonAddress.ts'
 import { keptItems } from './keptItems.ts'
 import type { KeptItem } from './keptItems.ts'
 

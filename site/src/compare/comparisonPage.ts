@@ -1,4 +1,4 @@
-import { comparisonAddress, comparisonParameters } from 'cms/domain/comparisonAddress.ts'
+import { comparisonAddress, comparisonParameters } from 'cms/domain/comparison/comparisonAddress.ts'
 import { selectionAddress } from '../search/lastSearch.ts'
 import { pageLanguage } from '../text/compare.ts'
 import { compared } from './compared.ts'

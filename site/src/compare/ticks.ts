@@ -1,4 +1,4 @@
-import { comparisonAddress } from 'cms/domain/comparisonAddress.ts'
+import { comparisonAddress } from 'cms/domain/comparison/comparisonAddress.ts'
 import { compareTexts, pageLanguage } from '../text/compare.ts'
 import { compared, comparedRefusedEvent, toggleCompared } from './compared.ts'
 import type { ComparedRefusal } from './compared.ts'

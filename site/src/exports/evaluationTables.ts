@@ -1,8 +1,12 @@
 import { announcementStandingOn, announcementStandings } from 'cms/domain/announcement.ts'
-import { criterionValues } from 'cms/domain/criterion.ts'
-import { criterionKinds, evaluatedKinds, evaluationStandings } from 'cms/domain/evaluation.ts'
-import { standingByDecisions } from 'cms/domain/evaluationStanding.ts'
-import { totalOf } from 'cms/domain/evaluationTotal.ts'
+import { criterionValues } from 'cms/domain/evaluation/criterion.ts'
+import {
+  criterionKinds,
+  evaluatedKinds,
+  evaluationStandings,
+} from 'cms/domain/evaluation/evaluation.ts'
+import { standingByDecisions } from 'cms/domain/evaluation/evaluationStanding.ts'
+import { totalOf } from 'cms/domain/evaluation/evaluationTotal.ts'
 import type { Snapshot } from 'cms/domain/snapshot.ts'
 import { confidences } from 'cms/domain/source.ts'
 import { table } from './table.ts'

@@ -1,6 +1,6 @@
 import { announcementStandingOn, announcementStandings } from 'cms/domain/announcement.ts'
 import type { Announcement } from 'cms/domain/announcement.ts'
-import { evaluationText } from 'cms/domain/evaluationText.ts'
+import { evaluationText } from 'cms/domain/evaluation/evaluationText.ts'
 import { inLanguage } from 'cms/domain/inLanguage.ts'
 import type { Language, Localized } from 'cms/domain/language.ts'
 import { dayText } from 'cms/domain/day.ts'

@@ -1,5 +1,5 @@
-import { facets } from 'cms/domain/search.ts'
-import type { SearchQuery } from 'cms/domain/search.ts'
+import { facets } from 'cms/domain/search/search.ts'
+import type { SearchQuery } from 'cms/domain/search/search.ts'
 import type { SearchPageText } from '../text/searchPage.ts'
 import type { FacetLabels } from './Facets.tsx'
 import { withValue } from './useSearch.ts'

@@ -1,5 +1,5 @@
-import { facets, listedValues } from 'cms/domain/search.ts'
-import type { Facet, SearchQuery, SearchResult } from 'cms/domain/search.ts'
+import { facets, listedValues } from 'cms/domain/search/search.ts'
+import type { Facet, SearchQuery, SearchResult } from 'cms/domain/search/search.ts'
 import { memo, useState } from 'react'
 import type { SearchPageText } from '../text/searchPage.ts'
 

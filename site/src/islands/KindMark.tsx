@@ -1,5 +1,5 @@
 import type { PlatformGroup } from 'cms/domain/platform.ts'
-import type { SearchDocument } from 'cms/domain/search.ts'
+import type { SearchDocument } from 'cms/domain/search/search.ts'
 import { groupMarks } from '../components/groupMarks.ts'
 
 /** The mark of a platform's or an offering's group; other kinds have none and keep the place free. */

@@ -1,4 +1,4 @@
-import type { MarkedText } from 'cms/domain/search.ts'
+import type { MarkedText } from 'cms/domain/search/search.ts'
 
 /** A text with its matched words marked. */
 export function Marked({ parts }: { parts: MarkedText }) {

@@ -1,6 +1,6 @@
 import type { Language } from 'cms/domain/language.ts'
-import type { SearchQuery } from 'cms/domain/search.ts'
-import { searchAddress } from 'cms/domain/searchAddress.ts'
+import type { SearchQuery } from 'cms/domain/search/search.ts'
+import { searchAddress } from 'cms/domain/search/searchAddress.ts'
 import { memo } from 'react'
 import type { MouseEvent } from 'react'
 import type { SearchPageText } from '../text/searchPage.ts'

@@ -1,7 +1,7 @@
 import { inLanguage } from 'cms/domain/inLanguage.ts'
 import type { Language, Localized } from 'cms/domain/language.ts'
 import { pagePath } from 'cms/domain/routes.ts'
-import type { SearchHit } from 'cms/domain/search.ts'
+import type { SearchHit } from 'cms/domain/search/search.ts'
 import { memo } from 'react'
 import type { SearchPageText } from '../text/searchPage.ts'
 import { CompareTick } from './CompareTick.tsx'

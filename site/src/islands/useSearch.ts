@@ -1,6 +1,6 @@
 import type { Language } from 'cms/domain/language.ts'
-import type { Facet, SearchEngine, SearchQuery, SearchResult } from 'cms/domain/search.ts'
-import { searchAddress, searchOfAddress } from 'cms/domain/searchAddress.ts'
+import type { Facet, SearchEngine, SearchQuery, SearchResult } from 'cms/domain/search/search.ts'
+import { searchAddress, searchOfAddress } from 'cms/domain/search/searchAddress.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { rememberSearch } from '../search/lastSearch.ts'
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { toSearchDocuments } from 'cms/domain/searchDocument.ts'
+import { toSearchDocuments } from 'cms/domain/search/searchDocument.ts'
 import { catalogue } from '../catalogue.ts'
 import { toColumns } from '../search/columns.ts'
 

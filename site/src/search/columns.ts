@@ -1,6 +1,6 @@
 import type { Localized } from 'cms/domain/language.ts'
-import { facets } from 'cms/domain/search.ts'
-import type { Facet, SearchDocument, SearchKind } from 'cms/domain/search.ts'
+import { facets } from 'cms/domain/search/search.ts'
+import type { Facet, SearchDocument, SearchKind } from 'cms/domain/search/search.ts'
 
 /** A text as it is sent: Vietnamese, then English where there is one. */
 type SentText = [vi: string, en?: string]

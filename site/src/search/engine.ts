@@ -1,4 +1,4 @@
-import type { SearchEngine } from 'cms/domain/search.ts'
+import type { SearchEngine } from 'cms/domain/search/search.ts'
 import { fetchColumns } from './indexFile.ts'
 
 /**

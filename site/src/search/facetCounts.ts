@@ -1,5 +1,5 @@
-import { facets, listedValues } from 'cms/domain/search.ts'
-import type { SearchQuery, SearchResult } from 'cms/domain/search.ts'
+import { facets, listedValues } from 'cms/domain/search/search.ts'
+import type { SearchQuery, SearchResult } from 'cms/domain/search/search.ts'
 import { byFacet } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { smallest } from './smallest.ts'

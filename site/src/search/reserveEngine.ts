@@ -1,4 +1,4 @@
-import type { SearchEngine } from 'cms/domain/search.ts'
+import type { SearchEngine } from 'cms/domain/search/search.ts'
 
 /** After a failure the first engine is left alone for this long, in milliseconds. */
 const pauseAfterFailure = 15_000

@@ -1,5 +1,5 @@
-import type { SearchEngine, SearchResult } from 'cms/domain/search.ts'
-import { searchAnswerAddress } from 'cms/domain/searchAddress.ts'
+import type { SearchEngine, SearchResult } from 'cms/domain/search/search.ts'
+import { searchAnswerAddress } from 'cms/domain/search/searchAddress.ts'
 
 /** Longest wait for the server before the index in the browser answers in its place, in milliseconds. */
 const longestWait = 2500

@@ -5,10 +5,10 @@ import type {
   SearchQuery,
   SearchResult,
   SearchSort,
-} from 'cms/domain/search.ts'
-import { maximumSearchText } from 'cms/domain/searchAddress.ts'
-import { hitOf } from 'cms/domain/searchMarks.ts'
-import { orderOf } from 'cms/domain/searchOrder.ts'
+} from 'cms/domain/search/search.ts'
+import { maximumSearchText } from 'cms/domain/search/searchAddress.ts'
+import { hitOf } from 'cms/domain/search/searchMarks.ts'
+import { orderOf } from 'cms/domain/search/searchOrder.ts'
 import { documentAt } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { facetCounter } from './facetCounts.ts'

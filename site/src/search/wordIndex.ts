@@ -1,4 +1,4 @@
-import { isWrittenAbbreviation, searchWordsOf } from 'cms/domain/abbreviations.ts'
+import { isWrittenAbbreviation, searchWordsOf } from 'cms/domain/search/abbreviations.ts'
 import {
   fold,
   hasMarks,

@@ -1,4 +1,4 @@
-import type { SearchEngine, SearchQuery, SearchResult } from 'cms/domain/search.ts'
+import type { SearchEngine, SearchQuery, SearchResult } from 'cms/domain/search/search.ts'
 
 export interface Question {
   id: number

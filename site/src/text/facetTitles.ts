@@ -1,6 +1,6 @@
 import type { Language } from 'cms/domain/language.ts'
-import { offeringFieldFacets } from 'cms/domain/offeringFacets.ts'
-import type { Facet } from 'cms/domain/search.ts'
+import { offeringFieldFacets } from 'cms/domain/search/offeringFacets.ts'
+import type { Facet } from 'cms/domain/search/search.ts'
 
 type OwnFacet = Exclude<Facet, keyof typeof offeringFieldFacets.titles>
 

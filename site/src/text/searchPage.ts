@@ -1,5 +1,5 @@
 import type { Language } from 'cms/domain/language.ts'
-import type { SearchKind, SearchSort } from 'cms/domain/search.ts'
+import type { SearchKind, SearchSort } from 'cms/domain/search/search.ts'
 
 /** Every sentence of the search page's island, in both languages. */
 export interface SearchPageText {

@@ -1,6 +1,11 @@
 import type { Language } from 'cms/domain/language.ts'
-import type { SearchDocument, SearchEngine, SearchKind, SearchResult } from 'cms/domain/search.ts'
-import { searchAddress, searchOfAddress } from 'cms/domain/searchAddress.ts'
+import type {
+  SearchDocument,
+  SearchEngine,
+  SearchKind,
+  SearchResult,
+} from 'cms/domain/search/search.ts'
+import { searchAddress, searchOfAddress } from 'cms/domain/search/searchAddress.ts'
 import { useRef, useState } from 'react'
 import { Marked } from '../islands/Marked.tsx'
 import { openEngine } from '../search/engine.ts'

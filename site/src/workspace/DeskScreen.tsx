@@ -1,5 +1,5 @@
 import type { Language } from 'cms/domain/language.ts'
-import { comparisonAddress } from 'cms/domain/comparisonAddress.ts'
+import { comparisonAddress } from 'cms/domain/comparison/comparisonAddress.ts'
 import { can, roles } from 'cms/domain/roles.ts'
 import { pagePath } from 'cms/domain/routes.ts'
 import { lazy, useSyncExternalStore } from 'react'

@@ -1,4 +1,4 @@
-import { numberText } from 'cms/domain/price.ts'
+import { numberText } from 'cms/domain/field/price.ts'
 import { useState } from 'react'
 import type { Problem } from './api.ts'
 import { TextField } from './Field.tsx'

@@ -1,6 +1,6 @@
 import { nextEvents } from 'cms/domain/machine.ts'
 import { practiceMachine } from 'cms/domain/machines/practice.ts'
-import { moneyText } from 'cms/domain/price.ts'
+import { moneyText } from 'cms/domain/field/price.ts'
 import { pagePath } from 'cms/domain/routes.ts'
 import { useState } from 'react'
 import { vendorText } from '../text/vendor.ts'

@@ -1,4 +1,4 @@
-import { comparisonAddress } from 'cms/domain/comparisonAddress.ts'
+import { comparisonAddress } from 'cms/domain/comparison/comparisonAddress.ts'
 import { selectionMachine } from 'cms/domain/machines/selection.ts'
 import { maximumCandidates, selectionOutcomes } from 'cms/domain/selection.ts'
 import { useEffect, useRef, useState } from 'react'

@@ -1,5 +1,5 @@
 import type { Language } from 'cms/domain/language.ts'
-import { searchOfAddress } from 'cms/domain/searchAddress.ts'
+import { searchOfAddress } from 'cms/domain/search/searchAddress.ts'
 import { openEngine } from '../search/engine.ts'
 
 /**

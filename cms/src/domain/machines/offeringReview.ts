@@ -1,4 +1,4 @@
-import type { FieldFault } from '../fieldFaults.ts'
+import type { FieldFault } from '../field/fieldFaults.ts'
 import { defineMachine } from '../machine.ts'
 import type { Guard } from '../machine.ts'
 

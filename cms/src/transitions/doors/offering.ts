@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { draftOf } from '../../domain/fieldDraft.ts'
-import { fieldFaults } from '../../domain/fieldFaults.ts'
+import { draftOf } from '../../domain/field/fieldDraft.ts'
+import { fieldFaults } from '../../domain/field/fieldFaults.ts'
 import { offeringReviewMachine } from '../../domain/machines/offeringReview.ts'
 import type { OfferingState, OfferingSubject } from '../../domain/machines/offeringReview.ts'
-import { offeringFields } from '../../domain/offeringFields.ts'
+import { offeringFields } from '../../domain/offering/offeringFields.ts'
 import {
   changePrices,
   changePublicPrices,

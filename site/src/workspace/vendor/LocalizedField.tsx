@@ -1,4 +1,4 @@
-import type { DraftText } from 'cms/domain/fieldDraft.ts'
+import type { DraftText } from 'cms/domain/field/fieldDraft.ts'
 import { TextField } from '../Field.tsx'
 import type { DefinedFieldProps } from './DefinedFields.tsx'
 

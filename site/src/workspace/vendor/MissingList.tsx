@@ -1,4 +1,4 @@
-import type { FieldFault } from 'cms/domain/fieldFaults.ts'
+import type { FieldFault } from 'cms/domain/field/fieldFaults.ts'
 import type { Language } from 'cms/domain/language.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { fieldId } from '../Field.tsx'

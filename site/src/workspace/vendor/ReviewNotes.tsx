@@ -1,6 +1,6 @@
-import type { FieldDefinition } from 'cms/domain/field.ts'
+import type { FieldDefinition } from 'cms/domain/field/field.ts'
 import type { Language } from 'cms/domain/language.ts'
-import { offeringFields } from 'cms/domain/offeringFields.ts'
+import { offeringFields } from 'cms/domain/offering/offeringFields.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { fieldId } from '../Field.tsx'
 import { focusField } from '../ProblemList.tsx'

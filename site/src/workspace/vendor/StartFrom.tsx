@@ -1,6 +1,6 @@
-import { columnsOf, draftRows } from 'cms/domain/fieldDraft.ts'
-import type { Draft } from 'cms/domain/fieldDraft.ts'
-import { fieldEntries } from 'cms/domain/field.ts'
+import { columnsOf, draftRows } from 'cms/domain/field/fieldDraft.ts'
+import type { Draft } from 'cms/domain/field/fieldDraft.ts'
+import { fieldEntries } from 'cms/domain/field/field.ts'
 import { pagePath } from 'cms/domain/routes.ts'
 import { useEffect, useState } from 'react'
 import { vendorText } from '../../text/vendor.ts'
@@ -48,7 +48,7 @@ export function StartFrom({ person, language, text, onStart }: Props) {
       schema: OfferingRecordSchema,
     }).then(
       async ({ platform, draft }) => {
-        const { offeringFields } = await import('cms/domain/offeringFields.ts')
+        const { offeringFields } = await import('cms/domain/offering/offeringFields.ts')
         const name =
           platform && (typeof platform.name === 'string' ? platform.name : platform.name.vi)
         onStart({

@@ -1,6 +1,6 @@
 import { adoptionMachine } from 'cms/domain/machines/adoption.ts'
 import { offeringReviewMachine } from 'cms/domain/machines/offeringReview.ts'
-import { isUnconfirmed } from 'cms/domain/offering.ts'
+import { isUnconfirmed } from 'cms/domain/offering/offering.ts'
 import { pagePath } from 'cms/domain/routes.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { DeskSection } from '../DeskSection.tsx'

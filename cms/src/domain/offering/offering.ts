@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { rowsOf, shapeOf } from './field.ts'
+import { rowsOf, shapeOf } from '../field/field.ts'
 import { offeringFields } from './offeringFields.ts'
-import { PriceChangeSchema } from './plan.ts'
-import { OptionalDaySchema, ReferenceSchema, SlugSchema } from './reference.ts'
+import { PriceChangeSchema } from '../field/plan.ts'
+import { OptionalDaySchema, ReferenceSchema, SlugSchema } from '../reference.ts'
 
 /** What the public may see of an offering. */
 export const OfferingSchema = z.object({

@@ -1,16 +1,21 @@
+import type { Announcement } from '../announcement.ts'
+import type { Label } from '../language.ts'
 import { evaluationStandings } from './evaluation.ts'
-import type { Evaluation } from './evaluation.ts'
+import type { Evaluation, EvaluationTemplate } from './evaluation.ts'
 import { standingByDecisions } from './evaluationStanding.ts'
 import { totalOf } from './evaluationTotal.ts'
-import type { Label } from './language.ts'
-import type { Snapshot } from './snapshot.ts'
 
-type Given = Pick<Snapshot, 'asOf' | 'evaluationTemplates' | 'announcements'>
+/** What a result is read with, all of it public: templates and decisions, on a day (`YYYY-MM-DD`). */
+interface Given {
+  asOf: string
+  evaluationTemplates: EvaluationTemplate[]
+  announcements: Announcement[]
+}
 
 /** The level that a result reached; null when it reached none or its template is not public. */
 export function levelOf(
   { template, results }: Pick<Evaluation, 'template' | 'results'>,
-  { evaluationTemplates }: Pick<Snapshot, 'evaluationTemplates'>,
+  { evaluationTemplates }: Pick<Given, 'evaluationTemplates'>,
 ): number | null {
   const found = evaluationTemplates.find(({ slug }) => slug === template)
   return found ? totalOf(found, results).level : null

@@ -1,5 +1,5 @@
-import type { Language, Localized } from './language.ts'
-import type { OfferingFacetField } from './offeringFields.ts'
+import type { Language, Localized } from '../language.ts'
+import type { OfferingFacetField } from '../offering/offeringFields.ts'
 
 /** What can be found, in the order in which kinds are listed. */
 export const searchKinds = [

@@ -1,5 +1,5 @@
-import type { Language } from './language.ts'
-import { pagePath } from './routes.ts'
+import type { Language } from '../language.ts'
+import { pagePath } from '../routes.ts'
 import { facets, searchSorts } from './search.ts'
 import type { Facet, SearchQuery, SearchSort } from './search.ts'
 

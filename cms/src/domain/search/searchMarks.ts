@@ -1,8 +1,8 @@
 import { searchWordsOf } from './abbreviations.ts'
-import { inLanguage } from './inLanguage.ts'
-import type { Language } from './language.ts'
+import { inLanguage } from '../inLanguage.ts'
+import type { Language } from '../language.ts'
 import type { MarkedText, SearchDocument, SearchHit } from './search.ts'
-import type { Word } from './vietnamese.ts'
+import type { Word } from '../vietnamese.ts'
 
 /** A document as it is shown: what was found in it is marked. `matched`: for each word asked, the words that answer it. */
 export function hitOf(

@@ -1,9 +1,9 @@
-import { fieldEntries } from './field.ts'
-import type { FieldDefinition } from './field.ts'
-import type { Label } from './language.ts'
-import type { Offering } from './offering.ts'
-import { offeringFields } from './offeringFields.ts'
-import type { OfferingFacetField } from './offeringFields.ts'
+import { fieldEntries } from '../field/field.ts'
+import type { FieldDefinition } from '../field/field.ts'
+import type { Label } from '../language.ts'
+import type { Offering } from '../offering/offering.ts'
+import { offeringFields } from '../offering/offeringFields.ts'
+import type { OfferingFacetField } from '../offering/offeringFields.ts'
 
 const marked = fieldEntries(offeringFields).filter(
   (entry): entry is [OfferingFacetField, FieldDefinition] => entry[1].facet === true,

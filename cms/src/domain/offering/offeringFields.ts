@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { criterionValues } from './criterion.ts'
-import { enumeration } from './enumeration.ts'
-import { rowsOf, shapeOf } from './field.ts'
-import type { FieldDefinition } from './field.ts'
-import { LocalizedSchema, OptionalLocalizedSchema } from './language.ts'
+import { criterionValues } from '../evaluation/criterion.ts'
+import { enumeration } from '../enumeration.ts'
+import { rowsOf, shapeOf } from '../field/field.ts'
+import type { FieldDefinition } from '../field/field.ts'
+import { LocalizedSchema, OptionalLocalizedSchema } from '../language.ts'
 import {
   accessibilityCriteria,
   dataLocations,
@@ -11,8 +11,8 @@ import {
   integrations,
   standards,
 } from './offeringChoices.ts'
-import { checkPlan, planFields, PlanSchema } from './plan.ts'
-import { OptionalDaySchema, ReferenceSchema } from './reference.ts'
+import { checkPlan, planFields, PlanSchema } from '../field/plan.ts'
+import { OptionalDaySchema, ReferenceSchema } from '../reference.ts'
 
 const lines = z
   .array(z.object({ text: LocalizedSchema }))

@@ -3,7 +3,7 @@ import { fieldEntries } from './field.ts'
 import type { FieldDefinition } from './field.ts'
 import { columnsOf, draftRows, isDraftText, isEmptyDraft } from './fieldDraft.ts'
 import type { Draft, DraftValue } from './fieldDraft.ts'
-import type { Label } from './language.ts'
+import type { Label } from '../language.ts'
 import { numberText } from './price.ts'
 
 /** What is wrong with one field of a draft, or missing, in words. */
