@@ -24,6 +24,7 @@ import { Requirements } from './collections/Requirements.ts'
 import { Selections } from './collections/Selections.ts'
 import { Users } from './collections/Users.ts'
 import { VendorApplications } from './collections/VendorApplications.ts'
+import { withRecordsInEditing } from './access/recordsInEditing.ts'
 import { cmsLogger } from './cmsLogger.ts'
 import { workspaceEndpoint } from './dashboards/endpoint.ts'
 import { comparisonEndpoints } from './comparison/endpoint.ts'
@@ -115,4 +116,4 @@ export default buildConfig({
     await refuseUnusable(payload, isServing)
     if (isServing) startWorker(payload)
   },
-})
+}).then(withRecordsInEditing)

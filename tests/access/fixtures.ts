@@ -273,6 +273,27 @@ export async function makeRows(
         otherPrivate: picture(payload, actors.otherAgency.id, false),
         otherPublic: picture(payload, actors.otherAgency.id, true),
       })
+    case 'payload-locked-documents': {
+      const locked = async (by: string) =>
+        payload.create({
+          collection: 'payload-locked-documents',
+          data: {
+            document: {
+              relationTo: 'offerings',
+              value: (await offering(actors.vendor.id, false)).id,
+            },
+            user: { relationTo: 'users', value: by },
+          },
+        })
+      return ids({
+        ofColleague: locked((isVendor ? actors.people.vendor : actors.people.agencyLeader).id),
+        ofOther: locked(actors.stranger.id),
+      })
+    }
+    case 'payload-kv':
+      return ids({
+        any: payload.create({ collection: 'payload-kv', data: { key: slug(), data: {} } }),
+      })
   }
 }
 

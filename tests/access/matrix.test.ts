@@ -60,6 +60,8 @@ const changes: Record<Collection, object> = {
   publications: { reason: 'Sửa' },
   locks: { holder: 'Người khác' },
   media: { alt: 'Mô tả khác' },
+  'payload-locked-documents': { globalSlug: 'khac' },
+  'payload-kv': { key: 'khac' },
 }
 
 async function reachedRows(actor: Actor, collection: Collection, operation: Operation) {
@@ -140,6 +142,48 @@ describe.each(actorNames)('%s', (actor) => {
     const after = await payload.count({ collection: 'users' })
     expect(after.totalDocs - before.totalDocs).toBe(actor === 'ministry' ? 0 : 1)
   })
+})
+
+test('the matrix tries every collection that has addresses, those that Payload adds too', () => {
+  const { config } = started.payload
+  const served = config.collections.filter(({ endpoints }) => endpoints !== false)
+  // A person's own settings of the admin: tried below.
+  const slugs = served.map(({ slug }) => slug).filter((slug) => slug !== 'payload-preferences')
+  expect(slugs.sort()).toEqual([...collections].sort())
+})
+
+test('who is editing a record is told by name, without the address of the account', async () => {
+  const { payload } = started
+  const { id: platform } = actors.platform
+  const editor = await payload.findByID({ collection: 'users', id: actors.people.ministry.id })
+  await payload.create({
+    collection: 'payload-locked-documents',
+    data: {
+      document: { relationTo: 'platforms', value: platform },
+      user: { relationTo: 'users', value: editor.id },
+    },
+  })
+  const { body } = await (clients.get('reviewer')?.(
+    'GET',
+    `/api/payload-locked-documents?where[document.value][equals]=${platform}`,
+  ) ?? Promise.reject(new Error('no client')))
+  expect(body.docs).toMatchObject([{ user: { value: { email: editor.name } } }])
+  expect(JSON.stringify(body)).not.toContain(editor.email)
+})
+
+test('settings of the admin are read and changed by their person alone', async () => {
+  const [own, other] = [clients.get('ministry'), clients.get('reviewer')]
+  await own?.('POST', '/api/payload-preferences/cot', { value: 'của tôi' })
+  await other?.('POST', '/api/payload-preferences/cot', { value: 'của người khác' })
+  const { docs } = await started.payload.find({ collection: 'payload-preferences' })
+  expect(docs.map(({ value }) => value).sort()).toEqual(['của người khác', 'của tôi'])
+  const kept = async (call: Client | undefined, method: string, address = '/cot', body?: object) =>
+    (await call?.(method, `/api/payload-preferences${address}`, body))?.body
+  expect(await kept(own, 'GET')).toMatchObject({ value: 'của tôi' })
+  expect(JSON.stringify(await kept(other, 'GET', ''))).not.toContain('của tôi')
+  await kept(other, 'DELETE')
+  await kept(other, 'PATCH', '?where[key][equals]=cot', { value: 'khác' })
+  expect(await kept(own, 'GET')).toMatchObject({ value: 'của tôi' })
 })
 
 test('an officer does not see the price and contact that another agency keeps', async () => {

@@ -34,6 +34,8 @@ export const fixtures = {
   publications: ['any'],
   locks: ['any'],
   media: ['ownPrivate', 'otherPrivate', 'otherPublic'],
+  'payload-locked-documents': ['ofColleague', 'ofOther'],
+  'payload-kv': ['any'],
 } as const
 export type Collection = keyof typeof fixtures
 export type Operation = 'read' | 'update' | 'delete'
@@ -226,6 +228,14 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
       vendor: ['ownPrivate'],
     },
   },
+  // Who edits what in the admin: the admin writes it itself, and gives a record back or takes it over by address.
+  'payload-locked-documents': {
+    create: [],
+    read: { vendor: ['ofColleague'], reviewer: 'all', ministry: 'all' },
+    update: { vendor: ['ofColleague'], reviewer: 'all', ministry: 'all' },
+    delete: { vendor: ['ofColleague'], reviewer: 'all', ministry: 'all' },
+  },
+  'payload-kv': { create: [], read: {}, update: {}, delete: {} },
 }
 
 /** The rows that an actor may reach with an operation, sorted. */
