@@ -24,6 +24,7 @@ import { Requirements } from './collections/Requirements.ts'
 import { Selections } from './collections/Selections.ts'
 import { Users } from './collections/Users.ts'
 import { VendorApplications } from './collections/VendorApplications.ts'
+import { withoutApiTab } from './collections/withoutApiTab.ts'
 import { withRecordsInEditing } from './access/recordsInEditing.ts'
 import { cmsLogger } from './cmsLogger.ts'
 import { workspaceEndpoint } from './dashboards/endpoint.ts'
@@ -83,7 +84,7 @@ export default buildConfig({
     ...comparisonEndpoints,
   ],
   hooks: { afterError: [tellOfWriteConflict] },
-  plugins: [spokenLabels],
+  plugins: [spokenLabels, withoutApiTab],
   localization: {
     locales: [
       { code: 'vi', label: 'Tiếng Việt' },

@@ -18,7 +18,7 @@ import { adoptionMachine } from '../domain/machines/adoption.ts'
 import { publishOnDelete } from '../publication/request.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../transitions/fields.ts'
-import { adminGroups, choiceField, illustrativeField } from './fields.ts'
+import { adminGroups, choiceField, dayField, illustrativeField, writtenDayField } from './fields.ts'
 import { setOwnOrganisation } from './ownership.ts'
 import { proposeForAgency, startAsProposal, tellAgency } from './proposal.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
@@ -42,7 +42,6 @@ export const Adoptions: CollectionConfig = {
     plural: { vi: 'Đăng ký triển khai', en: 'Adoptions' },
   },
   admin: {
-    hideAPIURL: true,
     group: adminGroups.market,
     // The key is a machine's word; what a use is for names it to people.
     useAsTitle: 'purpose',
@@ -131,9 +130,9 @@ export const Adoptions: CollectionConfig = {
       admin: { readOnly: true },
       fields: [
         choiceField('level', { vi: 'Mức', en: 'Level' }, adoptionLevels, { required: true }),
-        { name: 'date', type: 'text', required: true, label: { vi: 'Ngày', en: 'Date' } },
+        dayField('date', { vi: 'Ngày', en: 'Date' }, { required: true }),
         { name: 'evidence', type: 'text', label: { vi: 'Minh chứng', en: 'Evidence' } },
-        { name: 'validUntil', type: 'text', label: { vi: 'Có giá trị đến', en: 'Valid until' } },
+        dayField('validUntil', { vi: 'Có giá trị đến', en: 'Valid until' }),
         {
           name: 'files',
           type: 'upload',
@@ -144,13 +143,7 @@ export const Adoptions: CollectionConfig = {
         },
       ],
     },
-    {
-      name: 'endedOn',
-      type: 'text',
-      label: { vi: 'Kết thúc ngày', en: 'Ended on' },
-      access: { create: noFieldAccess, update: noFieldAccess },
-      admin: { readOnly: true },
-    },
+    writtenDayField('endedOn', { vi: 'Kết thúc ngày', en: 'Ended on' }),
     {
       name: 'files',
       type: 'upload',

@@ -14,6 +14,7 @@ import {
   referenceField,
   referencesField,
   slugField,
+  writtenDayField,
 } from './fields.ts'
 import { setSlug } from './setSlug.ts'
 
@@ -122,13 +123,7 @@ export const Announcements: CollectionConfig = {
       access: { ...written, read: ({ req }) => Boolean(req.user) && req.user?.role !== 'vendor' },
       admin: { readOnly: true, position: 'sidebar' },
     },
-    {
-      name: 'announcedOn',
-      type: 'text',
-      access: written,
-      label: { vi: 'Công bố ngày', en: 'Announced on' },
-      admin: { readOnly: true, position: 'sidebar' },
-    },
+    writtenDayField('announcedOn', { vi: 'Công bố ngày', en: 'Announced on' }),
     stateField(announcementMachine),
     illustrativeField,
   ],

@@ -10,7 +10,6 @@ export const History: CollectionConfig = {
     plural: { vi: 'Nhật ký', en: 'History' },
   },
   admin: {
-    hideAPIURL: true,
     group: adminGroups.system,
     useAsTitle: 'event',
     defaultColumns: ['createdAt', 'subjectCollection', 'event', 'from', 'to', 'byName', 'reason'],

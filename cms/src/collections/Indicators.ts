@@ -12,7 +12,6 @@ export const Indicators: CollectionConfig = {
     plural: { vi: 'Chỉ tiêu, số liệu', en: 'Indicators' },
   },
   admin: {
-    hideAPIURL: true,
     group: adminGroups.catalogue,
     useAsTitle: 'name',
     defaultColumns: ['name', 'value', 'outOf', 'unit', 'asOf'],

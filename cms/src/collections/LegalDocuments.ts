@@ -11,7 +11,6 @@ export const LegalDocuments: CollectionConfig = {
     plural: { vi: 'Văn bản pháp lý', en: 'Legal documents' },
   },
   admin: {
-    hideAPIURL: true,
     group: adminGroups.catalogue,
     useAsTitle: 'number',
     defaultColumns: ['number', 'title', 'issuer', 'date'],

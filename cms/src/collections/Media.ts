@@ -43,7 +43,6 @@ export const Media: CollectionConfig = {
     plural: { vi: 'Tệp', en: 'Files' },
   },
   admin: {
-    hideAPIURL: true,
     group: adminGroups.system,
     defaultColumns: ['filename', 'alt', 'organisation', 'isPublic'],
   },

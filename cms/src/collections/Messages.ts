@@ -17,7 +17,6 @@ export const Messages: CollectionConfig = {
     plural: { vi: 'Thông báo', en: 'Messages' },
   },
   admin: {
-    hideAPIURL: true,
     group: adminGroups.system,
     useAsTitle: 'subject',
     defaultColumns: ['subject', 'createdAt', 'readAt'],

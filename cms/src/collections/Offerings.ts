@@ -21,7 +21,15 @@ import { publishOnChange, publishOnDelete } from '../publication/request.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { transitionsField, stateField } from '../transitions/fields.ts'
 import { definedFields } from './definedFields.ts'
-import { adminGroups, illustrativeField, keyField, slugField, sortKeyField } from './fields.ts'
+import {
+  adminGroups,
+  dayField,
+  illustrativeField,
+  keyField,
+  slugField,
+  sortKeyField,
+  writtenDayField,
+} from './fields.ts'
 import { setSlug } from './setSlug.ts'
 import { setOwnOrganisation } from './ownership.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
@@ -36,7 +44,6 @@ export const Offerings: CollectionConfig = {
     plural: { vi: 'Sản phẩm, gói dịch vụ', en: 'Offerings' },
   },
   admin: {
-    hideAPIURL: true,
     group: adminGroups.market,
     useAsTitle: 'name',
     defaultColumns: ['name', 'vendor', 'platform', 'state', 'updatedAt'],
@@ -98,7 +105,7 @@ export const Offerings: CollectionConfig = {
       access: { create: noFieldAccess, update: noFieldAccess },
       admin: { readOnly: true },
       fields: [
-        { name: 'date', type: 'text', required: true, label: { vi: 'Ngày', en: 'Date' } },
+        dayField('date', { vi: 'Ngày', en: 'Date' }, { required: true }),
         { name: 'plan', type: 'text', required: true, label: { vi: 'Gói', en: 'Plan' } },
         { name: 'before', type: 'number', label: { vi: 'Giá cũ', en: 'Before' } },
         { name: 'after', type: 'number', label: { vi: 'Giá mới', en: 'After' } },
@@ -133,12 +140,10 @@ export const Offerings: CollectionConfig = {
         read: orField(allowField('offering.review'), ownField('offering.edit', 'vendor')),
       },
     },
-    {
-      name: 'confirmedOn',
-      type: 'text',
-      label: { vi: 'Doanh nghiệp xác nhận ngày', en: 'Confirmed by the vendor on' },
-      admin: { position: 'sidebar', readOnly: true },
-    },
+    writtenDayField('confirmedOn', {
+      vi: 'Doanh nghiệp xác nhận ngày',
+      en: 'Confirmed by the vendor on',
+    }),
     stateField(offeringReviewMachine),
     illustrativeField,
   ],

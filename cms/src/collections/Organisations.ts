@@ -30,7 +30,6 @@ export const Organisations: CollectionConfig = {
     plural: { vi: 'Đơn vị', en: 'Organisations' },
   },
   admin: {
-    hideAPIURL: true,
     group: adminGroups.people,
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'parent', 'validFrom', 'validTo'],

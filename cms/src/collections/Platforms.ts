@@ -22,7 +22,6 @@ export const Platforms: CollectionConfig = {
     plural: { vi: 'Nền tảng số', en: 'Platforms' },
   },
   admin: {
-    hideAPIURL: true,
     group: adminGroups.catalogue,
     useAsTitle: 'name',
     defaultColumns: ['name', 'group', 'sector', 'status', 'ownerNow', '_status'],

@@ -1,14 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { noteRefusedAttempt } from '../access/refusedAttempts.ts'
-import {
-  allow,
-  and,
-  noFieldAccess,
-  or,
-  ownBranch,
-  ownOrganisation,
-  where,
-} from '../access/rules.ts'
+import { allow, and, or, ownBranch, ownOrganisation, where } from '../access/rules.ts'
 import { publicStates } from '../domain/machine.ts'
 import { practiceMachine } from '../domain/machines/practice.ts'
 import { pagePath } from '../domain/routes.ts'
@@ -24,6 +16,7 @@ import {
   referencesField,
   slugField,
   sourcesField,
+  writtenDayField,
 } from './fields.ts'
 import { setOwnOrganisation } from './ownership.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
@@ -108,13 +101,7 @@ export const Practices: CollectionConfig = {
     referencesField('platforms', 'platforms', { vi: 'Nền tảng đã dùng', en: 'Platforms' }),
     referencesField('problems', 'problems', { vi: 'Bài toán', en: 'Problems' }),
     referenceField('offering', 'offerings', { vi: 'Sản phẩm đã dùng', en: 'Offering' }),
-    {
-      name: 'publishedOn',
-      type: 'text',
-      access: { create: noFieldAccess, update: noFieldAccess },
-      label: { vi: 'Đăng ngày', en: 'Published on' },
-      admin: { readOnly: true, position: 'sidebar' },
-    },
+    writtenDayField('publishedOn', { vi: 'Đăng ngày', en: 'Published on' }),
     { ...confidenceField, defaultValue: 'reported' } as typeof confidenceField,
     sourcesField,
     stateField(practiceMachine),

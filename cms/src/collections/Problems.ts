@@ -22,7 +22,6 @@ export const Problems: CollectionConfig = {
     plural: { vi: 'Bài toán chuyển đổi số', en: 'Problems' },
   },
   admin: {
-    hideAPIURL: true,
     group: adminGroups.catalogue,
     useAsTitle: 'title',
     defaultColumns: ['title', 'sector', 'state', 'solvedBy', '_status'],

@@ -11,7 +11,6 @@ export const Publications: CollectionConfig = {
     plural: { vi: 'Các lần xuất bản', en: 'Publications' },
   },
   admin: {
-    hideAPIURL: true,
     group: adminGroups.system,
     useAsTitle: 'reason',
     defaultColumns: ['createdAt', 'reason', 'state', 'release', 'error'],

@@ -16,6 +16,7 @@ import {
   referenceField,
   referencesField,
   slugField,
+  writtenDayField,
 } from './fields.ts'
 import { setSlug } from './setSlug.ts'
 
@@ -91,19 +92,8 @@ export const Requirements: CollectionConfig = {
       vi: 'và các đơn vị nêu tên',
       en: 'and of these by name',
     }),
-    {
-      type: 'row',
-      fields: [
-        dayField('dueOn', { vi: 'Thời hạn', en: 'Due on' }, { required: true }),
-        {
-          name: 'issuedOn',
-          type: 'text',
-          access: { create: noFieldAccess, update: noFieldAccess },
-          label: { vi: 'Giao ngày', en: 'Issued on' },
-          admin: { readOnly: true },
-        },
-      ],
-    },
+    dayField('dueOn', { vi: 'Thời hạn', en: 'Due on' }, { required: true }),
+    writtenDayField('issuedOn', { vi: 'Giao ngày', en: 'Issued on' }),
     referencesField('legalBasis', 'legalDocuments', { vi: 'Căn cứ pháp lý', en: 'Legal basis' }),
     {
       name: 'waivers',

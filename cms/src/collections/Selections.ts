@@ -20,7 +20,6 @@ export const Selections: CollectionConfig = {
     plural: { vi: 'Hồ sơ lựa chọn', en: 'Selection records' },
   },
   admin: {
-    hideAPIURL: true,
     group: adminGroups.market,
     useAsTitle: 'title',
     defaultColumns: ['title', 'organisation', 'state', 'updatedAt'],

@@ -48,7 +48,6 @@ export const Users: CollectionConfig = {
     plural: { vi: 'Người dùng', en: 'Users' },
   },
   admin: {
-    hideAPIURL: true,
     group: adminGroups.people,
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'organisation'],

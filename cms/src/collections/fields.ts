@@ -79,7 +79,7 @@ export const nameField = (label = { vi: 'Tên', en: 'Name' }): Field => ({
 export const dayField = (
   name: string,
   label: Label,
-  { required = false, readOnly = false }: { required?: boolean; readOnly?: boolean } = {},
+  { required = false }: { required?: boolean } = {},
 ): TextField => ({
   name,
   type: 'text',
@@ -90,12 +90,20 @@ export const dayField = (
     if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return true
     return req.i18n.language === 'en' ? 'Enter a day.' : 'Hãy nhập ngày.'
   },
-  ...(readOnly ? { access: { create: noFieldAccess, update: noFieldAccess } } : {}),
   admin: {
-    readOnly,
     components: { Field: '/fields/DayField.tsx#DayField', Cell: '/fields/DayCell.tsx#DayCell' },
   },
 })
+
+/** {@link dayField} of what the system did on that day: nobody writes it. */
+export const writtenDayField = (name: string, label: Label): TextField => {
+  const field = dayField(name, label)
+  return {
+    ...field,
+    access: { create: noFieldAccess, update: noFieldAccess },
+    admin: { ...field.admin, readOnly: true, position: 'sidebar' },
+  }
+}
 
 /** A relation to one record. */
 export const referenceField = (

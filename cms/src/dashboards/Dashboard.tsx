@@ -43,7 +43,7 @@ function WaitingList({ items, language }: { items: WaitingItem[]; language: Lang
       {items.length === 0 ? (
         <p>{isEnglish ? 'Nothing waits for you.' : 'Không có việc nào đang chờ bạn.'}</p>
       ) : (
-        <table>
+        <table className="dashboard-desk__waiting">
           <thead>
             <tr>
               <th scope="col">{isEnglish ? 'What' : 'Việc'}</th>

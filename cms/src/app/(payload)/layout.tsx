@@ -6,6 +6,7 @@ import config from '../../payload.config.ts'
 import { importMap } from './admin/importMap.js'
 import '@fontsource-variable/source-sans-3'
 import './admin.css'
+import './dashboard.css'
 import './records.css'
 
 async function serverFunction(args: Parameters<ServerFunctionClient>[0]) {
