@@ -25,6 +25,7 @@ import { Selections } from './collections/Selections.ts'
 import { Users } from './collections/Users.ts'
 import { VendorApplications } from './collections/VendorApplications.ts'
 import { withoutApiTab } from './collections/withoutApiTab.ts'
+import { denyByDefault, withVersionsWhereKept } from './access/denyByDefault.ts'
 import { withRecordsInEditing } from './access/recordsInEditing.ts'
 import { cmsLogger } from './cmsLogger.ts'
 import { workspaceEndpoint } from './dashboards/endpoint.ts'
@@ -84,7 +85,7 @@ export default buildConfig({
     ...comparisonEndpoints,
   ],
   hooks: { afterError: [tellOfWriteConflict] },
-  plugins: [spokenLabels, withoutApiTab],
+  plugins: [denyByDefault, spokenLabels, withoutApiTab],
   localization: {
     locales: [
       { code: 'vi', label: 'Tiếng Việt' },
@@ -117,4 +118,6 @@ export default buildConfig({
     await refuseUnusable(payload, isServing)
     if (isServing) startWorker(payload)
   },
-}).then(withRecordsInEditing)
+})
+  .then(withRecordsInEditing)
+  .then(withVersionsWhereKept)

@@ -152,6 +152,25 @@ test('the matrix tries every collection that has addresses, those that Payload a
   expect(slugs.sort()).toEqual([...collections].sort())
 })
 
+test.each([
+  ['GET', '/versions'],
+  ['GET', '/versions/000000000000000000000000'],
+  ['POST', '/versions/000000000000000000000000'],
+])(
+  '%s %s of a collection that keeps no versions is refused, and is no error',
+  async (method, rest) => {
+    const { config } = started.payload
+    const without = collections.filter(
+      (slug) => !config.collections.find((collection) => collection.slug === slug)?.versions,
+    )
+    expect(without.length).toBeGreaterThan(10)
+    for (const slug of without) {
+      const answer = await clients.get('ministry')?.(method, `/api/${slug}${rest}`)
+      expect([403, 404], `${slug}: ${JSON.stringify(answer)}`).toContain(answer?.status)
+    }
+  },
+)
+
 test('who is editing a record is told by name, without the address of the account', async () => {
   const { payload } = started
   const { id: platform } = actors.platform
