@@ -38,6 +38,7 @@ import { nearestEndpoint } from './nearest/endpoint.ts'
 import { mailAdapter } from './mail/send.ts'
 import { readEnvironment } from './environment.ts'
 import { publishEndpoint } from './publication/endpoint.ts'
+import { tellOfUnreadable, withParsedRequests } from './requests/parsedRequests.ts'
 import { startWorker } from './worker.ts'
 import { tellOfWriteConflict } from './writeConflict.ts'
 
@@ -84,7 +85,7 @@ export default buildConfig({
     nearestEndpoint,
     ...comparisonEndpoints,
   ],
-  hooks: { afterError: [tellOfWriteConflict] },
+  hooks: { afterError: [tellOfUnreadable, tellOfWriteConflict] },
   plugins: [denyByDefault, spokenLabels, withoutApiTab],
   localization: {
     locales: [
@@ -121,3 +122,4 @@ export default buildConfig({
 })
   .then(withRecordsInEditing)
   .then(withVersionsWhereKept)
+  .then(withParsedRequests)

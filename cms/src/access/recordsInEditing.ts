@@ -25,7 +25,11 @@ const inSight = or(allow('offering.review'), ofColleagues)
  * Payload tells who is editing a record by the address of the account, else by its id; a reviewer may read no
  * other account. The name, which History tells as well, stands in the place of the address.
  */
-const nameEditor: CollectionAfterReadHook<PayloadLockedDocument> = async ({ doc, req }) => {
+const nameEditor: CollectionAfterReadHook<
+  Partial<PayloadLockedDocument> & { id: string }
+> = async ({ doc, req }) => {
+  // A request may have left it out.
+  if (!doc.user) return doc
   const { relationTo, value } = doc.user
   const id = typeof value === 'string' ? value : value.id
   const { docs } = await req.payload.find({

@@ -1,0 +1,124 @@
+import type {
+  AfterErrorHook,
+  CollectionBeforeOperationHook,
+  CollectionSlug,
+  PayloadRequest,
+  SanitizedConfig,
+} from 'payload'
+import { ValidationError } from 'payload'
+import type { Label } from '../domain/language.ts'
+import { refusal } from '../refusal.ts'
+import { isReadableWhere } from './conditions.ts'
+import { isRecord, readValues } from './wrongValues.ts'
+import type { Reference, WrongValue } from './wrongValues.ts'
+
+const notAnObject: Label = {
+  vi: 'Nội dung gửi lên phải là một đối tượng JSON.',
+  en: 'What is sent must be a JSON object.',
+}
+const unreadableWhere: Label = {
+  vi: 'Không đọc được điều kiện lọc (where).',
+  en: 'The conditions (where) cannot be read.',
+}
+const noSuchPage: Label = {
+  vi: 'Số trang (page) không đúng.',
+  en: 'The number of the page is wrong.',
+}
+const noSuchRecord: Label = {
+  vi: 'Hồ sơ được chọn không có, hoặc không còn.',
+  en: 'The chosen record does not exist, or no longer.',
+}
+
+/** More than any list has; beyond it a database cannot count. */
+const lastPage = 1_000_000
+
+interface Given {
+  data?: unknown
+  where?: unknown
+  page?: unknown
+}
+
+/**
+ * Every request is read before Payload works on it: what a database would break on is refused with the field
+ * that is wrong (400), in drafts as well, and on every database alike. Times and ids are the system's to set.
+ */
+const parseRequest: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
+  if (overrideAccess || req.payloadAPI !== 'REST') return
+  const { data, where, page } = args as Given
+  if (where && !isReadableWhere(where, collection.flattenedFields)) {
+    throw refusal(req, 400, unreadableWhere, { field: 'where' })
+  }
+  if (typeof page === 'number' && page > lastPage) {
+    throw refusal(req, 400, noSuchPage, { field: 'page' })
+  }
+  if (operation !== 'create' && operation !== 'update') return
+  if (!isRecord(data)) throw refusal(req, 400, notAnObject)
+  for (const name of ['id', 'createdAt', 'updatedAt']) delete data[name]
+  const { wrong, references } = readValues(collection.flattenedFields, data, {
+    inEveryLanguage: req.locale === 'all',
+  })
+  // Whoever is not signed in writes nothing, and is not told which records there are.
+  if (req.user && wrong.length === 0) wrong.push(...(await missing(references, req)))
+  if (wrong.length === 0) return
+  const errors = wrong.map(({ path, reason }) => ({
+    path,
+    message: req.i18n.language === 'en' ? reason.en : reason.vi,
+  }))
+  throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+}
+
+/** References to records that there are not. */
+async function missing(references: Reference[], req: PayloadRequest): Promise<WrongValue[]> {
+  const asked = Map.groupBy(references, ({ collection }) => collection)
+  const found = await Promise.all(
+    [...asked].map(async ([collection, wanted]) => {
+      const ids = [...new Set(wanted.map(({ id }) => id))]
+      const { docs } = await req.payload.find({
+        collection: collection as CollectionSlug,
+        where: { id: { in: ids } },
+        depth: 0,
+        select: {},
+        pagination: false,
+        req,
+      })
+      const known = new Set(docs.map(({ id }) => id))
+      return wanted.filter(({ id }) => !known.has(id))
+    }),
+  )
+  return found.flat().map(({ path }) => ({ path, reason: noSuchRecord }))
+}
+
+/** {@link parseRequest} before every operation on every collection, those that Payload adds too. */
+export function withParsedRequests(config: SanitizedConfig): SanitizedConfig {
+  const collections = config.collections.map((collection) => {
+    const { hooks } = collection
+    const beforeOperation = [parseRequest, ...hooks.beforeOperation]
+    return { ...collection, hooks: { ...hooks, beforeOperation } }
+  })
+  return { ...config, collections }
+}
+
+/** Hook of every error: a `where` or a form that is no JSON is the sender's mistake, found before any operation. */
+export const tellOfUnreadable: AfterErrorHook = ({ error, req }) => {
+  if (!(error instanceof SyntaxError)) return
+  const isForm = req.headers.get('content-type')?.startsWith('multipart/') ?? false
+  if (!isForm && isJson(req.searchParams.get('where') ?? '{}')) return
+  const { vi, en } = isForm ? notAnObject : unreadableWhere
+  const message = req.i18n.language === 'en' ? en : vi
+  return { status: 400, response: { errors: [{ message }] } }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

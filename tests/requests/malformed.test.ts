@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeActors, makeRows } from '../access/fixtures.ts'
+import type { Actors } from '../access/fixtures.ts'
+import { fixtures } from '../access/matrix.ts'
+import type { Collection } from '../access/matrix.ts'
+import { clientFor, serveApi } from '../support/http.ts'
+import type { Client, HttpServer } from '../support/http.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+
+// What no form of ours sends, but anybody can: it is refused with a reason, and never breaks the server.
+
+let started: TestPayload
+let server: HttpServer
+let actors: Actors
+let clients: Record<'public' | 'agencyOfficer' | 'vendor' | 'ministry', Client>
+const collections = Object.keys(fixtures) as Collection[]
+
+beforeAll(async () => {
+  started = await startPayload()
+  server = await serveApi(started.payload)
+  actors = await makeActors(started.payload)
+  const { agencyOfficer, vendor, ministry } = actors.people
+  clients = {
+    public: await clientFor(server.origin),
+    agencyOfficer: await clientFor(server.origin, agencyOfficer.email),
+    vendor: await clientFor(server.origin, vendor.email),
+    ministry: await clientFor(server.origin, ministry.email),
+  }
+})
+afterAll(async () => {
+  await server.stop()
+  await started.stop()
+})
+
+const queries = [
+  'where=abc',
+  'where[or]=x',
+  'where[id][equals][x]=1',
+  'where[id][near]=1,2',
+  'where[id][within]=x',
+  'where[slug][all]=a',
+  'where[createdAt][greater_than]=abc',
+  'where[khong][equals]=x',
+  'sort=khong',
+  'select[khong]=true',
+  'limit=abc',
+  'page=-1',
+  'page=99999999999999999999',
+  'depth=9999',
+  'locale=xx',
+]
+
+const bodies: unknown[] = [
+  [],
+  'x',
+  1,
+  null,
+  { id: { x: 1 } },
+  { createdAt: 'abc' },
+  { updatedAt: { x: 1 } },
+  { slug: { a: 1 } },
+  { title: {} },
+  { name: ['a'] },
+  { email: 5 },
+  { state: {} },
+  { platform: 'khong' },
+  { platform: { id: 'x' } },
+  { problems: 'x' },
+  { evaluations: 'x' },
+  { sources: [5] },
+  { plans: [null] },
+  { candidates: [{ item: 'x' }] },
+  { contractPrice: 'abc' },
+]
+
+describe.each(['public', 'agencyOfficer', 'vendor', 'ministry'] as const)('%s', (actor) => {
+  test.each(collections)('%s', async (collection) => {
+    const person = actor === 'public' ? undefined : actors.people[actor]
+    const [id = '0'] = Object.values(await makeRows(started.payload, actors, collection, person))
+    const call = clients[actor]
+    const isFine = async (method: string, address: string, body?: unknown) => {
+      const { status } = await call(method, address, body)
+      expect(status, `${method} ${address} ${JSON.stringify(body)}`).toBeLessThan(500)
+    }
+    // What is asked is read alike for everybody: the public, and the one who may read the most.
+    for (const query of actor === 'public' || actor === 'ministry' ? queries : []) {
+      await isFine('GET', `/api/${collection}?${query}`)
+      await isFine('GET', `/api/${collection}/count?${query}`)
+      await isFine('GET', `/api/${collection}/${id}?${query}`)
+    }
+    // The own account stays as it is for the tests that follow.
+    const isOwnAccount = id === person?.id
+    for (const body of bodies) {
+      await isFine('POST', `/api/${collection}?draft=true`, body)
+      if (!isOwnAccount) await isFine('PATCH', `/api/${collection}/${id}?draft=true`, body)
+    }
+  })
+})
+
+const offering = (by: Client, data: object) => by('POST', '/api/offerings?draft=true', data)
+const faultOf = (body: Record<string, unknown>) =>
+  (body.errors as { data?: { errors?: { path: string; message: string }[] } }[])[0]?.data?.errors
+
+test('a draft that points to a record which does not exist is refused at that field', async () => {
+  const name = 'Sản phẩm của nền tảng đã xóa'
+  const { status, body } = await offering(clients.vendor, {
+    name,
+    platform: '0123456789abcdef01234567',
+  })
+  expect(status).toBe(400)
+  expect(faultOf(body)).toEqual([
+    { path: 'platform', message: 'Hồ sơ được chọn không có, hoặc không còn.' },
+  ])
+  const { totalDocs } = await started.payload.count({
+    collection: 'offerings',
+    where: { name: { equals: name } },
+  })
+  expect(totalDocs).toBe(0)
+})
+
+test('a value of a wrong kind is refused at its field, in a row of a list too', async () => {
+  const { status, body } = await offering(clients.vendor, {
+    name: 'Giá sai kiểu',
+    plans: [{ name: 'Cơ bản', price: 'một triệu' }],
+  })
+  expect(status).toBe(400)
+  expect(faultOf(body)).toEqual([{ path: 'plans.0.price', message: 'Giá trị không đúng kiểu.' }])
+})
+
+test('a condition that cannot be read is refused by its name, before and after it is parsed', async () => {
+  for (const query of ['where=abc', 'where[id][near]=1,2']) {
+    const { status, body } = await clients.public('GET', `/api/platforms?${query}`)
+    expect(status).toBe(400)
+    expect(body.errors).toMatchObject([{ message: 'Không đọc được điều kiện lọc (where).' }])
+  }
+})
+
+test('nobody sets the id of a record, or when it was made', async () => {
+  const id = '0123456789abcdef01234567'
+  const { body } = await offering(clients.vendor, {
+    id,
+    createdAt: '2001-01-01T00:00:00.000Z',
+    name: 'Ngày tạo tự khai',
+    platform: actors.platform.id,
+    vendor: actors.vendor.id,
+  })
+  const made = body.doc as { id: string; createdAt: string }
+  expect(made.id).not.toBe(id)
+  expect(made.createdAt > '2026').toBe(true)
+})
