@@ -23,7 +23,7 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 const faults = []
 
 async function command(name, args, { cwd = root, quiet = true, standsBack = false } = {}) {
-  const child = spawn(path.join(bin, name), args, {
+  const child = spawn(path.resolve(bin, name), args, {
     cwd,
     env,
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
@@ -37,7 +37,7 @@ async function command(name, args, { cwd = root, quiet = true, standsBack = fals
   return { isFine: status === 0, output }
 }
 
-/** A command of a check takes what the tests leave of the processors: they often wait for pages and processes. */
+/** A command that takes what the tests leave of the processors: they often wait for pages and processes. */
 const inTheShade = (name, args, cwd) => command(name, args, { cwd, standsBack: true })
 
 function conclude(title, found) {
@@ -112,8 +112,15 @@ function enginesMet() {
   return existsSync(env.ENGINES_REPORT) ? readFileSync(env.ENGINES_REPORT, 'utf8').trim() : ''
 }
 
+/** The CMS that the journeys are served from, built while other tests run. */
+function buildInTheShade() {
+  const build = "import('./cms/setup.mjs').then(({ buildCms }) => buildCms(process.execPath))"
+  return inTheShade(node, ['-e', build])
+}
+
 /** Journeys of people in a real browser, against the served product. */
 async function runJourneys(title, name, args = []) {
+  // Built already, unless that did not succeed: then this says why.
   buildCms(node)
   step(title)
   const file = path.join(results, `${name}.json`)
@@ -159,7 +166,8 @@ async function provideChromium() {
 }
 
 await provideChromium()
-const checks = Promise.all([checkTexts(), checkTypes()])
+// The build comes first: types that it writes beside the sources are whole when they are checked.
+const checks = buildInTheShade().then(() => Promise.all([checkTexts(), checkTypes()]))
 await runVitest('Unit, integration, access matrix, site (Vitest)', 'vitest')
 await runOnMongodb()
 // What the checks write lies beside the sources of the CMS, and journeys start the product from them.

@@ -85,9 +85,9 @@ export async function publicPage(address: string): Promise<string> {
   return answer.text()
 }
 
-/** A published page says it within the time that a publication takes. */
-export const expectPublic = (address: string, text: string) =>
-  expect.poll(() => publicPage(address), { timeout: 30_000 }).toContain(text)
+/** A published page says it within the time that a publication takes on a slow machine, or the seconds given. */
+export const expectPublic = (address: string, text: string, seconds = 30) =>
+  expect.poll(() => publicPage(address), { timeout: seconds * 1000 }).toContain(text)
 
 /** Presses the button of an event, answers what it asks, and waits for the admin's word that it is done. */
 export async function fireInAdmin(

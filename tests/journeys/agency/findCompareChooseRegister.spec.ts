@@ -153,6 +153,7 @@ test('corrected and approved, it is on the public pages within fifteen seconds',
   const leader = await openDesk(browser, 'lanhdao.yte@demo.example')
   await leader.goto(`/lam-viec/dang-ky/?id=${made.adoption}`)
   await reach(leader, 'Duyệt và công bố', decision)
+  await expectPublic('/don-vi/lao-cai/', decision, 15)
   await leader.context().close()
   for (const address of ['/don-vi/lao-cai/', '/don-vi/so-y-te-lao-cai/']) {
     await expectPublic(address, decision)
