@@ -8,7 +8,7 @@ const hasServer = !('reason' in findMongodb())
 export default defineConfig({
   test: {
     name: 'mongodb',
-    include: ['access', 'database', 'publication', 'seed', 'transitions'].map(
+    include: ['access', 'database', 'publication', 'requests', 'seed', 'transitions'].map(
       (folder) => `tests/${folder}/**/*.test.ts`,
     ),
     // SQLite's one writer is what it tests.

@@ -3,6 +3,7 @@ import { makeActors, makeRows } from '../access/fixtures.ts'
 import type { Actors } from '../access/fixtures.ts'
 import { fixtures } from '../access/matrix.ts'
 import type { Collection } from '../access/matrix.ts'
+import { testPassword } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
@@ -95,6 +96,70 @@ describe.each(['public', 'agencyOfficer', 'vendor', 'ministry'] as const)('%s', 
       await isFine('POST', `/api/${collection}?draft=true`, body)
       if (!isOwnAccount) await isFine('PATCH', `/api/${collection}/${id}?draft=true`, body)
     }
+  })
+})
+
+describe('our own addresses', () => {
+  const events = ['adoptions/ID/submit', 'offerings/ID/approve', 'practices/ID/publish', 'x/ID/y']
+  const posts = [...events, 'offerings/draft', 'offerings/import', 'users/invite', 'publish']
+  const gets = [
+    'nearest?collection[]=x&text[a]=b',
+    'nearest?collection=offerings&text=%00',
+    'workspace?x[y]=z',
+    'selections/ID/files/exe',
+    'offerings/ID/publiccode?x=1',
+    'offerings/ID/preview',
+    'announcements/%F0%9F%98%80/preview',
+  ]
+  const wrongBodies = ['', '{bad', '[]', 'null', '1', '{"date":5}', '{"values":1,"key":{}}']
+
+  async function send(actor: keyof typeof clients, method: string, address: string, body?: string) {
+    const { email } = actor === 'public' ? { email: undefined } : actors.people[actor]
+    const answer = await fetch(`${server.origin}/api/${address.replace('ID', '0'.repeat(24))}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...(await signedIn(email)) },
+      ...(body ? { body } : {}),
+    })
+    return { status: answer.status, text: await answer.text() }
+  }
+
+  const tokens = new Map<string, string>()
+  async function signedIn(email: string | undefined): Promise<Record<string, string>> {
+    if (!email) return {}
+    if (!tokens.has(email)) {
+      const { body } = await clients.public('POST', '/api/users/login', {
+        email,
+        password: testPassword,
+      })
+      tokens.set(email, String(body.token))
+    }
+    return { authorization: `JWT ${tokens.get(email)}` }
+  }
+
+  test.each(['public', 'agencyOfficer', 'vendor', 'ministry'] as const)('%s', async (actor) => {
+    for (const address of gets) {
+      expect((await send(actor, 'GET', address)).status, address).toBeLessThan(500)
+    }
+    for (const address of [...posts, 'vendorApplications/apply']) {
+      for (const body of wrongBodies) {
+        const { status, text } = await send(actor, 'POST', address, body)
+        expect(status, `${address} ${body} ${text}`).toBeLessThan(500)
+      }
+    }
+  })
+
+  test('what an event is given is refused with its field, in the language of the reader', async () => {
+    const by = clients.agencyOfficer
+    const { status, body } = await by('POST', `/api/adoptions/${'0'.repeat(24)}/submit`, {
+      reason: 5,
+    })
+    expect(status).toBe(400)
+    expect(body.errors).toMatchObject([
+      {
+        message: expect.stringMatching(/^reason: Đầu vào không hợp lệ/) as string,
+        data: { field: 'reason' },
+      },
+    ])
   })
 })
 

@@ -18,6 +18,7 @@ import { offeringFields } from '../domain/offering/offeringFields.ts'
 import { RowIdSchema } from '../domain/reference.ts'
 import { inTransaction } from '../inTransaction.ts'
 import { notFound, refusal, signInFirst } from '../refusal.ts'
+import { readBody } from '../requests/readBody.ts'
 
 const draftBody = {
   values: draftSchema(offeringFields),
@@ -76,28 +77,7 @@ const changed = {
 
 async function bodyOf<S extends z.ZodType>(req: PayloadRequest, schema: S): Promise<z.output<S>> {
   if (!personOf(req)) throw refusal(req, 401, signInFirst)
-  const parsed = schema.safeParse(await readJson(req))
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const field = issue?.path.filter((part) => part !== 'values').join('.') ?? ''
-  throw refusal(
-    req,
-    400,
-    {
-      vi: `Không nhận được: ${field} ${issue?.message}`,
-      en: `Not taken: ${field} ${issue?.message}`,
-    },
-    { field },
-  )
-}
-
-async function readJson(req: PayloadRequest): Promise<unknown> {
-  try {
-    return await req.json?.()
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
+  return readBody(req, schema, 'values')
 }
 
 /** The newest version of an offering with the person's own access, in both languages. */

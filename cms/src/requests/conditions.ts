@@ -2,8 +2,8 @@ import type { FlattenedField } from 'payload'
 import { z } from 'zod'
 import { isRecord } from './wrongValues.ts'
 
-const ScalarSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
-const comparisons = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal'] as const
+/** Dates come from the admin's own questions only. */
+const ScalarSchema = z.union([z.string(), z.number(), z.boolean(), z.date(), z.null()])
 
 /** Payload's operators without those for places on a map, which no field of ours is. */
 const ConditionSchema = z.partialRecord(
@@ -16,7 +16,10 @@ const ConditionSchema = z.partialRecord(
     'like',
     'not_like',
     'contains',
-    ...comparisons,
+    'greater_than',
+    'greater_than_equal',
+    'less_than',
+    'less_than_equal',
   ]),
   z.union([
     ScalarSchema,
@@ -25,7 +28,7 @@ const ConditionSchema = z.partialRecord(
   ]),
 )
 
-const isTime = (text: string) => !Number.isNaN(Date.parse(text))
+const isTime = (value: unknown) => typeof value === 'string' && !Number.isNaN(Date.parse(value))
 
 /** Whether a `where` of a request can be asked of a database. Unknown fields are Payload's to refuse. */
 export function isReadableWhere(where: unknown, fields: FlattenedField[]): boolean {
@@ -52,7 +55,7 @@ export function isReadableWhere(where: unknown, fields: FlattenedField[]): boole
     return Object.entries(data).every(
       ([operator, value]) =>
         operator === 'exists' ||
-        [value].flat().every((one) => one === null || (typeof one === 'string' && isTime(one))),
+        [value].flat().every((one) => one === null || one instanceof Date || isTime(one)),
     )
   }
 

@@ -9,13 +9,10 @@ import { ValidationError } from 'payload'
 import type { Label } from '../domain/language.ts'
 import { refusal } from '../refusal.ts'
 import { isReadableWhere } from './conditions.ts'
+import { notAnObject } from './readBody.ts'
 import { isRecord, readValues } from './wrongValues.ts'
 import type { Reference, WrongValue } from './wrongValues.ts'
 
-const notAnObject: Label = {
-  vi: 'Nội dung gửi lên phải là một đối tượng JSON.',
-  en: 'What is sent must be a JSON object.',
-}
 const unreadableWhere: Label = {
   vi: 'Không đọc được điều kiện lọc (where).',
   en: 'The conditions (where) cannot be read.',

@@ -1,5 +1,5 @@
-import { APIError, addDataAndFileToRequest } from 'payload'
 import type { Endpoint } from 'payload'
+import { readBody } from '../requests/readBody.ts'
 import { doors } from './doors/doors.ts'
 import { TransitionInputSchema } from './input.ts'
 import { transition } from './transition.ts'
@@ -10,17 +10,11 @@ export function transitionEndpoint(machine: { collection: string }): Endpoint {
     path: '/:id/:event',
     method: 'post',
     handler: async (req) => {
-      await addDataAndFileToRequest(req)
-      const parsed = TransitionInputSchema.safeParse(req.data ?? {})
-      if (!parsed.success) {
-        const [issue] = parsed.error.issues
-        const field = issue?.path.join('.') || issue?.code
-        throw new APIError(`${field}: ${issue?.message}`, 400, { field }, true)
-      }
+      const input = await readBody(req, TransitionInputSchema)
       const { id, event } = req.routeParams as { id: string; event: string }
       const door = doors[machine.collection]
       if (!door) throw new Error(`${machine.collection} has no door.`)
-      return Response.json({ doc: await transition({ door, id, event, input: parsed.data, req }) })
+      return Response.json({ doc: await transition({ door, id, event, input, req }) })
     },
   }
 }
