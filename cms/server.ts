@@ -33,6 +33,17 @@ const withinLimits = limitAttempts(environment)
 const write = logFormat === 'json' ? (line: string) => void process.stdout.write(line) : undefined
 
 const belongsToCms = /^\/(admin|api|_next)(?=[/?]|$)/
+
+/** Next breaks on an address that cannot be decoded; the site says that there is no such page. */
+function isReadable(address: string): boolean {
+  try {
+    decodeURI(address.split('?')[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
+}
+
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Sessions are cookies: a write that a page of another origin started is refused before it is read. */
@@ -54,7 +65,8 @@ function secure(res: ServerResponse): void {
 
 const server = createServer((req, res) => {
   secure(res)
-  const isOfCms = belongsToCms.test(req.url ?? '')
+  const address = req.url ?? ''
+  const isOfCms = belongsToCms.test(address) && isReadable(address)
   // A file of the release logs nothing by itself, so without a request log it needs no id to log under.
   if (!isOfCms && !write) answer(req, res, isOfCms)
   else logRequest({ req, res, write }, () => answer(req, res, isOfCms))

@@ -114,3 +114,13 @@ test('what was typed before the scripts came is searched when they come', async 
   await expect(page.locator('.results h3').first()).toContainText('định danh')
   await expectAddress(page, { q: 'định danh' })
 })
+
+test('an address that cannot be read is a page that does not exist, in every part', async ({
+  request,
+}) => {
+  for (const part of ['', 'nen-tang/', 'api/', 'api/platforms/', 'admin/', '_next/']) {
+    const answer = await request.get(`/${part}%E0%A4%A`)
+    expect(answer.status(), part).toBe(404)
+    expect(await answer.text(), part).toContain('Không tìm thấy trang')
+  }
+})
