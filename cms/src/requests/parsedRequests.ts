@@ -7,6 +7,7 @@ import type {
 } from 'payload'
 import { ValidationError } from 'payload'
 import type { Label } from '../domain/language.ts'
+import { RowIdSchema } from '../domain/reference.ts'
 import { refusal } from '../refusal.ts'
 import { isReadableWhere } from './conditions.ts'
 import { notAnObject } from './readBody.ts'
@@ -72,23 +73,24 @@ const parseRequest: CollectionBeforeOperationHook = async ({
 
 /** References to records that there are not. */
 async function missing(references: Reference[], req: PayloadRequest): Promise<WrongValue[]> {
-  const asked = Map.groupBy(references, ({ collection }) => collection)
-  const found = await Promise.all(
-    [...asked].map(async ([collection, wanted]) => {
-      const ids = [...new Set(wanted.map(({ id }) => id))]
-      const { docs } = await req.payload.find({
-        collection: collection as CollectionSlug,
-        where: { id: { in: ids } },
-        depth: 0,
-        select: {},
-        pagination: false,
-        req,
-      })
-      const known = new Set(docs.map(({ id }) => id))
-      return wanted.filter(({ id }) => !known.has(id))
-    }),
-  )
-  return found.flat().map(({ path }) => ({ path, reason: noSuchRecord }))
+  const wrong: WrongValue[] = []
+  // One collection after the other: MongoDB takes no two questions at once within a transaction.
+  for (const [collection, wanted] of Map.groupBy(references, ({ collection }) => collection)) {
+    const isId = (id: string) => RowIdSchema.safeParse(id).success
+    const ids = [...new Set(wanted.map(({ id }) => id))].filter(isId)
+    const { docs } = await req.payload.find({
+      collection: collection as CollectionSlug,
+      where: { id: { in: ids } },
+      depth: 0,
+      select: {},
+      pagination: false,
+      req,
+    })
+    const known = new Set(docs.map(({ id }) => id))
+    const unknown = wanted.filter(({ id }) => !known.has(id))
+    wrong.push(...unknown.map(({ path }) => ({ path, reason: noSuchRecord })))
+  }
+  return wrong
 }
 
 /** {@link parseRequest} before every operation on every collection, those that Payload adds too. */
