@@ -74,23 +74,36 @@ const parseRequest: CollectionBeforeOperationHook = async ({
 /** References to records that there are not. */
 async function missing(references: Reference[], req: PayloadRequest): Promise<WrongValue[]> {
   const wrong: WrongValue[] = []
+  const unsure = references.filter((reference) => !wasThereJustNow(reference))
   // One collection after the other: MongoDB takes no two questions at once within a transaction.
-  for (const [collection, wanted] of Map.groupBy(references, ({ collection }) => collection)) {
+  for (const [collection, wanted] of Map.groupBy(unsure, ({ collection: name }) => name)) {
     const isId = (id: string) => RowIdSchema.safeParse(id).success
     const ids = [...new Set(wanted.map(({ id }) => id))].filter(isId)
-    const { docs } = await req.payload.find({
+    const { docs } = await req.payload.db.find<{ id: string }>({
       collection: collection as CollectionSlug,
       where: { id: { in: ids } },
-      depth: 0,
       select: {},
       pagination: false,
       req,
     })
     const known = new Set(docs.map(({ id }) => id))
-    const unknown = wanted.filter(({ id }) => !known.has(id))
-    wrong.push(...unknown.map(({ path }) => ({ path, reason: noSuchRecord })))
+    for (const reference of wanted) {
+      if (known.has(reference.id)) lastSeen.set(keyOf(reference), performance.now())
+      else wrong.push({ path: reference.path, reason: noSuchRecord })
+    }
   }
   return wrong
+}
+
+/** When a record was seen last: one that many write about at once is looked up once in a while. */
+const lastSeen = new Map<string, number>()
+const justNow = 2000
+const maximumSeen = 10_000
+const keyOf = ({ collection, id }: Reference) => `${collection}/${id}`
+
+function wasThereJustNow(reference: Reference): boolean {
+  if (lastSeen.size > maximumSeen) lastSeen.clear()
+  return performance.now() - (lastSeen.get(keyOf(reference)) ?? -Infinity) < justNow
 }
 
 /** {@link parseRequest} before every operation on every collection, those that Payload adds too. */
