@@ -39,8 +39,9 @@ function isReadable(address: string): boolean {
   try {
     decodeURI(address.split('?')[0] ?? '')
     return true
-  } catch {
-    return false
+  } catch (error) {
+    if (error instanceof URIError) return false
+    throw error
   }
 }
 

@@ -130,7 +130,8 @@ function isJson(text: string): boolean {
   try {
     JSON.parse(text)
     return true
-  } catch {
-    return false
+  } catch (error) {
+    if (error instanceof SyntaxError) return false
+    throw error
   }
 }
