@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { decodedPath } from './src/decodedPath.ts'
 import { waitOf } from './src/access/attempts.ts'
 
 /** Requests for a mail to set a password anew, from one network address in a minute. */
@@ -48,13 +49,8 @@ export function rateLimits(signInLimit: number): (asked: Asked) => Promise<Attem
 
 /** The path as the CMS will read it: `/api/users/log%69n` is the same address. */
 function normalised(path: string): string {
-  const [pathname = ''] = path.split('?', 1)
-  try {
-    return decodeURIComponent(pathname).replace(/\/+/g, '/').replace(/\/$/, '').toLowerCase()
-  } catch (error) {
-    if (error instanceof URIError) return pathname
-    throw error
-  }
+  const read = decodedPath(path)?.replace(/\/+/g, '/').replace(/\/$/, '').toLowerCase()
+  return read ?? path.split('?', 1).join('')
 }
 
 /** One customer holds 2⁶⁴ addresses of IPv6 (RFC 6177), so the first four groups are what is counted. */

@@ -7,6 +7,7 @@ import { proxySite } from './proxySite.ts'
 import { limitAttempts } from './rateLimits.ts'
 import { isSearch, serveSearch } from './serveSearch.ts'
 import { serveSite } from './serveSite.ts'
+import { decodedPath } from './src/decodedPath.ts'
 import { readEnvironment } from './src/environment.ts'
 import { logRequest } from './src/log.ts'
 import { currentRelease } from './src/publication/release.ts'
@@ -33,18 +34,6 @@ const withinLimits = limitAttempts(environment)
 const write = logFormat === 'json' ? (line: string) => void process.stdout.write(line) : undefined
 
 const belongsToCms = /^\/(admin|api|_next)(?=[/?]|$)/
-
-/** Next breaks on an address that cannot be decoded; the site says that there is no such page. */
-function isReadable(address: string): boolean {
-  try {
-    decodeURI(address.split('?')[0] ?? '')
-    return true
-  } catch (error) {
-    if (error instanceof URIError) return false
-    throw error
-  }
-}
-
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Sessions are cookies: a write that a page of another origin started is refused before it is read. */
@@ -67,7 +56,8 @@ function secure(res: ServerResponse): void {
 const server = createServer((req, res) => {
   secure(res)
   const address = req.url ?? ''
-  const isOfCms = belongsToCms.test(address) && isReadable(address)
+  // Next breaks on an address that cannot be decoded; the site says that there is no such page.
+  const isOfCms = belongsToCms.test(address) && decodedPath(address) !== undefined
   // A file of the release logs nothing by itself, so without a request log it needs no id to log under.
   if (!isOfCms && !write) answer(req, res, isOfCms)
   else logRequest({ req, res, write }, () => answer(req, res, isOfCms))

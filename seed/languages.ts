@@ -1,3 +1,4 @@
+import { isRecord } from 'cms/domain/isRecord.ts'
 import { languages } from 'cms/domain/language.ts'
 import type { Language } from 'cms/domain/language.ts'
 
@@ -29,16 +30,12 @@ export function withRowIds(data: unknown, saved: unknown): unknown {
   if (Array.isArray(data) && Array.isArray(saved)) {
     return data.map((row: unknown, index) => {
       const before: unknown = saved[index]
-      return isRow(row) && isRow(before)
+      return isRecord(row) && isRecord(before)
         ? { ...(withRowIds(row, before) as object), id: before.id }
         : row
     })
   }
-  if (!isRow(data) || !isRow(saved)) return data
+  if (!isRecord(data) || !isRecord(saved)) return data
   const entries = Object.entries(data).map(([key, value]) => [key, withRowIds(value, saved[key])])
   return Object.fromEntries(entries)
-}
-
-function isRow(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { decodedPath } from './decodedPath.ts'
 
 // Next may load this module once for each bundle; all of them know the same request.
 const shared = globalThis as typeof globalThis & { requestIds?: AsyncLocalStorage<string> }
@@ -25,21 +26,12 @@ export function withoutPersonalData(text: string): string {
  */
 export function loggedPath(url: string): string {
   const [pathname = '/', query] = url.split('?', 2)
-  const path = withoutPersonalData(decoded(pathname))
+  const path = withoutPersonalData(decodedPath(pathname) ?? pathname)
   if (!query) return path
   const names = [...new URLSearchParams(query).keys()].map((name) =>
     /^[\w[\]-]{1,60}$/.test(name) ? withoutPersonalData(name) : '…',
   )
   return `${path}?${[...new Set(names)].map((name) => `${name}=…`).join('&')}`
-}
-
-function decoded(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname)
-  } catch (error) {
-    if (error instanceof URIError) return pathname
-    throw error
-  }
 }
 
 /** The id that a proxy gave the request when it looks like one, else a new one. */

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { en } from '@payloadcms/translations/languages/en'
 import { vi } from '@payloadcms/translations/languages/vi'
 import { buildConfig } from 'payload'
+import type { SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { Adoptions } from './collections/Adoptions.ts'
 import { Announcements } from './collections/Announcements.ts'
@@ -77,7 +78,7 @@ export default buildConfig({
     Notices,
     Locks,
     Media,
-  ],
+  ].map((collection) => withoutApiTab(denyByDefault(collection))),
   endpoints: [
     ...healthEndpoints,
     workspaceEndpoint,
@@ -86,7 +87,7 @@ export default buildConfig({
     ...comparisonEndpoints,
   ],
   hooks: { afterError: [tellOfUnreadable, tellOfWriteConflict] },
-  plugins: [denyByDefault, spokenLabels, withoutApiTab],
+  plugins: [spokenLabels],
   localization: {
     locales: [
       { code: 'vi', label: 'Tiếng Việt' },
@@ -119,7 +120,10 @@ export default buildConfig({
     await refuseUnusable(payload, isServing)
     if (isServing) startWorker(payload)
   },
-})
-  .then(withRecordsInEditing)
-  .then(withVersionsWhereKept)
-  .then(withParsedRequests)
+}).then((config): SanitizedConfig => ({
+  ...config,
+  // Here are those that Payload adds, too.
+  collections: config.collections.map((collection) =>
+    withParsedRequests(withVersionsWhereKept(withRecordsInEditing(collection))),
+  ),
+}))

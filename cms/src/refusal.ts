@@ -1,5 +1,6 @@
 import { APIError } from 'payload'
 import type { PayloadRequest } from 'payload'
+import { languageOf } from './domain/languageOf.ts'
 import type { Label } from './domain/language.ts'
 
 /**
@@ -13,7 +14,7 @@ export function refusal(
   reason: Label,
   data: Record<string, unknown> = {},
 ): APIError {
-  return new APIError(req.i18n.language === 'en' ? reason.en : reason.vi, status, data, true)
+  return new APIError(reason[languageOf(req.i18n.language)], status, data, true)
 }
 
 export const signInFirst: Label = { vi: 'Hãy đăng nhập.', en: 'Sign in first.' }

@@ -59,6 +59,8 @@ export type Client = (
   method: string,
   path: string,
   body?: unknown,
+  /** How the body is written, if not as JSON. */
+  write?: (body: unknown) => string,
 ) => Promise<{ status: number; body: Record<string, unknown> }>
 
 /** A client of the API: signed in with a real password, or the public. */
@@ -68,11 +70,11 @@ export async function clientFor(
   password = testPassword,
 ): Promise<Client> {
   const headers: Record<string, string> = { 'content-type': 'application/json' }
-  const call: Client = async (method, path, body) => {
+  const call: Client = async (method, path, body, write = JSON.stringify) => {
     const answer = await fetch(`${origin}${path}`, {
       method,
       headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: write(body) }),
     })
     const text = await answer.text()
     return {

@@ -1,4 +1,9 @@
-import type { Access, CollectionAfterReadHook, SanitizedConfig } from 'payload'
+import type {
+  Access,
+  CollectionAfterReadHook,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+} from 'payload'
 import { can } from '../domain/roles.ts'
 import type { PayloadLockedDocument } from '../payload-types.ts'
 import { allow, nobody, or, personOf } from './rules.ts'
@@ -32,6 +37,11 @@ const nameEditor: CollectionAfterReadHook<
   if (!doc.user) return doc
   const { relationTo, value } = doc.user
   const id = typeof value === 'string' ? value : value.id
+  const name = typeof value === 'string' ? await nameOf(id, req) : value.name
+  return { ...doc, user: { relationTo, value: { id, email: name } } }
+}
+
+async function nameOf(id: string, req: PayloadRequest): Promise<string | undefined> {
   const { docs } = await req.payload.find({
     collection: 'users',
     where: { id: { equals: id } },
@@ -40,8 +50,7 @@ const nameEditor: CollectionAfterReadHook<
     select: { name: true },
     req,
   })
-  const [editor] = docs
-  return editor ? { ...doc, user: { relationTo, value: { id, email: editor.name } } } : doc
+  return docs[0]?.name
 }
 
 /**
@@ -49,21 +58,14 @@ const nameEditor: CollectionAfterReadHook<
  * of it, and it takes no rule of ours in its configuration. Here it does: the ministry's people see all, a
  * vendor's people what their colleagues edit; nobody adds to it by address, as the admin does that itself.
  */
-export function withRecordsInEditing(config: SanitizedConfig): SanitizedConfig {
-  const collections = config.collections.map((collection) =>
-    collection.slug === 'payload-locked-documents'
-      ? {
-          ...collection,
-          access: {
-            ...collection.access,
-            create: nobody,
-            read: inSight,
-            update: inSight,
-            delete: inSight,
-          },
-          hooks: { ...collection.hooks, afterRead: [...collection.hooks.afterRead, nameEditor] },
-        }
-      : collection,
-  )
-  return { ...config, collections }
+export function withRecordsInEditing(
+  collection: SanitizedCollectionConfig,
+): SanitizedCollectionConfig {
+  if (collection.slug !== 'payload-locked-documents') return collection
+  const { access, hooks } = collection
+  return {
+    ...collection,
+    access: { ...access, create: nobody, read: inSight, update: inSight, delete: inSight },
+    hooks: { ...hooks, afterRead: [...hooks.afterRead, nameEditor] },
+  }
 }

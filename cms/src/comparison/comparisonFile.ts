@@ -6,6 +6,7 @@ import type { ComparedRow } from '../domain/comparison/comparisonRows.ts'
 import { itemsOfAddress } from '../domain/comparison/comparisonAddress.ts'
 import { toCsv } from '../domain/csv.ts'
 import { inLanguage } from '../domain/inLanguage.ts'
+import { languageOf } from '../domain/languageOf.ts'
 import type { Label, Language } from '../domain/language.ts'
 import { dayText } from '../domain/day.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
@@ -23,7 +24,7 @@ export async function makeComparisonFile(
   parameters: URLSearchParams,
   format: ComparisonFormat,
 ): Promise<ComparisonFile> {
-  const language = parameters.get('lang') === 'en' ? 'en' : 'vi'
+  const language = languageOf(parameters.get('lang'))
   const outcome = compare({ snapshot, items: itemsOfAddress(parameters), language })
   if ('refusal' in outcome) return { refusal: outcome.refusal }
   const { comparison } = outcome

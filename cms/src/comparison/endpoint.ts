@@ -1,5 +1,6 @@
 import { APIError } from 'payload'
 import type { Endpoint } from 'payload'
+import { languageOf } from '../domain/languageOf.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 import { comparisonFormats, makeComparisonFile } from './comparisonFile.ts'
 
@@ -10,7 +11,7 @@ export const comparisonEndpoints: Endpoint[] = comparisonFormats.map((format) =>
   handler: async (req) => {
     const file = await makeComparisonFile(await releasedSnapshot(), req.searchParams, format)
     if ('refusal' in file) {
-      const language = req.searchParams.get('lang') === 'en' ? 'en' : 'vi'
+      const language = languageOf(req.searchParams.get('lang'))
       throw new APIError(file.refusal[language], 422, { field: 'items' }, true)
     }
     return new Response(new Uint8Array(file.body), {

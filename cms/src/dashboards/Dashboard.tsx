@@ -3,6 +3,7 @@ import { getNavGroups } from '@payloadcms/ui/shared'
 import { createLocalReq } from 'payload'
 import type { AdminViewServerProps } from 'payload'
 import { personOf } from '../access/rules.ts'
+import { languageOf } from '../domain/languageOf.ts'
 import type { Language } from '../domain/language.ts'
 import { can } from '../domain/roles.ts'
 import { Counts } from './Counts.tsx'
@@ -17,7 +18,7 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
   const { payload, user, i18n } = initPageResult.req
   if (!user) return null
   const req = await createLocalReq({ user }, payload)
-  const language: Language = i18n.language === 'en' ? 'en' : 'vi'
+  const language = languageOf(i18n.language)
   const waiting = await waitingFor(req)
   const isMinistry = can(personOf(req)?.role, 'catalogue.manage')
   return (

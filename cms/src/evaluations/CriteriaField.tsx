@@ -1,12 +1,12 @@
 import type { ArrayFieldServerProps } from 'payload'
 import { criterionValues } from '../domain/evaluation/criterion.ts'
-import type { Language } from '../domain/language.ts'
+import { languageOf } from '../domain/languageOf.ts'
 import { templateOf } from '../transitions/doors/evaluation.ts'
 import { CriteriaTable } from './CriteriaTable.tsx'
 
 /** The results of an evaluation as one table, a line for each criterion of its template, group by group. */
 export async function CriteriaField({ data, req, i18n, path, readOnly, permissions }: Props) {
-  const language: Language = i18n.language === 'en' ? 'en' : 'vi'
+  const language = languageOf(i18n.language)
   const template = data ? await templateOf(data, req) : null
   if (!template) {
     return (

@@ -1,12 +1,12 @@
 import type { UIFieldServerProps } from 'payload'
-import type { Language } from '../domain/language.ts'
+import { languageOf } from '../domain/languageOf.ts'
 import { faultsOf, totalOf } from '../domain/evaluation/evaluationTotal.ts'
 import { numberText } from '../domain/field/price.ts'
 import { resultsOf, templateOf } from '../transitions/doors/evaluation.ts'
 
 /** In the admin: the total with its working, as it was last saved, and what is still missing. */
 export async function TotalWorking({ data, req, i18n }: UIFieldServerProps) {
-  const language: Language = i18n.language === 'en' ? 'en' : 'vi'
+  const language = languageOf(i18n.language)
   const isEnglish = language === 'en'
   const template = data ? await templateOf(data, req) : null
   if (!template) return null

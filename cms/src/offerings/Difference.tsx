@@ -1,6 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
 import { fieldTexts } from '../domain/field/fieldText.ts'
-import type { Language, Localized } from '../domain/language.ts'
+import { languageOf } from '../domain/languageOf.ts'
+import type { Localized } from '../domain/language.ts'
 import { dayInVietnam } from '../domain/day.ts'
 import { differencesOf } from './differences.ts'
 
@@ -13,7 +14,7 @@ export async function Difference({ data, req, i18n }: UIFieldServerProps) {
   if (!id) return null
   const differences = await differencesOf(id, req)
   if (!differences || differences.length === 0) return null
-  const language: Language = i18n.language === 'en' ? 'en' : 'vi'
+  const language = languageOf(i18n.language)
   const isEnglish = language === 'en'
   const today = dayInVietnam(new Date())
   const words = (texts: Localized[]) =>

@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import type { PageName } from '../domain/routes.ts'
 import { pagePath } from '../domain/routes.ts'
 import { LanguageSchema } from '../domain/language.ts'
+import { languageOf } from '../domain/languageOf.ts'
 import type { Language } from '../domain/language.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { readEnvironment } from '../environment.ts'
@@ -90,7 +91,7 @@ export async function recordToPreview(
 export function previewLanguage({ i18n, query }: PayloadRequest): Language {
   const named = LanguageSchema.safeParse(query.language)
   if (named.success) return named.data
-  return i18n.language === 'en' ? 'en' : 'vi'
+  return languageOf(i18n.language)
 }
 
 /** The page as an answer that no cache keeps. */

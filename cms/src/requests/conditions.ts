@@ -1,6 +1,6 @@
 import type { FlattenedField } from 'payload'
 import { z } from 'zod'
-import { isRecord } from './wrongValues.ts'
+import { isRecord } from '../domain/isRecord.ts'
 
 /** Dates come from the admin's own questions only. */
 const ScalarSchema = z.union([z.string(), z.number(), z.boolean(), z.date(), z.null()])
@@ -32,11 +32,8 @@ const isTime = (value: unknown) => typeof value === 'string' && !Number.isNaN(Da
 
 /** Whether a `where` of a request can be asked of a database. Unknown fields are Payload's to refuse. */
 export function isReadableWhere(where: unknown, fields: FlattenedField[]): boolean {
-  const days = new Set([
-    'createdAt',
-    'updatedAt',
-    ...fields.flatMap((field) => (field.type === 'date' ? [field.name] : [])),
-  ])
+  const isOfTime = (name: string) =>
+    fields.some((field) => field.type === 'date' && field.name === name)
 
   function isReadable(part: unknown): boolean {
     return (
@@ -51,7 +48,7 @@ export function isReadableWhere(where: unknown, fields: FlattenedField[]): boole
 
   function isCondition(name: string, given: unknown): boolean {
     const { success, data } = ConditionSchema.safeParse(given)
-    if (!success || !days.has(name)) return success
+    if (!success || !isOfTime(name)) return success
     return Object.entries(data).every(
       ([operator, value]) =>
         operator === 'exists' ||

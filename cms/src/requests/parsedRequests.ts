@@ -3,15 +3,17 @@ import type {
   CollectionBeforeOperationHook,
   CollectionSlug,
   PayloadRequest,
-  SanitizedConfig,
+  SanitizedCollectionConfig,
 } from 'payload'
 import { ValidationError } from 'payload'
+import { isRecord } from '../domain/isRecord.ts'
+import { languageOf } from '../domain/languageOf.ts'
 import type { Label } from '../domain/language.ts'
 import { RowIdSchema } from '../domain/reference.ts'
 import { refusal } from '../refusal.ts'
 import { isReadableWhere } from './conditions.ts'
 import { notAnObject } from './readBody.ts'
-import { isRecord, readValues } from './wrongValues.ts'
+import { readValues } from './wrongValues.ts'
 import type { Reference, WrongValue } from './wrongValues.ts'
 
 const unreadableWhere: Label = {
@@ -66,7 +68,7 @@ const parseRequest: CollectionBeforeOperationHook = async ({
   if (wrong.length === 0) return
   const errors = wrong.map(({ path, reason }) => ({
     path,
-    message: req.i18n.language === 'en' ? reason.en : reason.vi,
+    message: reason[languageOf(req.i18n.language)],
   }))
   throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
 }
@@ -88,7 +90,7 @@ async function missing(references: Reference[], req: PayloadRequest): Promise<Wr
     })
     const known = new Set(docs.map(({ id }) => id))
     for (const reference of wanted) {
-      if (known.has(reference.id)) lastSeen.set(keyOf(reference), performance.now())
+      if (known.has(reference.id)) see(reference)
       else wrong.push({ path: reference.path, reason: noSuchRecord })
     }
   }
@@ -101,19 +103,21 @@ const justNow = 2000
 const maximumSeen = 10_000
 const keyOf = ({ collection, id }: Reference) => `${collection}/${id}`
 
-function wasThereJustNow(reference: Reference): boolean {
-  if (lastSeen.size > maximumSeen) lastSeen.clear()
-  return performance.now() - (lastSeen.get(keyOf(reference)) ?? -Infinity) < justNow
+function see(reference: Reference): void {
+  if (lastSeen.size >= maximumSeen) lastSeen.clear()
+  lastSeen.set(keyOf(reference), performance.now())
 }
 
-/** {@link parseRequest} before every operation on every collection, those that Payload adds too. */
-export function withParsedRequests(config: SanitizedConfig): SanitizedConfig {
-  const collections = config.collections.map((collection) => {
-    const { hooks } = collection
-    const beforeOperation = [parseRequest, ...hooks.beforeOperation]
-    return { ...collection, hooks: { ...hooks, beforeOperation } }
-  })
-  return { ...config, collections }
+const wasThereJustNow = (reference: Reference): boolean =>
+  performance.now() - (lastSeen.get(keyOf(reference)) ?? -Infinity) < justNow
+
+/** A collection with {@link parseRequest} before every operation. */
+export function withParsedRequests(
+  collection: SanitizedCollectionConfig,
+): SanitizedCollectionConfig {
+  const { hooks } = collection
+  const beforeOperation = [parseRequest, ...hooks.beforeOperation]
+  return { ...collection, hooks: { ...hooks, beforeOperation } }
 }
 
 /** Hook of every error: a `where` or a form that is no JSON is the sender's mistake, found before any operation. */
@@ -121,8 +125,8 @@ export const tellOfUnreadable: AfterErrorHook = ({ error, req }) => {
   if (!(error instanceof SyntaxError)) return
   const isForm = req.headers.get('content-type')?.startsWith('multipart/') ?? false
   if (!isForm && isJson(req.searchParams.get('where') ?? '{}')) return
-  const { vi, en } = isForm ? notAnObject : unreadableWhere
-  const message = req.i18n.language === 'en' ? en : vi
+  const reason = isForm ? notAnObject : unreadableWhere
+  const message = reason[languageOf(req.i18n.language)]
   return { status: 400, response: { errors: [{ message }] } }
 }
 

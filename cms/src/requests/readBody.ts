@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { en, vi } from 'zod/locales'
+import { languageOf } from '../domain/languageOf.ts'
 import type { Label } from '../domain/language.ts'
 import { refusal } from '../refusal.ts'
 
@@ -21,7 +22,7 @@ export async function readBody<S extends z.ZodType>(
   schema: S,
   within?: string,
 ): Promise<z.output<S>> {
-  const error = req.i18n.language === 'en' ? words.en : words.vi
+  const error = words[languageOf(req.i18n.language)]
   const parsed = schema.safeParse(await readJson(req), { error })
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues

@@ -1,4 +1,5 @@
 import type { FlattenedField } from 'payload'
+import { isRecord } from '../domain/isRecord.ts'
 import type { Label } from '../domain/language.ts'
 
 /** A value that cannot be what its field holds: `platform`, `plans.0.price`. */
@@ -39,10 +40,6 @@ const kinds: Partial<Record<FlattenedField['type'], (value: unknown) => boolean>
   number: isNumber,
   date: isDate,
   checkbox: isYesNo,
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { UIFieldServerProps } from 'payload'
 import { personOf } from '../access/rules.ts'
+import { languageOf } from '../domain/languageOf.ts'
 import type { Language } from '../domain/language.ts'
 import { fieldEntries } from '../domain/field/field.ts'
 import { offeringFields } from '../domain/offering/offeringFields.ts'
@@ -24,7 +25,7 @@ export async function Transitions({ machine: collection, data, req, i18n }: Prop
     req,
   })
   if (!row) return null
-  const language: Language = i18n.language === 'en' ? 'en' : 'vi'
+  const language = languageOf(i18n.language)
   const events = nextEvents(machine, row.state, personOf(req)?.role).map(([name, event]) => ({
     name,
     label: event.label[language],

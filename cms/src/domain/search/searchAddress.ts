@@ -1,3 +1,4 @@
+import { languageOf } from '../languageOf.ts'
 import type { Language } from '../language.ts'
 import { pagePath } from '../routes.ts'
 import { facets, searchSorts } from './search.ts'
@@ -81,7 +82,7 @@ export function searchAnswerAddress(query: SearchQuery): string {
 
 /** Reads such an address; a page has at most as many hits as that of the search page. */
 export function searchOfAnswerAddress(parameters: URLSearchParams): SearchQuery {
-  const language = parameters.get('ngon-ngu') === 'en' ? 'en' : 'vi'
+  const language = languageOf(parameters.get('ngon-ngu'))
   const asked = Number(parameters.get('so-dong') ?? searchPageSize)
   const isAllowed = Number.isSafeInteger(asked) && asked > 0 && asked < searchPageSize
   return {

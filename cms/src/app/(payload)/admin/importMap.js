@@ -5,8 +5,8 @@ import { DayCell as DayCell_e1b40c9ebb4e29db142724f7eafa8943 } from '../../../fi
 import { DayField as DayField_e62a9b016b58bcf98c26f3a76957f051 } from '../../../fields/DayField.tsx'
 import { CriteriaField as CriteriaField_38b4bda29cd8ae9ff28276c60eb89bd2 } from '../../../evaluations/CriteriaField.tsx'
 import { TotalWorking as TotalWorking_a83c4215eaa3000fc1b4e6373601c961 } from '../../../evaluations/TotalWorking.tsx'
-import { Icon as Icon_1532d6333134052fa9cad344021b7e35 } from '../../Mark.tsx'
-import { Logo as Logo_1532d6333134052fa9cad344021b7e35 } from '../../Mark.tsx'
+import { Icon as Icon_1532d6333134052fa9cad344021b7e35 } from '../../../app/Mark.tsx'
+import { Logo as Logo_1532d6333134052fa9cad344021b7e35 } from '../../../app/Mark.tsx'
 import { Dashboard as Dashboard_e8bf5fe39c07bf6b48a8c966aa24e80b } from '../../../dashboards/Dashboard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
