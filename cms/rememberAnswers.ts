@@ -62,8 +62,12 @@ export function rememberAnswers(
     }
     res.once('pipe', (file: Readable) => {
       const chunks: Buffer[] = []
-      file.on('data', (chunk: Buffer) => chunks.push(chunk))
-      file.once('end', () => {
+      let left = Number(res.getHeader('content-length'))
+      file.on('data', (chunk: Buffer) => {
+        chunks.push(chunk)
+        left -= chunk.length
+        // Before the reader has the last byte: who asks again after it is answered from here.
+        if (left !== 0) return
         const ofFile = headersOfFile.flatMap((name) => {
           const value = res.getHeader(name)
           return value === undefined ? [] : [[name, value] as const]

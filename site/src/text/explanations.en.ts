@@ -1,6 +1,7 @@
-import type { Explanations } from './explanations.ts'
+import type { Explanations } from './explanations.vi.ts'
 
-export const explanations: Explanations = {
+/** The sentences of {@link Explanations} in English. */
+export const explanationsEn: Explanations = {
   about: {
     title: 'About',
     lead: 'The catalogue takes a state agency from its problem to a fitting digital platform, and shows everyone which platform is used where.',

@@ -1,6 +1,23 @@
-import type { Explanations } from './explanations.ts'
+import type { PageName } from 'cms/domain/routes.ts'
 
-export const explanations: Explanations = {
+export type ExplanationName = 'about' | 'ranking' | 'accessibility'
+
+/** A page that explains in words. */
+export interface Explanation {
+  title: string
+  lead: string
+  sections: {
+    id: string
+    title: string
+    paragraphs: string[]
+    items?: string[]
+    links?: { page: PageName; text: string }[]
+  }[]
+}
+
+export type Explanations = Record<ExplanationName, Explanation>
+
+export const explanationsVi: Explanations = {
   about: {
     title: 'Giới thiệu',
     lead: 'Danh mục giúp cơ quan nhà nước đi từ bài toán của mình đến nền tảng số phù hợp, và giúp mọi người biết nơi nào đang dùng nền tảng nào.',
