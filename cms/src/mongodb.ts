@@ -46,7 +46,10 @@ export function mongodb({ url, isReadOnly }: Options): Config['db'] {
     transactionOptions: { writeConcern: { w: 'majority' } },
     afterOpenConnection: async (adapter) => {
       await turnOnTransactions(adapter)
-      if (mongodbCompatibility === 'documentdb') countExactly(adapter)
+      if (mongodbCompatibility === 'documentdb') {
+        countExactly(adapter)
+        nameTheFieldOfDuplicates(adapter)
+      }
       if (!isReadOnly) adapter.prodMigrations = [indexMigration(adapter)]
     },
   })
@@ -72,6 +75,28 @@ function countExactly(adapter: MongooseAdapter): void {
   for (const model of modelsOf(adapter)) {
     model.estimatedDocumentCount = ((options?: CountOptions) =>
       model.countDocuments({}, options)) as typeof model.estimatedDocumentCount
+  }
+}
+
+/** MongoDB says which value was there already; DocumentDB names only the index, in its message. */
+const DuplicateInDocumentDbSchema = z.object({
+  code: z.literal(11000),
+  keyValue: z.undefined().optional(),
+  message: z.string(),
+})
+
+/** Gives an error of a unique value the field's name where MongoDB would, so that Payload can pass it on. */
+function nameTheFieldOfDuplicates(adapter: MongooseAdapter): void {
+  const withField = (error: unknown): never => {
+    const duplicate = DuplicateInDocumentDbSchema.safeParse(error)
+    const [, field] = /Index '(.+?)_-?1/.exec(duplicate.data?.message ?? '') ?? []
+    throw field ? Object.assign(error as Error, { keyValue: { [field]: null } }) : error
+  }
+  for (const { collection } of modelsOf(adapter)) {
+    for (const name of ['insertOne', 'updateOne', 'findOneAndUpdate'] as const) {
+      const write = collection[name].bind(collection) as (...args: unknown[]) => Promise<unknown>
+      Object.assign(collection, { [name]: (...args: unknown[]) => write(...args).catch(withField) })
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { AfterErrorHook } from 'payload'
 import type { Label } from './domain/language.ts'
 import { languageOf } from './domain/languageOf.ts'
@@ -20,11 +21,40 @@ const conflict: Label = {
   en: 'Somebody else is writing the same record at this moment. Try again.',
 }
 
+/** Stands with an answer that may be asked for again: nothing of what was begun is left. */
+const repeatHeader = 'retry-after'
+
 /** Hook of every collection's errors: two at once are no fault of the server's, and the later one may try again. */
 export const tellOfWriteConflict: AfterErrorHook = ({ error, req }) => {
   if (!isWriteConflict(error)) return
+  req.responseHeaders ??= new Headers()
+  req.responseHeaders.set(repeatHeader, '1')
   return {
     status: 409,
     response: { errors: [{ message: conflict[languageOf(req.i18n.language)] }] },
+  }
+}
+
+type Handler<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>
+
+/** Milliseconds between the tries of a write that met another. */
+const pauses = [20, 60]
+
+/**
+ * A handler that tries a write again before it tells of a conflict: the database may refuse both of two that
+ * met, and MongoDB leaves it to its clients to repeat a transaction that was refused so. Files are sent once.
+ */
+export function repeatedOnConflict<Rest extends unknown[]>(handle: Handler<Rest>): Handler<Rest> {
+  return async (request, ...rest) => {
+    if (request.headers.get('content-type')?.startsWith('multipart/')) {
+      return handle(request, ...rest)
+    }
+    for (const pause of pauses) {
+      const answer = await handle(request.clone(), ...rest)
+      if (answer.status !== 409 || !answer.headers.has(repeatHeader)) return answer
+      // Unlike for each, or the two would meet again.
+      await setTimeout(pause * (1 + Math.random()))
+    }
+    return handle(request, ...rest)
   }
 }

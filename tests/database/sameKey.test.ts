@@ -1,6 +1,7 @@
-import { createLocalReq, initTransaction, killTransaction } from 'payload'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { factories } from '../support/factories.ts'
+import { createLocalReq, handleEndpoints, initTransaction, killTransaction } from 'payload'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { repeatedOnConflict } from '../../cms/src/writeConflict.ts'
+import { factories, testPassword } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
@@ -41,22 +42,50 @@ test('one record sent twice at the same moment, twenty times over: it is kept on
 })
 
 // SQLite has one writer at a time: there the later one waits, and never meets an open transaction.
-test.skipIf(process.env.TEST_DATABASE !== 'mongodb')(
-  'a record whose key an open transaction is writing is refused with a sentence, not with an error of the server',
-  async () => {
+describe.skipIf(process.env.TEST_DATABASE !== 'mongodb')('a key that is just being written', () => {
+  /** An officer, and the same registration begun in a transaction that stays open. */
+  async function meetAt(key: string) {
     const { payload } = started
     const make = factories(payload)
     const { id: organisation } = await make.organisation()
     const platform = (await make.platform()).id
     const { email } = await make.user('agencyOfficer', organisation)
+    const data = { key, platform, purpose: 'Đang được ghi' }
+    const open = await createLocalReq({}, payload)
+    await initTransaction(open)
+    await payload.create({ collection: 'adoptions', data: { ...data, organisation }, req: open })
+    return { email, data, undo: () => killTransaction(open) }
+  }
+
+  test('is refused with a sentence, not with an error of the server', async () => {
+    const { email, data, undo } = await meetAt('dang-ghi')
     const officer = await clientFor(server.origin, email)
-    const data = { key: 'dang-ghi', platform, purpose: 'Đang được ghi' }
-    const req = await createLocalReq({}, payload)
-    await initTransaction(req)
-    await payload.create({ collection: 'adoptions', data: { ...data, organisation }, req })
     const { status, body } = await officer('POST', '/api/adoptions?depth=0', data)
-    await killTransaction(req)
+    await undo()
     expect(status, JSON.stringify(body)).toBe(409)
     expect(JSON.stringify(body)).toContain('Hãy thử lại')
-  },
-)
+  })
+
+  test('is written by the same request once the other has come to nothing', async () => {
+    const { payload } = started
+    const { email, data, undo } = await meetAt('ghi-lai')
+    const { token } = await payload.login({
+      collection: 'users',
+      data: { email, password: testPassword },
+    })
+    const statuses: number[] = []
+    const answer = await repeatedOnConflict(async (request) => {
+      const attempt = await handleEndpoints({ config: payload.config, request })
+      statuses.push(attempt.status)
+      if (statuses.length === 1) await undo()
+      return attempt
+    })(
+      new Request(`${server.origin}/api/adoptions?depth=0`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `JWT ${token}` },
+        body: JSON.stringify(data),
+      }),
+    )
+    expect(statuses, await answer.text()).toEqual([409, 201])
+  })
+})

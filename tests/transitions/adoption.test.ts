@@ -221,4 +221,7 @@ test('the same key registers once', async () => {
     })
   const outcomes = await Promise.allSettled([register(), register(), register()])
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  // The form finds the record that an earlier attempt made by this field.
+  const refusal: unknown = await register().catch((error: unknown) => error)
+  expect(refusal).toMatchObject({ data: { errors: [{ path: 'key' }] } })
 })
