@@ -26,20 +26,27 @@ function afterFrame() {
   if (changed.splice(0).some(isInWindow)) state.paintedAt = now
 }
 
-/** Elements that changed since the last frame. */
+/** What changed since the last frame: an element, or the place after it, from which something was taken away. */
 const changed = []
-function isInWindow(element) {
+function isInWindow({ element, isAfter }) {
   const { top, bottom } = element.getBoundingClientRect()
   return (
-    bottom > 0 && top < innerHeight && element.closest('.search-page .results, .search-page .box')
+    bottom > 0 &&
+    (isAfter ? bottom : top) < innerHeight &&
+    element.closest('.search-page .results, .search-page .box')
   )
 }
+function placesOf({ target, addedNodes, removedNodes, previousSibling }) {
+  if (addedNodes.length > 0) return [...addedNodes].map((node) => ({ element: elementOf(node) }))
+  const isAfter = removedNodes.length > 0 && previousSibling instanceof Element
+  return [{ element: isAfter ? previousSibling : elementOf(target), isAfter }]
+}
+const elementOf = (node) => (node instanceof Element ? node : node.parentElement)
 new MutationObserver((changes) => {
   // What is only read out follows after a pause, and nobody waits for it to be painted.
   const seen = changes
-    .flatMap(({ target, addedNodes }) => [...addedNodes, ...(addedNodes.length ? [] : [target])])
-    .map((node) => (node instanceof Element ? node : node.parentElement))
-    .filter((element) => element && !element.closest('[aria-live]'))
+    .flatMap(placesOf)
+    .filter(({ element }) => element && !element.closest('[aria-live]'))
   if (seen.length === 0) return
   changed.push(...seen)
   state.changedAt = performance.now()
