@@ -42,6 +42,15 @@ function isForged(req: IncomingMessage): boolean {
   return !safeMethods.has(req.method ?? '') && (site === 'cross-site' || site === 'same-site')
 }
 
+/**
+ * The admin speaks Vietnamese until somebody chooses otherwise in it (Payload's cookie): the language of a
+ * browser is seldom its reader's choice.
+ */
+function preferVietnamese({ headers, url = '' }: IncomingMessage): void {
+  const isAdmin = /^\/admin(?=[/?]|$)/.test(url)
+  if (isAdmin && !/\bpayload-lng=/.test(headers.cookie ?? '')) headers['accept-language'] = 'vi'
+}
+
 const contentPolicy =
   "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 
@@ -68,8 +77,10 @@ function answer(req: IncomingMessage, res: ServerResponse, isOfCms: boolean): vo
     res.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
     res.end('Yêu cầu đến từ trang khác nên bị từ chối.')
   } else if (isSearch(req.url)) toSearch(req, res)
-  else if (isOfCms) void withinLimits(req, res, () => void toCms(req, res))
-  else toSite(req, res)
+  else if (isOfCms) {
+    preferVietnamese(req)
+    void withinLimits(req, res, () => void toCms(req, res))
+  } else toSite(req, res)
 }
 
 server.listen(port, host, () => {

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { workspaceText } from '../text/workspace.ts'
 import type { WorkspaceText } from '../text/workspace.vi.ts'
+import { rememberAccount, showAccount } from './account.ts'
 import { onSessionEnded, problemsIn, request } from './api.ts'
 import { ProblemList } from './ProblemList.tsx'
 import { WorkspaceSchema } from './records.ts'
@@ -42,6 +43,9 @@ export function Session({ language, children }: Props) {
       person.current = found.person.id
       setWorkspace(found)
       refuse([])
+      // Whoever signed in elsewhere, in the admin for one, is known to the header from here on.
+      rememberAccount(found.person.name)
+      showAccount()
     } catch (error) {
       refuse(problemsIn(error, language))
     }

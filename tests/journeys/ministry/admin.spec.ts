@@ -35,6 +35,32 @@ test('the ministry reads what waits before any list, corrects a platform, and th
   await ministry.context().close()
 })
 
+test('with a browser set to English the admin speaks Vietnamese, until somebody chooses English in it', async ({
+  browser,
+}) => {
+  const ministry = await openAdmin(browser, 'quantri2@demo.example', { locale: 'en-US' })
+  await loadAdmin(ministry, '/admin/account')
+  await ministry.getByRole('combobox', { name: 'Ngôn ngữ' }).fill('English')
+  await ministry.keyboard.press('Enter')
+  await expect(ministry.getByText('Language').first()).toBeVisible()
+  await loadAdmin(ministry, '/admin')
+  await expect(ministry.getByRole('heading', { name: 'My desk' })).toBeVisible()
+  await ministry.context().close()
+})
+
+test('who signed in in the admin is led back to the workspace by the header, once it was opened', async ({
+  browser,
+}) => {
+  const ministry = await openAdmin(browser, 'quantri2@demo.example')
+  await ministry.goto('/lam-viec/')
+  const header = ministry.getByRole('banner')
+  await expect(header.getByRole('link', { name: 'Nơi làm việc' })).toBeVisible()
+  await expect(header.getByRole('link', { name: 'Đăng nhập' })).toHaveCount(0)
+  await ministry.goto('/')
+  await expect(header.getByRole('link', { name: 'Nơi làm việc' })).toBeVisible()
+  await ministry.context().close()
+})
+
 test('a reviewer approves the offering that waits, and sends another back with a reason', async ({
   browser,
 }) => {
