@@ -8,6 +8,7 @@ import { limitAttempts } from './rateLimits.ts'
 import { isSearch, serveSearch } from './serveSearch.ts'
 import { serveSite } from './serveSite.ts'
 import { decodedPath } from './src/decodedPath.ts'
+import { LanguageSchema } from './src/domain/language.ts'
 import { readEnvironment } from './src/environment.ts'
 import { logRequest } from './src/log.ts'
 import { currentRelease } from './src/publication/release.ts'
@@ -43,12 +44,16 @@ function isForged(req: IncomingMessage): boolean {
 }
 
 /**
- * The admin speaks Vietnamese until somebody chooses otherwise in it (Payload's cookie): the language of a
- * browser is seldom its reader's choice.
+ * Settles which language the CMS answers in. The admin speaks the one chosen in it (Payload's cookie), and
+ * Vietnamese until then: the language of a browser is seldom its reader's choice. A request of a page is answered
+ * in the language which that page states, whatever was chosen in the admin.
  */
-function preferVietnamese({ headers, url = '' }: IncomingMessage): void {
-  const isAdmin = /^\/admin(?=[/?]|$)/.test(url)
-  if (isAdmin && !/\bpayload-lng=/.test(headers.cookie ?? '')) headers['accept-language'] = 'vi'
+function settleLanguage({ headers, url = '' }: IncomingMessage): void {
+  const choice = /\bpayload-lng=[^;]*(;\s*)?/
+  const { cookie = '', 'accept-language': stated = '' } = headers
+  if (!/^\/admin(?=[/?]|$)/.test(url)) {
+    if (LanguageSchema.safeParse(stated).success) headers.cookie = cookie.replace(choice, '')
+  } else if (!choice.test(cookie)) headers['accept-language'] = 'vi'
 }
 
 const contentPolicy =
@@ -78,7 +83,7 @@ function answer(req: IncomingMessage, res: ServerResponse, isOfCms: boolean): vo
     res.end('Yêu cầu đến từ trang khác nên bị từ chối.')
   } else if (isSearch(req.url)) toSearch(req, res)
   else if (isOfCms) {
-    preferVietnamese(req)
+    settleLanguage(req)
     void withinLimits(req, res, () => void toCms(req, res))
   } else toSite(req, res)
 }

@@ -45,6 +45,15 @@ test('with a browser set to English the admin speaks Vietnamese, until somebody 
   await expect(ministry.getByText('Language').first()).toBeVisible()
   await loadAdmin(ministry, '/admin')
   await expect(ministry.getByRole('heading', { name: 'My desk' })).toBeVisible()
+  // A page of the site says in which language it wants to be answered, whatever is chosen in the admin.
+  const refusal = async (language: string) => {
+    const headers = { 'accept-language': language }
+    const answer = await ministry.request.get('/api/platforms?where=khong', { headers })
+    return answer.text()
+  }
+  expect(await refusal('vi')).toContain('Không đọc được điều kiện lọc')
+  expect(await refusal('en')).toContain('The conditions (where) cannot be read')
+  expect(await refusal('vi-VN,vi;q=0.9')).toContain('The conditions (where) cannot be read')
   await ministry.context().close()
 })
 
