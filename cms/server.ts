@@ -50,10 +50,12 @@ function isForged(req: IncomingMessage): boolean {
  */
 function settleLanguage({ headers, url = '' }: IncomingMessage): void {
   const choice = /\bpayload-lng=[^;]*(;\s*)?/
-  const { cookie = '', 'accept-language': stated = '' } = headers
-  if (!/^\/admin(?=[/?]|$)/.test(url)) {
-    if (LanguageSchema.safeParse(stated).success) headers.cookie = cookie.replace(choice, '')
-  } else if (!choice.test(cookie)) headers['accept-language'] = 'vi'
+  const { cookie = '', 'accept-language': stated } = headers
+  const isAdmin = belongsToCms.exec(url)?.[1] === 'admin'
+  if (isAdmin && !choice.test(cookie)) headers['accept-language'] = 'vi'
+  if (!isAdmin && LanguageSchema.safeParse(stated).success) {
+    headers.cookie = cookie.replace(choice, '')
+  }
 }
 
 const contentPolicy =

@@ -79,11 +79,7 @@ function countExactly(adapter: MongooseAdapter): void {
 }
 
 /** MongoDB says which value was there already; DocumentDB names only the index, in its message. */
-const DuplicateInDocumentDbSchema = z.object({
-  code: z.literal(11000),
-  keyValue: z.undefined().optional(),
-  message: z.string(),
-})
+const DuplicateInDocumentDbSchema = z.object({ code: z.literal(11000), message: z.string() })
 
 /** Gives an error of a unique value the field's name where MongoDB would, so that Payload can pass it on. */
 function nameTheFieldOfDuplicates(adapter: MongooseAdapter): void {

@@ -63,10 +63,11 @@ test('who signed in in the admin is led back to the workspace by the header, onc
   const ministry = await openAdmin(browser, 'quantri2@demo.example')
   await ministry.goto('/lam-viec/')
   const header = ministry.getByRole('banner')
-  await expect(header.getByRole('link', { name: 'Nơi làm việc' })).toBeVisible()
+  const toWorkspace = header.getByRole('link', { name: 'Nơi làm việc' })
+  await expect(toWorkspace).toBeVisible()
   await expect(header.getByRole('link', { name: 'Đăng nhập' })).toHaveCount(0)
   await ministry.goto('/')
-  await expect(header.getByRole('link', { name: 'Nơi làm việc' })).toBeVisible()
+  await expect(toWorkspace).toBeVisible()
   await ministry.context().close()
 })
 
