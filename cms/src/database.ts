@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { SQLiteAdapter, SQLiteSchemaHook } from '@payloadcms/db-sqlite'
+import { sql } from '@payloadcms/db-sqlite/drizzle'
+import type { Column } from '@payloadcms/db-sqlite/drizzle'
 import { ObjectId } from 'bson'
 import type { Config, Payload } from 'payload'
 import { readEnvironment } from './environment.ts'
@@ -26,6 +28,23 @@ const indexLocalesByParent: SQLiteSchemaHook = (args) => {
     }
   }
   return schema
+}
+
+/**
+ * `%` and `_` in a text that is looked for mean themselves, as they do on MongoDB: Payload gives them to LIKE as they
+ * are, where they stand for anything. What it puts around the text itself, one `%` at either end, stays.
+ */
+function searchLiterally(adapter: SQLiteAdapter): void {
+  const { operators } = adapter
+  const like = (column: Column, pattern: unknown) => {
+    // Where a list of relations lies in its record is a pattern of Payload's own.
+    if (column.name === 'path') return operators.like(column, pattern)
+    const [, before, text = '', after] = /^(%?)(.*?)(%?)$/s.exec(String(pattern)) ?? []
+    const escaped = `${before}${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}${after}`
+    return sql`${column} like ${escaped} escape '\\'`
+  }
+  const notLike = (column: Column, text: unknown) => sql`not (${like(column, `%${String(text)}%`)})`
+  adapter.operators = { ...operators, like, contains: like, not_like: notLike }
 }
 
 /** Gives new rows of every table {@link newRowId} in place of a UUID. */
@@ -58,6 +77,7 @@ function sqlite(url: string, isReadOnly: boolean): Config['db'] {
     init: (args) => {
       const adapter = init(args)
       installWriterGate(adapter)
+      searchLiterally(adapter)
       return adapter
     },
   }

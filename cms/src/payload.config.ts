@@ -33,6 +33,7 @@ import { workspaceEndpoint } from './dashboards/endpoint.ts'
 import { comparisonEndpoints } from './comparison/endpoint.ts'
 import { databaseAdapter } from './database.ts'
 import { refuseUnusable } from './databaseCheck.ts'
+import { spokenErrors } from './fields/spokenErrors.ts'
 import { spokenLabels } from './fields/spokenLabels.ts'
 import { healthEndpoints } from './health.ts'
 import { nearestEndpoint } from './nearest/endpoint.ts'
@@ -96,7 +97,7 @@ export default buildConfig({
     defaultLocale: 'vi',
     fallback: true,
   },
-  i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi' },
+  i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi', translations: spokenErrors },
   admin: {
     user: 'users',
     importMap: { baseDir: here },

@@ -179,14 +179,18 @@ test('a condition that cannot be read is refused by its name, before and after i
 
 test('nobody sets the id of a record, or when it was made', async () => {
   const id = '0123456789abcdef01234567'
-  const { body } = await offering(clients.vendor, {
+  const { status, body } = await offering(clients.vendor, {
     id,
     createdAt: '2001-01-01T00:00:00.000Z',
     name: 'Ngày tạo tự khai',
     platform: actors.platform.id,
     vendor: actors.vendor.id,
   })
-  const made = body.doc as { id: string; createdAt: string }
-  expect(made.id).not.toBe(id)
-  expect(made.createdAt > '2026').toBe(true)
+  expect(status).toBe(400)
+  expect(faultOf(body)?.map(({ path }) => path)).toEqual(['id', 'createdAt'])
+  const { totalDocs } = await started.payload.count({
+    collection: 'offerings',
+    where: { name: { equals: 'Ngày tạo tự khai' } },
+  })
+  expect(totalDocs).toBe(0)
 })

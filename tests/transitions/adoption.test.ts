@@ -199,13 +199,18 @@ test('approval queues one publication', async () => {
 
 test('state and milestones cannot be written directly', async () => {
   const { payload } = started
-  const updated = await payload.update({
+  const write = payload.update({
     collection: 'adoptions',
     id: adoption.id,
     data: { state: 'inUse', milestones: [{ level: 'inUse', date: '2026-01-01' }] },
     overrideAccess: false,
     req: await requestAs(payload, officer),
   })
+  await expect(write).rejects.toMatchObject({
+    status: 400,
+    data: { errors: [{ path: 'state' }, { path: 'milestones' }] },
+  })
+  const updated = await payload.findByID({ collection: 'adoptions', id: adoption.id })
   expect(updated.state).toBe('draft')
   expect(updated.milestones ?? []).toHaveLength(0)
 })

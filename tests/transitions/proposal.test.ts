@@ -50,7 +50,13 @@ const fire = async (user: User, id: string, event: string, input: object = {}) =
   })
 
 test('a vendor proposes; the record is the agency’s, begins as a proposal and carries nothing else', async () => {
-  const made = await propose(seller, { contractPrice: 1, state: 'inUse', note: 'x' })
+  for (const [path, value] of Object.entries({ contractPrice: 1, state: 'inUse', note: 'x' })) {
+    await expect(propose(seller, { [path]: value })).rejects.toMatchObject({
+      status: 400,
+      data: { errors: [{ path }] },
+    })
+  }
+  const made = await propose(seller)
   const row = await started.payload.findByID({ collection: 'adoptions', id: made.id, depth: 0 })
   expect(row).toMatchObject({
     state: 'proposed',

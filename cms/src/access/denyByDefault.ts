@@ -4,6 +4,8 @@ import { nobody } from './rules.ts'
 /** What a collection does not allow, nobody may do: Payload would let every signed-in person. */
 export const denyByDefault = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
+  // What makes a record the record that it is stands in it only once: its address word, its key, its state.
+  disableDuplicate: true,
   access: {
     create: nobody,
     read: nobody,

@@ -35,6 +35,8 @@ import { setOwnOrganisation } from './ownership.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
 
 const whileDraft = where({ state: { equals: 'draft' } })
+/** Public is a version that was approved, while its record stands: both together. */
+const inPublic = and(published, where({ state: { not_in: ['suspended', 'withdrawn'] } }))
 
 /** What vendors sell for a platform. An approved version stays public while the next one is edited. */
 export const Offerings: CollectionConfig = {
@@ -51,7 +53,7 @@ export const Offerings: CollectionConfig = {
     preview: ({ id }) => `/api/offerings/${String(id)}/preview`,
   },
   access: {
-    read: or(allow('offering.review'), ownOrganisation('offering.edit', 'vendor'), published),
+    read: or(allow('offering.review'), ownOrganisation('offering.edit', 'vendor'), inPublic),
     readVersions: or(allow('offering.review'), ownOrganisation('offering.edit', 'version.vendor')),
     create: allow('offering.edit'),
     update: and(ownOrganisation('offering.edit', 'vendor'), whileDraft),

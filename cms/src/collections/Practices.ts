@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { noteRefusedAttempt } from '../access/refusedAttempts.ts'
 import { allow, and, or, ownBranch, ownOrganisation, where } from '../access/rules.ts'
+import { writtenBySystem } from '../access/systemFields.ts'
 import { publicStates } from '../domain/machine.ts'
 import { practiceMachine } from '../domain/machines/practice.ts'
 import { pagePath } from '../domain/routes.ts'
@@ -102,7 +103,11 @@ export const Practices: CollectionConfig = {
     referencesField('problems', 'problems', { vi: 'Bài toán', en: 'Problems' }),
     referenceField('offering', 'offerings', { vi: 'Sản phẩm đã dùng', en: 'Offering' }),
     writtenDayField('publishedOn', { vi: 'Đăng ngày', en: 'Published on' }),
-    { ...confidenceField, defaultValue: 'reported' } as typeof confidenceField,
+    {
+      ...confidenceField,
+      defaultValue: 'reported',
+      access: writtenBySystem,
+    } as typeof confidenceField,
     sourcesField,
     stateField(practiceMachine),
     illustrativeField,

@@ -5,7 +5,7 @@ import type {
   SingleRelationshipField,
   TextField,
 } from 'payload'
-import { noFieldAccess } from '../access/rules.ts'
+import { writtenBySystem } from '../access/systemFields.ts'
 import type { Enumeration } from '../domain/enumeration.ts'
 import type { Label } from '../domain/language.ts'
 import { SlugSchema } from '../domain/reference.ts'
@@ -40,7 +40,7 @@ export const sortKeyField = (source: string): Field => ({
   name: 'sortKey',
   type: 'text',
   index: true,
-  access: { create: noFieldAccess, update: noFieldAccess },
+  access: writtenBySystem,
   admin: { hidden: true, disableListColumn: true, disableListFilter: true },
   hooks: {
     beforeChange: [
@@ -100,7 +100,7 @@ export const writtenDayField = (name: string, label: Label): TextField => {
   const field = dayField(name, label)
   return {
     ...field,
-    access: { create: noFieldAccess, update: noFieldAccess },
+    access: writtenBySystem,
     admin: { ...field.admin, readOnly: true, position: 'sidebar' },
   }
 }
@@ -182,6 +182,7 @@ export const illustrativeField: Field = {
   label: { vi: 'Dữ liệu minh họa', en: 'Illustrative data' },
   defaultValue: false,
   index: true,
+  access: writtenBySystem,
   admin: { position: 'sidebar', readOnly: true },
 }
 

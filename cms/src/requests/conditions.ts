@@ -1,6 +1,9 @@
-import type { FlattenedField } from 'payload'
+import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { z } from 'zod'
 import { isRecord } from '../domain/isRecord.ts'
+import type { Label } from '../domain/language.ts'
+import { targetOf } from './paths.ts'
+import { textFault } from './wrongValues.ts'
 
 /** Dates come from the admin's own questions only. */
 const ScalarSchema = z.union([z.string(), z.number(), z.boolean(), z.date(), z.null()])
@@ -23,38 +26,77 @@ const ConditionSchema = z.partialRecord(
   ]),
   z.union([
     ScalarSchema,
-    z.array(ScalarSchema),
+    z.array(ScalarSchema).max(1000),
     z.strictObject({ relationTo: z.string(), value: ScalarSchema }),
   ]),
 )
 
-const isTime = (value: unknown) => typeof value === 'string' && !Number.isNaN(Date.parse(value))
-
-/** Whether a `where` of a request can be asked of a database. Unknown fields are Payload's to refuse. */
-export function isReadableWhere(where: unknown, fields: FlattenedField[]): boolean {
-  const isOfTime = (name: string) =>
-    fields.some((field) => field.type === 'date' && field.name === name)
-
-  function isReadable(part: unknown): boolean {
-    return (
-      isRecord(part) &&
-      Object.entries(part).every(([name, within]) =>
-        /^(and|or)$/i.test(name)
-          ? Array.isArray(within) && within.every(isReadable)
-          : isCondition(name, within),
-      )
-    )
-  }
-
-  function isCondition(name: string, given: unknown): boolean {
-    const { success, data } = ConditionSchema.safeParse(given)
-    if (!success || !isOfTime(name)) return success
-    return Object.entries(data).every(
-      ([operator, value]) =>
-        operator === 'exists' ||
-        [value].flat().every((one) => one === null || one instanceof Date || isTime(one)),
-    )
-  }
-
-  return isReadable(where)
+export const unreadableWhere: Label = {
+  vi: 'Không đọc được điều kiện lọc (where).',
+  en: 'The conditions (where) cannot be read.',
 }
+const tooMany: Label = {
+  vi: 'Quá nhiều điều kiện lọc (where).',
+  en: 'There are too many conditions (where).',
+}
+const noSuchField = (path: string): Label => ({
+  vi: `Không lọc được theo “${path}”: không có mục này, hoặc bạn không được xem.`,
+  en: `“${path}” cannot be filtered by: there is no such field, or it is not yours to see.`,
+})
+
+/** Conditions in one question, and how deep they stand in each other. */
+const most = { conditions: 300, depth: 8 }
+
+/** Characters of a value that is looked for. */
+const longest = 1000
+
+/**
+ * Why a `where` of a request cannot be asked: it is no condition, it is too large for a database, or it looks
+ * at a field that is not the asker's. Nothing when it can.
+ */
+export async function whereFault(
+  where: unknown,
+  collection: SanitizedCollectionConfig,
+  req: PayloadRequest,
+): Promise<Label | undefined> {
+  const open: { part: unknown; depth: number }[] = [{ part: where, depth: 0 }]
+  const conditions: [path: string, given: unknown][] = []
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (!isRecord(next.part)) return unreadableWhere
+    for (const [name, within] of Object.entries(next.part)) {
+      if (!/^(and|or)$/i.test(name)) conditions.push([name, within])
+      else if (!Array.isArray(within)) return unreadableWhere
+      else open.push(...within.map((part: unknown) => ({ part, depth: (next?.depth ?? 0) + 1 })))
+    }
+    if (next.depth > most.depth || open.length + conditions.length > most.conditions) return tooMany
+  }
+  for (const [path, given] of conditions) {
+    const fault = await conditionFault(path, given, collection, req)
+    if (fault) return fault
+  }
+  return undefined
+}
+
+async function conditionFault(
+  path: string,
+  given: unknown,
+  collection: SanitizedCollectionConfig,
+  req: PayloadRequest,
+): Promise<Label | undefined> {
+  const { success, data } = ConditionSchema.safeParse(given)
+  if (!success) return unreadableWhere
+  const values = Object.values(data).flat()
+  const texts = values.filter((value) => typeof value === 'string')
+  if (texts.some((text) => textFault(text, longest))) return unreadableWhere
+  const target = await targetOf(path, collection, req)
+  if (!target) return noSuchField(path.slice(0, 60))
+  if (target.field?.type !== 'date') return undefined
+  const isAskable = Object.entries(data).every(
+    ([operator, value]) =>
+      operator === 'exists' ||
+      [value].flat().every((one) => one === null || one instanceof Date || isTime(one)),
+  )
+  return isAskable ? undefined : unreadableWhere
+}
+
+const isTime = (value: unknown) => typeof value === 'string' && !Number.isNaN(Date.parse(value))

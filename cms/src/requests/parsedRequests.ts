@@ -4,73 +4,152 @@ import type {
   CollectionSlug,
   PayloadRequest,
   SanitizedCollectionConfig,
+  Where,
 } from 'payload'
 import { ValidationError } from 'payload'
+import { bookkeeping, hasMachine, systemNames } from '../access/systemFields.ts'
 import { isRecord } from '../domain/isRecord.ts'
 import { languageOf } from '../domain/languageOf.ts'
 import type { Label } from '../domain/language.ts'
 import { RowIdSchema } from '../domain/reference.ts'
 import { refusal } from '../refusal.ts'
-import { isReadableWhere } from './conditions.ts'
+import { unreadableWhere } from './conditions.ts'
 import { notAnObject } from './readBody.ts'
+import { withReadQueries } from './queries.ts'
+import { changedBySender, ofOthers, ofSystem } from './systemValues.ts'
+import type { SystemValue } from './systemValues.ts'
 import { readValues } from './wrongValues.ts'
-import type { Reference, WrongValue } from './wrongValues.ts'
+import type { ReadValues, Reference, WrongValue } from './wrongValues.ts'
 
-const unreadableWhere: Label = {
-  vi: 'Không đọc được điều kiện lọc (where).',
-  en: 'The conditions (where) cannot be read.',
-}
-const noSuchPage: Label = {
-  vi: 'Số trang (page) không đúng.',
-  en: 'The number of the page is wrong.',
-}
 const noSuchRecord: Label = {
   vi: 'Hồ sơ được chọn không có, hoặc không còn.',
   en: 'The chosen record does not exist, or no longer.',
 }
 
-/** More than any list has; beyond it a database cannot count. */
-const lastPage = 1_000_000
-
 interface Given {
   data?: unknown
-  where?: unknown
-  page?: unknown
+  id?: unknown
+  where?: Where
+  draft?: boolean
 }
 
+const notThisRecord: Label = {
+  vi: 'Mã của hồ sơ do hệ thống đặt, yêu cầu không sửa được.',
+  en: 'The id of a record is set by the system; a request cannot change it.',
+}
+
+/** What an account's form sends besides its fields; Payload takes it out before it writes. */
+const ofAccounts = ['password', 'confirm-password']
+
 /**
- * Every request is read before Payload works on it: what a database would break on is refused with the field
- * that is wrong (400), in drafts as well, and on every database alike. Times and ids are the system's to set.
+ * Whatever a person writes is read before Payload works on it: what a database would break on, what is no field,
+ * and what only the system writes are refused with the field that is wrong (400), in drafts, in several records at
+ * once and in every language alike, on every database. Texts are kept in one spelling (NFC).
  */
-const parseRequest: CollectionBeforeOperationHook = async ({
+const parseWrite: CollectionBeforeOperationHook = async ({
   args,
   collection,
   operation,
   overrideAccess,
   req,
 }) => {
-  if (overrideAccess || req.payloadAPI !== 'REST') return
-  const { data, where, page } = args as Given
-  if (where && !isReadableWhere(where, collection.flattenedFields)) {
-    throw refusal(req, 400, unreadableWhere, { field: 'where' })
-  }
-  if (typeof page === 'number' && page > lastPage) {
-    throw refusal(req, 400, noSuchPage, { field: 'page' })
-  }
-  if (operation !== 'create' && operation !== 'update') return
-  if (!isRecord(data)) throw refusal(req, 400, notAnObject)
-  for (const name of ['id', 'createdAt', 'updatedAt']) delete data[name]
-  const { wrong, references } = readValues(collection.flattenedFields, data, {
+  if (overrideAccess || (operation !== 'create' && operation !== 'update')) return
+  const { data, id, where, draft } = args as Given
+  // Payload has dropped already what it would not keep of a file's description: the request says what was sent.
+  const given = collection.upload && isRecord(req.data) ? req.data : data
+  if (!isRecord(data) || !isRecord(given)) throw refusal(req, 400, notAnObject)
+  const { wrong, references, system, ruled } = readValues(collection.flattenedFields, given, {
     inEveryLanguage: req.locale === 'all',
+    systemNames: systemNames(collection),
+    alsoKnown: new Set(['id', ...(collection.auth ? ofAccounts : [])]),
   })
+  if (given.id && given.id !== id) wrong.push({ path: 'id', reason: notThisRecord })
+  if (req.user && system.length + ruled.length > 0) {
+    const isNew = operation === 'create'
+    const standing = isNew ? [] : await standingRecords({ collection, id, where, draft, data, req })
+    const closed = await closedFields(ruled, { operation, doc: standing[0], data: given, req })
+    // Of a record that is not theirs access will say so.
+    if (isNew || standing.length > 0) {
+      wrong.push(...changedBySender(system, standing, ofSystem))
+      wrong.push(...changedBySender(closed, standing, ofOthers))
+    }
+  }
   // Whoever is not signed in writes nothing, and is not told which records there are.
   if (req.user && wrong.length === 0) wrong.push(...(await missing(references, req)))
-  if (wrong.length === 0) return
-  const errors = wrong.map(({ path, reason }) => ({
-    path,
-    message: reason[languageOf(req.i18n.language)],
-  }))
-  throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+  if (wrong.length > 0) {
+    const errors = wrong.slice(0, 50).map(({ path, reason }) => ({
+      path: path.slice(0, 100),
+      message: reason[languageOf(req.i18n.language)],
+    }))
+    throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+  }
+  for (const name of ['id', ...bookkeeping]) delete data[name]
+  composeTexts(data)
+  // What a state machine publishes, a person only drafts, also who does not ask for a draft.
+  const isDrafted = hasMachine(collection) && Boolean(collection.versions?.drafts)
+  if (isDrafted && operation === 'update') Object.assign(args, { draft: true })
+}
+
+/** Records that a write is about, of those that the person may write, as they read them. */
+async function standingRecords({
+  collection,
+  id,
+  where,
+  draft,
+  data,
+  req,
+}: Given & { collection: SanitizedCollectionConfig; req: PayloadRequest }): Promise<
+  Record<string, unknown>[]
+> {
+  const byId = typeof id === 'string'
+  const writable = await collection.access.update({ req, data, ...(byId ? { id } : {}) })
+  if (!writable) return []
+  const asked: Where = byId ? { id: { equals: id } } : (where ?? {})
+  const { docs } = await req.payload.find({
+    collection: collection.slug,
+    where: writable === true ? asked : { and: [asked, writable] },
+    draft: draft ?? Boolean(collection.versions?.drafts),
+    depth: 0,
+    limit: 100,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return docs.map((doc) => ({ ...doc }))
+}
+
+/** Those of the fields that have a rule which the rule keeps from the person. */
+async function closedFields(
+  ruled: ReadValues['ruled'],
+  {
+    operation,
+    doc,
+    data,
+    req,
+  }: {
+    operation: 'create' | 'update'
+    doc: Record<string, unknown> | undefined
+    data: Record<string, unknown>
+    req: PayloadRequest
+  },
+): Promise<SystemValue[]> {
+  const closed: SystemValue[] = []
+  for (const one of ruled) {
+    const rule = 'access' in one.field ? one.field.access?.[operation] : undefined
+    if (rule && !(await rule({ req, doc, data, siblingData: {}, blockData: undefined }))) {
+      closed.push(one)
+    }
+  }
+  return closed
+}
+
+/** Puts every text of what is written into one spelling, NFC: an accent that was typed by itself joins its letter. */
+function composeTexts(part: Record<string, unknown> | unknown[]): void {
+  for (const [name, value] of Object.entries(part)) {
+    if (name === 'password') continue
+    if (typeof value === 'string') Object.assign(part, { [name]: value.normalize('NFC') })
+    else if (Array.isArray(value) || isRecord(value)) composeTexts(value)
+  }
 }
 
 /** References to records that there are not. */
@@ -111,13 +190,16 @@ function see(reference: Reference): void {
 const wasThereJustNow = (reference: Reference): boolean =>
   performance.now() - (lastSeen.get(keyOf(reference)) ?? -Infinity) < justNow
 
-/** A collection with {@link parseRequest} before every operation. */
+/**
+ * A collection whose requests are read first: {@link parseWrite} before every write, and a query before each of
+ * Payload's own addresses. Where a state machine says what is public, no older version is put in its place.
+ */
 export function withParsedRequests(
   collection: SanitizedCollectionConfig,
 ): SanitizedCollectionConfig {
   const { hooks } = collection
-  const beforeOperation = [parseRequest, ...hooks.beforeOperation]
-  return { ...collection, hooks: { ...hooks, beforeOperation } }
+  const beforeOperation = [parseWrite, ...hooks.beforeOperation]
+  return withReadQueries({ ...collection, hooks: { ...hooks, beforeOperation } })
 }
 
 /** Hook of every error: a `where` or a form that is no JSON is the sender's mistake, found before any operation. */

@@ -1,6 +1,8 @@
 import type { FlattenedField } from 'payload'
+import { isWrittenBySystem } from '../access/systemFields.ts'
 import { isRecord } from '../domain/isRecord.ts'
 import type { Label } from '../domain/language.ts'
+import type { Step, SystemValue } from './systemValues.ts'
 
 /** A value that cannot be what its field holds: `platform`, `plans.0.price`. */
 export interface WrongValue {
@@ -15,14 +17,48 @@ export interface Reference {
   id: string
 }
 
+/** What a request wants to write, as the fields of its collection read it. */
+export interface ReadValues {
+  wrong: WrongValue[]
+  references: Reference[]
+  /** What only the system writes. */
+  system: SystemValue[]
+  /** What not everybody writes: the rule of the field decides. */
+  ruled: (SystemValue & { field: FlattenedField })[]
+}
+
 const wrongKind: Label = {
   vi: 'Giá trị không đúng kiểu.',
   en: 'This is not a value of the right kind.',
 }
+const noSuchField: Label = { vi: 'Không có mục này.', en: 'There is no such field.' }
+const unreadable: Label = {
+  vi: 'Có ký tự không đọc được. Hãy gõ lại.',
+  en: 'It holds characters that cannot be read. Type it again.',
+}
+const tooLong = (most: number): Label => ({
+  vi: `Dài quá: tối đa ${most.toLocaleString('vi-VN')} ký tự.`,
+  en: `Too long: ${most.toLocaleString('en-GB')} characters at most.`,
+})
+const tooMany: Label = { vi: 'Nhiều quá: tối đa 1.000.', en: 'Too many: 1,000 at most.' }
+
+/** Rows or choices that one field holds at most. */
+const mostRows = 1000
+/** Characters that a field holds which does not say how many. */
+const mostCharacters = { line: 1000, text: 20_000 }
+
+// Control characters but for tabs and ends of lines; halves of a character that stand alone.
+const unreadableCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u
+
+/** Why a text cannot be kept, whatever its field holds. */
+export const textFault = (text: string, most: number): Label | undefined =>
+  unreadableCharacter.test(text) ? unreadable : text.length > most ? tooLong(most) : undefined
 
 const isText = (value: unknown) => typeof value === 'string'
 const isNumber = (value: unknown) =>
-  typeof value === 'number' ? Number.isFinite(value) : isText(value) && !Number.isNaN(Number(value))
+  typeof value === 'number'
+    ? Number.isFinite(value)
+    : isText(value) && /^(-?\d{1,15}(\.\d{1,15})?)?$/.test(String(value))
 const isDate = (value: unknown) =>
   value === '' ||
   ((isText(value) || value instanceof Date) && !Number.isNaN(Date.parse(String(value))))
@@ -42,56 +78,91 @@ const kinds: Partial<Record<FlattenedField['type'], (value: unknown) => boolean>
   checkbox: isYesNo,
 }
 
+interface Reading {
+  /** Each translated field comes with all of its languages. */
+  inEveryLanguage: boolean
+  /** Fields at the top that Payload's own parts write. */
+  systemNames: ReadonlySet<string>
+  /** Names at the top that are no field, and are read elsewhere. */
+  alsoKnown: ReadonlySet<string>
+}
+
 /**
  * Looks through what a request wants to write, as its fields say: values of a wrong kind, which a database
- * would break on, and the records that it points to. Drafts too, whose fields Payload does not validate.
+ * would break on, names that are no field, the records that it points to, and what only the system writes.
+ * Drafts too, whose fields Payload does not validate.
  */
 export function readValues(
   fields: FlattenedField[],
   values: Record<string, unknown>,
-  { inEveryLanguage }: { inEveryLanguage: boolean },
-): { wrong: WrongValue[]; references: Reference[] } {
+  { inEveryLanguage, systemNames, alsoKnown }: Reading,
+): ReadValues {
   const wrong: WrongValue[] = []
   const references: Reference[] = []
+  const system: SystemValue[] = []
+  const ruled: ReadValues['ruled'] = []
 
-  function readAll(within: FlattenedField[], data: Record<string, unknown>, above: string): void {
-    for (const field of within) {
-      if (!('name' in field) || !field.name) continue
-      const value = data[field.name]
-      const path = `${above}${field.name}`
-      const isLocalized = 'localized' in field && field.localized
-      if (inEveryLanguage && isLocalized && isRecord(value)) {
-        for (const [language, one] of Object.entries(value)) read(field, one, `${path}.${language}`)
-      } else read(field, value, path)
+  function readAll(
+    within: FlattenedField[],
+    data: Record<string, unknown>,
+    above: string,
+    steps: Step[],
+  ): void {
+    const named = new Map(within.map((field) => [field.name, field]))
+    for (const [name, value] of Object.entries(data)) {
+      const path = `${above}${name}`
+      const isTop = steps.length === 0
+      // A row of a list brings its id along.
+      if (isTop ? alsoKnown.has(name) : name === 'id') continue
+      const field = named.get(name)
+      if (!field) {
+        wrong.push({ path, reason: noSuchField })
+        continue
+      }
+      if (isWrittenBySystem(field) || (isTop && systemNames.has(name))) {
+        system.push({ path, steps: [...steps, name], field, value })
+        continue
+      }
+      if ('access' in field && field.access) {
+        ruled.push({ path, steps: [...steps, name], field, value })
+      }
+      if (inEveryLanguage && 'localized' in field && field.localized && isRecord(value)) {
+        for (const [language, one] of Object.entries(value)) {
+          read(field, one, `${path}.${language}`, [...steps, name, language])
+        }
+      } else read(field, value, path, [...steps, name])
     }
   }
 
-  function read(field: FlattenedField, value: unknown, path: string): void {
+  function read(field: FlattenedField, value: unknown, path: string, steps: Step[]): void {
     if (value === null || value === undefined) return
     if (field.type === 'group' || field.type === 'tab') {
-      if (isRecord(value)) readAll(field.flattenedFields, value, `${path}.`)
+      if (isRecord(value)) readAll(field.flattenedFields, value, `${path}.`, steps)
       else wrong.push({ path, reason: wrongKind })
-    } else if (field.type === 'array') readRows(field.flattenedFields, value, path)
+    } else if (field.type === 'array') readRows(field.flattenedFields, value, path, steps)
     else if ('hasMany' in field && field.hasMany) readList(field, value, path)
     else readOne(field, value, path)
   }
 
-  function readRows(columns: FlattenedField[], value: unknown, path: string): void {
+  function readRows(columns: FlattenedField[], value: unknown, path: string, steps: Step[]): void {
     // A form of the admin sends 0 for no rows.
     if (value === 0 || value === '0' || value === '') return
-    if (!Array.isArray(value)) {
-      wrong.push({ path, reason: wrongKind })
-      return
-    }
-    for (const [index, row] of value.entries()) {
-      if (isRecord(row)) readAll(columns, row, `${path}.${index}.`)
-      else wrong.push({ path: `${path}.${index}`, reason: wrongKind })
+    if (!Array.isArray(value)) wrong.push({ path, reason: wrongKind })
+    else if (value.length > mostRows) wrong.push({ path, reason: tooMany })
+    else {
+      for (const [index, row] of value.entries()) {
+        const step = { id: isRecord(row) ? row.id : undefined, index }
+        if (isRecord(row)) readAll(columns, row, `${path}.${index}.`, [...steps, step])
+        else wrong.push({ path: `${path}.${index}`, reason: wrongKind })
+      }
     }
   }
 
   function readList(field: FlattenedField, value: unknown, path: string): void {
-    if (Array.isArray(value)) for (const one of value) readOne(field, one, path)
-    else if (value !== '') wrong.push({ path, reason: wrongKind })
+    if (!Array.isArray(value)) {
+      if (value !== '') wrong.push({ path, reason: wrongKind })
+    } else if (value.length > mostRows) wrong.push({ path, reason: tooMany })
+    else for (const one of value) readOne(field, one, path)
   }
 
   function readOne(field: FlattenedField, value: unknown, path: string): void {
@@ -100,10 +171,19 @@ export function readValues(
       if (!reference) wrong.push({ path, reason: wrongKind })
       else if (!meansNone.has(reference.id)) references.push({ path, ...reference })
     } else if (kinds[field.type]?.(value) === false) wrong.push({ path, reason: wrongKind })
+    else if (typeof value === 'string') {
+      const reason = textFault(value, mostOf(field))
+      if (reason) wrong.push({ path, reason })
+    }
   }
 
-  readAll(fields, values, '')
-  return { wrong, references }
+  readAll(fields, values, '', [])
+  return { wrong, references, system, ruled }
+}
+
+function mostOf(field: FlattenedField): number {
+  const own = 'maxLength' in field ? field.maxLength : undefined
+  return own ?? (field.type === 'textarea' ? mostCharacters.text : mostCharacters.line)
 }
 
 /** What Payload reads as no choice. */
