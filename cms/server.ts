@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import next from 'next'
+import { gate } from './gate.ts'
 import { proxySite } from './proxySite.ts'
-import { limitAttempts } from './rateLimits.ts'
 import { isSearch, serveSearch } from './serveSearch.ts'
 import { serveSite } from './serveSite.ts'
 import { decodedPath } from './src/decodedPath.ts'
@@ -12,6 +12,7 @@ import { LanguageSchema } from './src/domain/language.ts'
 import { readEnvironment } from './src/environment.ts'
 import { logRequest } from './src/log.ts'
 import { currentRelease } from './src/publication/release.ts'
+import { announcedRoutes } from './src/routes/inventory.ts'
 
 /** One process and one address: the released site, and Next for `/admin`, `/api` and `/_next`. */
 const environment = readEnvironment()
@@ -31,7 +32,7 @@ const toSite =
     ? proxySite(process.env.ASTRO_ORIGIN)
     : serveSite(path.join(dataDir, 'releases'))
 const toSearch = serveSearch({ ...environment, release: currentRelease })
-const withinLimits = limitAttempts(environment)
+const pass = gate({ ...environment, routes: announcedRoutes, toSite })
 const write = logFormat === 'json' ? (line: string) => void process.stdout.write(line) : undefined
 
 const belongsToCms = /^\/(admin|api|_next)(?=[/?]|$)/
@@ -86,8 +87,14 @@ function answer(req: IncomingMessage, res: ServerResponse, isOfCms: boolean): vo
   } else if (isSearch(req.url)) toSearch(req, res)
   else if (isOfCms) {
     settleLanguage(req)
-    void withinLimits(req, res, () => void toCms(req, res))
-  } else toSite(req, res)
+    // In development Next serves its own tools under its address.
+    if (isDevelopment && req.url?.startsWith('/_next/')) void toCms(req, res)
+    else pass(req, res, (asked, answer) => void toCms(asked, answer))
+  } else if (req.method === 'GET' || req.method === 'HEAD') toSite(req, res)
+  else {
+    res.writeHead(req.method === 'OPTIONS' ? 204 : 405, { allow: 'GET, HEAD' })
+    res.end()
+  }
 }
 
 server.listen(port, host, () => {

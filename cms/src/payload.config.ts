@@ -41,6 +41,7 @@ import { mailAdapter } from './mail/send.ts'
 import { readEnvironment } from './environment.ts'
 import { publishEndpoint } from './publication/endpoint.ts'
 import { tellOfUnreadable, withParsedRequests } from './requests/parsedRequests.ts'
+import { announceRoutes } from './routes/inventory.ts'
 import { startWorker } from './worker.ts'
 import { tellOfWriteConflict } from './writeConflict.ts'
 
@@ -121,10 +122,15 @@ export default buildConfig({
     await refuseUnusable(payload, isServing)
     if (isServing) startWorker(payload)
   },
-}).then((config): SanitizedConfig => ({
-  ...config,
-  // Here are those that Payload adds, too.
-  collections: config.collections.map((collection) =>
-    withParsedRequests(withVersionsWhereKept(withRecordsInEditing(collection))),
-  ),
-}))
+})
+  .then((config): SanitizedConfig => ({
+    ...config,
+    // Here are those that Payload adds, too.
+    collections: config.collections.map((collection) =>
+      withParsedRequests(withVersionsWhereKept(withRecordsInEditing(collection))),
+    ),
+  }))
+  .then((config) => {
+    announceRoutes(config)
+    return config
+  })

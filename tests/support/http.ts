@@ -19,13 +19,14 @@ export interface HttpServer {
 export async function serveApi(
   payload: Payload,
   site?: (req: IncomingMessage, res: ServerResponse) => void,
-  before: (req: IncomingMessage, res: ServerResponse, answer: () => void) => void = (
-    _req,
-    _res,
-    answer,
-  ) => answer(),
+  before: (
+    req: IncomingMessage,
+    res: ServerResponse,
+    /** Takes the request when it was given another body. */
+    answer: (asked?: IncomingMessage) => void,
+  ) => void = (_req, _res, answer) => answer(),
 ): Promise<HttpServer> {
-  const server = createServer((req, res) => before(req, res, () => respond(req, res)))
+  const server = createServer((req, res) => before(req, res, (asked = req) => respond(asked, res)))
   const respond = (req: IncomingMessage, res: ServerResponse) => {
     if (site && !req.url?.startsWith('/api/')) {
       site(req, res)

@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 import { ValidationError } from 'payload'
+import { noFirstRegistration } from '../accounts/first.ts'
 import { inviteEndpoint } from '../accounts/invite.ts'
 import { limitResetMails } from '../access/resetLimit.ts'
 import { allow, allowField, or, ownOrganisation, personOf } from '../access/rules.ts'
@@ -79,7 +80,7 @@ export const Users: CollectionConfig = {
     delete: allow('user.manage'),
     unlock: allow('user.manage'),
   },
-  endpoints: [inviteEndpoint],
+  endpoints: [inviteEndpoint, noFirstRegistration],
   defaultPopulate: { name: true },
   hooks: { beforeOperation: [limitResetMails], beforeValidate: [checkPassword] },
   fields: [

@@ -95,7 +95,15 @@ async function readForm(req: PayloadRequest): Promise<FormData> {
   if (!read || !req.headers.get('content-type')?.startsWith('multipart/form-data')) {
     throw new APIError('multipart/form-data', 415, {}, true)
   }
-  return read()
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw refusal(req, 400, {
+      vi: 'Không đọc được đơn đã gửi. Hãy gửi lại từ trang đăng ký.',
+      en: 'The application cannot be read. Send it again from the page.',
+    })
+  }
 }
 
 async function keepPaper(paper: File, req: PayloadRequest): Promise<string> {

@@ -1,0 +1,18 @@
+import { nameOf } from './inventory.ts'
+import type { Route } from './inventory.ts'
+
+/** What takes the processor long for one request: previews, papers, workbooks, imports. */
+const costly = new Set([
+  'get /api/offerings/:id/preview',
+  'get /api/offerings/:id/publiccode',
+  'post /api/offerings/import',
+  'get /api/announcements/:id/preview',
+  'get /api/selections/:id/files/:format',
+  'get /api/comparison.csv',
+  'get /api/comparison.xlsx',
+])
+
+/** Requests for costly work of one caller in a minute. */
+export const costlyInAMinute = 60
+
+export const isCostly = (route: Route): boolean => costly.has(nameOf(route))
