@@ -1,13 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { callerOf } from './caller.ts'
 import type { Caller } from './caller.ts'
 import { createLanes, laneOf } from './lanes.ts'
 import { rateLimits } from './rateLimits.ts'
 import { refuse, refuseAttempt } from './refuse.ts'
-import { waitOf } from './src/access/attempts.ts'
 import type { Label } from './src/domain/language.ts'
-import { costlyInAMinute, isCostly } from './src/routes/costly.ts'
 import { routeFinder } from './src/routes/findRoute.ts'
 import { largestJson, largestUpload } from './src/routes/inventory.ts'
 import type { Route } from './src/routes/inventory.ts'
@@ -66,7 +63,6 @@ const reasons = {
 export function gate({ secret, trustedProxies, signInLimit, routes, toSite }: Options) {
   const whose = callerOf({ secret, trustedProxies })
   const withinLimits = rateLimits(signInLimit)
-  const costly = new RateLimiterMemory({ points: costlyInAMinute, duration: 60 })
   const enter = createLanes()
   let known: Route[] | undefined
   let find = routeFinder(healthRoutes)
@@ -76,18 +72,14 @@ export function gate({ secret, trustedProxies, signInLimit, routes, toSite }: Op
     const caller = await whose(req)
     const asked = await readBody(found, caller, req, res)
     if (!asked) return
-    const wait = isCostly(found) ? await waitOf(costly, caller.key) : 0
-    if (wait > 0) {
-      refuseAttempt(req, res, wait)
-      return
-    }
-    const attempt = await withinLimits(found, caller.network)
+    const attempt = await withinLimits(found, caller)
     if (attempt.wait > 0) {
       refuseAttempt(req, res, attempt.wait)
       return
     }
     res.once('close', () => {
-      if (res.writableFinished && res.statusCode < 300) void attempt.giveBack()
+      // An answer that nobody waited for tells nothing of how it ended.
+      if (res.writableFinished) void attempt.end(res.statusCode < 400)
     })
     const lane = laneOf(found, caller)
     if (lane) enter(lane, { req, res, caller }, () => toCms(asked, res))

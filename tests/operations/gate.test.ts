@@ -10,6 +10,7 @@ import { serveApi } from '../support/http.ts'
 import type { HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
+import { application } from '../support/vendor.ts'
 
 let started: TestPayload
 let server: HttpServer
@@ -152,7 +153,9 @@ test('a form of the public brings no files, except an application', async () => 
   const body = `--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n${'x'.repeat(1_500_000)}\r\n--x--\r\n`
   expect((await send('/api/media', { method: 'POST', headers, body })).status).toBe(413)
   const apply = '/api/vendorApplications/apply'
-  expect((await send(apply, { method: 'POST', headers, body })).status).toBe(400)
+  expect((await send(apply, { method: 'POST', headers, body })).status).toBe(422)
+  const cut = body.slice(0, 1000)
+  expect((await send(apply, { method: 'POST', headers, body: cut })).status).toBe(400)
   const endless = await send(apply, { method: 'POST', headers, body, isChunked: true })
   expect(endless.status).toBe(411)
 })
@@ -178,4 +181,29 @@ test('one network’s costly questions wait after the sixtieth of a minute, anot
   const answers = await Promise.all(Array.from({ length: 70 }, () => ask('203.0.113.50')))
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(10)
   expect((await ask('203.0.113.51')).status).not.toBe(429)
+})
+
+test('many applications from one network close the form for it, and for nobody else', async () => {
+  const apply = (ip: string) => {
+    const form = Object.entries(application())
+      .map(
+        ([name, value]) =>
+          `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+      )
+      .join('')
+    return send('/api/vendorApplications/apply', {
+      method: 'POST',
+      headers: {
+        'content-type': 'multipart/form-data; boundary=x',
+        accept: 'application/json',
+        'x-forwarded-for': ip,
+      },
+      body: `${form}--x--\r\n`,
+    })
+  }
+  const statuses: number[] = []
+  for (let count = 0; count < 40; count += 1) statuses.push((await apply('203.0.113.60')).status)
+  expect(statuses.filter((status) => status === 201)).toHaveLength(10)
+  expect(statuses.filter((status) => status === 429)).toHaveLength(30)
+  expect((await apply('203.0.113.61')).status).toBe(201)
 })

@@ -12,7 +12,5 @@ const costly = new Set([
   'get /api/comparison.xlsx',
 ])
 
-/** Requests for costly work of one caller in a minute. */
-export const costlyInAMinute = 60
-
+/** Whether a route does such work. */
 export const isCostly = (route: Route): boolean => costly.has(nameOf(route))

@@ -1,23 +1,18 @@
 import { APIError } from 'payload'
 import type { Endpoint, PayloadRequest } from 'payload'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { waitOf } from '../access/attempts.ts'
 import { ApplicationSchema, applicationFaults } from '../domain/vendorApplication.ts'
 import type { ApplicationFault } from '../domain/vendorApplication.ts'
 import { pagePath } from '../domain/routes.ts'
 import { inTransaction } from '../inTransaction.ts'
-import { refusal } from '../refusal.ts'
 import { nudgeWorker } from '../workerBell.ts'
 import { peopleWithRole } from '../transitions/effects.ts'
 import { queueMessage } from '../mail/queue.ts'
+import { readForm } from './applicationForm.ts'
+import type { SentFile } from './applicationForm.ts'
 
 /** Papers with one application, and the bytes of all of them together. */
 const maximumPapers = 3
 const maximumBytes = 25_000_000
-
-// Next may load this module once for each bundle; all of them count together.
-const shared = globalThis as typeof globalThis & { applications?: RateLimiterMemory }
-const applications = (shared.applications ??= new RateLimiterMemory({ points: 30, duration: 3600 }))
 
 /**
  * `POST /api/vendorApplications/apply` (multipart): anyone asks for a vendor's place in the catalogue. All
@@ -28,32 +23,29 @@ export const applyEndpoint: Endpoint = {
   path: '/apply',
   method: 'post',
   handler: async (req) => {
-    const wait = await waitOf(applications, 'all')
-    if (wait > 0) {
-      throw refusal(req, 429, {
-        vi: 'Vừa có quá nhiều đơn gửi đến. Hãy thử lại sau một giờ.',
-        en: 'Many applications have just come in. Try again in an hour.',
-      })
-    }
     // A body that does not say how long it is could go on for ever; browsers always say it.
     const length = Number(req.headers.get('content-length') ?? Infinity)
     if (!(length <= maximumBytes)) {
       return answer(req, [tooLarge])
     }
-    const form = await readForm(req)
-    const papers = form.getAll('papers').filter((entry) => entry instanceof File && entry.size > 0)
-    const parsed = ApplicationSchema.safeParse(
-      Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')),
-    )
+    const {
+      answers,
+      files: papers,
+      hasTooManyFiles,
+    } = await readForm(req, {
+      field: 'papers',
+      maximumFiles: maximumPapers,
+    })
+    const parsed = ApplicationSchema.safeParse(answers)
     const faults = [
       ...(parsed.success ? [] : applicationFaults(parsed.error)),
-      ...(papers.length > maximumPapers ? [tooManyPapers] : []),
+      ...(hasTooManyFiles ? [tooManyPapers] : []),
     ]
     if (!parsed.success || faults.length > 0) return answer(req, faults)
     try {
       await inTransaction(req, async () => {
         const files: string[] = []
-        for (const paper of papers) files.push(await keepPaper(paper as File, req))
+        for (const paper of papers) files.push(await keepPaper(paper, req))
         const { id } = await req.payload.create({
           collection: 'vendorApplications',
           data: { ...parsed.data, papers: files },
@@ -90,28 +82,11 @@ const tooManyPapers: ApplicationFault = {
   },
 }
 
-async function readForm(req: PayloadRequest): Promise<FormData> {
-  const read = req.formData?.bind(req)
-  if (!read || !req.headers.get('content-type')?.startsWith('multipart/form-data')) {
-    throw new APIError('multipart/form-data', 415, {}, true)
-  }
-  try {
-    return await read()
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw refusal(req, 400, {
-      vi: 'Không đọc được đơn đã gửi. Hãy gửi lại từ trang đăng ký.',
-      en: 'The application cannot be read. Send it again from the page.',
-    })
-  }
-}
-
-async function keepPaper(paper: File, req: PayloadRequest): Promise<string> {
-  const data = Buffer.from(await paper.arrayBuffer())
+async function keepPaper({ name, type, data }: SentFile, req: PayloadRequest): Promise<string> {
   const { id } = await req.payload.create({
     collection: 'media',
-    data: { alt: paper.name, isPublic: false },
-    file: { data, mimetype: paper.type, name: paper.name, size: data.length },
+    data: { alt: name, isPublic: false },
+    file: { data, mimetype: type, name, size: data.length },
     overrideAccess: true,
     depth: 0,
     req,
