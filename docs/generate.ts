@@ -75,8 +75,8 @@ function machineTable({ collection, initial, states }: Machine): string {
     const events = Object.entries(on)
     if (events.length === 0) return [`| ${state} | end | | | |`]
     return events.map(
-      ([event, { to, permission, reason, milestone, effects = [] }]) =>
-        `| ${state} | \`${event}\` → \`${to}\` | \`${permission}\` | ${[reason && 'reason', milestone && 'date and evidence'].filter(Boolean).join(', ')} | ${effects.join(', ')} |`,
+      ([event, { to, permission, readsVersion, reason, milestone, effects = [] }]) =>
+        `| ${state} | \`${event}\` → \`${to}\` | \`${permission}\` | ${[readsVersion && 'version read', reason && 'reason', milestone && 'date and evidence'].filter(Boolean).join(', ')} | ${effects.join(', ')} |`,
     )
   })
   return `## ${collection}\n\n| state | event → next | who | asks for | effects |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`

@@ -5,6 +5,7 @@ import { sql } from '@payloadcms/db-sqlite/drizzle'
 import type { Column } from '@payloadcms/db-sqlite/drizzle'
 import { ObjectId } from 'bson'
 import type { Config, Payload } from 'payload'
+import { withChangeInstants } from './changeInstants.ts'
 import { readEnvironment } from './environment.ts'
 import { migrations } from './migrations/index.ts'
 import { mongodb } from './mongodb.ts'
@@ -91,7 +92,9 @@ export function databaseAdapter(
   url = readEnvironment().databaseUrl,
   { isReadOnly = false } = {},
 ): Config['db'] {
-  return url.startsWith('file:') ? sqlite(url, isReadOnly) : mongodb({ url, isReadOnly })
+  return withChangeInstants(
+    url.startsWith('file:') ? sqlite(url, isReadOnly) : mongodb({ url, isReadOnly }),
+  )
 }
 
 /**

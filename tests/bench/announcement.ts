@@ -4,6 +4,7 @@ import { demoPassword, serveProduct } from '../support/servedProduct.ts'
 import { atMost, readable, secondsSince } from './measurement.ts'
 import type { Bench, Row } from './measurement.ts'
 import { expectOk, waitForText } from './publication.ts'
+import { fireHavingRead } from '../support/havingRead.ts'
 
 const results = 50
 const pdf = '%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n9\n%%EOF\n'
@@ -89,7 +90,7 @@ async function checkedResults(reviewer: Client, ministry: Client): Promise<strin
     )
     const { id } = doc as { id: string }
     await expectOk(reviewer('POST', `/api/evaluations/${id}/enter`, {}))
-    await expectOk(ministry('POST', `/api/evaluations/${id}/check`, {}))
+    await expectOk(fireHavingRead(ministry, `/api/evaluations/${id}`, 'check'))
     ids.push(id)
   }
   return ids

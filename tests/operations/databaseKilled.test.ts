@@ -8,6 +8,7 @@ import { requestAs } from '../support/as.ts'
 import { factories } from '../support/factories.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
+import { versionNow } from '../support/havingRead.ts'
 
 // TEST_MONGODB_RESTART is a command that ends the server of TEST_MONGODB_URL as a power cut would (kill -9)
 // and starts it again. No other test may use that server meanwhile.
@@ -49,7 +50,8 @@ describe.skipIf(!url || !restart)('the database is killed in the middle of appro
 
   const approve = async (id: string) => {
     const req = await requestAs(started.payload, leader)
-    const input = { date: '2026-11-20', evidence: 'Quyết định 12/QĐ-SYT' }
+    const readVersion = await versionNow(started.payload, 'adoptions', id)
+    const input = { readVersion, date: '2026-11-20', evidence: 'Quyết định 12/QĐ-SYT' }
     await transition({ door: adoptionDoor, id, event: 'approve', input, req })
   }
 

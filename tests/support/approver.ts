@@ -4,6 +4,7 @@ import config from '../../cms/src/payload.config.ts'
 import { adoptionDoor } from '../../cms/src/transitions/doors/adoption.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
 import { requestAs } from './as.ts'
+import { versionNow } from './havingRead.ts'
 
 // A process beside the tests: reads lines “adoption leader”, approves, and answers “> won” or “> status”.
 const payload = await getPayload({ config })
@@ -12,7 +13,8 @@ console.log('> ready')
 async function approve(id: string, leader: string): Promise<string> {
   const user = await payload.findByID({ collection: 'users', id: leader, depth: 0 })
   const req = await requestAs(payload, user)
-  const input = { date: '2026-11-20', evidence: 'Quyết định 12/QĐ-SYT' }
+  const readVersion = await versionNow(payload, 'adoptions', id)
+  const input = { readVersion, date: '2026-11-20', evidence: 'Quyết định 12/QĐ-SYT' }
   try {
     await transition({ door: adoptionDoor, id, event: 'approve', input, req })
     return 'won'

@@ -7,6 +7,7 @@ import { requestAs } from '../support/as.ts'
 import { factories } from '../support/factories.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
+import { versionNow } from '../support/havingRead.ts'
 
 let started: TestPayload
 let agency: Organisation
@@ -41,7 +42,9 @@ beforeEach(async () => {
 
 async function fire(user: User | null, event: string, input: TransitionInput = {}) {
   const req = await requestAs(started.payload, user)
-  return transition({ door: adoptionDoor, id: adoption.id, event, input, req })
+  const readVersion = await versionNow(started.payload, 'adoptions', adoption.id)
+  const read = { readVersion, ...input }
+  return transition({ door: adoptionDoor, id: adoption.id, event, input: read, req })
 }
 
 const history = async () => {

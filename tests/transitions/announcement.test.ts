@@ -6,6 +6,7 @@ import { evaluationDoor } from '../../cms/src/transitions/doors/evaluation.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
 import { requestAs } from '../support/as.ts'
 import { factories } from '../support/factories.ts'
+import { versionNow } from '../support/havingRead.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -81,7 +82,10 @@ const fireEvaluation = async (user: User, event: string, input: object = {}) =>
     door: evaluationDoor,
     id: evaluation.id,
     event,
-    input,
+    input: {
+      readVersion: await versionNow(started.payload, 'evaluations', evaluation.id),
+      ...input,
+    },
     req: await requestAs(started.payload, user),
   })
 

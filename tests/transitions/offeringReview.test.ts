@@ -8,6 +8,7 @@ import { requestAs } from '../support/as.ts'
 import { factories } from '../support/factories.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
+import { versionNow } from '../support/havingRead.ts'
 
 let started: TestPayload
 let seller: User
@@ -37,7 +38,10 @@ const fire = async (user: User, event: string, input: object) =>
     door: offeringDoor,
     id: offering.id,
     event,
-    input,
+    input: {
+      readVersion: await versionNow(started.payload, 'offerings', offering.id),
+      ...input,
+    },
     req: await requestAs(started.payload, user),
   })
 

@@ -6,6 +6,7 @@ import { requestAs } from '../support/as.ts'
 import { factories } from '../support/factories.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
+import { versionNow } from '../support/havingRead.ts'
 
 let started: TestPayload
 let ministry: User
@@ -54,7 +55,10 @@ const fire = async (user: User, event: string, input: object = {}) =>
     door: requirementDoor,
     id: requirement.id,
     event,
-    input,
+    input: {
+      readVersion: await versionNow(started.payload, 'requirements', requirement.id),
+      ...input,
+    },
     req: await requestAs(started.payload, user),
   })
 

@@ -9,6 +9,7 @@ import { linkIn } from '../support/mailbox.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 import { application } from '../support/vendor.ts'
+import { fireHavingRead } from '../support/havingRead.ts'
 
 let started: TestPayload
 let server: HttpServer
@@ -85,7 +86,7 @@ test('a firm applies, the ministry verifies it, its contact sets a password and 
   for (const path of [`/api/vendorApplications/${id}`, `/api/media/${papers[0]}`]) {
     expect((await anyone('GET', path)).status).toBeGreaterThanOrEqual(400)
   }
-  const verified = await ministry('POST', `/api/vendorApplications/${id}/verify`, {})
+  const verified = await fireHavingRead(ministry, `/api/vendorApplications/${id}`, 'verify')
   expect(verified.status, JSON.stringify(verified.body)).toBe(200)
   const password = 'mot cau dai de nho nam 2026'
   const token = await tokenTo(fields.contactEmail)
@@ -116,18 +117,15 @@ test('a firm applies, the ministry verifies it, its contact sets a password and 
 test('a second application with the same tax code does not make a second vendor', async () => {
   const fields = application()
   await apply(fields)
-  await ministry(
-    'POST',
-    `/api/vendorApplications/${(await applicationOf(fields.taxCode)).id}/verify`,
-    {},
-  )
+  const first = `/api/vendorApplications/${(await applicationOf(fields.taxCode)).id}`
+  await fireHavingRead(ministry, first, 'verify')
   await apply({ ...application(), taxCode: fields.taxCode ?? '' })
   const { body } = await ministry(
     'GET',
     `/api/vendorApplications?where[taxCode][equals]=${fields.taxCode}&where[state][equals]=submitted&depth=0`,
   )
   const [second] = body.docs as { id: string }[]
-  const answer = await ministry('POST', `/api/vendorApplications/${second?.id}/verify`, {})
+  const answer = await fireHavingRead(ministry, `/api/vendorApplications/${second?.id}`, 'verify')
   expect(answer.status).toBe(422)
   expect(JSON.stringify(answer.body)).toContain(String(fields.name))
 })
@@ -136,7 +134,9 @@ test('a rejected applicant is told why by mail', async () => {
   const fields = application()
   await apply(fields)
   const { id } = await applicationOf(fields.taxCode)
-  await ministry('POST', `/api/vendorApplications/${id}/reject`, { reason: 'Mã số thuế đã đóng.' })
+  await fireHavingRead(ministry, `/api/vendorApplications/${id}`, 'reject', {
+    reason: 'Mã số thuế đã đóng.',
+  })
   await sendQueuedMessages(started.payload)
   const { docs } = await started.payload.find({
     collection: 'messages',

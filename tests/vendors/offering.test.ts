@@ -6,6 +6,7 @@ import type { Client, HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 import { rowId, wholeDraft } from '../support/vendor.ts'
+import { fireHavingRead } from '../support/havingRead.ts'
 
 let started: TestPayload
 let server: HttpServer
@@ -158,7 +159,9 @@ test('a vendor sends in, a reviewer sends back at two fields, the vendor reads w
   const edit = await save({ id, updatedAt: (await read(id)).updatedAt }, { exitDays: 1 })
   expect(edit.status).toBeGreaterThanOrEqual(400)
   const fieldReasons = { exitDays: 'Ghi số ngày làm việc.', plans: 'Nêu thuế.' }
-  expect((await fire(reviewer, id, 'sendBack', { fieldReasons })).status).toBe(200)
+  expect(
+    (await fireHavingRead(reviewer, `/api/offerings/${id}`, 'sendBack', { fieldReasons })).status,
+  ).toBe(200)
   const back = await read(id)
   expect(back.state).toBe('draft')
   expect(back.reviewNotes?.map(({ field, reason }) => [field, reason])).toEqual(

@@ -4,6 +4,7 @@ import { nationalListings, platformGroups, platformStatuses } from '../domain/pl
 import { sectors } from '../domain/sector.ts'
 import { bases } from '../domain/source.ts'
 import { pagePath } from '../domain/routes.ts'
+import { renewReadersAfterChange } from '../transitions/readTogether.ts'
 import { publishOnChange, publishOnDelete } from '../publication/request.ts'
 import {
   adminGroups,
@@ -36,7 +37,10 @@ export const Platforms: CollectionConfig = {
   defaultSort: 'sortKey',
   defaultPopulate: { slug: true, name: true },
   versions: { drafts: true, maxPerDoc: 50 },
-  hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },
+  hooks: {
+    afterChange: [publishOnChange, renewReadersAfterChange],
+    afterDelete: [publishOnDelete],
+  },
   fields: [
     {
       name: 'nearest',

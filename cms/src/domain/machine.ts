@@ -13,6 +13,8 @@ export interface GuardContext<Subject> {
   subject: Subject
   user: { id: string; role: Role; organisation: string | null }
   input: TransitionInput
+  /** The version of the record as it stands: the instant of its last change, which no other change shares. */
+  version: string
   /** Today in Việt Nam, `YYYY-MM-DD`. */
   today: string
 }
@@ -56,6 +58,11 @@ export interface EventDefinition<State extends string, Subject> {
   to: State
   label: Label
   permission: Permission
+  /**
+   * A second pair of eyes: the event carries the version that the person read (`readVersion`, the record's
+   * `updatedAt`) and is refused when the record, or what it publishes, has changed since.
+   */
+  readsVersion?: boolean
   /** A reason must be written; `orFields`: for the whole or for single fields. */
   reason?: 'required' | 'orFields'
   /** Fired by another record's event only: an announcement announces its results. */
@@ -113,8 +120,8 @@ export type Check<State extends string, Subject> =
   | { allowed: false; status: 403 | 404 | 409 | 422; refusal: Refusal }
 
 /**
- * Whether an event may be fired: known (404), possible in this state (409), permitted (403), with its
- * reason, date and evidence, and let pass by its guards (422). Says nothing about rows: the door has
+ * Whether an event may be fired: known (404), possible in this state (409), permitted (403), fired by who
+ * read this version, with its reason, date and evidence, and let pass by its guards (422). Says nothing about rows: the door has
  * already read the record with the person's own access.
  */
 export function checkTransition<State extends string, Subject>(
@@ -144,13 +151,35 @@ export function checkTransition<State extends string, Subject>(
       reason: { vi: 'Bạn không có quyền thực hiện.', en: 'You may not do this.' },
     })
   }
-  const missing = missingInput(event, context)
+  const missing = unreadVersion(event, context) ?? missingInput(event, context)
   if (missing) return refuse(422, missing)
   for (const guard of event.guards ?? []) {
     const refusal = guard(context)
     if (refusal) return refuse(422, refusal)
   }
   return { allowed: true, event }
+}
+
+function unreadVersion<State extends string, Subject>(
+  { readsVersion }: EventDefinition<State, Subject>,
+  { input, version }: GuardContext<Subject>,
+): Refusal | undefined {
+  if (!readsVersion || input.readVersion === version) return undefined
+  return input.readVersion
+    ? {
+        field: 'readVersion',
+        reason: {
+          vi: 'Hồ sơ đã được sửa sau khi bạn mở phiên bản này. Hãy tải lại và đọc lại trước khi quyết định.',
+          en: 'It was changed after you opened this version. Reload and read it again before you decide.',
+        },
+      }
+    : {
+        field: 'readVersion',
+        reason: {
+          vi: 'Hãy gửi kèm phiên bản mà bạn đã đọc (readVersion).',
+          en: 'Send the version that you read (readVersion).',
+        },
+      }
 }
 
 function missingInput<State extends string, Subject>(

@@ -40,7 +40,7 @@ export function TransitionButtons(props: Props) {
         headers: { 'content-type': 'application/json', 'accept-language': language },
         body: JSON.stringify({
           ...input,
-          ...(event.name === 'approve' && !event.needsMilestone ? { readVersion } : {}),
+          ...(event.readsVersion ? { readVersion } : {}),
         }),
       })
       if (answer.ok) {

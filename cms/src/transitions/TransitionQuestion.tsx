@@ -8,6 +8,7 @@ import type { Choice } from './door.ts'
 export interface AskedEvent {
   name: string
   label: string
+  readsVersion: boolean
   needsReason: boolean
   /** Reasons may be given for single fields in place of one for the whole. */
   hasFieldReasons: boolean

@@ -29,6 +29,7 @@ export async function Transitions({ machine: collection, data, req, i18n }: Prop
   const events = nextEvents(machine, row.state, personOf(req)?.role).map(([name, event]) => ({
     name,
     label: event.label[language],
+    readsVersion: Boolean(event.readsVersion),
     needsReason: Boolean(event.reason),
     needsMilestone: Boolean(event.milestone),
     hasFieldReasons: event.reason === 'orFields',

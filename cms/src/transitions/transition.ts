@@ -11,6 +11,7 @@ import { nudgeWorker } from '../workerBell.ts'
 import { isWriteConflict } from '../writeConflict.ts'
 import type { Door, Row } from './door.ts'
 import { runEffects } from './effects.ts'
+import { renewReaders } from './readTogether.ts'
 
 interface Transition<State extends string, Subject> {
   door: Door<State, Subject>
@@ -62,6 +63,7 @@ async function changeState<State extends string, Subject>({
     subject: await door.subjectOf(row, req),
     user: { id: person.id, role: person.role, organisation: person.organisation },
     input,
+    version: String(row.updatedAt),
     today,
   })
   if (!check.allowed) {
@@ -91,6 +93,7 @@ async function changeState<State extends string, Subject>({
   const after = isWhole
     ? { ...row, ...written, updatedAt: won.updatedAt }
     : await writeRow(written, { door, row, req })
+  if (!isInner) await renewReaders(collection, id, req)
   await req.payload.create({
     collection: 'history',
     data: {

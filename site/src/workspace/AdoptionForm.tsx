@@ -292,6 +292,7 @@ export function AdoptionForm({ record, onSubmitted, language, text }: Props) {
           id={record.id}
           name="withdraw"
           event={withdrawEvent}
+          version={record.updatedAt}
           language={language}
           text={text}
           onDone={() => location.reload()}

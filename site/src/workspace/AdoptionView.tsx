@@ -122,6 +122,7 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
           id={record.id}
           name={open}
           event={event}
+          version={record.updatedAt}
           language={language}
           text={text}
           onDone={() => {

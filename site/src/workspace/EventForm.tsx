@@ -14,13 +14,18 @@ import { today } from './time.ts'
 
 /** Collections whose events are fired from the workspace. */
 type MachineCollection = 'adoptions' | 'selections' | 'offerings' | 'practices'
-type AnyEvent = Pick<EventDefinition<string, never>, 'label' | 'reason' | 'milestone' | 'tone'>
+type AnyEvent = Pick<
+  EventDefinition<string, never>,
+  'label' | 'reason' | 'milestone' | 'readsVersion' | 'tone'
+>
 
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
   collection: MachineCollection
   id: string
   name: string
   event: AnyEvent
+  /** `updatedAt` of the record as the person sees it. */
+  version: string
   /** What the event means, where its name does not say it. */
   lead?: string | undefined
   onDone: () => void
@@ -29,7 +34,7 @@ interface Props extends Pick<SignedIn, 'language' | 'text'> {
 
 /** Asks what an event needs (a reason; a date with evidence) and fires it. */
 export function EventForm(props: Props) {
-  const { collection, id, name, event, lead, language, text, onDone, onCancel } = props
+  const { collection, id, name, event, version, lead, language, text, onDone, onCancel } = props
   const [input, setInput] = useState({
     reason: '',
     date: today(),
@@ -47,6 +52,7 @@ export function EventForm(props: Props) {
     isSending.current = true
     try {
       await fireEvent(collection, id, name, {
+        ...(event.readsVersion && { readVersion: version }),
         ...(event.reason && { reason: input.reason }),
         ...(event.milestone && {
           date: input.date,

@@ -295,6 +295,7 @@ export function SelectionEditor({ record, language, text }: Props) {
           id={saved.current.id}
           name="cancel"
           event={cancelEvent}
+          version={saved.current.updatedAt}
           language={language}
           text={text}
           onDone={() => location.reload()}

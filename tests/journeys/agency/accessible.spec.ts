@@ -6,6 +6,7 @@ import { pagePath } from '../../../cms/src/domain/routes.ts'
 import { violationsAt } from '../../support/accessibility.ts'
 import { signedInApi, submitAdoption } from '../../support/api.ts'
 import { expectNoSidewaysScroll, openBrowser, openDesk } from '../../support/people.ts'
+import { fireHavingRead } from '../../support/havingRead.ts'
 
 // axe on every screen of the workspace, in both languages, themes and widths.
 
@@ -18,11 +19,13 @@ async function makeRecords() {
   const leader = await signedInApi(origin, 'lanhdao.nghean@demo.example')
   const submit = () => submitAdoption(officer, 'tu-van-kham-chua-benh-tu-xa')
   const [waiting, announced, sentBack] = [await submit(), await submit(), await submit()]
-  await leader('POST', `/api/adoptions/${announced.id}/approve`, {
+  await fireHavingRead(leader, `/api/adoptions/${announced.id}`, 'approve', {
     date: today,
     evidence: announced.evidence,
   })
-  await leader('POST', `/api/adoptions/${sentBack.id}/sendBack`, { reason: 'Ghi rõ nơi dùng.' })
+  await fireHavingRead(leader, `/api/adoptions/${sentBack.id}`, 'sendBack', {
+    reason: 'Ghi rõ nơi dùng.',
+  })
   const offering = await officer<{ docs: { id: string }[] }>(
     'GET',
     '/api/offerings?where[slug][equals]=hoi-chan-lien-vien-b&depth=0',

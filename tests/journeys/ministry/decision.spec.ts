@@ -10,6 +10,7 @@ import {
   publicPage,
 } from '../../support/people.ts'
 import { demoPassword } from '../../support/servedProduct.ts'
+import { fireHavingRead } from '../../support/havingRead.ts'
 
 // From an offering that is sent back to a decision that announces its result, to a requirement that a
 // province meets, to the decision that takes the result back: what every page, feed and file says.
@@ -186,7 +187,8 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
     purpose: 'Khám từ xa cho phường',
   })
   const fireAdoption = async (call: ApiCall, event: string, data: object = {}) => {
-    const { status } = await call('POST', `/api/adoptions/${adoption.body.doc.id}/${event}`, data)
+    const record = `/api/adoptions/${adoption.body.doc.id}`
+    const { status } = await fireHavingRead(call, record, event, data)
     expect(status, event).toBe(200)
   }
   await fireAdoption(officer, 'submit')

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import { signedInApi, submitAdoption } from '../../support/api.ts'
 import { serveProduct } from '../../support/servedProduct.ts'
 import type { ServedProduct } from '../../support/servedProduct.ts'
+import { fireHavingRead } from '../../support/havingRead.ts'
 
 // Its own product: the others must not feel that a process is killed.
 let product: ServedProduct
@@ -37,7 +38,7 @@ test('killed in the middle of approvals, each is done whole or not at all', asyn
   }
   // The process is killed while some have been answered and some have not.
   const approvals = sent.map(({ id, evidence }) =>
-    leader('POST', `/api/adoptions/${id}/approve`, { date: today, evidence }).then(
+    fireHavingRead(leader, `/api/adoptions/${id}`, 'approve', { date: today, evidence }).then(
       ({ status }) => status,
       () => 0,
     ),
@@ -64,7 +65,7 @@ test('killed in the middle of a publication, the site stays whole and catches up
   const officer = await signedInApi(product.origin, 'canbo.yte@demo.example')
   const leader = await signedInApi(product.origin, 'lanhdao.yte@demo.example')
   const { id, evidence } = await submitAdoption(officer, 'tu-van-kham-chua-benh-tu-xa')
-  await leader('POST', `/api/adoptions/${id}/approve`, { date: today, evidence })
+  await fireHavingRead(leader, `/api/adoptions/${id}`, 'approve', { date: today, evidence })
   const building = async () =>
     (await readdir(path.join(product.dataDir, 'releases'))).filter((name) =>
       name.startsWith('.building'),

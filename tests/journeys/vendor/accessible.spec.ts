@@ -6,6 +6,7 @@ import { violationsAt } from '../../support/accessibility.ts'
 import { signedInApi } from '../../support/api.ts'
 import { expectNoSidewaysScroll, openBrowser, openDesk } from '../../support/people.ts'
 import { rowId, wholeDraft } from '../../support/vendor.ts'
+import { fireHavingRead } from '../../support/havingRead.ts'
 
 // axe on every screen of a vendor, on proposals and practices, in both languages, themes and widths.
 
@@ -30,7 +31,7 @@ async function makeRecords() {
   })
   const sentBack = made.body.doc.id
   await vendor('POST', `/api/offerings/${sentBack}/submit`, {})
-  await reviewer('POST', `/api/offerings/${sentBack}/sendBack`, {
+  await fireHavingRead(reviewer, `/api/offerings/${sentBack}`, 'sendBack', {
     reason: 'Xem hai mục.',
     fieldReasons: { plans: 'Nêu rõ thuế.', exitDays: 'Ghi theo hợp đồng.' },
   })

@@ -10,6 +10,7 @@ import {
   waitUntilSaved,
 } from '../../support/people.ts'
 import { application } from '../../support/vendor.ts'
+import { fireHavingRead } from '../../support/havingRead.ts'
 
 // A newcomer's way from the first page to an offering under review, counted: what is written in
 // docs/operations.md must stay true.
@@ -129,7 +130,7 @@ test('a firm applies, is verified, sets a password, writes its first offering an
   const reviewer = await signedInApi(process.env.PRODUCT_ORIGIN ?? '', 'chuyenvien@demo.example')
   const seen = await reviewer('GET', `/api/offerings/${id}?draft=true&depth=0`)
   expect(seen.body).toMatchObject({ state: 'submitted', name: 'Sổ khám sức khỏe toàn dân' })
-  await reviewer('POST', `/api/offerings/${id}/sendBack`, {
+  await fireHavingRead(reviewer, `/api/offerings/${id}`, 'sendBack', {
     fieldReasons: { exitDays: 'Ghi số ngày theo hợp đồng mẫu.', plans: 'Nêu rõ đã gồm thuế chưa.' },
   })
   await page.reload()

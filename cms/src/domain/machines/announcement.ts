@@ -13,7 +13,6 @@ export interface AnnouncementSubject {
   /** Results that it publishes and that nobody has checked yet, or that stand announced already. */
   unready: string[]
   draftedBy: string | null
-  version: string
 }
 
 const isComplete: Guard<AnnouncementSubject> = ({ subject, today }) => {
@@ -68,17 +67,6 @@ const isAnotherPerson: Guard<AnnouncementSubject> = ({ subject, user }) =>
       }
     : undefined
 
-const isVersionRead: Guard<AnnouncementSubject> = ({ subject, input }) =>
-  input.readVersion === subject.version
-    ? undefined
-    : {
-        field: 'readVersion',
-        reason: {
-          vi: 'Công bố đã được sửa sau khi bạn mở. Hãy đọc lại trước khi công bố.',
-          en: 'It was changed after you opened it. Read it again before announcing.',
-        },
-      }
-
 /** Announcement: drafted by one, seen as the public will see it, announced by another. */
 export const announcementMachine = defineMachine<AnnouncementSubject>()<AnnouncementState>({
   collection: 'announcements',
@@ -104,7 +92,8 @@ export const announcementMachine = defineMachine<AnnouncementSubject>()<Announce
           to: 'announced',
           label: { vi: 'Công bố', en: 'Announce' },
           permission: 'announcement.announce',
-          guards: [isAnotherPerson, isVersionRead, isComplete],
+          readsVersion: true,
+          guards: [isAnotherPerson, isComplete],
           effects: ['publish'],
           tone: 'main',
         },
@@ -112,6 +101,7 @@ export const announcementMachine = defineMachine<AnnouncementSubject>()<Announce
           to: 'draft',
           label: { vi: 'Trả lại', en: 'Send back' },
           permission: 'announcement.draft',
+          readsVersion: true,
           reason: 'required',
           effects: ['mailReviewers'],
           tone: 'careful',

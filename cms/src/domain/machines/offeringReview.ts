@@ -8,8 +8,6 @@ export type OfferingState = 'draft' | 'submitted' | 'approved' | 'suspended' | '
 export interface OfferingSubject {
   /** What is still missing or wrong, in the order of the form. */
   faults: FieldFault[]
-  /** Identifies the version as it stands: the instant of its last change. */
-  version: string
   /** An approved version stands in public while this one is written. */
   isPublic: boolean
   /** Row ids of the plans that are public. */
@@ -30,18 +28,6 @@ const isComplete: Guard<OfferingSubject> = ({ subject }) => {
     },
   }
 }
-
-/** A reviewer approves the version that they read. */
-const isVersionRead: Guard<OfferingSubject> = ({ subject, input }) =>
-  input.readVersion === subject.version
-    ? undefined
-    : {
-        field: 'readVersion',
-        reason: {
-          vi: 'Doanh nghiệp đã sửa sau khi bạn mở phiên bản này. Hãy đọc lại trước khi duyệt.',
-          en: 'The vendor changed it after you opened this version. Read it again before approving.',
-        },
-      }
 
 const hasPublicVersion: Guard<OfferingSubject> = ({ subject }) =>
   subject.isPublic
@@ -116,7 +102,7 @@ export const offeringReviewMachine = defineMachine<OfferingSubject>()<OfferingSt
           to: 'approved',
           label: { vi: 'Duyệt và công khai', en: 'Approve and publish' },
           permission: 'offering.review',
-          guards: [isVersionRead],
+          readsVersion: true,
           effects: ['mailVendor', 'publish'],
           tone: 'main',
         },
@@ -124,6 +110,7 @@ export const offeringReviewMachine = defineMachine<OfferingSubject>()<OfferingSt
           to: 'draft',
           label: { vi: 'Trả lại', en: 'Send back' },
           permission: 'offering.review',
+          readsVersion: true,
           reason: 'orFields',
           effects: ['mailVendor'],
           tone: 'careful',
@@ -158,6 +145,7 @@ export const offeringReviewMachine = defineMachine<OfferingSubject>()<OfferingSt
           to: 'suspended',
           label: { vi: 'Tạm ngừng công khai', en: 'Suspend' },
           permission: 'offering.suspend',
+          readsVersion: true,
           reason: 'required',
           effects: ['mailVendor', 'publish'],
           tone: 'careful',
@@ -179,6 +167,7 @@ export const offeringReviewMachine = defineMachine<OfferingSubject>()<OfferingSt
           to: 'approved',
           label: { vi: 'Công khai lại', en: 'Reinstate' },
           permission: 'offering.suspend',
+          readsVersion: true,
           reason: 'required',
           effects: ['mailVendor', 'publish'],
         },

@@ -20,7 +20,6 @@ export const announcementDoor: Door<AnnouncementState, AnnouncementSubject> = {
     ].length,
     unready: await unreadyEvaluations(row, req),
     draftedBy: idOf(row.draftedBy),
-    version: String(row.updatedAt),
   }),
   changesFor: (context) => (context.event === 'approve' ? announceContent(context) : {}),
   titleOf: (row) => Promise.resolve(String(row.number)),

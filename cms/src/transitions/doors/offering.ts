@@ -22,7 +22,6 @@ export const offeringDoor: Door<OfferingState, OfferingSubject> = {
     const main = await mainRow(row, req)
     return {
       faults: fieldFaults(offeringFields, draftOf(offeringFields, row), 'required'),
-      version: String(row.updatedAt),
       isPublic: main?._status === 'published',
       plans: rowsIn(main?.plans).map(({ id }) => String(id)),
     }

@@ -232,6 +232,7 @@ export default function OfferingForm(props: Props) {
           id={saved.current.id}
           name="discard"
           event={discardEvent}
+          version={saved.current.updatedAt}
           lead={words.offering.discardQuestion}
           onDone={() => location.reload()}
         />

@@ -105,6 +105,7 @@ export default function OfferingView(props: Props) {
           id={record.id}
           name={open}
           event={event}
+          version={record.updatedAt}
           lead={open === 'revise' ? words.publicStays : undefined}
           onDone={() => finish(event.label[language])}
         />
