@@ -19,13 +19,19 @@ export async function Transitions({ machine: collection, data, req, i18n }: Prop
   const id = data?.id ? String(data.id) : undefined
   if (!machine || !id) return null
   // The row itself, not its newest version, says where the process stands.
-  const row = await req.payload.db.findOne<Row & { state: string }>({
-    collection: collection as 'adoptions',
-    where: { id: { equals: id } },
+  const language = languageOf(i18n.language)
+  const found = await req.payload.findByID({
+    collection: door.collection as 'adoptions',
+    id,
+    // Labels of choices are texts of one language.
+    locale: language,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
     req,
   })
-  if (!row) return null
-  const language = languageOf(i18n.language)
+  if (!found?.state) return null
+  const row: Row & { state: string } = { ...found, state: found.state }
   const events = nextEvents(machine, row.state, personOf(req)?.role).map(([name, event]) => ({
     name,
     label: event.label[language],

@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
+import { languageOf } from '../domain/languageOf.ts'
 import type { Choice } from './door.ts'
 
 /** Organisations to choose from, in Vietnamese order. */
@@ -7,6 +8,8 @@ export async function organisationChoices(where: Where, req: PayloadRequest): Pr
     collection: 'organisations',
     where,
     sort: 'sortKey',
+    // The admin reads a record in all languages at once; a choice has one label.
+    locale: languageOf(req.i18n.language),
     depth: 0,
     pagination: false,
     overrideAccess: true,

@@ -10,6 +10,8 @@ export function transitionEndpoint(machine: { collection: string }): Endpoint {
     path: '/:id/:event',
     method: 'post',
     handler: async (req) => {
+      // Guards, titles in mails and History read the Vietnamese text, in whatever language the record was asked.
+      req.locale = 'vi'
       const input = await readBody(req, TransitionInputSchema)
       const { id, event } = req.routeParams as { id: string; event: string }
       const door = doors[machine.collection]

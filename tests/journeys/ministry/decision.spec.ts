@@ -109,7 +109,7 @@ test('an offering is reviewed, evaluated and announced; a requirement is met by 
   await vendor('POST', `/api/offerings/${id}/submit`, {})
   await desk.getByRole('button', { name: 'Duyệt và công khai' }).click()
   await desk.getByRole('button', { name: 'Xác nhận' }).click()
-  await expect(desk.getByText('Doanh nghiệp đã sửa sau khi bạn mở')).toBeVisible()
+  await expect(desk.getByText('Hồ sơ đã được sửa sau khi bạn mở')).toBeVisible()
   await loadAdmin(desk)
   await fireInAdmin(desk, 'Duyệt và công khai')
   await expectPublic(`/san-pham/${slug}/`, name)
