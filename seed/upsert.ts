@@ -1,6 +1,6 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
-import { hashOf, lockedContent } from '../cms/src/selections/lock.ts'
+import { lockedContent } from '../cms/src/selections/lock.ts'
 import { pastOfAdoption, pastOfOffering, pastOfSelection } from './history.ts'
 import type { PastEvent } from './history.ts'
 import { hasLanguage, inOneLanguage, withRowIds } from './languages.ts'
@@ -71,14 +71,21 @@ export async function seedCatalogue({
       demoPassword,
       keepExisting,
     }
+    const written = new Set<unknown>()
     let done = 0
     for (const collection of seedCollections) {
       const rows = await readRows(payload, collection, run.names, req)
       for (const record of inOrderOfReference(collection, records[collection])) {
-        result[await upsert(run, collection, record, rows.get(identityOf(record)))] += 1
+        const outcome = await upsert(run, collection, record, rows.get(identityOf(record)))
+        result[outcome] += 1
+        if (outcome !== 'unchanged') written.add(record)
         done += 1
         onProgress(`Loaded ${done} of ${total} records (${collection})`)
       }
+    }
+    // Results and uses are counted in what is frozen, so it is frozen once they are there.
+    for (const selection of records.selections) {
+      await freeze(run, selection, written.has(selection))
     }
     await commitTransaction(req)
     return result
@@ -144,7 +151,6 @@ async function upsert<C extends SeedCollection>(
     id = String(saved.id)
     nameRow(names, collection, identityOf(record), id)
   }
-  if (collection === 'selections') await freeze(run, record as SeedRecord<'selections'>, id)
   if (collection === 'announcements') {
     await markAnnounced(run, record as SeedRecord<'announcements'>, id)
   }
@@ -153,9 +159,16 @@ async function upsert<C extends SeedCollection>(
 }
 
 /** Freezes the candidates of a locked selection record and signs it, as the door does. */
-async function freeze({ payload, req }: Run, selection: SeedRecord<'selections'>, id: string) {
+async function freeze(
+  { payload, req, names }: Run,
+  selection: SeedRecord<'selections'>,
+  isWritten: boolean,
+) {
   if (selection.state !== 'locked') return
   const { lockedAt, lockedBy } = selection
+  if (!lockedAt) throw new Error(`${identityOf(selection)} is locked, and does not say when.`)
+  const id = names.selections.idOf.get(identityOf(selection))
+  if (!id) throw new Error(`There is no selection record “${identityOf(selection)}”.`)
   const row = (await payload.findByID({
     collection: 'selections',
     id,
@@ -163,15 +176,8 @@ async function freeze({ payload, req }: Run, selection: SeedRecord<'selections'>
     overrideAccess: true,
     req,
   })) as unknown as SeedRow
-  const person = {
-    id: '',
-    name: lockedBy ?? '',
-    role: 'agencyOfficer',
-    organisation: null,
-  } as const
-  const { candidates } = await lockedContent({ row, person, req })
-  const content = { candidates, lockedAt, lockedBy }
-  const data = { ...content, hash: hashOf({ ...row, ...content }) } as Record<string, unknown>
+  if (row.locked && !isWritten) return
+  const data = await lockedContent({ row, person: { name: lockedBy ?? '' }, req, at: lockedAt })
   await payload.update({ collection: 'selections', id, depth: 0, overrideAccess: true, req, data })
 }
 

@@ -59,6 +59,7 @@ export function listedPaths(
     'about',
     'ranking',
     'accessibility',
+    'recordCheck',
     'signs',
     'vendorApplication',
   ] as const satisfies PageName[]

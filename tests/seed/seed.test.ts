@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hashOf } from '../../cms/src/selections/lock.ts'
+import { recordHash } from '../../cms/src/domain/recordHash.ts'
 import { exportSeed } from '../../seed/exportSeed.ts'
 import { seedFolder, SeedError } from '../../seed/load.ts'
 import { removeDemo } from '../../seed/remove.ts'
@@ -158,7 +158,7 @@ test('a locked selection record carries the hash of what it holds', async () => 
   })
   expect(docs).toHaveLength(2)
   for (const selection of docs) {
-    expect(selection.hash).toBe(hashOf({ ...selection }))
+    expect(selection.hash).toBe(await recordHash(selection.locked))
     for (const { frozen } of selection.candidates ?? []) expect(frozen).toHaveProperty('slug')
   }
 })

@@ -3,7 +3,7 @@ import { noteRefusedAttempt } from '../access/refusedAttempts.ts'
 import { allow, and, noFieldAccess, ownBranch, ownOrganisation, where } from '../access/rules.ts'
 import { selectionMachine } from '../domain/machines/selection.ts'
 import { rejectionReasons, selectionOutcomes } from '../domain/selection.ts'
-import { selectionFileEndpoint } from '../selections/fileEndpoint.ts'
+import { selectionDifferencesEndpoint, selectionFileEndpoint } from '../selections/fileEndpoint.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../transitions/fields.ts'
 import { adminGroups, choiceField, illustrativeField } from './fields.ts'
@@ -33,7 +33,7 @@ export const Selections: CollectionConfig = {
     delete: and(ownOrganisation('selection.keep'), whileDraft),
   },
   defaultPopulate: { title: true, state: true },
-  endpoints: [transitionEndpoint(selectionMachine), selectionFileEndpoint],
+  endpoints: [transitionEndpoint(selectionMachine), selectionFileEndpoint, selectionDifferencesEndpoint],
   hooks: {
     afterError: [noteRefusedAttempt],
     beforeValidate: [setOwnOrganisation('organisation')],
@@ -120,6 +120,13 @@ export const Selections: CollectionConfig = {
       type: 'textarea',
       maxLength: 5000,
       label: { vi: 'Lý do của kết quả', en: 'Reason for the outcome' },
+    },
+    {
+      name: 'locked',
+      type: 'json',
+      label: { vi: 'Nội dung lúc khóa', en: 'All of it as it stood when locked' },
+      access: { create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
     },
     ...(['lockedAt', 'lockedBy', 'hash'] as const).map((name) => ({
       name,

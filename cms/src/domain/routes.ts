@@ -24,6 +24,8 @@ const words = {
   about: { vi: 'gioi-thieu', en: 'about' },
   ranking: { vi: 'cach-xep-hang', en: 'ranking' },
   accessibility: { vi: 'tro-nang', en: 'accessibility' },
+  /** Where anybody computes the hash of a locked selection record again. */
+  recordCheck: { vi: 'kiem-tra-ho-so', en: 'check-a-record' },
   signs: { vi: 'ky-hieu', en: 'signs' },
   signIn: { vi: 'dang-nhap', en: 'sign-in' },
   resetPassword: { vi: 'dat-lai-mat-khau', en: 'reset-password' },

@@ -1,6 +1,12 @@
-import type { Endpoint } from 'payload'
-import { releasedSnapshot } from '../publication/released.ts'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { dayInVietnam } from '../domain/day.ts'
+import { differencesSince, LockedRecordSchema } from '../domain/lockedRecord.ts'
+import type { LockedRecord } from '../domain/lockedRecord.ts'
+import { canonicalJson } from '../domain/recordHash.ts'
 import { notFound, refusal } from '../refusal.ts'
+import type { Selection } from '../payload-types.ts'
+import { recordContent } from './recordContent.ts'
 import { recordDocument } from './recordDocument.ts'
 import type { RecordDocument } from './recordDocument.ts'
 import { writeRecordPaper } from './recordPaper.ts'
@@ -15,32 +21,86 @@ const formats: Record<
   xlsx: { type: `${office}.spreadsheetml.sheet`, write: writeRecordSheet },
 }
 
+const ParametersSchema = z.object({ id: z.string(), format: z.string().default('') })
+
 /**
- * `GET /api/selections/<id>/files/docx|xlsx`: the record as a paper or a workbook, read with the person's
- * own access. 404 for a record that they may not see, or another format.
+ * `GET /api/selections/<id>/files/docx|xlsx`: the record as a paper or a workbook; `…/json`: what its hash
+ * stands over, in the very bytes (docs/record-hash.md). Read with the person's own access: 404 for a record
+ * that they may not see, or another format; 409 for the JSON of a draft.
  */
 export const selectionFileEndpoint: Endpoint = {
   path: '/:id/files/:format',
   method: 'get',
   handler: async (req) => {
-    const { id, format } = req.routeParams as { id: string; format: string }
+    const { id, format } = ParametersSchema.parse(req.routeParams)
+    const selection = await readAsPerson(id, req)
+    if (format === 'json')
+      return download(canonicalJson(lockedOf(selection, req)), 'application/json', { id, format })
     const chosen = formats[format]
-    const selection = await req.payload.findByID({
-      collection: 'selections',
-      id,
-      depth: 1,
-      overrideAccess: false,
-      disableErrors: true,
-      user: req.user,
-      req,
-    })
-    if (!chosen || !selection) throw refusal(req, 404, notFound)
-    const body = await chosen.write(recordDocument(selection, await releasedSnapshot()))
-    return new Response(new Uint8Array(body), {
-      headers: {
-        'content-type': chosen.type,
-        'content-disposition': `attachment; filename="ho-so-lua-chon-${id}.${format}"`,
-      },
+    if (!chosen) throw refusal(req, 404, notFound)
+    const document = recordDocument(await contentOf(selection, req), selection.hash ?? null)
+    return download(await chosen.write(document), chosen.type, { id, format })
+  },
+}
+
+/**
+ * `GET /api/selections/<id>/differences`: where the public facts of a locked record are otherwise today.
+ * 404 for a record that the person may not see; 409 for one that is not locked.
+ */
+export const selectionDifferencesEndpoint: Endpoint = {
+  path: '/:id/differences',
+  method: 'get',
+  handler: async (req) => {
+    const { id } = ParametersSchema.parse(req.routeParams)
+    const selection = await readAsPerson(id, req)
+    const locked = LockedRecordSchema.parse(lockedOf(selection, req))
+    return Response.json({
+      differences: differencesSince(locked, await contentToday(selection, req)),
     })
   },
+}
+
+async function readAsPerson(id: string, req: PayloadRequest): Promise<Selection> {
+  const selection = await req.payload.findByID({
+    collection: 'selections',
+    id,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    user: req.user,
+    req,
+  })
+  if (!selection) throw refusal(req, 404, notFound)
+  return selection
+}
+
+/** Of a locked record what was frozen; of a draft what the public sees today. */
+async function contentOf(selection: Selection, req: PayloadRequest): Promise<LockedRecord> {
+  return selection.state === 'locked'
+    ? LockedRecordSchema.parse(lockedOf(selection, req))
+    : contentToday(selection, req)
+}
+
+const contentToday = (selection: Selection, req: PayloadRequest) =>
+  recordContent({ row: selection, asOf: dayInVietnam(new Date()), locked: null, req })
+
+function lockedOf({ locked }: Selection, req: PayloadRequest): unknown {
+  if (locked) return locked
+  throw refusal(req, 409, {
+    vi: 'Hồ sơ chưa khóa nên chưa có nội dung được chụp lại.',
+    en: 'The record is not locked, so nothing of it is frozen yet.',
+  })
+}
+
+function download(
+  body: Buffer | string,
+  type: string,
+  { id, format }: { id: string; format: string },
+): Response {
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="ho-so-lua-chon-${id}.${format}"`,
+    },
+  })
 }

@@ -1,82 +1,43 @@
-import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Person } from '../access/rules.ts'
-import { publicSchemas } from '../domain/snapshot.ts'
+import { dayInVietnam } from '../domain/day.ts'
+import { recordHash } from '../domain/recordHash.ts'
 import type { Row } from '../transitions/door.ts'
-
-interface Candidate extends Record<string, unknown> {
-  item: { relationTo: 'offerings' | 'platforms'; value: unknown }
-}
+import { rowsIn } from '../transitions/door.ts'
+import { recordContent } from './recordContent.ts'
 
 /**
- * What locking writes into a selection record: each candidate as the public saw it at that moment, who
- * locked it and when, and a SHA-256 over all of it. A candidate that the public no longer sees keeps
- * `frozen: null`, and the record says so.
+ * What locking writes into a selection record: all that it shows as it stands at that moment (`locked`), who
+ * locked it and when, and a SHA-256 over all of it. A candidate that the public no longer sees has no
+ * record, and the record says so.
+ *
+ * @param at the instant of locking (ISO 8601); results and counts are those of its day.
  */
 export async function lockedContent({
   row,
   person,
   req,
+  at = new Date().toISOString(),
 }: {
   row: Row
-  person: Person
+  person: Pick<Person, 'name'>
   req: PayloadRequest
+  at?: string
 }): Promise<Record<string, unknown>> {
-  const candidates = await Promise.all(
-    ((row.candidates ?? []) as Candidate[]).map(async (candidate) => ({
-      ...candidate,
-      frozen: await asPublicSees(candidate.item, req),
-    })),
-  )
-  const lockedAt = new Date().toISOString()
-  const content = { candidates, lockedAt, lockedBy: person.name }
-  return { ...content, hash: hashOf({ ...row, ...content }) }
-}
-
-async function asPublicSees({ relationTo, value }: Candidate['item'], req: PayloadRequest) {
-  const found = await req.payload.find({
-    collection: relationTo,
-    where: { id: { equals: value } },
-    locale: 'all',
-    depth: 1,
-    limit: 1,
-    overrideAccess: false,
-    req: { ...req, user: null },
+  const locked = await recordContent({
+    row,
+    asOf: dayInVietnam(new Date(at)),
+    locked: { at, by: person.name },
+    req,
   })
-  const [doc] = found.docs
-  return doc ? publicSchemas[relationTo].parse(doc) : null
-}
-
-const hashedFields = [
-  'organisation',
-  'title',
-  'need',
-  'problems',
-  'search',
-  'candidates',
-  'outcome',
-  'outcomeReason',
-  'lockedAt',
-  'lockedBy',
-] as const
-
-/**
- * SHA-256 (hexadecimal) of a record's content in canonical JSON: keys sorted, empty values left out, so
- * that whoever holds the record can compute it again.
- */
-export function hashOf(row: Record<string, unknown>): string {
-  const content = Object.fromEntries(hashedFields.map((name) => [name, row[name]]))
-  return createHash('sha256').update(canonical(content)).digest('hex')
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
-      .filter(([, part]) => part !== undefined && part !== null)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`)
-    return `{${entries.join(',')}}`
+  return {
+    candidates: rowsIn(row.candidates).map((candidate, index) => ({
+      ...candidate,
+      frozen: locked.candidates[index]?.record ?? null,
+    })),
+    lockedAt: at,
+    lockedBy: person.name,
+    locked,
+    hash: await recordHash(locked),
   }
-  return JSON.stringify(value ?? null)
 }

@@ -49,6 +49,7 @@ export const en: Text = {
     about: 'About',
     ranking: 'How ranking works',
     accessibility: 'Accessibility',
+    recordCheck: 'Check a record',
     signs: 'Signs',
     signIn: 'Sign in',
     resetPassword: 'Reset the password',

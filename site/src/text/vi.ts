@@ -48,6 +48,7 @@ export const vi = {
     about: 'Giới thiệu',
     ranking: 'Cách xếp hạng',
     accessibility: 'Trợ năng',
+    recordCheck: 'Kiểm tra hồ sơ',
     signs: 'Các ký hiệu',
     signIn: 'Đăng nhập',
     resetPassword: 'Đặt lại mật khẩu',

@@ -1,4 +1,3 @@
-import { inLanguage } from 'cms/domain/inLanguage.ts'
 import { selectionMachine } from 'cms/domain/machines/selection.ts'
 import { pagePath } from 'cms/domain/routes.ts'
 import { rejectionReasons, selectionOutcomes } from 'cms/domain/selection.ts'
@@ -6,7 +5,10 @@ import { useEffect } from 'react'
 import { printWholeAddress } from '../compare/printedAddress.ts'
 import { HistoryList, historyPath } from './HistoryList.tsx'
 import { HistoryRowSchema } from './records.ts'
-import type { Candidate, Selection } from './records.ts'
+import { RecordDifferences } from './RecordDifferences.tsx'
+import { shownRecord } from './shownRecord.ts'
+import type { ShownCandidate } from './shownRecord.ts'
+import type { Selection } from './records.ts'
 import type { SignedIn } from './Session.tsx'
 import { timeText } from './time.ts'
 import { useRows } from './useRows.ts'
@@ -19,14 +21,16 @@ interface Props extends SignedIn {
 /** A record that nobody changes any more, laid out to be read and printed. */
 export function LockedSelection({ record, isOwn, language, text }: Props) {
   const words = text.selection
-  const { id, lockedAt, lockedBy, hash, search, outcome } = record
+  const { id, lockedAt, lockedBy, hash } = record
+  const shown = shownRecord(record, language)
+  const { search, outcome } = shown
   const history = useRows(historyPath('selections', id), HistoryRowSchema, record.updatedAt)
   useEffect(printWholeAddress, [])
-  const hasChoice = record.candidates.some(({ chosen }) => chosen)
+  const hasChoice = shown.candidates.some(({ chosen }) => chosen)
   return (
     <article className="locked">
       <h2>
-        {record.title}{' '}
+        {shown.title}{' '}
         {record.illustrative && <span className="hatched">{text.common.illustrative}</span>}
       </h2>
       <p className="quiet">
@@ -49,18 +53,24 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
         </button>
         <a href={`/api/selections/${id}/files/docx`}>{words.docx}</a>
         <a href={`/api/selections/${id}/files/xlsx`}>{words.xlsx}</a>
+        {record.locked && (
+          <>
+            <a href={`/api/selections/${id}/files/json`}>{words.json}</a>
+            <a href={pagePath('recordCheck', language)}>{words.check}</a>
+          </>
+        )}
       </div>
       <dl className="facts">
         <dt>{words.organisation}</dt>
-        <dd>{record.organisation?.name}</dd>
+        <dd>{shown.organisation}</dd>
         <dt>{words.need}</dt>
-        <dd className="body">{record.need}</dd>
-        {record.problems.length > 0 && (
+        <dd className="body">{shown.need}</dd>
+        {shown.problems.length > 0 && (
           <>
             <dt>{words.problems}</dt>
             <dd>
               <ul>
-                {record.problems.map(({ slug, title }) => (
+                {shown.problems.map(({ slug, title }) => (
                   <li key={slug}>
                     <a href={pagePath('problems', language, slug)}>{title}</a>
                   </li>
@@ -84,7 +94,7 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
             <dt>{words.outcome}</dt>
             <dd>
               {selectionOutcomes.labels[outcome][language]}
-              <p className="body">{record.outcomeReason}</p>
+              <p className="body">{shown.outcomeReason}</p>
             </dd>
           </>
         )}
@@ -107,9 +117,9 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
           </tr>
         </thead>
         <tbody>
-          {record.candidates.map((candidate) => (
+          {shown.candidates.map((candidate, index) => (
             <CandidateRow
-              key={candidate.id ?? candidate.item.value.id}
+              key={index}
               candidate={candidate}
               isLocked={record.state === 'locked'}
               language={language}
@@ -118,6 +128,7 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
           ))}
         </tbody>
       </table>
+      {record.locked && <RecordDifferences id={id} language={language} text={text} />}
       <HistoryList
         history={history}
         states={selectionMachine.states}
@@ -129,24 +140,19 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
 }
 
 interface RowProps extends Pick<SignedIn, 'language' | 'text'> {
-  candidate: Candidate
+  candidate: ShownCandidate
   isLocked: boolean
 }
 
 /** A candidate with the name under which it was locked, even if it is called otherwise today. */
 function CandidateRow({ candidate, isLocked, language, text }: RowProps) {
-  const { item, chosen, frozen, reasonCode, reasonText, note } = candidate
+  const { kind, slug, name, chosen, isGone, reasonCode, reasonText, note } = candidate
   const words = text.selection
-  const name = frozen ? inLanguage(frozen.name, language).text : item.value.name
   return (
     <tr>
       <th scope="row">
-        {item.value.slug ? (
-          <a href={pagePath(item.relationTo, language, item.value.slug)}>{name}</a>
-        ) : (
-          name
-        )}
-        {isLocked && !frozen && <p className="small quiet">{words.gone}</p>}
+        {slug ? <a href={pagePath(kind, language, slug)}>{name}</a> : name}
+        {isLocked && isGone && <p className="small quiet">{words.gone}</p>}
       </th>
       <td>{chosen ? <strong>{words.isChosen}</strong> : words.isRejected}</td>
       <td className="body">

@@ -4,6 +4,7 @@ import { adoptionMachine } from 'cms/domain/machines/adoption.ts'
 import { selectionMachine } from 'cms/domain/machines/selection.ts'
 import type { SelectionState } from 'cms/domain/machines/selection.ts'
 import { roles } from 'cms/domain/roles.ts'
+import { LockedRecordSchema } from 'cms/domain/lockedRecord.ts'
 import { rejectionReasons, selectionOutcomes } from 'cms/domain/selection.ts'
 import { requirementStatuses } from 'cms/domain/requirementStatus.ts'
 import { z } from 'zod'
@@ -122,6 +123,8 @@ export const SelectionSchema = z.object({
   lockedAt: optionalText,
   lockedBy: optionalText,
   hash: optionalText,
+  /** All that a locked record shows, as it stood then. */
+  locked: LockedRecordSchema.nullish(),
   state: states<SelectionState>(selectionMachine),
   illustrative: z.boolean().nullish().transform(Boolean),
   updatedAt: z.string(),

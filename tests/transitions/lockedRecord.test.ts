@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Offering, Organisation, Platform } from '../../cms/src/payload-types.ts'
+import { LockedRecordSchema } from '../../cms/src/domain/lockedRecord.ts'
+import { recordDocument } from '../../cms/src/selections/recordDocument.ts'
+import { factories, testPassword } from '../support/factories.ts'
+import { clientFor, serveApi } from '../support/http.ts'
+import type { Client, HttpServer } from '../support/http.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+
+let started: TestPayload
+let server: HttpServer
+let officer: Client
+let stranger: Client
+let token: string
+let agency: Organisation
+let vendor: Organisation
+let platform: Platform
+let offerings: Offering[]
+
+beforeAll(async () => {
+  started = await startPayload()
+  server = await serveApi(started.payload)
+  const make = factories(started.payload)
+  agency = await make.organisation({ name: 'Sở cũ' })
+  vendor = await make.organisation({ kind: 'vendor', name: 'Công ty cũ' })
+  platform = await make.platform({ name: 'Nền tảng cũ' })
+  offerings = [
+    await make.offering({ vendor: vendor.id, platform: platform.id }),
+    await make.offering({ vendor: vendor.id, platform: platform.id }),
+  ]
+  const { email } = await make.user('agencyOfficer', agency.id)
+  officer = await clientFor(server.origin, email)
+  const login = await officer('POST', '/api/users/login', { email, password: testPassword })
+  token = String(login.body.token)
+  const other = (await make.organisation()).id
+  stranger = await clientFor(server.origin, (await make.user('agencyOfficer', other)).email)
+})
+afterAll(async () => {
+  await server.stop()
+  await started.stop()
+})
+
+async function draft(): Promise<string> {
+  const { body } = await officer('POST', '/api/selections', {
+    title: 'Chọn giải pháp khám bệnh từ xa',
+    need: 'Khám bệnh từ xa cho trạm y tế xã',
+    candidates: [
+      { item: { relationTo: 'offerings', value: offerings[0]?.id }, chosen: true },
+      {
+        item: { relationTo: 'offerings', value: offerings[1]?.id },
+        reasonCode: 'price',
+        reasonText: 'Vượt dự toán',
+      },
+    ],
+    outcome: 'chosen',
+    outcomeReason: 'Đủ chức năng',
+  })
+  return (body.doc as { id: string }).id
+}
+
+const file = (id: string, format: string) =>
+  fetch(`${server.origin}/api/selections/${id}/files/${format}`, {
+    headers: { authorization: `JWT ${token}` },
+  })
+
+/** All that is printed of a record, as its files lay it out. */
+async function printed(id: string): Promise<string> {
+  const text = await (await file(id, 'json')).text()
+  return JSON.stringify(recordDocument(LockedRecordSchema.parse(JSON.parse(text)), null))
+}
+
+test('what is printed of a locked record stays, its hash too, whatever vendors and agencies become', async () => {
+  const { payload } = started
+  const id = await draft()
+  expect((await officer('POST', `/api/selections/${id}/lock`, {})).status).toBe(200)
+  const before = await printed(id)
+  expect(before).toContain('Công ty cũ')
+  expect(before).toContain('Nền tảng cũ')
+  expect(before).toContain('0 lượt triển khai')
+
+  const asSystem = { context: { isSeed: true } }
+  await payload.update({
+    collection: 'organisations',
+    id: vendor.id,
+    data: { name: 'Công ty mới' },
+    ...asSystem,
+  })
+  await payload.update({
+    collection: 'organisations',
+    id: agency.id,
+    data: { name: 'Sở mới' },
+    ...asSystem,
+  })
+  await payload.update({
+    collection: 'platforms',
+    id: platform.id,
+    data: { name: 'Nền tảng mới' },
+    ...asSystem,
+  })
+  await payload.update({
+    collection: 'offerings',
+    id: offerings[0]?.id ?? '',
+    data: { exportFormats: 'Chỉ PDF' },
+    ...asSystem,
+  })
+  await payload.create({
+    collection: 'adoptions',
+    data: {
+      organisation: agency.id,
+      platform: platform.id,
+      offering: offerings[0]?.id ?? '',
+      purpose: 'Họp',
+      state: 'announced',
+      milestones: [{ level: 'announced', date: '2026-11-01', evidence: 'QĐ 1' }],
+    },
+  })
+  expect(await printed(id)).toBe(before)
+
+  const { body } = await officer('GET', `/api/selections/${id}?depth=0`)
+  const bytes = Buffer.from(await (await file(id, 'json')).arrayBuffer())
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(body.hash)
+  for (const format of ['docx', 'xlsx']) expect((await file(id, format)).status).toBe(200)
+
+  const { body: answer } = await officer('GET', `/api/selections/${id}/differences`)
+  const text = JSON.stringify(answer)
+  for (const said of ['Sở mới', 'Công ty mới', 'Nền tảng mới', 'Chỉ PDF', '1 lượt triển khai']) {
+    expect(text).toContain(said)
+  }
+})
+
+test('a draft has no frozen content to verify, and a stranger finds no record', async () => {
+  const id = await draft()
+  expect((await file(id, 'json')).status).toBe(409)
+  expect((await file(id, 'docx')).status).toBe(200)
+  expect((await officer('GET', `/api/selections/${id}/differences`)).status).toBe(409)
+  expect((await stranger('GET', `/api/selections/${id}/files/json`)).status).toBe(404)
+})
+
+test('nobody writes what was frozen', async () => {
+  const id = await draft()
+  await officer('PATCH', `/api/selections/${id}`, { locked: { title: 'Khác' } })
+  const { body } = await officer('GET', `/api/selections/${id}?depth=0`)
+  expect(body.locked ?? null).toBeNull()
+})
