@@ -1,3 +1,4 @@
+import { dayInVietnam } from '../../cms/src/domain/day.ts'
 import { clientFor } from '../support/http.ts'
 import type { Client } from '../support/http.ts'
 import { demoPassword, serveProduct } from '../support/servedProduct.ts'
@@ -25,7 +26,7 @@ export async function measureAnnouncement({ say }: Bench): Promise<Row[]> {
         number,
         title: 'Đo thời gian công bố',
         signer: 'Người ký',
-        signedOn: '2026-11-01',
+        signedOn: dayInVietnam(new Date()),
         attachment,
         evaluations,
       }),

@@ -15,6 +15,7 @@ const snapshot: Snapshot = {
       date: null,
       issuer: 'Bộ',
       title: { vi: 'Thử' },
+      url: null,
       basis: 'source',
     },
   ],

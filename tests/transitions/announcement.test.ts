@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { dayInVietnam } from '../../cms/src/domain/day.ts'
 import type { Announcement, Evaluation, User } from '../../cms/src/payload-types.ts'
 import { announcementDoor } from '../../cms/src/transitions/doors/announcement.ts'
 import { evaluationDoor } from '../../cms/src/transitions/doors/evaluation.ts'
@@ -60,7 +61,7 @@ async function draftFor(data: Partial<Announcement>): Promise<Announcement> {
       number: `${counter}/QĐ-THU`,
       title: 'Công bố thử',
       signer: 'Nguyễn Văn Ký',
-      signedOn: '2026-11-01',
+      signedOn: dayInVietnam(new Date()),
       attachment: paper.id,
       draftedBy: reviewer.id,
       ...data,

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
+import { dayInVietnam } from '../domain/day.ts'
 import { readEnvironment } from '../environment.ts'
-import { idOf, idsOf } from '../transitions/door.ts'
+import { idOf, idsOf, textOf } from '../transitions/door.ts'
 import type { ChangeContext, Row } from '../transitions/door.ts'
 import { evaluationDoor } from '../transitions/doors/evaluation.ts'
 import { transition } from '../transitions/transition.ts'
@@ -23,6 +24,42 @@ export async function unreadyEvaluations(row: Row, req: PayloadRequest): Promise
   return docs
     .filter(({ id, state }) => state !== (publishes.includes(id) ? 'checked' : 'announced'))
     .map(({ title, id }) => title ?? id)
+}
+
+/** Titles of the results that a decision publishes and that were checked only after it was signed. */
+export async function evaluationsCheckedLater(row: Row, req: PayloadRequest): Promise<string[]> {
+  const signedOn = textOf(row.signedOn)
+  const ids = idsOf(row.evaluations)
+  if (!signedOn || ids.length === 0) return []
+  const { docs: checks } = await req.payload.find({
+    collection: 'history',
+    where: {
+      and: [
+        { subjectCollection: { equals: 'evaluations' } },
+        { subjectId: { in: ids } },
+        { event: { equals: 'check' } },
+      ],
+    },
+    sort: 'createdAt',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  // The last check of each counts.
+  const checkedOn = new Map(
+    checks.map(({ subjectId, createdAt }) => [subjectId, dayInVietnam(new Date(createdAt))]),
+  )
+  const later = ids.filter((id) => (checkedOn.get(id) ?? '') > signedOn)
+  const { docs } = await req.payload.find({
+    collection: 'evaluations',
+    where: { id: { in: later } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ title, id }) => title ?? id)
 }
 
 /**

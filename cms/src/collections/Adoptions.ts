@@ -25,6 +25,7 @@ import { refuseForeignKeyReuse } from './registrationKey.ts'
 
 const inPublic = where({ state: { in: publicStates(adoptionMachine) } })
 const leftDraft = where({ state: { not_in: ['draft', 'withdrawn', 'proposed', 'rejected'] } })
+const levelDate = { vi: 'Ngày', en: 'Date' }
 const whileDraft = where({ state: { equals: 'draft' } })
 
 /** Fields that agencies keep to themselves; the ministry counts uses, it does not read prices. */
@@ -130,9 +131,13 @@ export const Adoptions: CollectionConfig = {
       admin: { readOnly: true },
       fields: [
         choiceField('level', { vi: 'Mức', en: 'Level' }, adoptionLevels, { required: true }),
-        dayField('date', { vi: 'Ngày', en: 'Date' }, { required: true }),
+        dayField('date', levelDate, { required: true }),
         { name: 'evidence', type: 'text', label: { vi: 'Minh chứng', en: 'Evidence' } },
-        dayField('validUntil', { vi: 'Có giá trị đến', en: 'Valid until' }),
+        dayField(
+          'validUntil',
+          { vi: 'Có giá trị đến', en: 'Valid until' },
+          { notBefore: { name: 'date', label: levelDate } },
+        ),
         {
           name: 'files',
           type: 'upload',

@@ -19,6 +19,7 @@ import {
 import { setSlug } from './setSlug.ts'
 
 const inPublic = where({ state: { in: publicStates(announcementMachine) } })
+const effectiveFrom = { vi: 'Hiệu lực từ', en: 'In force from' }
 const whileDraft = where({ state: { equals: 'draft' } })
 const written = { create: noFieldAccess, update: noFieldAccess }
 
@@ -61,7 +62,7 @@ export const Announcements: CollectionConfig = {
           unique: true,
           label: { vi: 'Số quyết định', en: 'Decision number' },
         },
-        dayField('signedOn', { vi: 'Ngày ký', en: 'Signed on' }),
+        dayField('signedOn', { vi: 'Ngày ký', en: 'Signed on' }, { notAhead: true }),
         { name: 'signer', type: 'text', label: { vi: 'Người ký', en: 'Signer' } },
       ],
     },
@@ -106,8 +107,12 @@ export const Announcements: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        dayField('effectiveFrom', { vi: 'Hiệu lực từ', en: 'In force from' }),
-        dayField('effectiveTo', { vi: 'đến', en: 'until' }),
+        dayField('effectiveFrom', effectiveFrom),
+        dayField(
+          'effectiveTo',
+          { vi: 'Hiệu lực đến', en: 'In force until' },
+          { notBefore: { name: 'effectiveFrom', label: effectiveFrom } },
+        ),
       ],
     },
     referencesField('supersedes', 'announcements', {

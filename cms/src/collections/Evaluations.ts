@@ -17,6 +17,7 @@ import {
 } from './fields.ts'
 
 const inPublic = where({ state: { in: publicStates(evaluationMachine) } })
+const assessedOn = { vi: 'Ngày đánh giá', en: 'Assessed on' }
 const whileDraft = where({ state: { equals: 'draft' } })
 const written = { create: noFieldAccess, update: noFieldAccess }
 
@@ -81,8 +82,12 @@ export const Evaluations: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        dayField('evaluatedOn', { vi: 'Ngày đánh giá', en: 'Assessed on' }),
-        dayField('validUntil', { vi: 'Có hiệu lực đến', en: 'Valid until' }),
+        dayField('evaluatedOn', assessedOn, { notAhead: true }),
+        dayField(
+          'validUntil',
+          { vi: 'Có hiệu lực đến', en: 'Valid until' },
+          { notBefore: { name: 'evaluatedOn', label: assessedOn } },
+        ),
       ],
     },
     {
@@ -106,11 +111,12 @@ export const Evaluations: CollectionConfig = {
           fields: [
             choiceField('value', { vi: 'Kết quả', en: 'Result' }, criterionValues),
             { name: 'score', type: 'number', min: 0, label: { vi: 'Điểm', en: 'Points' } },
-            {
-              name: 'validUntil',
-              type: 'text',
-              label: { vi: 'Minh chứng có hạn đến', en: 'Evidence holds until' },
-            },
+            // Evidence that had run out on the day of the assessment showed nothing.
+            dayField(
+              'validUntil',
+              { vi: 'Minh chứng có hạn đến', en: 'Evidence holds until' },
+              { notBefore: { name: 'evaluatedOn', label: assessedOn } },
+            ),
           ],
         },
         { name: 'evidence', type: 'text', label: { vi: 'Minh chứng', en: 'Evidence' } },

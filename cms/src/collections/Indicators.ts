@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { anyone, managedCatalogue } from '../access/rules.ts'
 import { indicatorUnits } from '../domain/indicator.ts'
 import { publishOnChange, publishOnDelete } from '../publication/request.ts'
-import { adminGroups, choiceField, slugField, sourcesField } from './fields.ts'
+import { adminGroups, choiceField, dayField, slugField, sourcesField } from './fields.ts'
 
 /** Dated, sourced figures that somebody else stated. */
 export const Indicators: CollectionConfig = {
@@ -36,12 +36,7 @@ export const Indicators: CollectionConfig = {
         choiceField('unit', { vi: 'Đơn vị tính', en: 'Unit' }, indicatorUnits, { required: true }),
       ],
     },
-    {
-      name: 'asOf',
-      type: 'text',
-      required: true,
-      label: { vi: 'Tính đến ngày (năm-tháng-ngày)', en: 'As of (year-month-day)' },
-    },
+    dayField('asOf', { vi: 'Tính đến ngày', en: 'As of' }, { required: true }),
     {
       name: 'note',
       type: 'textarea',

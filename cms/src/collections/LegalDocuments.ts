@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, managedCatalogue } from '../access/rules.ts'
 import { publishOnChange, publishOnDelete } from '../publication/request.ts'
-import { adminGroups, slugField } from './fields.ts'
+import { adminGroups, linkField, partialDayField, slugField } from './fields.ts'
 
 /** Legal documents that the other records cite. */
 export const LegalDocuments: CollectionConfig = {
@@ -25,11 +25,10 @@ export const LegalDocuments: CollectionConfig = {
       type: 'row',
       fields: [
         { name: 'number', type: 'text', label: { vi: 'Số hiệu', en: 'Number' }, required: true },
-        {
-          name: 'date',
-          type: 'text',
-          label: { vi: 'Ngày ban hành (năm-tháng-ngày)', en: 'Date (year-month-day)' },
-        },
+        partialDayField('date', {
+          vi: 'Ngày ban hành (năm-tháng-ngày)',
+          en: 'Date (year-month-day)',
+        }),
       ],
     },
     {
@@ -45,7 +44,7 @@ export const LegalDocuments: CollectionConfig = {
       required: true,
       localized: true,
     },
-    { name: 'url', type: 'text', label: { vi: 'Địa chỉ toàn văn', en: 'Address of the text' } },
+    linkField('url', { vi: 'Địa chỉ toàn văn', en: 'Address of the text' }),
     {
       name: 'basis',
       type: 'text',

@@ -13,12 +13,14 @@ import {
   choiceField,
   dayField,
   illustrativeField,
+  linkField,
   slugField,
   sortKeyField,
   sourcesField,
 } from './fields.ts'
 import { setSlug } from './setSlug.ts'
 
+const existsFrom = { vi: 'Tồn tại từ', en: 'Exists from' }
 const isProvince = (data: { kind?: unknown }) => data.kind === 'province'
 const isVendor = (data: { kind?: unknown }) => data.kind === 'vendor'
 
@@ -74,8 +76,12 @@ export const Organisations: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        dayField('validFrom', { vi: 'Tồn tại từ', en: 'Exists from' }),
-        dayField('validTo', { vi: 'Tồn tại đến', en: 'Exists to' }),
+        dayField('validFrom', existsFrom),
+        dayField(
+          'validTo',
+          { vi: 'Tồn tại đến', en: 'Exists to' },
+          { notBefore: { name: 'validFrom', label: existsFrom } },
+        ),
       ],
     },
     {
@@ -97,7 +103,7 @@ export const Organisations: CollectionConfig = {
         choiceField('relation', { vi: 'Quan hệ', en: 'Relation' }, successionRelations, {
           required: true,
         }),
-        { name: 'date', type: 'text', label: { vi: 'Ngày', en: 'Date' } },
+        dayField('date', { vi: 'Ngày', en: 'Date' }),
         {
           name: 'legalDocument',
           type: 'relationship',
@@ -128,7 +134,7 @@ export const Organisations: CollectionConfig = {
       label: { vi: 'Doanh nghiệp', en: 'Vendor' },
       admin: { condition: isVendor },
       fields: [
-        { name: 'website', type: 'text', label: { vi: 'Trang web', en: 'Website' } },
+        linkField('website', { vi: 'Trang web', en: 'Website' }),
         {
           name: 'taxCode',
           type: 'text',

@@ -95,7 +95,7 @@ export const Practices: CollectionConfig = {
           max: 240,
           label: { vi: 'Thời gian (tháng)', en: 'Time (months)' },
         },
-        dayField('asOf', { vi: 'Tính đến ngày', en: 'As of' }),
+        dayField('asOf', { vi: 'Tính đến ngày', en: 'As of' }, { notAhead: true }),
       ],
     },
     paragraph('advice', { vi: 'Lời khuyên cho nơi khác', en: 'Advice to others' }, 2000),

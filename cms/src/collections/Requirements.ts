@@ -111,7 +111,7 @@ export const Requirements: CollectionConfig = {
           },
         ),
         { name: 'reason', type: 'textarea', required: true, label: { vi: 'Lý do', en: 'Reason' } },
-        { name: 'date', type: 'text', required: true, label: { vi: 'Ngày', en: 'Date' } },
+        dayField('date', { vi: 'Ngày', en: 'Date' }, { required: true }),
       ],
     },
     stateField(requirementMachine),

@@ -4,7 +4,7 @@ import { vendorApplicationMachine } from '../domain/machines/vendorApplication.t
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../transitions/fields.ts'
 import { applyEndpoint } from '../vendors/apply.ts'
-import { adminGroups, illustrativeField, referenceField } from './fields.ts'
+import { adminGroups, illustrativeField, linkField, referenceField } from './fields.ts'
 
 /** Vendors that ask for a place in the catalogue. Read by the ministry alone: people and papers are in it. */
 export const VendorApplications: CollectionConfig = {
@@ -37,7 +37,7 @@ export const VendorApplications: CollectionConfig = {
       label: { vi: 'Mã số thuế', en: 'Tax code' },
     },
     { name: 'address', type: 'text', required: true, label: { vi: 'Địa chỉ', en: 'Address' } },
-    { name: 'website', type: 'text', label: { vi: 'Trang web', en: 'Website' } },
+    linkField('website', { vi: 'Trang web', en: 'Website' }),
     { name: 'contactName', type: 'text', required: true, label: { vi: 'Đầu mối', en: 'Contact' } },
     {
       name: 'contactEmail',

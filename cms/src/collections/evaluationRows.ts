@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { dayInVietnam } from '../domain/day.ts'
+import { dayInVietnam, lastDayOfSpan } from '../domain/day.ts'
 import { idOf, textOf } from '../transitions/door.ts'
 import { refusal } from '../refusal.ts'
 
@@ -66,18 +66,10 @@ export const prepareEvaluation: CollectionBeforeValidateHook = async ({
     title: `${String(subject?.name ?? subjectId)} · ${template.name} (${template.version})`,
     slug: whole.slug || `${String(subject?.slug ?? subjectId)}-${template.slug}-${evaluatedOn}`,
     evaluatedOn,
-    validUntil: whole.validUntil || monthsLater(evaluatedOn, template.validMonths),
+    validUntil: whole.validUntil || lastDayOfSpan(evaluatedOn, template.validMonths),
     results:
       results.length > 0
         ? results
         : (template.criteria ?? []).map(({ key }) => ({ criterion: key })),
   }
-}
-
-/** The last day of a span of months that begins on a day: `2026-01-15` and 12 → `2027-01-14`. */
-export function monthsLater(day: string, months: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCMonth(date.getUTCMonth() + months)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return date.toISOString().slice(0, 10)
 }

@@ -7,10 +7,20 @@ import type {
 } from 'payload'
 import { writtenBySystem } from '../access/systemFields.ts'
 import type { Enumeration } from '../domain/enumeration.ts'
+import {
+  dayInVietnam,
+  dayText,
+  isDay,
+  isPartialDay,
+  wrongDay,
+  wrongPartialDay,
+} from '../domain/day.ts'
 import type { Label } from '../domain/language.ts'
+import { languageOf } from '../domain/languageOf.ts'
 import { SlugSchema } from '../domain/reference.ts'
 import { confidences } from '../domain/source.ts'
 import { sortKey } from '../domain/vietnamese.ts'
+import { isWebAddress, wrongAddress } from '../domain/webAddress.ts'
 
 /** The address word of a record. It stays as it is once links point at it. */
 export const slugField: TextField = {
@@ -75,25 +85,95 @@ export const nameField = (label = { vi: 'Tên', en: 'Name' }): Field => ({
   label,
 })
 
-/** A day, `YYYY-MM-DD`, chosen in a calendar and shown as people write it. */
-export const dayField = (
-  name: string,
-  label: Label,
-  { required = false }: { required?: boolean } = {},
-): TextField => ({
+interface DayRules {
+  required?: boolean
+  /** Another day of the same row, or else of the record, that this one does not lie before. */
+  notBefore?: { name: string; label: Label }
+  /** What has happened already: today at the latest. */
+  notAhead?: boolean
+}
+
+/**
+ * A day, `YYYY-MM-DD`, chosen in a calendar and shown as people write it. What it must be to other days is
+ * declared here, and asked at every write of the record.
+ */
+export const dayField = (name: string, label: Label, rules: DayRules = {}): TextField => ({
   name,
   type: 'text',
   label,
-  required,
-  validate: (value: unknown, { req }: { req: PayloadRequest }) => {
-    if (!value && !required) return true
-    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return true
-    return req.i18n.language === 'en' ? 'Enter a day.' : 'Hãy nhập ngày.'
+  required: rules.required ?? false,
+  validate: (value: unknown, { req, siblingData, data }: Validated) => {
+    const reason = dayFault(value, label, rules, (other) => siblingData[other] ?? data[other])
+    return reason ? reason[languageOf(req.i18n.language)] : true
   },
   admin: {
     components: { Field: '/fields/DayField.tsx#DayField', Cell: '/fields/DayCell.tsx#DayCell' },
   },
 })
+
+interface Validated {
+  req: PayloadRequest
+  data: Record<string, unknown>
+  siblingData: Record<string, unknown>
+}
+
+function dayFault(
+  value: unknown,
+  label: Label,
+  { required, notBefore, notAhead }: DayRules,
+  dayOf: (name: string) => unknown,
+): Label | undefined {
+  if (value === undefined || value === null || value === '') return required ? wrongDay : undefined
+  if (!isDay(value)) return wrongDay
+  if (notAhead && value > dayInVietnam(new Date())) {
+    return {
+      vi: `“${label.vi}” không được ở tương lai.`,
+      en: `“${label.en}” lies in the future.`,
+    }
+  }
+  if (!notBefore) return undefined
+  const other = dayOf(notBefore.name)
+  return isDay(other) && value < other
+    ? {
+        vi: `“${label.vi}” không được trước “${notBefore.label.vi}” (${dayText(other)}).`,
+        en: `“${label.en}” must not lie before “${notBefore.label.en}” (${dayText(other)}).`,
+      }
+    : undefined
+}
+
+/** A date as exact as its source states it: `2022`, `2022-04` or `2022-04-04`. */
+export const partialDayField = (name: string, label: Label): TextField =>
+  checkedText(name, label, isPartialDay, wrongPartialDay)
+
+/** The one field of a link: see `domain/webAddress.ts`. */
+export const linkField = (name: string, label: Label, description?: Label): TextField => {
+  const field = checkedText(name, label, isWebAddress, wrongAddress)
+  return description ? { ...field, admin: { description } } : field
+}
+
+function checkedText(
+  name: string,
+  label: Label,
+  isRight: (text: string) => boolean,
+  reason: Label,
+): TextField {
+  return {
+    name,
+    type: 'text',
+    label,
+    hooks: {
+      beforeValidate: [
+        ({ value }) => (typeof value === 'string' ? value.trim() : (value as unknown)),
+      ],
+    },
+    validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+      value === undefined ||
+      value === null ||
+      value === '' ||
+      (typeof value === 'string' && isRight(value)) ||
+      reason[languageOf(req.i18n.language)],
+  }
+}
 
 /** {@link dayField} of what the system did on that day: nobody writes it. */
 export const writtenDayField = (name: string, label: Label): TextField => {
@@ -159,12 +239,11 @@ export const sourcesField: Field = {
   },
   fields: [
     { name: 'title', type: 'text', label: { vi: 'Tên', en: 'Title' }, required: true },
-    { name: 'url', type: 'text', label: { vi: 'Địa chỉ', en: 'Address' } },
-    {
-      name: 'date',
-      type: 'text',
-      label: { vi: 'Ngày (năm, năm-tháng hoặc đủ ngày)', en: 'Date (year, month or day)' },
-    },
+    linkField('url', { vi: 'Địa chỉ', en: 'Address' }),
+    partialDayField('date', {
+      vi: 'Ngày (năm, năm-tháng hoặc đủ ngày)',
+      en: 'Date (year, month or day)',
+    }),
   ],
 }
 

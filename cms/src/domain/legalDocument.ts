@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LocalizedSchema } from './language.ts'
-import { SlugSchema } from './reference.ts'
-import { PartialDateSchema } from './source.ts'
+import { PartialDateSchema, SlugSchema } from './reference.ts'
+import { OptionalWebAddressSchema } from './webAddress.ts'
 
 /** What the public may see of a legal document. */
 export const LegalDocumentSchema = z.object({
@@ -12,7 +12,7 @@ export const LegalDocumentSchema = z.object({
   date: PartialDateSchema,
   issuer: z.string().min(1),
   title: LocalizedSchema,
-  url: z.string().nullish(),
+  url: OptionalWebAddressSchema,
   /** `source`, or a remark on what in this row is from general knowledge. */
   basis: z.string().min(1),
 })

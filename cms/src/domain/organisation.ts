@@ -8,6 +8,7 @@ import {
   SlugSchema,
 } from './reference.ts'
 import { SourceSchema } from './source.ts'
+import { OptionalWebAddressSchema } from './webAddress.ts'
 
 export const organisationKinds = enumeration({
   ministry: { vi: 'Bộ, cơ quan trung ương', en: 'Ministry or central body' },
@@ -72,7 +73,7 @@ export const OrganisationSchema = z.object({
     )
     .nullish()
     .transform((rows) => rows ?? []),
-  website: z.string().nullish(),
+  website: OptionalWebAddressSchema,
   /** Vendors only: tax code of the enterprise, as the national register of enterprises prints it. */
   taxCode: z.string().nullish(),
   ownership: vendorOwnerships.schema.nullish(),

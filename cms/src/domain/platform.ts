@@ -4,6 +4,7 @@ import { LocalizedSchema, OptionalLocalizedSchema } from './language.ts'
 import { OptionalReferenceSchema, ReferencesSchema, SlugSchema } from './reference.ts'
 import { sectors } from './sector.ts'
 import { bases, confidences, SourceSchema } from './source.ts'
+import { OptionalWebAddressSchema } from './webAddress.ts'
 
 /** The three groups in which the ministry announced the 50 (18, 16, 16). */
 export const platformGroups = enumeration({
@@ -31,7 +32,7 @@ export const NamedProductSchema = z.object({
   /** The firm as the source writes it. */
   vendorName: z.string().nullish(),
   vendor: OptionalReferenceSchema,
-  url: z.string().nullish(),
+  url: OptionalWebAddressSchema,
   basis: bases.schema,
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dayInVietnam } from './day.ts'
+import { dayInVietnam, isDay, isPartialDay, wrongDay, wrongPartialDay } from './day.ts'
+import { emptyOr, textThat } from './textThat.ts'
 
 /** A public address word: lower-case ASCII letters, digits and single hyphens. */
 export const SlugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
@@ -36,19 +37,20 @@ export const ReferencesSchema = z
   .nullish()
   .transform((targets) => (targets ?? []).filter((target) => target !== null))
 
-/** A day: `YYYY-MM-DD`. Payload stores an instant; the day is the one in Việt Nam (UTC+7). */
-export const DaySchema = z.string().transform((value, context) => {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value
-  const instant = Date.parse(value)
-  if (Number.isNaN(instant)) {
-    context.issues.push({ code: 'custom', message: 'not a date', input: value })
-    return z.NEVER
-  }
-  return dayInVietnam(new Date(instant))
-})
+/** The one schema of a day, `YYYY-MM-DD`: see {@link isDay}. Of an instant it is the day in Việt Nam. */
+export const DaySchema = z.string().transform(plainDay).pipe(textThat(isDay, wrongDay))
 
 /** {@link DaySchema}, or `null` when empty. */
 export const OptionalDaySchema = z
-  .union([z.literal(''), DaySchema])
+  .string()
   .nullish()
-  .transform((day) => day || null)
+  .transform((value) => value || null)
+  .pipe(DaySchema.nullable())
+
+function plainDay(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(value) || Number.isNaN(Date.parse(value))) return value
+  return dayInVietnam(new Date(value))
+}
+
+/** A date as exact as its source: `2022`, `2022-04` or `2022-04-04`; null when not stated. */
+export const PartialDateSchema = emptyOr(isPartialDay, wrongPartialDay)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { enumeration } from './enumeration.ts'
+import { PartialDateSchema } from './reference.ts'
+import { OptionalWebAddressSchema } from './webAddress.ts'
 
 /** How sure a fact is; always shown to the public in words, beside the fact. */
 export const confidences = enumeration({
@@ -18,21 +20,11 @@ export const bases = enumeration({
 })
 export type Basis = (typeof bases.values)[number]
 
-/** A date as exact as its source: `2022`, `2022-04` or `2022-04-04`; null when not stated. */
-export const PartialDateSchema = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-  .nullish()
-  .transform((date) => date ?? null)
-
 /** A place where a fact was read. `url` is null when the text was read but its address is unknown. */
 export const SourceSchema = z.object({
   /** Title, with the outlet in parentheses. */
   title: z.string().min(1),
-  url: z
-    .url()
-    .nullish()
-    .transform((url) => url ?? null),
+  url: OptionalWebAddressSchema,
   date: PartialDateSchema,
 })
 export type Source = z.output<typeof SourceSchema>

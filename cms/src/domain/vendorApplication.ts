@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Label } from './language.ts'
 import { isTaxCode, plainTaxCode } from './taxCode.ts'
+import { textThat } from './textThat.ts'
+import { isWebAddress, wrongAddress } from './webAddress.ts'
 
 /** What is wrong with one field of an application, in words. */
 export interface ApplicationFault {
@@ -20,10 +22,9 @@ export const ApplicationSchema = z.strictObject({
   name: z.string().trim().min(3).max(200),
   taxCode: z.string().trim().refine(isTaxCode).transform(plainTaxCode),
   address: z.string().trim().min(5).max(300),
-  website: z
-    .union([z.literal(''), z.url({ protocol: /^https?$/ })])
+  website: textThat((text) => text.trim() === '' || isWebAddress(text.trim()), wrongAddress)
     .optional()
-    .transform((url) => url || null),
+    .transform((url) => url?.trim() || null),
   contactName: z.string().trim().min(2).max(100),
   contactEmail: z
     .email()
@@ -45,10 +46,7 @@ export const applicationReasons: Record<keyof Application, Label> = {
     en: 'The tax code is not right: 10 digits (3 more for a branch), and the check digit must fit.',
   },
   address: { vi: 'Hãy nhập địa chỉ trụ sở.', en: 'Enter the address.' },
-  website: {
-    vi: 'Trang web phải bắt đầu bằng https://',
-    en: 'The website must start with https://',
-  },
+  website: wrongAddress,
   contactName: { vi: 'Hãy nhập họ tên đầu mối.', en: 'Enter the contact’s name.' },
   contactEmail: {
     vi: 'Địa chỉ thư điện tử chưa đúng, ví dụ: ten@congty.vn.',

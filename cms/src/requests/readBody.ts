@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { en, vi } from 'zod/locales'
 import { languageOf } from '../domain/languageOf.ts'
+import { issueReason } from '../domain/issueReason.ts'
 import type { Label } from '../domain/language.ts'
 import { refusal } from '../refusal.ts'
 
@@ -28,7 +29,10 @@ export async function readBody<S extends z.ZodType>(
   const [issue] = parsed.error.issues
   const path = issue?.path ?? []
   const field = (path[0] === within ? path.slice(1) : path).join('.')
-  const reason = [field, issue?.message].filter(Boolean).join(': ')
+  // A schema of ours brings its sentence in both languages.
+  const own =
+    issue?.code === 'custom' ? issueReason(issue)[languageOf(req.i18n.language)] : undefined
+  const reason = [field, own ?? issue?.message].filter(Boolean).join(': ')
   throw refusal(req, 400, { vi: reason, en: reason }, { field })
 }
 

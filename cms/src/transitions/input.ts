@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { RowIdSchema } from '../domain/reference.ts'
-
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD')
+import { DaySchema, RowIdSchema } from '../domain/reference.ts'
 
 /** Body of a request that fires an event; unknown keys are refused so that a slip is not lost silently. */
 export const TransitionInputSchema = z.strictObject({
   reason: z.string().max(2000).optional(),
-  date: day.optional(),
+  date: DaySchema.optional(),
   evidence: z.string().max(500).optional(),
-  validUntil: day.optional(),
+  validUntil: DaySchema.optional(),
   files: z.array(RowIdSchema).max(10).optional(),
   fieldReasons: z.record(z.string().max(100), z.string().max(2000)).optional(),
   prices: z.record(RowIdSchema, z.number().int().nonnegative().nullable()).optional(),

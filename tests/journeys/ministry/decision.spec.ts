@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { dayInVietnam } from '../../../cms/src/domain/day.ts'
 import { draftOffering, signedInApi } from '../../support/api.ts'
 import type { ApiCall } from '../../support/api.ts'
 import {
@@ -60,7 +61,7 @@ async function draftDecision(
     number,
     title: `Quyết định thử ${number}`,
     signer: 'Nguyễn Văn Ký',
-    signedOn: '2026-11-02',
+    signedOn: dayInVietnam(new Date()),
     attachment: await uploadPaper(),
     ...data,
   })

@@ -1,9 +1,10 @@
-import { z } from 'zod'
 import { fieldEntries } from './field.ts'
 import type { FieldDefinition } from './field.ts'
 import { columnsOf, draftRows, isDraftText, isEmptyDraft } from './fieldDraft.ts'
 import type { Draft, DraftValue } from './fieldDraft.ts'
 import type { Label } from '../language.ts'
+import { isDay } from '../day.ts'
+import { isSecureAddress } from '../webAddress.ts'
 import { numberText } from './price.ts'
 
 /** What is wrong with one field of a draft, or missing, in words. */
@@ -95,8 +96,6 @@ function faultsOfRows({ name, field, value }: Given, columns: Table): FieldFault
   return [...first, ...inRows]
 }
 
-const HttpsSchema = z.url({ protocol: /^https$/, hostname: z.regexes.domain })
-
 /** Why what was entered cannot be taken; undefined when it can. */
 function reasonAgainst(field: FieldDefinition, value: DraftValue | undefined): Label | undefined {
   const { label, control, maximumLength, options = [] } = field
@@ -117,11 +116,11 @@ function reasonAgainst(field: FieldDefinition, value: DraftValue | undefined): L
     case 'number':
       return numberReason(field, value)
     case 'address':
-      return HttpsSchema.safeParse(value).success
+      return isSecureAddress(value)
         ? undefined
         : say('phải là địa chỉ bắt đầu bằng https://', 'must be an address that starts https://')
     case 'date':
-      return z.iso.date().safeParse(value).success
+      return isDay(value)
         ? undefined
         : say(
             'phải là ngày có thật, viết ngày/tháng/năm.',

@@ -1,3 +1,4 @@
+import { isDay } from '../day.ts'
 import { defineMachine } from '../machine.ts'
 import type { Guard } from '../machine.ts'
 
@@ -12,11 +13,13 @@ export interface AnnouncementSubject {
   items: number
   /** Results that it publishes and that nobody has checked yet, or that stand announced already. */
   unready: string[]
+  /** Results that were checked only after the day of signing. */
+  checkedLater: string[]
   draftedBy: string | null
 }
 
 const isComplete: Guard<AnnouncementSubject> = ({ subject, today }) => {
-  if (!subject.signedOn || !/^\d{4}-\d{2}-\d{2}$/.test(subject.signedOn)) {
+  if (!isDay(subject.signedOn)) {
     return {
       field: 'signedOn',
       reason: { vi: 'Hãy nhập ngày ký quyết định.', en: 'Enter the day of signing.' },
@@ -43,6 +46,15 @@ const isComplete: Guard<AnnouncementSubject> = ({ subject, today }) => {
       reason: {
         vi: 'Quyết định chưa công bố hoặc thu hồi kết quả nào.',
         en: 'The decision publishes or revokes nothing yet.',
+      },
+    }
+  }
+  if (subject.checkedLater.length > 0) {
+    return {
+      field: 'signedOn',
+      reason: {
+        vi: `Ngày ký ở trước ngày kiểm tra của kết quả: ${subject.checkedLater.join('; ')}.`,
+        en: `The day of signing lies before the check of: ${subject.checkedLater.join('; ')}.`,
       },
     }
   }

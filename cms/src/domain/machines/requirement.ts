@@ -1,3 +1,4 @@
+import { isDay } from '../day.ts'
 import { defineMachine } from '../machine.ts'
 import type { Guard } from '../machine.ts'
 
@@ -14,7 +15,7 @@ export interface RequirementSubject {
   waived: string[]
 }
 
-const isComplete: Guard<RequirementSubject> = ({ subject }) => {
+const isComplete: Guard<RequirementSubject> = ({ subject, today }) => {
   if (!subject.platform && !subject.group) {
     return {
       field: 'platform',
@@ -24,8 +25,14 @@ const isComplete: Guard<RequirementSubject> = ({ subject }) => {
       },
     }
   }
-  if (!subject.dueOn || !/^\d{4}-\d{2}-\d{2}$/.test(subject.dueOn)) {
+  if (!isDay(subject.dueOn)) {
     return { field: 'dueOn', reason: { vi: 'Hãy nhập thời hạn.', en: 'Enter the due date.' } }
+  }
+  if (subject.dueOn < today) {
+    return {
+      field: 'dueOn',
+      reason: { vi: 'Thời hạn đã qua.', en: 'The due date has passed already.' },
+    }
   }
   if (subject.legalBasis === 0) {
     return {

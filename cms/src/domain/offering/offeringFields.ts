@@ -12,7 +12,9 @@ import {
   standards,
 } from './offeringChoices.ts'
 import { checkPlan, planFields, PlanSchema } from '../field/plan.ts'
+import { isDay } from '../day.ts'
 import { OptionalDaySchema, ReferenceSchema } from '../reference.ts'
+import { OptionalSecureAddressSchema, SecureAddressSchema } from '../webAddress.ts'
 
 const lines = z
   .array(z.object({ text: LocalizedSchema }))
@@ -97,6 +99,18 @@ const accessibilityFields = {
   },
 } satisfies Record<string, FieldDefinition>
 
+function validAfterIssued({ validFrom, validUntil }: Record<string, unknown>) {
+  return isDay(validFrom) && isDay(validUntil) && validUntil < validFrom
+    ? {
+        column: 'validUntil',
+        reason: {
+          vi: '“Có giá trị đến” không được trước “Cấp ngày”.',
+          en: '“Valid until” must not lie before “Issued on”.',
+        },
+      }
+    : undefined
+}
+
 const documentFields = {
   title: {
     schema: z.string().min(1),
@@ -108,7 +122,7 @@ const documentFields = {
     help: { vi: 'Ví dụ: “Hướng dẫn sử dụng cho xã”.', en: 'Example: “Guide for communes”.' },
   },
   url: {
-    schema: z.url({ protocol: /^https$/ }),
+    schema: SecureAddressSchema,
     control: 'address',
     section: 'document',
     required: true,
@@ -162,7 +176,7 @@ export const offeringFields = {
     },
   },
   website: {
-    schema: text,
+    schema: OptionalSecureAddressSchema,
     control: 'address',
     section: 'basic',
     publiccode: 'url',
@@ -311,6 +325,7 @@ export const offeringFields = {
     schema: rowsOf(z.object(shapeOf(certificateFields))),
     control: 'rows',
     columns: certificateFields,
+    rowCheck: validAfterIssued,
     maximumRows: 10,
     rowLabel: { vi: 'Chứng nhận', en: 'Certificate' },
     section: 'data',
@@ -338,7 +353,7 @@ export const offeringFields = {
     },
   },
   apiDocumentation: {
-    schema: text,
+    schema: OptionalSecureAddressSchema,
     control: 'address',
     section: 'connection',
     label: { vi: 'Tài liệu API', en: 'API documentation' },

@@ -1,6 +1,10 @@
 import { announcementMachine } from '../../domain/machines/announcement.ts'
 import type { AnnouncementState, AnnouncementSubject } from '../../domain/machines/announcement.ts'
-import { announceContent, unreadyEvaluations } from '../../announcements/announce.ts'
+import {
+  announceContent,
+  evaluationsCheckedLater,
+  unreadyEvaluations,
+} from '../../announcements/announce.ts'
 import { idOf, idsOf, textOf } from '../door.ts'
 import type { Door } from '../door.ts'
 
@@ -19,6 +23,7 @@ export const announcementDoor: Door<AnnouncementState, AnnouncementSubject> = {
       ...idsOf(row.revokedPlatforms),
     ].length,
     unready: await unreadyEvaluations(row, req),
+    checkedLater: await evaluationsCheckedLater(row, req),
     draftedBy: idOf(row.draftedBy),
   }),
   changesFor: (context) => (context.event === 'approve' ? announceContent(context) : {}),
