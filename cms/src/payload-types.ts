@@ -793,6 +793,15 @@ export interface Selection {
     | null;
   outcome?: ('chosen' | 'noneSuitable') | null;
   outcomeReason?: string | null;
+  locked?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   lockedAt?: string | null;
   lockedBy?: string | null;
   hash?: string | null;
@@ -1560,6 +1569,7 @@ export interface SelectionsSelect<T extends boolean = true> {
       };
   outcome?: T;
   outcomeReason?: T;
+  locked?: T;
   lockedAt?: T;
   lockedBy?: T;
   hash?: T;

@@ -1,6 +1,7 @@
 import * as migration_20261122_050535_init from './20261122_050535_init';
 import * as migration_20261124_151046_vendors_announcements_requirements from './20261124_151046_vendors_announcements_requirements';
 import * as migration_20261124_153309_locks from './20261124_153309_locks';
+import * as migration_20261127_174731_locked_records from './20261127_174731_locked_records';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261124_153309_locks.up,
     down: migration_20261124_153309_locks.down,
-    name: '20261124_153309_locks'
+    name: '20261124_153309_locks',
+  },
+  {
+    up: migration_20261127_174731_locked_records.up,
+    down: migration_20261127_174731_locked_records.down,
+    name: '20261127_174731_locked_records'
   },
 ];

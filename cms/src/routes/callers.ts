@@ -26,6 +26,7 @@ const stated: Record<string, string> = {
   'get /api/offerings/:id/preview': 'who may read the offering’s draft',
   'get /api/announcements/:id/preview': '`announcement.draft`, `announcement.announce`',
   'get /api/selections/:id/files/:format': 'who may read the selection record',
+  'get /api/selections/:id/differences': 'who may read the selection record',
   'post /api/vendorApplications/apply': everyone,
   'post /api/users/invite': '`colleague.invite`, into the own organisation',
   'post /api/users/login': everyone,
