@@ -211,8 +211,10 @@ test('a requirement is not issued with a due date that has passed', async () => 
     kinds: ['province'],
     legalBasis: [(document.body.doc as { id: string }).id],
   })
-  const { id } = body.doc as { id: string }
-  const issued = await ministry('POST', `/api/requirements/${id}/issue`, {})
+  const { id, updatedAt } = body.doc as { id: string; updatedAt: string }
+  const issued = await ministry('POST', `/api/requirements/${id}/issue`, {
+    readVersion: updatedAt,
+  })
   expect(issued.status).toBe(422)
   expect(issued.body.errors).toMatchObject([
     { message: 'Thời hạn đã qua.', data: { field: 'dueOn' } },

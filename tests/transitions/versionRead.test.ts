@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CollectionSlug } from 'payload'
 import type { Platform, User } from '../../cms/src/payload-types.ts'
+import { dayInVietnam } from '../../cms/src/domain/day.ts'
 import { doors } from '../../cms/src/transitions/doors/doors.ts'
 import { factories } from '../support/factories.ts'
 import { versionNow } from '../support/havingRead.ts'
@@ -292,7 +293,10 @@ test('two writes within one millisecond are two versions', async () => {
 test('a decision is not announced over a result that was changed and checked anew since it was read', async () => {
   const { ministry, reviewer } = clients
   const result = await evaluation('checked')
-  const { id } = await announcement({ evaluations: [result.id] })
+  const { id } = await announcement({
+    evaluations: [result.id],
+    signedOn: dayInVietnam(new Date()),
+  })
   const opened = (await ministry('GET', `/api/announcements/${id}`)).body
   const version = async () =>
     (await ministry('GET', `/api/evaluations/${result.id}?depth=0`)).body.updatedAt
