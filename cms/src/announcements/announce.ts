@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { dayInVietnam } from '../domain/day.ts'
-import { readEnvironment } from '../environment.ts'
+import { fileHash } from '../transitions/evidenceFiles.ts'
 import { idOf, idsOf, textOf } from '../transitions/door.ts'
 import type { ChangeContext, Row } from '../transitions/door.ts'
 import { evaluationDoor } from '../transitions/doors/evaluation.ts'
@@ -108,7 +105,7 @@ async function publishPlatforms(ids: string[], req: PayloadRequest): Promise<voi
 
 async function publishPaper(id: string | null, req: PayloadRequest): Promise<string | null> {
   if (!id) return null
-  const paper = await req.payload.update({
+  await req.payload.update({
     collection: 'media',
     id,
     data: { isPublic: true },
@@ -116,7 +113,5 @@ async function publishPaper(id: string | null, req: PayloadRequest): Promise<str
     depth: 0,
     req,
   })
-  if (!paper.filename) throw new Error(`The paper ${id} has no file.`)
-  const bytes = await readFile(path.join(readEnvironment().dataDir, 'media', paper.filename))
-  return createHash('sha256').update(bytes).digest('hex')
+  return fileHash(id, req)
 }

@@ -158,6 +158,16 @@ export const Adoptions: CollectionConfig = {
       access: agencyOnly,
     },
     {
+      name: 'frozenFiles',
+      type: 'json',
+      label: {
+        vi: 'Mã băm SHA-256 của các tệp đã trình',
+        en: 'SHA-256 of the files that were sent in',
+      },
+      access: { read: agencyOnly.read, create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+    },
+    {
       name: 'contact',
       type: 'text',
       label: { vi: 'Đầu mối (không công khai)', en: 'Contact (not public)' },

@@ -4,6 +4,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { allow, and, or, ownBranch, ownOrganisation, where } from '../access/rules.ts'
 import { readEnvironment } from '../environment.ts'
 import { refusal } from '../refusal.ts'
+import { refuseFrozenFile } from '../transitions/frozenFiles.ts'
 import { adminGroups } from './fields.ts'
 import { setOwnOrganisation } from './ownership.ts'
 
@@ -57,7 +58,7 @@ export const Media: CollectionConfig = {
     delete: and(ownOrganisation('media.upload'), where({ isPublic: { equals: false } })),
   },
   hooks: {
-    beforeOperation: [refuseDisguisedFile],
+    beforeOperation: [refuseFrozenFile, refuseDisguisedFile],
     beforeValidate: [setOwnOrganisation('organisation')],
   },
   upload: {

@@ -10,6 +10,7 @@ import { notFound, refusal, signInFirst } from '../refusal.ts'
 import { nudgeWorker } from '../workerBell.ts'
 import { isWriteConflict } from '../writeConflict.ts'
 import type { Door, Row } from './door.ts'
+import { refuseForeignFiles } from './evidenceFiles.ts'
 import { runEffects } from './effects.ts'
 import { renewReaders } from './readTogether.ts'
 
@@ -76,6 +77,7 @@ async function changeState<State extends string, Subject>({
       en: 'This record belongs to another organisation; you may only read it.',
     })
   }
+  await refuseForeignFiles(input.files ?? [], door.organisationOf(row), req)
   const { to, effects = [] } = check.event
   const changes = await door.changesFor({ row, event, to, input, person, today, req })
   const isWhole = isOneRow(changes, { door, row, req })

@@ -3,8 +3,9 @@ import { adoptionLevels } from '../../domain/adoption.ts'
 import type { Milestone } from '../../domain/adoption.ts'
 import { adoptionMachine } from '../../domain/machines/adoption.ts'
 import type { AdoptionState, AdoptionSubject } from '../../domain/machines/adoption.ts'
-import { idOf, rowsIn, textOf } from '../door.ts'
+import { idOf, idsOf, rowsIn, textOf } from '../door.ts'
 import type { Door } from '../door.ts'
+import { frozenFiles } from '../evidenceFiles.ts'
 
 export const adoptionDoor: Door<AdoptionState, AdoptionSubject> = {
   machine: adoptionMachine,
@@ -17,13 +18,18 @@ export const adoptionDoor: Door<AdoptionState, AdoptionSubject> = {
     submittedBy: idOf(row.submittedBy),
     milestones: rowsIn(row.milestones) as unknown as Milestone[],
   }),
-  changesFor: ({ row, event, to, input, person, today }) => {
-    if (event === 'submit') return { submittedBy: person.id }
+  changesFor: async ({ row, event, to, input, person, today, req }) => {
+    if (event === 'submit') {
+      return { submittedBy: person.id, frozenFiles: await frozenFiles(idsOf(row.files), req) }
+    }
     if (event === 'end') return { endedOn: today }
     const level = adoptionLevels.values.find((value) => value === to)
     if (!level) return {}
     const { date, evidence, validUntil, files = [] } = input
-    return { milestones: [...rowsIn(row.milestones), { level, date, evidence, validUntil, files }] }
+    return {
+      milestones: [...rowsIn(row.milestones), { level, date, evidence, validUntil, files }],
+      frozenFiles: [...rowsIn(row.frozenFiles), ...(await frozenFiles(files, req))],
+    }
   },
   titleOf: async (row, req) =>
     (await nameOf(req, 'offerings', row.offering)) ??
