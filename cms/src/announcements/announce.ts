@@ -3,10 +3,14 @@ import { dayInVietnam } from '../domain/day.ts'
 import { fileHash } from '../transitions/evidenceFiles.ts'
 import { idOf, idsOf, textOf } from '../transitions/door.ts'
 import type { ChangeContext, Row } from '../transitions/door.ts'
-import { evaluationDoor } from '../transitions/doors/evaluation.ts'
+import { publicSubject } from '../evaluations/subject.ts'
+import { evaluationDoor, templateOf } from '../transitions/doors/evaluation.ts'
 import { transition } from '../transitions/transition.ts'
 
-/** Titles of the results that a decision names and that are not in the state that it needs them in. */
+/**
+ * Titles of the results that a decision names and that are not in the state that it needs them in, or whose
+ * subject is no longer public.
+ */
 export async function unreadyEvaluations(row: Row, req: PayloadRequest): Promise<string[]> {
   const publishes = idsOf(row.evaluations)
   const revokes = idsOf(row.revokedEvaluations)
@@ -18,9 +22,15 @@ export async function unreadyEvaluations(row: Row, req: PayloadRequest): Promise
     overrideAccess: true,
     req,
   })
-  return docs
-    .filter(({ id, state }) => state !== (publishes.includes(id) ? 'checked' : 'announced'))
-    .map(({ title, id }) => title ?? id)
+  const unready: string[] = []
+  for (const { id, state, title, ...result } of docs) {
+    const isPublishing = publishes.includes(id)
+    const template = isPublishing && (await templateOf(result, req))
+    const subject = template && (await publicSubject(result, template.subject, req))
+    const isInState = state === (isPublishing ? 'checked' : 'announced')
+    if (!isInState || (subject && 'fault' in subject)) unready.push(title ?? id)
+  }
+  return unready
 }
 
 /** Titles of the results that a decision publishes and that were checked only after it was signed. */

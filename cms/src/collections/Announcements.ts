@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { allow, and, noFieldAccess, or, where } from '../access/rules.ts'
+import { checkContents } from '../announcements/contents.ts'
 import { announcementPreviewEndpoint } from '../announcements/preview.ts'
 import { publicStates } from '../domain/machine.ts'
 import { announcementMachine } from '../domain/machines/announcement.ts'
@@ -48,7 +49,7 @@ export const Announcements: CollectionConfig = {
   },
   defaultPopulate: { slug: true, number: true },
   endpoints: [announcementPreviewEndpoint, transitionEndpoint(announcementMachine)],
-  hooks: { beforeValidate: [setDrafter, setSlug('number')] },
+  hooks: { beforeValidate: [setDrafter, setSlug('number'), checkContents] },
   fields: [
     transitionsField(announcementMachine),
     slugField,

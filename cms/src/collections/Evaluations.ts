@@ -1,8 +1,9 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, FilterOptions, Where } from 'payload'
 import { noteRefusedAttempt } from '../access/refusedAttempts.ts'
 import { allow, allowField, and, noFieldAccess, or, where } from '../access/rules.ts'
 import { criterionValues } from '../domain/evaluation/criterion.ts'
 import { publicStates } from '../domain/machine.ts'
+import { portalKinds } from '../domain/organisation.ts'
 import { evaluationMachine } from '../domain/machines/evaluation.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../transitions/fields.ts'
@@ -19,6 +20,11 @@ import {
 const inPublic = where({ state: { in: publicStates(evaluationMachine) } })
 const assessedOn = { vi: 'Ngày đánh giá', en: 'Assessed on' }
 const whileDraft = where({ state: { equals: 'draft' } })
+/** What a person may choose; what was chosen stands, whatever becomes of it, when the system writes. */
+const whilePicked =
+  (condition: Where): FilterOptions =>
+  ({ req }) =>
+    req.context.isDoor || req.context.isSeed ? true : condition
 const written = { create: noFieldAccess, update: noFieldAccess }
 
 /** One subject under one template. The total and the level are computed from the results, never typed. */
@@ -63,11 +69,17 @@ export const Evaluations: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        referenceField('offering', 'offerings', { vi: 'Sản phẩm', en: 'Offering' }),
-        referenceField('organisation', 'organisations', {
-          vi: 'Đơn vị có cổng dịch vụ',
-          en: 'Organisation whose portal it is',
-        }),
+        {
+          ...referenceField('offering', 'offerings', { vi: 'Sản phẩm', en: 'Offering' }),
+          filterOptions: whilePicked({ _status: { equals: 'published' } }),
+        },
+        {
+          ...referenceField('organisation', 'organisations', {
+            vi: 'Đơn vị có cổng dịch vụ',
+            en: 'Organisation whose portal it is',
+          }),
+          filterOptions: whilePicked({ kind: { in: [...portalKinds] } }),
+        },
       ],
     },
     {
@@ -132,6 +144,13 @@ export const Evaluations: CollectionConfig = {
           access: { read: allowField('evaluation.check') },
         },
       ],
+    },
+    {
+      name: 'subjectVersion',
+      type: 'json',
+      label: { vi: 'Phiên bản đã đánh giá', en: 'Version that was evaluated' },
+      access: { ...written, read: allowField('evaluation.check') },
+      admin: { hidden: true },
     },
     {
       name: 'total',

@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { dayInVietnam, lastDayOfSpan } from '../domain/day.ts'
+import { publicSubject } from '../evaluations/subject.ts'
 import { idOf, textOf } from '../transitions/door.ts'
 import { refusal } from '../refusal.ts'
 
@@ -14,7 +15,7 @@ interface TemplateRow {
 
 /**
  * What an evaluation gets from its template: its name, a row for each criterion, the last day on which
- * it holds. A subject of the wrong kind is refused.
+ * it holds. A subject of the wrong kind, or one that the public does not see, is refused.
  */
 export const prepareEvaluation: CollectionBeforeValidateHook = async ({
   context,
@@ -47,6 +48,12 @@ export const prepareEvaluation: CollectionBeforeValidateHook = async ({
       en: 'Choose exactly the one subject that this template evaluates.',
     }
     throw refusal(req, 400, reason, { field: wanted })
+  }
+  if (!context.isSeed) {
+    const outcome = await publicSubject(whole, template.subject, req)
+    if ('fault' in outcome) {
+      throw refusal(req, 400, outcome.fault.reason, { field: outcome.fault.field })
+    }
   }
   const subject = await req.payload.findByID({
     collection: template.subject,

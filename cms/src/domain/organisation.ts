@@ -19,6 +19,14 @@ export const organisationKinds = enumeration({
 })
 export type OrganisationKind = (typeof organisationKinds.values)[number]
 
+/** Kinds that run a portal of public services: bodies of the State. A firm's product is an offering. */
+export const portalKinds = [
+  'ministry',
+  'province',
+  'agency',
+  'commune',
+] as const satisfies OrganisationKind[]
+
 /** Kinds that use platforms and may register adoptions and selections. */
 export const adoptingKinds = ['province', 'agency', 'commune'] as const satisfies OrganisationKind[]
 

@@ -40,10 +40,9 @@ for (const locale of ['vi', 'en']) {
     await loadAdmin(page, `/admin/collections/requirements/${id}?locale=${locale}`)
     await fireInAdmin(page, 'Miễn cho một đơn vị', async (question) => {
       await question
-        .getByLabel('Đơn vị', { exact: true })
-        .last()
+        .locator('.transitions__question select')
         .selectOption({ label: 'Tỉnh Lào Cai' })
-      await question.getByLabel('Lý do', { exact: true }).last().fill('Đã có nền tảng riêng.')
+      await question.locator('.transitions__question textarea').fill('Đã có nền tảng riêng.')
     })
     const { body } = await admin('GET', `/api/requirements/${id}?depth=0`)
     expect(body.waivers).toMatchObject([{ reason: 'Đã có nền tảng riêng.' }])

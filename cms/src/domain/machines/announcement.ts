@@ -9,6 +9,8 @@ export interface AnnouncementSubject {
   signedOn: string | null
   signer: string | null
   attachment: string | null
+  /** The bytes of the attachment are a PDF. */
+  isPdf: boolean
   /** How many results and platforms it publishes or revokes. */
   items: number
   /** Results that it publishes and that nobody has checked yet, or that stand announced already. */
@@ -38,6 +40,15 @@ const isComplete: Guard<AnnouncementSubject> = ({ subject, today }) => {
     return {
       field: 'attachment',
       reason: { vi: 'Hãy đính kèm văn bản đã ký (PDF).', en: 'Attach the signed paper (PDF).' },
+    }
+  }
+  if (!subject.isPdf) {
+    return {
+      field: 'attachment',
+      reason: {
+        vi: 'Văn bản đã ký phải là tệp PDF.',
+        en: 'The signed paper must be a PDF file.',
+      },
     }
   }
   if (subject.items === 0) {

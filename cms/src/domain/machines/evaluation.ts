@@ -8,10 +8,15 @@ export type EvaluationState = 'draft' | 'entered' | 'checked' | 'announced' | 'r
 export interface EvaluationSubject {
   /** What is still wrong with the results, in words; empty when they are whole. */
   faults: { field: string; reason: Label }[]
+  /** Why its subject cannot be evaluated in public: it is not public, or of another kind. */
+  subjectFault: { field: string; reason: Label } | null
   enteredBy: string | null
 }
 
 const isWhole: Guard<EvaluationSubject> = ({ subject }) => subject.faults[0]
+
+const hasPublicSubject: Guard<EvaluationSubject> = ({ subject }) =>
+  subject.subjectFault ?? undefined
 
 const isSecondPerson: Guard<EvaluationSubject> = ({ subject, user }) =>
   subject.enteredBy === user.id
@@ -45,7 +50,7 @@ export const evaluationMachine = defineMachine<EvaluationSubject>()<EvaluationSt
           to: 'entered',
           label: { vi: 'Gửi kiểm tra', en: 'Send to be checked' },
           permission: 'evaluation.enter',
-          guards: [isWhole],
+          guards: [hasPublicSubject, isWhole],
           effects: ['mailReviewers'],
           tone: 'main',
         },
@@ -59,7 +64,7 @@ export const evaluationMachine = defineMachine<EvaluationSubject>()<EvaluationSt
           label: { vi: 'Đã kiểm tra, đúng', en: 'Checked, correct' },
           permission: 'evaluation.check',
           readsVersion: true,
-          guards: [isSecondPerson, isWhole],
+          guards: [isSecondPerson, hasPublicSubject, isWhole],
           effects: ['mailMinistry'],
           tone: 'main',
         },
@@ -75,6 +80,7 @@ export const evaluationMachine = defineMachine<EvaluationSubject>()<EvaluationSt
           label: { vi: 'Công bố', en: 'Announce' },
           permission: 'announcement.announce',
           isInner: true,
+          guards: [hasPublicSubject],
           effects: ['mailVendor', 'mailLeaders'],
         },
       },

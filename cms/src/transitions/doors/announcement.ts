@@ -5,6 +5,7 @@ import {
   evaluationsCheckedLater,
   unreadyEvaluations,
 } from '../../announcements/announce.ts'
+import { isPdf } from '../../announcements/contents.ts'
 import { idOf, idsOf, textOf } from '../door.ts'
 import type { Door } from '../door.ts'
 
@@ -16,6 +17,7 @@ export const announcementDoor: Door<AnnouncementState, AnnouncementSubject> = {
     signedOn: textOf(row.signedOn),
     signer: textOf(row.signer),
     attachment: idOf(row.attachment),
+    isPdf: await isPdf(idOf(row.attachment) ?? '', req),
     items: [
       ...idsOf(row.evaluations),
       ...idsOf(row.platforms),

@@ -4,8 +4,10 @@ import type { CriterionResult, EvaluationTemplate } from '../../domain/evaluatio
 import { faultsOf } from '../../domain/evaluation/evaluationTotal.ts'
 import { evaluationMachine } from '../../domain/machines/evaluation.ts'
 import type { EvaluationState, EvaluationSubject } from '../../domain/machines/evaluation.ts'
+import { publicSubject } from '../../evaluations/subject.ts'
+import type { SubjectVersion } from '../../evaluations/subject.ts'
 import { idOf, rowsIn, textOf } from '../door.ts'
-import type { Door } from '../door.ts'
+import type { Door, Row } from '../door.ts'
 
 export const evaluationDoor: Door<EvaluationState, EvaluationSubject> = {
   machine: evaluationMachine,
@@ -13,7 +15,9 @@ export const evaluationDoor: Door<EvaluationState, EvaluationSubject> = {
   organisationOf: (row) => idOf(row.owner),
   subjectOf: async (row, req) => {
     const template = await templateOf(row, req)
+    const subject = template && (await publicSubject(row, template.subject, req))
     return {
+      subjectFault: subject && 'fault' in subject ? subject.fault : null,
       faults: template
         ? faultsOf(template, resultsOf(row))
         : [
@@ -25,14 +29,24 @@ export const evaluationDoor: Door<EvaluationState, EvaluationSubject> = {
       enteredBy: idOf(row.enteredBy),
     }
   },
-  changesFor: ({ event, person, req }) => {
-    if (event === 'enter') return { enteredBy: person.id }
+  changesFor: async ({ row, event, person, req }) => {
+    if (event === 'enter') {
+      return { enteredBy: person.id, subjectVersion: await subjectVersionOf(row, req) }
+    }
     if (event === 'check') return { checkedBy: person.id }
     const announcement = textOf(req.context.announcement)
     if (event === 'announce') return { announcement }
     return event === 'revoke' ? { revokedBy: announcement } : {}
   },
   titleOf: (row) => Promise.resolve(String(row.title)),
+}
+
+/** The version of its subject that a result is about: the one that stood in public when it was entered. */
+async function subjectVersionOf(row: Row, req: PayloadRequest): Promise<SubjectVersion> {
+  const template = await templateOf(row, req)
+  const subject = template && (await publicSubject(row, template.subject, req))
+  if (!subject || 'fault' in subject) throw new Error(`The subject of ${row.id} is not public.`)
+  return subject.version
 }
 
 /** The results of a row as the domain reads them. */
