@@ -8,7 +8,7 @@ import { roles } from '../cms/src/domain/roles.ts'
 import { readEnvironment } from '../cms/src/environment.ts'
 import config from '../cms/src/payload.config.ts'
 import { onceHolding } from '../cms/src/lock.ts'
-import { publishNow, publisherLock } from '../cms/src/publication/publish.ts'
+import { leftOutText, publishNow, publisherLock } from '../cms/src/publication/publish.ts'
 import { seedCatalogue } from './upsert.ts'
 
 /**
@@ -32,8 +32,9 @@ async function prepare(payload: Payload): Promise<void> {
   await renewStatistics(payload)
   await doDailyRound({ payload, publishes: false })
   await onceHolding(payload, publisherLock, async (lock) => {
-    const { name, pages } = await publishNow(payload, lock)
+    const { name, pages, leftOut } = await publishNow(payload, lock)
     console.log(`      Published ${pages} pages (release ${name})`)
+    if (leftOut.length > 0) console.log(`      Left out:\n${leftOutText(leftOut)}`)
   })
 }
 

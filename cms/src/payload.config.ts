@@ -23,6 +23,7 @@ import { Problems } from './collections/Problems.ts'
 import { Publications } from './collections/Publications.ts'
 import { Requirements } from './collections/Requirements.ts'
 import { Selections } from './collections/Selections.ts'
+import { Takedowns } from './collections/Takedowns.ts'
 import { Users } from './collections/Users.ts'
 import { VendorApplications } from './collections/VendorApplications.ts'
 import { withoutApiTab } from './collections/withoutApiTab.ts'
@@ -39,7 +40,9 @@ import { healthEndpoints } from './health.ts'
 import { nearestEndpoint } from './nearest/endpoint.ts'
 import { mailAdapter } from './mail/send.ts'
 import { readEnvironment } from './environment.ts'
+import { asPublic } from './publication/publicCollection.ts'
 import { publishEndpoint } from './publication/endpoint.ts'
+import { takeDownEndpoint } from './publication/takeDown.ts'
 import { tellOfUnreadable, withParsedRequests } from './requests/parsedRequests.ts'
 import { announceRoutes } from './routes/inventory.ts'
 import { startWorker } from './worker.ts'
@@ -77,14 +80,16 @@ export default buildConfig({
     Messages,
     History,
     Publications,
+    Takedowns,
     Notices,
     Locks,
     Media,
-  ].map((collection) => withoutApiTab(denyByDefault(collection))),
+  ].map((collection) => withoutApiTab(denyByDefault(asPublic(collection)))),
   endpoints: [
     ...healthEndpoints,
     workspaceEndpoint,
     publishEndpoint,
+    takeDownEndpoint,
     nearestEndpoint,
     ...comparisonEndpoints,
   ],

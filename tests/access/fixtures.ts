@@ -130,6 +130,7 @@ export async function makeRows(
             value: 1,
             unit: 'platforms',
             asOf: '2026-01-01',
+            sources: [{ title: 'Báo cáo' }],
           },
           context,
         }),
@@ -264,6 +265,20 @@ export async function makeRows(
             name: crypto.randomUUID(),
             holder: 'thử',
             until: '2026-11-22T00:00:00.000Z',
+          },
+        }),
+      })
+    case 'takedowns':
+      return ids({
+        any: payload.create({
+          collection: 'takedowns',
+          data: {
+            key: slug(),
+            name: 'Thử',
+            subjectCollection: 'x',
+            subjectId: 'x',
+            reason: 'Thử',
+            byName: 'Thử',
           },
         }),
       })

@@ -59,6 +59,7 @@ const changes: Record<Collection, object> = {
   history: { reason: 'Sửa nhật ký' },
   publications: { reason: 'Sửa' },
   locks: { holder: 'Người khác' },
+  takedowns: { reason: 'khác' },
   media: { alt: 'Mô tả khác' },
   'payload-locked-documents': { globalSlug: 'khac' },
   'payload-kv': { key: 'khac' },

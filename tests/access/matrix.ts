@@ -33,6 +33,7 @@ export const fixtures = {
   history: ['ownOrganisation', 'otherOrganisation'],
   publications: ['any'],
   locks: ['any'],
+  takedowns: ['any'],
   media: ['ownPrivate', 'otherPrivate', 'otherPublic'],
   'payload-locked-documents': ['ofColleague', 'ofOther'],
   'payload-kv': ['any'],
@@ -207,6 +208,7 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
   },
   publications: { create: [], read: { ministry: 'all' }, update: {}, delete: {} },
   locks: { create: [], read: {}, update: {}, delete: {} },
+  takedowns: { create: [], read: { ministry: 'all' }, update: {}, delete: {} },
   media: {
     // Uploading needs a file, so creation is tried in media.test.ts.
     create: [],

@@ -98,6 +98,14 @@ export const EvaluationTemplates: CollectionConfig = {
           type: 'checkbox',
           label: { vi: 'Bắt buộc phải đạt', en: 'Must be met' },
         },
+        {
+          name: 'mayNotApply',
+          type: 'checkbox',
+          label: {
+            vi: 'Dù bắt buộc, có thể “Không áp dụng”',
+            en: 'Though it must be met, it may “not apply”',
+          },
+        },
       ],
     },
     {

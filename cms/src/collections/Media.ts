@@ -1,7 +1,15 @@
 import path from 'node:path'
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { fileTypeFromBuffer } from 'file-type'
-import { allow, and, or, ownBranch, ownOrganisation, where } from '../access/rules.ts'
+import {
+  allow,
+  and,
+  noFieldAccess,
+  or,
+  ownBranch,
+  ownOrganisation,
+  where,
+} from '../access/rules.ts'
 import { readEnvironment } from '../environment.ts'
 import { refusal } from '../refusal.ts'
 import { refuseFrozenFile } from '../transitions/frozenFiles.ts'
@@ -16,6 +24,11 @@ const allowedTypes: Record<string, string[]> = {
   'image/webp': ['webp'],
   'image/avif': ['avif'],
 }
+
+const written = { create: noFieldAccess, update: noFieldAccess }
+
+/** Longest name of a file that is kept, in characters; a longer one is cut before its ending. */
+const longestName = 255
 
 /** Largest picture in pixels: what a small file can unpack to is bounded too. */
 const maximumPixels = 50_000_000
@@ -80,6 +93,21 @@ export const Media: CollectionConfig = {
       label: { vi: 'Mô tả nội dung', en: 'Description' },
     },
     {
+      name: 'originalName',
+      type: 'text',
+      maxLength: longestName,
+      label: { vi: 'Tên tệp', en: 'Name of the file' },
+      access: written,
+      admin: { readOnly: true },
+    },
+    {
+      name: 'sha256',
+      type: 'text',
+      label: { vi: 'Mã băm SHA-256', en: 'SHA-256' },
+      access: written,
+      admin: { readOnly: true },
+    },
+    {
       name: 'organisation',
       type: 'relationship',
       relationTo: 'organisations',
@@ -91,12 +119,9 @@ export const Media: CollectionConfig = {
       type: 'checkbox',
       defaultValue: false,
       label: { vi: 'Công khai', en: 'Public' },
-      // Evidence is never public; pictures of offerings become public with the offering (later).
-      access: { create: allowPublic, update: allowPublic },
+      // Written when the decision that a paper belongs to is announced; everything else is never public.
+      access: written,
+      admin: { readOnly: true },
     },
   ],
-}
-
-function allowPublic({ req }: { req: { user?: { role?: string } | null } }) {
-  return req.user?.role === 'ministry'
 }

@@ -26,6 +26,11 @@ export const Publications: CollectionConfig = {
     { name: 'startedAt', type: 'date', label: { vi: 'Bắt đầu', en: 'Started' } },
     { name: 'endedAt', type: 'date', label: { vi: 'Kết thúc', en: 'Ended' } },
     { name: 'pages', type: 'number', label: { vi: 'Số trang', en: 'Pages' } },
+    {
+      name: 'leftOut',
+      type: 'textarea',
+      label: { vi: 'Hồ sơ không xuất bản được', en: 'Records that were left out' },
+    },
     { name: 'error', type: 'textarea', label: { vi: 'Lỗi', en: 'Error' } },
   ],
 }

@@ -36,7 +36,7 @@ export async function doDailyRound({
   const day = dayInVietnam(now)
   const req = await createLocalReq({}, payload)
   if (await stands(`day:${day}`, req)) return false
-  const snapshot = { ...(await takeSnapshot(payload)), asOf: day }
+  const snapshot = { ...(await takeSnapshot(payload)).snapshot, asOf: day }
   await initTransaction(req)
   try {
     if (!(await noteOnce(`day:${day}`, req))) {

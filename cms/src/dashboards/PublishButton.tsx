@@ -10,7 +10,9 @@ import { formatTime } from './time.ts'
 
 interface Props {
   language: Language
-  publication: { state: PublicationState; at: string; error: string | null } | undefined
+  publication:
+    | { state: PublicationState; at: string; error: string | null; leftOut: string | null }
+    | undefined
 }
 
 /** How the last publication of the site went, and a button that asks for a new one. */
@@ -44,6 +46,16 @@ export function PublishButton({ language, publication }: Props) {
         </p>
       ) : null}
       {publication?.error ? <pre role="alert">{publication.error}</pre> : null}
+      {publication?.leftOut ? (
+        <div role="alert">
+          <p>{isEnglish ? 'Records that were left out:' : 'Hồ sơ không xuất bản được:'}</p>
+          <ul>
+            {publication.leftOut.split('\n').map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
       <Button
         buttonStyle="secondary"
         size="small"

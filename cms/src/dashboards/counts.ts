@@ -22,7 +22,9 @@ export interface MinistryCounts {
   byPlatform: { platform: Platform; coverage: LevelCoverage[] }[]
   /** Changes of state since midnight in Việt Nam. */
   today: { id: string; collection: string; event: string; byName: string; at: string }[]
-  publication: { state: PublicationState; at: string; error: string | null } | undefined
+  publication:
+    | { state: PublicationState; at: string; error: string | null; leftOut: string | null }
+    | undefined
   /** Demonstration rows are among those counted. */
   isIllustrative: boolean
 }
@@ -33,7 +35,9 @@ export interface MinistryCounts {
  */
 export async function ministryCounts(payload: Payload): Promise<MinistryCounts> {
   const isPublished = (await currentRelease()) !== undefined
-  const snapshot = await (isPublished ? releasedSnapshot() : takeSnapshot(payload))
+  const snapshot = await (isPublished
+    ? releasedSnapshot()
+    : takeSnapshot(payload).then((taken) => taken.snapshot))
   const { docs } = await payload.find({
     collection: 'publications',
     where: { state: { not_in: ['superseded'] } },
@@ -88,6 +92,7 @@ export async function ministryCounts(payload: Payload): Promise<MinistryCounts> 
       state: last.state,
       at: last.endedAt ?? last.createdAt,
       error: last.error ?? null,
+      leftOut: last.leftOut ?? null,
     },
   }
 }

@@ -181,6 +181,11 @@ export const desks: Record<Role, Desk[]> = {
       where: { state: { equals: 'failed' } },
     },
     {
+      collection: 'publications',
+      action: { vi: 'Có hồ sơ không xuất bản được', en: 'Records were left out' },
+      where: { and: [{ state: { equals: 'published' } }, { leftOut: { exists: true } }] },
+    },
+    {
       collection: 'offerings',
       action: { vi: 'Chờ đánh giá', en: 'Awaits review' },
       where: { state: { equals: 'submitted' } },

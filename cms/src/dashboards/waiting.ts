@@ -52,12 +52,17 @@ export async function waitingFor(req: PayloadRequest): Promise<WaitingItem[]> {
       )
     }),
   )
-  const items = await lastFailureOnly(lists.flat(), req)
+  const items = await lastPublicationOnly(lists.flat(), req)
   return items.sort((a, b) => a.since.localeCompare(b.since))
 }
 
-/** A failed publication waits only until a later one succeeded. */
-async function lastFailureOnly(items: WaitingItem[], req: PayloadRequest): Promise<WaitingItem[]> {
+/**
+ * A failed publication waits only until a later one succeeded; of those that left records out, the last one does.
+ */
+async function lastPublicationOnly(
+  items: WaitingItem[],
+  req: PayloadRequest,
+): Promise<WaitingItem[]> {
   if (!items.some(({ collection }) => collection === 'publications')) return items
   const { docs } = await req.payload.find({
     collection: 'publications',
@@ -68,9 +73,10 @@ async function lastFailureOnly(items: WaitingItem[], req: PayloadRequest): Promi
     overrideAccess: true,
     req,
   })
-  const lastSuccess = docs[0]?.endedAt ?? ''
+  const [last] = docs
   return items.filter(
-    ({ collection, since }) => collection !== 'publications' || since > lastSuccess,
+    ({ collection, id, since }) =>
+      collection !== 'publications' || id === last?.id || since > (last?.endedAt ?? ''),
   )
 }
 

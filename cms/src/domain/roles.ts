@@ -50,6 +50,8 @@ export const permissions = {
   'adoption.oversee': ['ministry'],
   'history.oversee': ['ministry'],
   'media.upload': ['agencyOfficer', 'agencyLeader', 'vendor', 'reviewer', 'ministry'],
+  /** Take any public record off the site with a reason, and bring it back. */
+  'publicRecord.takeDown': ['ministry'],
   /** See that a publication failed and ask for a new one. */
   'publication.manage': ['ministry'],
 } as const satisfies Record<string, Role[]>

@@ -52,7 +52,10 @@ const subjects: Record<string, Record<string, string>> = {
     due0: 'Đến hạn: nhiệm vụ được giao',
   },
   selections: { lock: 'Đã khóa hồ sơ lựa chọn' },
-  publications: { fail: 'Trang công khai chưa được cập nhật' },
+  publications: {
+    fail: 'Trang công khai chưa được cập nhật',
+    leaveOut: 'Có hồ sơ không xuất bản được',
+  },
   offerings: {
     submit: 'Chờ duyệt: sản phẩm',
     approve: 'Đã duyệt: sản phẩm',
@@ -64,9 +67,16 @@ const subjects: Record<string, Record<string, string>> = {
   },
 }
 
+/** Events of the ministry that any public record may meet. */
+const ofAnyRecord: Record<string, string> = {
+  takeDown: 'Bộ đã gỡ khỏi trang công khai',
+  putBack: 'Bộ đã đưa lại lên trang công khai',
+}
+
 /** The message that tells of an event: what happened, by whom, why, and where to go. */
 export function messageFor(about: About, byName: string, reason: string | undefined): Message {
-  const subject = subjects[about.collection]?.[about.event] ?? about.event
+  const subject =
+    subjects[about.collection]?.[about.event] ?? ofAnyRecord[about.event] ?? about.event
   const lines = [`${subject}: ${about.title}.`, `Người thực hiện: ${byName}.`]
   if (reason) lines.push(`Lý do: ${reason}`)
   return { subject: `${subject} · ${about.title}`, body: lines.join('\n'), link: linkTo(about) }
@@ -76,6 +86,7 @@ export function messageFor(about: About, byName: string, reason: string | undefi
 const forReviewers = new Set(['submit', 'withdraw'])
 
 function linkTo({ collection, id, event }: About): string {
+  if (collection === 'requirements' && event in ofAnyRecord) return pagePath('workspace', 'vi')
   if (collection === 'adoptions' && (event === 'confirm' || event === 'reject')) {
     return `${pagePath('workspaceProposal', 'vi')}?id=${id}`
   }
@@ -90,5 +101,7 @@ function linkTo({ collection, id, event }: About): string {
   if (collection === 'selections') return `${pagePath('workspaceSelection', 'vi')}?id=${id}`
   if (collection === 'requirements') return pagePath('requirements', 'vi', id)
   if (collection === 'practices') return `${pagePath('workspacePractice', 'vi')}?id=${id}`
+  // Whose record it is has no other screen for it than their desk.
+  if (event in ofAnyRecord) return pagePath('workspace', 'vi')
   return `/admin/collections/${collection}/${id}`
 }

@@ -5,7 +5,8 @@ import { LockLost, whileHolding } from '../lock.ts'
 import type { Lock } from '../lock.ts'
 import { peopleWithRole } from '../transitions/effects.ts'
 import { makeRelease } from './release.ts'
-import { checkNothingPrivate, privateValues, takeSnapshot } from './snapshot.ts'
+import type { LeftOut } from './leaveOut.ts'
+import { takeSnapshot } from './snapshot.ts'
 
 /** Held by the process that publishes: one at a time in the whole installation. */
 export const publisherLock = 'publisher'
@@ -28,7 +29,7 @@ export async function publishQueued(payload: Payload): Promise<void> {
 
 /**
  * One run for all that wait, the newest row standing for them. A failed run leaves the site as it was,
- * marks the row and tells the ministry.
+ * marks the row and tells the ministry; so does one that left records out.
  */
 async function publishNewest(payload: Payload, lock: Lock): Promise<void> {
   const { docs } = await payload.find({
@@ -49,13 +50,18 @@ async function publishNewest(payload: Payload, lock: Lock): Promise<void> {
   }
   for (const { id } of older) await setState(payload, id, 'queued', { state: 'superseded' })
   try {
-    const { name, pages } = await publishNow(payload, lock)
+    const { name, pages, leftOut } = await publishNow(payload, lock)
+    const words = leftOutText(leftOut)
+    const isNews = words !== '' && words !== (await lastLeftOut(payload))
     await setState(payload, newest.id, 'running', {
       state: 'published',
       release: name,
       pages,
+      leftOut: words || null,
       endedAt: now(),
     })
+    // Said once, not at every publication while it stands so.
+    if (isNews) await tellMinistry(payload, newest.id, { event: 'leaveOut', reason: words })
   } catch (error) {
     // The row is another process's by now, which does it again.
     if (error instanceof LockLost) throw error
@@ -66,18 +72,40 @@ async function publishNewest(payload: Payload, lock: Lock): Promise<void> {
       error: reason,
       endedAt: now(),
     })
-    await tellMinistry(payload, newest.id, reason)
+    await tellMinistry(payload, newest.id, { event: 'fail', reason })
   }
 }
 
-/** Takes a snapshot, checks it and makes it the site that is served. */
+/** Takes a snapshot and makes it the site that is served; what cannot be published is left out and named. */
 export async function publishNow(
   payload: Payload,
   lock?: Lock,
-): Promise<{ name: string; pages: number }> {
-  const snapshot = await takeSnapshot(payload)
-  checkNothingPrivate(snapshot, await privateValues(payload))
-  return makeRelease(snapshot, lock)
+): Promise<{ name: string; pages: number; leftOut: LeftOut[] }> {
+  const { snapshot, leftOut } = await takeSnapshot(payload)
+  const release = await makeRelease(snapshot, lock)
+  return { ...release, leftOut }
+}
+
+/** A line for each record that is left out: what it is, where it lies, and why. */
+export function leftOutText(leftOut: LeftOut[]): string {
+  return leftOut
+    .map(
+      ({ collection, id, name, reasons }) => `${name} (${collection}/${id}): ${reasons.join(' ')}`,
+    )
+    .join('\n')
+}
+
+/** What the publication before left out. */
+async function lastLeftOut(payload: Payload): Promise<string> {
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { state: { equals: 'published' } },
+    sort: ['-createdAt', '-id'],
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs[0]?.leftOut ?? ''
 }
 
 /**
@@ -111,9 +139,13 @@ async function setState(
   return Boolean(changed)
 }
 
-async function tellMinistry(payload: Payload, id: string, reason: string): Promise<void> {
+async function tellMinistry(
+  payload: Payload,
+  id: string,
+  { event, reason }: { event: 'fail' | 'leaveOut'; reason: string },
+): Promise<void> {
   const req = await createLocalReq({}, payload)
-  const about = { collection: 'publications', id, event: 'fail', title: '' }
+  const about = { collection: 'publications', id, event, title: '' }
   for (const recipient of await peopleWithRole(req, 'ministry')) {
     await queueMessage({
       recipient,

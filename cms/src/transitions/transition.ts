@@ -6,6 +6,7 @@ import { checkTransition } from '../domain/machine.ts'
 import type { TransitionInput } from '../domain/machine.ts'
 import { dayInVietnam } from '../domain/day.ts'
 import { inTransaction } from '../inTransaction.ts'
+import { refuseUnpublishable } from '../publication/askPublic.ts'
 import { notFound, refusal, signInFirst } from '../refusal.ts'
 import { nudgeWorker } from '../workerBell.ts'
 import { isWriteConflict } from '../writeConflict.ts'
@@ -96,6 +97,7 @@ async function changeState<State extends string, Subject>({
     ? { ...row, ...written, updatedAt: won.updatedAt }
     : await writeRow(written, { door, row, req })
   if (!isInner) await renewReaders(collection, id, req)
+  await refuseUnpublishable(machine, { collection, id, from, to }, req)
   await req.payload.create({
     collection: 'history',
     data: {

@@ -1,8 +1,9 @@
 import { NearestRecords as NearestRecords_ad3662333248f1c7ebf327e57f6695ac } from '../../../nearest/NearestRecords.tsx'
-import { Transitions as Transitions_94e60849b82f68a52494919e5bf7de7a } from '../../../transitions/Transitions.tsx'
-import { Difference as Difference_944f8b17ee9d69d660574eb5be504089 } from '../../../offerings/Difference.tsx'
+import { TakeDown as TakeDown_c2da303ffd85350b3de46e8201ea4687 } from '../../../publication/TakeDown.tsx'
 import { DayCell as DayCell_e1b40c9ebb4e29db142724f7eafa8943 } from '../../../fields/DayCell.tsx'
 import { DayField as DayField_e62a9b016b58bcf98c26f3a76957f051 } from '../../../fields/DayField.tsx'
+import { Transitions as Transitions_94e60849b82f68a52494919e5bf7de7a } from '../../../transitions/Transitions.tsx'
+import { Difference as Difference_944f8b17ee9d69d660574eb5be504089 } from '../../../offerings/Difference.tsx'
 import { CriteriaField as CriteriaField_38b4bda29cd8ae9ff28276c60eb89bd2 } from '../../../evaluations/CriteriaField.tsx'
 import { TotalWorking as TotalWorking_a83c4215eaa3000fc1b4e6373601c961 } from '../../../evaluations/TotalWorking.tsx'
 import { Icon as Icon_1532d6333134052fa9cad344021b7e35 } from '../../../app/Mark.tsx'
@@ -13,10 +14,11 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/nearest/NearestRecords.tsx#NearestRecords": NearestRecords_ad3662333248f1c7ebf327e57f6695ac,
-  "/transitions/Transitions.tsx#Transitions": Transitions_94e60849b82f68a52494919e5bf7de7a,
-  "/offerings/Difference.tsx#Difference": Difference_944f8b17ee9d69d660574eb5be504089,
+  "/publication/TakeDown.tsx#TakeDown": TakeDown_c2da303ffd85350b3de46e8201ea4687,
   "/fields/DayCell.tsx#DayCell": DayCell_e1b40c9ebb4e29db142724f7eafa8943,
   "/fields/DayField.tsx#DayField": DayField_e62a9b016b58bcf98c26f3a76957f051,
+  "/transitions/Transitions.tsx#Transitions": Transitions_94e60849b82f68a52494919e5bf7de7a,
+  "/offerings/Difference.tsx#Difference": Difference_944f8b17ee9d69d660574eb5be504089,
   "/evaluations/CriteriaField.tsx#CriteriaField": CriteriaField_38b4bda29cd8ae9ff28276c60eb89bd2,
   "/evaluations/TotalWorking.tsx#TotalWorking": TotalWorking_a83c4215eaa3000fc1b4e6373601c961,
   "/app/Mark.tsx#Icon": Icon_1532d6333134052fa9cad344021b7e35,

@@ -1,0 +1,82 @@
+import { ValidationError } from 'payload'
+import type { Access, CollectionAfterChangeHook, CollectionConfig } from 'payload'
+import { nobody } from '../access/rules.ts'
+import { publicStates } from '../domain/machine.ts'
+import type { PublicCollection } from '../domain/snapshot.ts'
+import { doors } from '../transitions/doors/doors.ts'
+import { faultsOf, isPublicCollection } from './askPublic.ts'
+
+interface PublicRow {
+  id: string
+  state?: string
+  _status?: 'draft' | 'published' | null
+}
+
+/** Refuses a write to a public record with every field that the public site could not show (400). */
+const askAtWrite: CollectionAfterChangeHook<PublicRow> = async ({
+  collection,
+  context,
+  doc,
+  req,
+}) => {
+  const { slug } = collection
+  // The door asks for itself; the seed and the commands have read their files by the same schemas.
+  if (context.isDoor || context.isSeed || req.payloadAPI !== 'REST') return
+  if (!isPublicCollection(slug) || !isSeen(slug, doc)) return
+  const faults = await faultsOf(slug, doc.id, req)
+  if (faults.length === 0) return
+  throw new ValidationError({ collection: slug, errors: faults, req }, req.t)
+}
+
+/** Whether the public sees a record as it stands: by its version, by its state, or always. */
+function isSeen(slug: PublicCollection, { state, _status }: PublicRow): boolean {
+  const states = doors[slug] ? publicStates(doors[slug].machine) : undefined
+  if (states && !(state && states.includes(state))) return false
+  return _status !== 'draft'
+}
+
+/** Rows that the ministry has taken down are not for visitors, before the next publication too. */
+const butTakenDown =
+  (slug: string, read: Access): Access =>
+  async (args) => {
+    const answer = await read(args)
+    if (args.req.user || answer === false) return answer
+    const { docs } = await args.req.payload.find({
+      collection: 'takedowns',
+      where: { subjectCollection: { equals: slug } },
+      select: { subjectId: true },
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      req: args.req,
+    })
+    if (docs.length === 0) return answer
+    const standing = { id: { not_in: docs.map(({ subjectId }) => subjectId) } }
+    return answer === true ? standing : { and: [answer, standing] }
+  }
+
+/**
+ * A collection that the public sees: each write of a public record is asked what the public site asks, and the
+ * ministry may take any record down.
+ */
+export function asPublic(collection: CollectionConfig): CollectionConfig {
+  const { access, fields, hooks, slug } = collection
+  if (!isPublicCollection(slug)) return collection
+  return {
+    ...collection,
+    access: { ...access, read: butTakenDown(slug, access?.read ?? nobody) },
+    hooks: { ...hooks, afterChange: [askAtWrite, ...(hooks?.afterChange ?? [])] },
+    fields: [
+      ...fields,
+      {
+        name: 'takeDown',
+        type: 'ui',
+        admin: {
+          position: 'sidebar',
+          disableListColumn: true,
+          components: { Field: '/publication/TakeDown.tsx#TakeDown' },
+        },
+      },
+    ],
+  }
+}

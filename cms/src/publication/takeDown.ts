@@ -1,0 +1,199 @@
+import { createLocalReq } from 'payload'
+import type { Endpoint, Payload, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { personOf } from '../access/rules.ts'
+import type { Person } from '../access/rules.ts'
+import type { Label } from '../domain/language.ts'
+import { can } from '../domain/roles.ts'
+import { publicCollections } from '../domain/snapshot.ts'
+import type { PublicCollection } from '../domain/snapshot.ts'
+import { inTransaction } from '../inTransaction.ts'
+import { queueMessage } from '../mail/queue.ts'
+import { notAllowed, notFound, refusal, signInFirst } from '../refusal.ts'
+import { readBody } from '../requests/readBody.ts'
+import { idOf } from '../transitions/door.ts'
+import { doors } from '../transitions/doors/doors.ts'
+import { peopleOf } from '../transitions/effects.ts'
+import { nudgeWorker } from '../workerBell.ts'
+import { nameOf, recordKey } from './leaveOut.ts'
+import type { RawRecord } from './leaveOut.ts'
+import { requestPublication } from './request.ts'
+
+/** The events by which the ministry takes any public record off the site, and brings it back. */
+export const takeDownEvents = {
+  takeDown: { vi: 'Gỡ khỏi trang công khai', en: 'Take down from the public site' },
+  putBack: { vi: 'Đưa lại lên trang công khai', en: 'Put back on the public site' },
+} as const satisfies Record<string, Label>
+export type TakeDownEvent = keyof typeof takeDownEvents
+
+/** Names of the records that are taken down, by their key. */
+export async function takenDown(payload: Payload): Promise<Map<string, string>> {
+  const { docs } = await payload.find({
+    collection: 'takedowns',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return new Map(docs.map(({ key, name }) => [key, name]))
+}
+
+const BodySchema = z.strictObject({ reason: z.string().trim().max(2000).default('') })
+
+/**
+ * `POST /api/public-records/:collection/:id/takeDown` and `…/putBack` with `{ reason }`: the ministry alone. The
+ * record itself stays as it is; the next publication is without it, and what cannot do without it. Its owner is
+ * told.
+ *
+ * @throws APIError 401, 403, 404; 409 when it is not public or taken down already; 422 without a reason.
+ */
+export const takeDownEndpoint: Endpoint = {
+  path: '/public-records/:collection/:id/:event',
+  method: 'post',
+  handler: async (req) => {
+    const person = personOf(req)
+    if (!person) throw refusal(req, 401, signInFirst)
+    if (!can(person.role, 'publicRecord.takeDown')) throw refusal(req, 403, notAllowed)
+    const { reason } = await readBody(req, BodySchema)
+    const { collection, id, event } = addressOf(req)
+    if (!reason) {
+      const words = { vi: 'Hãy viết lý do.', en: 'Write a reason.' }
+      throw refusal(req, 422, words, { field: 'reason' })
+    }
+    await inTransaction(req, async () => {
+      const row = await change({ collection, id, event, reason, person, req })
+      await tell({ collection, row, event, reason, person, req })
+      await requestPublication(req, `${collection}: ${event}`)
+    })
+    nudgeWorker()
+    return Response.json({ done: true })
+  },
+}
+
+interface Address {
+  collection: PublicCollection
+  id: string
+  event: TakeDownEvent
+}
+
+function addressOf(req: PayloadRequest): Address {
+  const { collection, id, event } = req.routeParams as Record<string, string>
+  const known = publicCollections.find((one) => one === collection)
+  if (!known || !id || (event !== 'takeDown' && event !== 'putBack')) {
+    throw refusal(req, 404, notFound)
+  }
+  return { collection: known, id, event }
+}
+
+interface Change extends Address {
+  reason: string
+  person: Person
+  req: PayloadRequest
+}
+
+/** Writes or removes the row that keeps a record off the site. */
+async function change({ collection, id, event, reason, person, req }: Change): Promise<RawRecord> {
+  const key = recordKey(collection, id)
+  const ofThis = { key: { equals: key } }
+  const all = { collection: 'takedowns', overrideAccess: true, req } as const
+  const { totalDocs } = await req.payload.count({ ...all, where: ofThis })
+  if (event === 'putBack') {
+    if (totalDocs === 0) throw refusal(req, 409, notTakenDown)
+    await req.payload.delete({ ...all, where: ofThis })
+  }
+  const record = await readAsNobody(collection, id, req)
+  if (event === 'takeDown') {
+    if (totalDocs > 0) throw refusal(req, 409, takenDownAlready)
+    if (!record) throw refusal(req, 409, notPublic)
+    const name = nameOf(record, req)
+    const data = { key, name, subjectCollection: collection, subjectId: id, reason }
+    await req.payload.create({ ...all, depth: 0, data: { ...data, byName: person.name } })
+  }
+  return record ?? { id }
+}
+
+/** The record as the public may read it; none when it may not. */
+async function readAsNobody(
+  collection: PublicCollection,
+  id: string,
+  { payload, transactionID }: PayloadRequest,
+): Promise<RawRecord | undefined> {
+  const nobody = await createLocalReq({ locale: 'all' }, payload)
+  const { docs } = await payload.find({
+    collection,
+    where: { id: { equals: id } },
+    locale: 'all',
+    depth: 1,
+    limit: 1,
+    overrideAccess: false,
+    req: Object.assign(nobody, transactionID === undefined ? {} : { transactionID }),
+  })
+  return docs[0] && { ...docs[0] }
+}
+
+/** The history row, and the mail to those whose record it is. */
+async function tell({
+  collection,
+  row,
+  event,
+  reason,
+  person,
+  req,
+}: Omit<Change, 'id'> & { row: RawRecord }): Promise<void> {
+  const organisation = ownerOf(collection, row)
+  const [from, to] = event === 'takeDown' ? ['public', 'takenDown'] : ['takenDown', 'public']
+  await req.payload.create({
+    collection: 'history',
+    data: {
+      subjectCollection: collection,
+      subjectId: row.id,
+      event,
+      from: from ?? '',
+      to: to ?? '',
+      reason,
+      by: person.id,
+      byName: person.name,
+      byRole: person.role,
+      organisation,
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  if (!organisation) return
+  const about = { collection, id: row.id, event, title: nameOf(row, req) }
+  const roles = ['agencyOfficer', 'agencyLeader', 'vendor'] as const
+  for (const recipient of await peopleOf(req, [organisation], [...roles])) {
+    await queueMessage({ recipient, about, reason, byName: person.name, req })
+  }
+}
+
+/** The organisation that answers for a record; none for what is the ministry's own. */
+function ownerOf(collection: PublicCollection, row: RawRecord): string | null {
+  switch (collection) {
+    case 'organisations':
+      return row.id
+    case 'platforms':
+      return idOf(row.ownerNow) ?? idOf(row.owner)
+    case 'problems': {
+      const { raisedBy } = row
+      return typeof raisedBy === 'object' && raisedBy && 'organisation' in raisedBy
+        ? idOf(raisedBy.organisation)
+        : null
+    }
+    default:
+      return doors[collection]?.organisationOf(row) ?? null
+  }
+}
+
+const notPublic: Label = {
+  vi: 'Hồ sơ này không công khai nên không có gì để gỡ.',
+  en: 'This record is not public, so there is nothing to take down.',
+}
+const takenDownAlready: Label = {
+  vi: 'Hồ sơ này đã được gỡ khỏi trang công khai.',
+  en: 'This record is taken down already.',
+}
+const notTakenDown: Label = {
+  vi: 'Hồ sơ này không bị gỡ.',
+  en: 'This record is not taken down.',
+}

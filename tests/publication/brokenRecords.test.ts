@@ -1,0 +1,185 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { createLocalReq } from 'payload'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pagePath } from '../../cms/src/domain/routes.ts'
+import { publicCollections } from '../../cms/src/domain/snapshot.ts'
+import type { PublicCollection } from '../../cms/src/domain/snapshot.ts'
+import { publishNow, publishQueued } from '../../cms/src/publication/publish.ts'
+import { currentRelease, releasesDir } from '../../cms/src/publication/release.ts'
+import { requestPublication } from '../../cms/src/publication/request.ts'
+import { seedCatalogue } from '../../seed/upsert.ts'
+import { makeActors, makeRows } from '../access/fixtures.ts'
+import type { Actors } from '../access/fixtures.ts'
+import { factories } from '../support/factories.ts'
+import { clientFor, serveApi } from '../support/http.ts'
+import type { Client, HttpServer } from '../support/http.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+
+// One record that cannot be shown keeps no other from the public, and does not go unnoticed.
+
+let started: TestPayload
+let server: HttpServer
+let actors: Actors
+let ministry: Client
+const recordPages = [
+  'platforms',
+  'problems',
+  'offerings',
+  'organisations',
+  'legalDocuments',
+  'announcements',
+  'practices',
+  'requirements',
+  'evaluationTemplates',
+] as const
+const broken = new Map<PublicCollection, string>()
+
+/** Data that older versions let into the database, past everything that is asked today. */
+const faults: Record<PublicCollection, Record<string, unknown>> = {
+  organisations: { website: 'javascript:alert(1)' },
+  platforms: { group: 'khong-co' },
+  problems: { sector: 'khong-co' },
+  offerings: { confirmedOn: '2026-02-31' },
+  adoptions: { endedOn: '0001-01-01' },
+  legalDocuments: { date: '27/11/2026' },
+  indicators: { asOf: '27/11/2026' },
+  evaluationTemplates: { validMonths: 0 },
+  evaluations: { evaluatedOn: 'hôm qua' },
+  announcements: { signedOn: '2026-13-01' },
+  practices: { asOf: '27/11/2026' },
+  requirements: { dueOn: '27/11/2026' },
+}
+
+beforeAll(async () => {
+  started = await startPayload()
+  const { payload } = started
+  server = await serveApi(payload)
+  await seedCatalogue({ payload, demoPassword: 'mat khau minh hoa cho kiem thu' })
+  actors = await makeActors(payload)
+  ministry = await clientFor(server.origin, actors.people.ministry.email)
+  for (const collection of publicCollections) {
+    const rows = await makeRows(payload, actors, collection, actors.people.agencyOfficer)
+    const id = rows.any ?? rows.published ?? rows.ownAnnounced ?? rows.issued ?? rows.announced
+    const chosen = id ?? rows.otherPublished ?? rows.ownPublished
+    if (!chosen) throw new Error(`No public row of ${collection}`)
+    broken.set(collection, chosen)
+  }
+}, 120_000)
+afterAll(async () => {
+  await server.stop()
+  await started.stop()
+})
+
+const breakIt = (collection: PublicCollection) =>
+  started.payload.db.updateOne({
+    collection,
+    id: broken.get(collection) ?? '',
+    data: faults[collection],
+  })
+
+const pageOf = async (address: string) =>
+  path.join(releasesDir(), (await currentRelease()) ?? '', 'site', address, 'index.html')
+
+/** Address and id of every record that has a page now. */
+async function publishedPages(): Promise<[address: string, id: string][]> {
+  const pages: [string, string][] = []
+  for (const collection of recordPages) {
+    const { docs } = await started.payload.find({
+      collection,
+      pagination: false,
+      depth: 0,
+      overrideAccess: false,
+    })
+    for (const { id, slug } of docs) {
+      const address = pagePath(collection, 'vi', slug)
+      if (existsSync(await pageOf(address))) pages.push([address, id])
+    }
+  }
+  return pages
+}
+
+async function lastPublication() {
+  const { docs } = await started.payload.find({
+    collection: 'publications',
+    sort: ['-createdAt', '-id'],
+    limit: 1,
+  })
+  return docs[0]
+}
+
+test('with a broken record in each collection all others are published, and each broken one is named', async () => {
+  const { payload } = started
+  const whole = await publishNow(payload)
+  expect(whole.pages).toBeGreaterThan(900)
+  const slugsBefore = await publishedPages()
+  for (const collection of publicCollections) await breakIt(collection)
+  await requestPublication(await createLocalReq({}, payload), 'thử')
+  await publishQueued(payload)
+  const publication = await lastPublication()
+  expect(publication).toMatchObject({ state: 'published' })
+  for (const [collection, id] of broken) {
+    expect(publication?.leftOut, collection).toContain(`${collection}/${id}`)
+  }
+  const gone = new Set(publication?.leftOut?.match(/[0-9a-f]{24}(?=\))/g))
+  const expected = slugsBefore.filter(([, id]) => !gone.has(id)).map(([address]) => address)
+  expect(expected.length).toBeGreaterThan(350)
+  for (const address of expected) expect(existsSync(await pageOf(address)), address).toBe(true)
+  // Named with its field, to the ministry: on its desk and by mail.
+  expect(publication?.leftOut).toContain('“Trang web”: Hãy nhập địa chỉ web đầy đủ')
+  const { body } = await ministry('GET', '/api/workspace')
+  expect(JSON.stringify(body)).toContain('Có hồ sơ không xuất bản được')
+  const { docs } = await payload.find({
+    collection: 'messages',
+    where: { recipient: { equals: actors.people.ministry.id } },
+  })
+  expect(docs).toMatchObject([
+    { subject: expect.stringContaining('không xuất bản được') as string },
+  ])
+}, 240_000)
+
+test('what stands so already is not told again', async () => {
+  const { payload } = started
+  await requestPublication(await createLocalReq({}, payload), 'lần nữa')
+  await publishQueued(payload)
+  const { totalDocs } = await payload.count({
+    collection: 'messages',
+    where: { recipient: { equals: actors.people.ministry.id } },
+  })
+  expect(totalDocs).toBe(1)
+}, 240_000)
+
+test('what cannot do without a broken record is left out with it, and named so', async () => {
+  const make = factories(started.payload)
+  const platform = await make.platform({ name: 'Nền tảng sắp hỏng' })
+  const offering = await make.offering({ vendor: actors.vendor.id, platform: platform.id })
+  await started.payload.db.updateOne({
+    collection: 'platforms',
+    id: platform.id,
+    data: { group: 'khong-co' },
+  })
+  const { leftOut } = await publishNow(started.payload)
+  expect(leftOut.find(({ id }) => id === offering.id)?.reasons).toEqual([
+    'Hồ sơ dựa vào “Nền tảng sắp hỏng”, mà hồ sơ đó không được xuất bản.',
+  ])
+}, 120_000)
+
+test('a write that the public site could not show is refused at its field, in the reader’s language', async () => {
+  const { status, body } = await ministry('POST', '/api/indicators', {
+    slug: 'khong-nguon',
+    name: 'Không nguồn',
+    value: 1,
+    unit: 'platforms',
+    asOf: '2026-01-01',
+  })
+  expect(status).toBe(400)
+  expect(body.errors).toMatchObject([
+    { data: { errors: [{ path: 'sources', message: '“Nguồn”: chưa có giá trị.' }] } },
+  ])
+  const { totalDocs } = await started.payload.count({
+    collection: 'indicators',
+    where: { slug: { equals: 'khong-nguon' } },
+  })
+  expect(totalDocs).toBe(0)
+})
