@@ -40,7 +40,8 @@ const butTakenDown =
   (slug: string, read: Access): Access =>
   async (args) => {
     const answer = await read(args)
-    if (args.req.user || answer === false) return answer
+    // The inventory of routes asks for the rule alone, without a database.
+    if (args.req.user || answer === false || !('payload' in args.req)) return answer
     const { docs } = await args.req.payload.find({
       collection: 'takedowns',
       where: { subjectCollection: { equals: slug } },

@@ -19,6 +19,7 @@ const stated: Record<string, string> = {
   'get /api/access': `${everyone}: what the caller may do`,
   'get /api/nearest': '`catalogue.manage`',
   'post /api/publish': '`publication.manage`',
+  'post /api/public-records/:collection/:id/:event': '`publicRecord.takeDown`',
   'post /api/offerings/draft': '`offering.edit`, of the own organisation',
   'patch /api/offerings/:id/draft': '`offering.edit`, of the own organisation',
   'post /api/offerings/import': '`offering.edit`, of the own organisation',
