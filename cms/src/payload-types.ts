@@ -85,6 +85,7 @@ export interface Config {
     messages: Message;
     history: History;
     publications: Publication;
+    takedowns: Takedown;
     notices: Notice;
     locks: Lock;
     media: Media;
@@ -113,6 +114,7 @@ export interface Config {
     messages: MessagesSelect<false> | MessagesSelect<true>;
     history: HistorySelect<false> | HistorySelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    takedowns: TakedownsSelect<false> | TakedownsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     locks: LocksSelect<false> | LocksSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -668,6 +670,8 @@ export interface Offering {
 export interface Media {
   id: string;
   alt: string;
+  originalName?: string | null;
+  sha256?: string | null;
   organisation?: (string | null) | Organisation;
   isPublic?: boolean | null;
   updatedAt: string;
@@ -725,6 +729,15 @@ export interface Adoption {
     | null;
   endedOn?: string | null;
   files?: (string | Media)[] | null;
+  frozenFiles?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   contact?: string | null;
   contractPrice?: number | null;
   note?: string | null;
@@ -940,6 +953,15 @@ export interface Evaluation {
         id?: string | null;
       }[]
     | null;
+  subjectVersion?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   enteredBy?: (string | null) | User;
   checkedBy?: (string | null) | User;
   announcement?: (string | null) | Announcement;
@@ -981,6 +1003,7 @@ export interface EvaluationTemplate {
         maximum?: number | null;
         weight: number;
         isRequired?: boolean | null;
+        mayNotApply?: boolean | null;
         id?: string | null;
       }[]
     | null;
@@ -1108,7 +1131,23 @@ export interface Publication {
   startedAt?: string | null;
   endedAt?: string | null;
   pages?: number | null;
+  leftOut?: string | null;
   error?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "takedowns".
+ */
+export interface Takedown {
+  id: string;
+  key: string;
+  name: string;
+  subjectCollection: string;
+  subjectId: string;
+  reason: string;
+  byName: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1229,6 +1268,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'publications';
         value: string | Publication;
+      } | null)
+    | ({
+        relationTo: 'takedowns';
+        value: string | Takedown;
       } | null)
     | ({
         relationTo: 'notices';
@@ -1529,6 +1572,7 @@ export interface AdoptionsSelect<T extends boolean = true> {
       };
   endedOn?: T;
   files?: T;
+  frozenFiles?: T;
   contact?: T;
   contractPrice?: T;
   note?: T;
@@ -1667,6 +1711,7 @@ export interface EvaluationsSelect<T extends boolean = true> {
         privateNote?: T;
         id?: T;
       };
+  subjectVersion?: T;
   enteredBy?: T;
   checkedBy?: T;
   announcement?: T;
@@ -1734,6 +1779,7 @@ export interface EvaluationTemplatesSelect<T extends boolean = true> {
         maximum?: T;
         weight?: T;
         isRequired?: T;
+        mayNotApply?: T;
         id?: T;
       };
   levels?:
@@ -1916,7 +1962,22 @@ export interface PublicationsSelect<T extends boolean = true> {
   startedAt?: T;
   endedAt?: T;
   pages?: T;
+  leftOut?: T;
   error?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "takedowns_select".
+ */
+export interface TakedownsSelect<T extends boolean = true> {
+  key?: T;
+  name?: T;
+  subjectCollection?: T;
+  subjectId?: T;
+  reason?: T;
+  byName?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1946,6 +2007,8 @@ export interface LocksSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
+  originalName?: T;
+  sha256?: T;
   organisation?: T;
   isPublic?: T;
   updatedAt?: T;
