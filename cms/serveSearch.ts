@@ -9,6 +9,7 @@ import { waitOf } from './src/access/attempts.ts'
 import { searchOfAnswerAddress, searchAnswerPath } from './src/domain/search/searchAddress.ts'
 import type { Environment } from './src/environment.ts'
 import { indexName, searchingClient } from './src/search/connection.ts'
+import type { DocumentSearch } from './src/search/documentSearch.ts'
 import { createMeilisearchEngine } from './src/search/meilisearchEngine.ts'
 
 /** An office of many people types behind one address of the network; a program must not. */
@@ -23,6 +24,8 @@ export type SearchHandler = (req: IncomingMessage, res: ServerResponse) => void
 interface Options extends Pick<Environment, 'meilisearch' | 'trustedProxies'> {
   /** Name of the release that is served; its index is searched. */
   release: () => Promise<string | undefined>
+  /** Its entries, searched in this process's memory. */
+  inMemory: () => Promise<DocumentSearch>
   /** Searches of one network in a minute. */
   limit?: number
 }
@@ -35,6 +38,7 @@ export function serveSearch({
   meilisearch,
   trustedProxies,
   release,
+  inMemory,
   limit = searchesInAMinute,
 }: Options): SearchHandler {
   const limiter = new RateLimiterMemory({ points: limit, duration: 60 })
@@ -51,7 +55,7 @@ export function serveSearch({
     client ??= searchingClient(meilisearch)
     const name = await release()
     if (!name) return refuse(res, 503, 'Nothing has been published yet.')
-    const engine = createMeilisearchEngine(await client, indexName(meilisearch, name))
+    const engine = createMeilisearchEngine(await client, indexName(meilisearch, name), inMemory)
     const query = searchOfAnswerAddress(new URLSearchParams(address.split('?', 2)[1]))
     const result = await engine.search(query)
     if (isAway) console.error('The search server answers again.')

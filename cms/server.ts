@@ -12,6 +12,7 @@ import { LanguageSchema } from './src/domain/language.ts'
 import { readEnvironment } from './src/environment.ts'
 import { logRequest } from './src/log.ts'
 import { currentRelease } from './src/publication/release.ts'
+import { releasedSearch } from './src/publication/releasedSearch.ts'
 import { announcedRoutes } from './src/routes/inventory.ts'
 
 /** One process and one address: the released site, and Next for `/admin`, `/api` and `/_next`. */
@@ -31,7 +32,7 @@ const toSite =
   isDevelopment && process.env.ASTRO_ORIGIN
     ? proxySite(process.env.ASTRO_ORIGIN)
     : serveSite(path.join(dataDir, 'releases'))
-const toSearch = serveSearch({ ...environment, release: currentRelease })
+const toSearch = serveSearch({ ...environment, release: currentRelease, inMemory: releasedSearch })
 const pass = gate({ ...environment, routes: announcedRoutes, toSite })
 const write = logFormat === 'json' ? (line: string) => void process.stdout.write(line) : undefined
 

@@ -6,6 +6,7 @@ import type { SearchDocument } from '../../cms/src/domain/search/search.ts'
 import { fillIndex } from '../../cms/src/publication/meilisearch.ts'
 import { indexName, searchingClient } from '../../cms/src/search/connection.ts'
 import type { MeilisearchSettings } from '../../cms/src/search/connection.ts'
+import { openDocumentSearch } from '../../cms/src/search/documentSearch.ts'
 import { createMeilisearchEngine } from '../../cms/src/search/meilisearchEngine.ts'
 import { readRelease } from '../support/builtPages.ts'
 import { listening } from '../support/http.ts'
@@ -36,7 +37,7 @@ export async function measureMeilisearch({ say }: Pick<Bench, 'say'>): Promise<R
     const documents = documentsOf(snapshot, entries)
     const refill = await measureRefill(server.settings, documents)
     say(`filled in ${readable(refill.seconds)} s; ${refill.answered} searches meanwhile`)
-    const served = await serveThroughServer(site, server.settings)
+    const served = await serveThroughServer(site, server.settings, documents)
     const unlimited = await typeSearches(served.origin, frames.unlimited)
     const limited = await typeSearches(served.origin, frames.limited)
     await served.stop()
@@ -102,12 +103,18 @@ async function measureRefill(settings: MeilisearchSettings, documents: SearchDoc
 }
 
 /** The built site, its searches answered as the product answers them. */
-async function serveThroughServer(site: string, settings: MeilisearchSettings) {
+async function serveThroughServer(
+  site: string,
+  settings: MeilisearchSettings,
+  documents: SearchDocument[],
+) {
   const files = sirv(site)
+  const inMemory = openDocumentSearch(documents)
   const search = serveSearch({
     meilisearch: settings,
     trustedProxies: 0,
     release: () => Promise.resolve('served'),
+    inMemory: () => inMemory,
     limit: 1_000_000,
   })
   return listening(

@@ -161,7 +161,8 @@ test('an offering stands under the facets of its platform, and says its lowest p
 
 test('a former organisation says what it is part of now, and its successor is found by its name', () => {
   expect(of('organisations/btttt')?.fact.vi).toBe('Nay thuộc Bộ Khoa học và Công nghệ')
-  expect(of('organisations/bkhcn')?.keywords).toContain('Bộ TT&TT')
+  expect(of('organisations/bkhcn')?.names).toContain('Bộ TT&TT')
+  expect(of('organisations/btttt')?.isPast).toBe(true)
 })
 
 test('every facet value has a name', () => {

@@ -1,5 +1,10 @@
 import { facets } from 'cms/domain/search/search.ts'
-import type { SearchDocument, SearchEngine, SearchQuery } from 'cms/domain/search/search.ts'
+import type {
+  SearchDocument,
+  SearchEngine,
+  SearchQuery,
+  SearchResult,
+} from 'cms/domain/search/search.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contractDocuments } from './documents.ts'
 
@@ -30,6 +35,10 @@ export function describeSearchContract(
       })
     const slugs = async (text: string) =>
       (await run({ text })).hits.map(({ document }) => document.slug)
+
+    /** What is marked in the title of the first hit. */
+    const markedIn = ({ hits: [first] }: SearchResult) =>
+      first?.title.filter(({ matched }) => matched).map(({ text }) => text)
 
     test.each([
       ['nen tang tu van', 'kham-benh'],
@@ -105,8 +114,11 @@ export function describeSearchContract(
     })
 
     test('the last word may be a beginning, an earlier one may not', async () => {
+      expect(await run({ text: 'định da' })).toMatchObject({ interpretation: 'exact' })
       expect(await slugs('định da')).toContain('dinh-danh')
-      expect(await slugs('đị danh')).toEqual([])
+      const earlier = await run({ text: 'đị danh' })
+      expect(earlier).toMatchObject({ interpretation: 'nearest', complete: 0 })
+      expect(markedIn(earlier)).toEqual(['danh'])
     })
 
     test.each([
@@ -120,11 +132,16 @@ export function describeSearchContract(
     })
 
     test.each([
-      ['one typo in a word of four', 'dnih danh'],
-      ['two typos in a word of six', 'cuhyne doi so'],
-      ['two typos in a word of eight', 'vtieltel'],
-    ])('%s is not forgiven', async (_, text) => {
-      expect(await slugs(text)).toEqual([])
+      ['one typo in a word of four', 'dnih danh', ['danh']],
+      ['two typos in a word of six', 'cuhyne doi so', ['đổi số']],
+    ])('%s is not forgiven: what comes nearest holds the other words', async (_, text, marked) => {
+      const result = await run({ text })
+      expect(result).toMatchObject({ interpretation: 'nearest', complete: 0 })
+      expect(markedIn(result)).toEqual(marked)
+    })
+
+    test('two typos in a word of eight are not forgiven: there is nothing nearer', async () => {
+      expect((await run({ text: 'vtieltel' })).total).toBe(0)
     })
 
     test('words that are found as typed are not widened', async () => {
@@ -149,7 +166,9 @@ export function describeSearchContract(
 
     test('HTML and quotation marks are only text', async () => {
       expect((await run({ text: '<script>alert("1")</script>' })).total).toBe(0)
-      expect(await slugs('<b>định danh</b')).toEqual([])
+      const inMarks = await run({ text: '<b>định danh</b' })
+      expect(inMarks).toMatchObject({ interpretation: 'nearest', complete: 0 })
+      expect(markedIn(inMarks)).toContain('định danh')
       expect((await slugs('"định danh"'))[0]).toBe('dinh-danh')
     })
 
@@ -241,6 +260,46 @@ export function describeSearchContract(
           const opened = await run({ ...query, facets: { ...query.facets, [facet]: [value] } })
           expect([facet, value, counts[facet][value] ?? 0]).toEqual([facet, value, opened.total])
         }
+      }
+    })
+
+    test('words that say nothing exclude nothing', async () => {
+      const result = await run({ text: 'phần mềm khám bệnh cho các xã ở tỉnh' })
+      expect(result.hits[0]?.document.slug).toBe('kham-benh')
+      expect(result.interpretation).toBe('exact')
+    })
+
+    test('where nothing holds every word the nearest are given, the one with the rarer words first', async () => {
+      const result = await run({ text: 'vé đường sắt giá rẻ cho sinh viên' })
+      expect(result).toMatchObject({ interpretation: 'nearest', complete: 0 })
+      expect(result.hits[0]?.document.slug).toBe('duong-sat')
+    })
+
+    test.each([
+      ['khams beenhj', 'kham-benh'],
+      ['kham1 benh65', 'kham-benh'],
+      ['ddinhj danh', 'dinh-danh'],
+      ['d9inh5 danh', 'dinh-danh'],
+      ['dduwowngf sawts', 'duong-sat'],
+    ])('%s, typed without an input method, finds %s first', async (text, slug) => {
+      expect((await slugs(text))[0]).toBe(slug)
+    })
+
+    test('a word with other marks does not light up beside the one that was asked', async () => {
+      const [hit] = (await run({ text: 'từ xa' })).hits
+      expect(hit?.document.slug).toBe('kham-benh')
+      const marked = hit?.title.filter(({ matched }) => matched).map(({ text }) => text)
+      expect(marked).toEqual(['từ xa'])
+    })
+
+    test('each count equals the list that it opens where only the nearest are listed', async () => {
+      const text = 'phần mềm quản lý trạm bơm'
+      const { counts, total, interpretation } = await run({ text })
+      expect(interpretation).toBe('nearest')
+      expect(total).toBeGreaterThan(0)
+      for (const [value, count] of Object.entries(counts.kind)) {
+        const opened = await run({ text, facets: { kind: [value] } })
+        expect([value, opened.total]).toEqual([value, count])
       }
     })
 

@@ -3,6 +3,7 @@ import { searchOfAddress } from 'cms/domain/search/searchAddress.ts'
 import type { SearchDocument } from 'cms/domain/search/search.ts'
 import { fillIndex } from '../../cms/src/publication/meilisearch.ts'
 import { indexName, searchingClient } from '../../cms/src/search/connection.ts'
+import { openDocumentSearch } from '../../cms/src/search/documentSearch.ts'
 import { createMeilisearchEngine } from '../../cms/src/search/meilisearchEngine.ts'
 import { useMeilisearch } from '../support/meilisearch.ts'
 import { describeSearchContract } from './contract.ts'
@@ -20,7 +21,8 @@ async function makeEngine(documents: SearchDocument[]) {
   filled += 1
   await fillIndex(`contract-${filled}`, documents)
   const name = indexName(settings, `contract-${filled}`)
-  return createMeilisearchEngine(await searchingClient(settings), name)
+  const inMemory = openDocumentSearch(documents)
+  return createMeilisearchEngine(await searchingClient(settings), name, () => inMemory)
 }
 
 describe.skipIf(!server)('Meilisearch', () => {

@@ -6,6 +6,7 @@ import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveSearch } from '../../cms/serveSearch.ts'
 import { fillIndex } from '../../cms/src/publication/meilisearch.ts'
+import { openDocumentSearch } from '../../cms/src/search/documentSearch.ts'
 import { searchKey } from '../../cms/src/search/connection.ts'
 import { useMeilisearch } from '../support/meilisearch.ts'
 import type { MeilisearchServer } from '../support/meilisearch.ts'
@@ -24,6 +25,7 @@ async function serve(options: Partial<Options>): Promise<string> {
     meilisearch: undefined,
     trustedProxies: 0,
     release: () => Promise.resolve('served'),
+    inMemory: () => openDocumentSearch(contractDocuments),
     ...options,
   })
   const server = createServer(answer)

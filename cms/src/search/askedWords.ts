@@ -2,6 +2,7 @@ import { isWrittenAbbreviation } from '../domain/search/abbreviations.ts'
 import { fold, isWithinTypos, typosForgiven, wordsOf } from '../domain/vietnamese.ts'
 import type { SearchDocument } from '../domain/search/search.ts'
 import { shownWordsOf } from '../domain/search/searchMarks.ts'
+import type { Answer } from '../domain/search/searchMarks.ts'
 import { codedWord } from './codedWord.ts'
 import { maximumWords } from './indexSettings.ts'
 
@@ -11,6 +12,8 @@ export interface AskedWord {
   plain: string
   /** With its marks written out; the plain word when they do not count. */
   coded: string
+  /** Its marks, where they were typed. */
+  toned: string | undefined
 }
 
 /** The words of a text that are looked for, each once. */
@@ -23,7 +26,12 @@ export function askedWordsOf(text: string): AskedWord[] {
     const plain = index === words.length - 1 ? written : folded
     // Without marks a word agrees with every other of the same letters.
     const areMarksMeant = toned !== `${folded}0` || isWrittenAbbreviation(text, word)
-    return { folded, plain, coded: areMarksMeant ? codedWord(word) : plain }
+    return {
+      folded,
+      plain,
+      coded: areMarksMeant ? codedWord(word) : plain,
+      toned: areMarksMeant ? toned : undefined,
+    }
   })
   const last = asked.length - 1
   const once = asked.filter(
@@ -33,16 +41,22 @@ export function askedWordsOf(text: string): AskedWord[] {
   return once.slice(0, maximumWords)
 }
 
-/** For each word asked, the words of a document that answer it. */
-export function matchedIn(
+interface Marking {
+  /** The words that were looked for, and all that were typed: the others say nothing. */
+  asked: AskedWord[]
+  marked: AskedWord[]
+  isForgiving: boolean
+}
+
+/** For each word typed, what answers it in a document. */
+export function answersIn(
   { title, summary, owner, keywords }: SearchDocument,
-  asked: AskedWord[],
-  isForgiving: boolean,
-): Set<string>[] {
+  { asked, marked, isForgiving }: Marking,
+): Answer[] {
   const texts = [title, summary, owner].flatMap((text) => [text?.vi ?? '', text?.en ?? ''])
   const sets = [...texts, ...keywords].map((text) => shownWordsOf(text).folded)
-  return asked.map(({ folded, plain }, index) => {
-    const isLast = index === asked.length - 1
+  return marked.map(({ folded, plain, toned }, index) => {
+    const isLast = index === marked.length - 1
     const typos = isForgiving ? typosForgiven(folded.length) : 0
     const answers = new Set<string>()
     for (const words of sets) {
@@ -53,6 +67,7 @@ export function matchedIn(
         if (isBegun || (typos > 0 && isWithinTypos(folded, word, typos, isLast))) answers.add(word)
       }
     }
-    return answers
+    const saysNothing = !asked.some((word) => word.folded === folded)
+    return { folded: answers, toned, isAsked: true, saysNothing }
   })
 }

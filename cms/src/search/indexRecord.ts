@@ -20,6 +20,9 @@ export const SearchDocumentSchema: z.ZodType<SearchDocument> = z.object({
   summary: LocalizedSchema,
   owner: LocalizedSchema.nullable(),
   keywords: z.array(z.string()),
+  names: z.array(z.string()).exactOptional(),
+  links: z.array(z.string()).exactOptional(),
+  isPast: z.boolean().exactOptional(),
   facets: z.partialRecord(z.enum(facets), z.array(z.string())),
   fact: LocalizedSchema,
   illustrative: z.boolean(),
@@ -45,6 +48,7 @@ export async function* indexRecords(documents: SearchDocument[], batchSize: numb
       id: `${document.kind}_${document.slug}`,
       document,
       facet: document.facets,
+      behind: document.isPast ? 2 : document.illustrative ? 1 : 0,
       order: Object.fromEntries(
         [...orders].map(([name, places]) => [name, places[start + index] ?? 0]),
       ),
@@ -60,9 +64,9 @@ function placesOf(documents: SearchDocument[], sort: SearchSort, language: Langu
   return places
 }
 
-function textsOf({ title, summary, owner, keywords }: SearchDocument) {
+function textsOf({ title, names = [], summary, owner, keywords }: SearchDocument) {
   const texts = {
-    title: [title.vi],
+    title: [title.vi, ...names],
     // Apart, so that a text that is the whole title in one language is known as such.
     titleInEnglish: title.en && title.en !== title.vi ? [title.en] : [],
     keywords: [...(owner ? inBoth(owner) : []), ...keywords],

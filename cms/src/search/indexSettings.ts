@@ -39,13 +39,14 @@ export function indexSettings(): Settings {
     sortableAttributes: searchSorts.flatMap((sort) =>
       languages.map((language) => orderField(sort, language)),
     ),
-    // As on the page “ranking”: fewer typos, title before keywords before summary, words that stand
-    // together, whole words before beginnings; what is equal then stands in an order that favours nobody.
+    // As on the page “ranking”: fewer typos, title before keywords before summary, real before made up and before
+    // what is no longer there, words that stand together, whole words before beginnings; what is equal then stands in an order that favours nobody.
     rankingRules: [
       'words',
       'sort',
       'typo',
       'attributeRank',
+      'behind:asc',
       'proximity',
       'exactness',
       'order.relevance:asc',

@@ -4,8 +4,9 @@ import { facets, listedValues } from '../domain/search/search.ts'
 import type { Facet, SearchEngine, SearchQuery, SearchResult } from '../domain/search/search.ts'
 import { maximumSearchText } from '../domain/search/searchAddress.ts'
 import { hitOf } from '../domain/search/searchMarks.ts'
-import { askedWordsOf, matchedIn } from './askedWords.ts'
+import { answersIn, askedWordsOf } from './askedWords.ts'
 import type { AskedWord } from './askedWords.ts'
+import type { DocumentSearch } from './documentSearch.ts'
 import { SearchDocumentSchema } from './indexRecord.ts'
 import {
   codedFields,
@@ -36,8 +37,15 @@ const fieldsOf: Record<Manner, string[]> = {
  */
 const weights = { someMarks: 1e3, allMarks: 1e6 }
 
-/** The engine of large catalogues: searches one index of a Meilisearch server. */
-export function createMeilisearchEngine(client: Meilisearch, indexUid: string): SearchEngine {
+/**
+ * The engine of large catalogues: searches one index of a Meilisearch server, which wants every word. A need told
+ * in a sentence, and what has no entry with every word, is answered by `own`: one ranking for both engines.
+ */
+export function createMeilisearchEngine(
+  client: Meilisearch,
+  indexUid: string,
+  own?: () => Promise<DocumentSearch>,
+): SearchEngine {
   /** A query for words within filters; of one facet the filter can be left out. */
   function queryFor(asked: AskedWord[], { filters, manner, except }: Narrowing): MultiSearchQuery {
     return {
@@ -145,24 +153,36 @@ export function createMeilisearchEngine(client: Meilisearch, indexUid: string): 
 
   return {
     async search(query): Promise<SearchResult> {
-      const asked = askedWordsOf(query.text.slice(0, maximumSearchText))
+      const isText = query.text.trim() !== ''
+      const inMemory = isText ? await own?.() : undefined
+      const read = inMemory?.read(query.text)
+      if (inMemory && read?.isNeed) return inMemory.search(query)
+      const text = query.text.slice(0, maximumSearchText)
+      const asked = askedWordsOf(read?.saying ?? text)
+      const marked = askedWordsOf(text)
       let manner: Manner = 'exact'
       let found = await countAndList(query, asked, manner)
       // Filters that leave nothing are no reason to guess at other words.
-      const mayGuess = found.total === 0 && asked.some(({ folded }) => folded.length >= 5)
       const hasFilters = Object.keys(query.facets).length > 0
-      if (mayGuess && !(hasFilters && (await isAnywhere(asked)))) {
+      const mayGuess = found.total === 0 && !(hasFilters && (await isAnywhere(asked)))
+      if (mayGuess && asked.some(({ folded }) => folded.length >= 5)) {
         manner = 'typoForgiven'
         found = await countAndList(query, asked, manner)
       }
+      if (mayGuess && found.total === 0 && inMemory) return inMemory.search(query)
       const { total, counts, documents } = found
       return {
         total,
         reachable: Math.min(total, reachableHits),
         counts,
-        hits: documents.map((document) =>
-          hitOf(document, matchedIn(document, asked, manner === 'typoForgiven'), query.language),
-        ),
+        hits: documents.map((document) => {
+          const answers = answersIn(document, {
+            asked,
+            marked,
+            isForgiving: manner === 'typoForgiven',
+          })
+          return hitOf(document, answers, query.language)
+        }),
         interpretation: total > 0 ? manner : 'exact',
       }
     },

@@ -1,5 +1,6 @@
 import type { Language } from 'cms/domain/language.ts'
 import { pagePath } from 'cms/domain/routes.ts'
+import { searchAddress } from 'cms/domain/search/searchAddress.ts'
 import type { SearchPageText } from '../text/searchPage.ts'
 
 interface Props {
@@ -7,12 +8,14 @@ interface Props {
   text: SearchPageText
   hasText: boolean
   totalWithoutFilters: number
+  /** What was asked, with words that the catalogue has. */
+  otherSpellings: string[]
   onRemoveFilters: () => void
 }
 
 /** What to do when nothing was found: the nearest ways on, each one click. */
 export function EmptyResult(props: Props) {
-  const { language, text, hasText, totalWithoutFilters, onRemoveFilters } = props
+  const { language, text, hasText, totalWithoutFilters, otherSpellings, onRemoveFilters } = props
   return (
     <div className="empty">
       <p>{text.try}</p>
@@ -24,6 +27,11 @@ export function EmptyResult(props: Props) {
             </button>
           </li>
         )}
+        {otherSpellings.map((spelling) => (
+          <li key={spelling}>
+            <a href={searchAddress(language, { text: spelling })}>{text.trySpelling(spelling)}</a>
+          </li>
+        ))}
         {hasText && <li>{text.tryFewerWords}</li>}
         <li>
           <a href={pagePath('problems', language)}>{text.tryProblems}</a>

@@ -1,6 +1,6 @@
 import { inLanguage } from 'cms/domain/inLanguage.ts'
 import type { Language, Localized } from 'cms/domain/language.ts'
-import { pagePath } from 'cms/domain/routes.ts'
+import { foundPath } from 'cms/domain/search/foundPath.ts'
 import type { SearchHit } from 'cms/domain/search/search.ts'
 import { memo } from 'react'
 import type { SearchPageText } from '../text/searchPage.ts'
@@ -26,7 +26,7 @@ export const ResultRow = memo(function ResultRow({
   text,
 }: Props) {
   const { document, title, summary, because } = hit
-  const { kind, slug } = document
+  const { kind } = document
   const isComparable = kind === 'platforms' || kind === 'offerings'
   return (
     <li className={document.illustrative ? 'row illustrative' : 'row'}>
@@ -37,7 +37,7 @@ export const ResultRow = memo(function ResultRow({
           {document.illustrative && <span className="tag">{text.illustrative}</span>}
         </p>
         <h3>
-          <a href={pagePath(kind, language, slug)} lang={foreign(document.title, language)}>
+          <a href={foundPath(document, language)} lang={foreign(document.title, language)}>
             <Marked parts={title} />
           </a>
         </h3>

@@ -54,6 +54,7 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
     if (status === 'failed') return text.failed
     if (result.total === 0) return text.nothing(asked)
     const total = String(result.total)
+    if (result.interpretation === 'nearest') return text.nearest(total, asked)
     if (asked) return text.found(total, asked)
     return filters > 0 ? text.filtered(total) : text.everything(total)
   }
@@ -141,6 +142,9 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
           {status !== 'failed' && result.interpretation === 'typoForgiven' && (
             <p className="note">{text.forgiven(asked)}</p>
           )}
+          {status !== 'failed' && !!result.complete && (
+            <p className="note">{text.complete(String(result.complete))}</p>
+          )}
           {status !== 'failed' && (
             <ol className="register">
               {hits.map((hit, place) => (
@@ -161,6 +165,7 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
               text={text}
               hasText={asked !== ''}
               totalWithoutFilters={found.totalWithoutFilters}
+              otherSpellings={result.otherSpellings ?? []}
               onRemoveFilters={() => changeFacets({})}
             />
           )}

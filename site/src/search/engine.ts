@@ -26,12 +26,14 @@ export async function openEngine({ entries }: { entries: number }): Promise<Sear
 
 /** The engine comes with its index, at the first need: the page is there to be read before. */
 async function openHere(): Promise<SearchEngine> {
-  const [{ createStaticEngine }, { buildWordIndexGently }, columns] = await Promise.all([
-    import('./staticEngine.ts'),
-    import('./wordIndex.ts'),
-    fetchColumns(),
-  ])
-  return createStaticEngine(columns, await buildWordIndexGently(columns))
+  const [{ createStaticEngine }, { entriesOf }, { buildWordIndexGently }, columns] =
+    await Promise.all([
+      import('cms/domain/search/staticEngine.ts'),
+      import('cms/domain/search/columns.ts'),
+      import('cms/domain/search/wordIndex.ts'),
+      fetchColumns(),
+    ])
+  return createStaticEngine(columns, await buildWordIndexGently(entriesOf(columns)))
 }
 
 async function openInWorker(): Promise<SearchEngine> {

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts'
+import type { Columns } from 'cms/domain/search/columns.ts'
 
 export const searchIndexPath = '/search-index.json'
 

@@ -5,8 +5,8 @@ import { searchOfAddress } from 'cms/domain/search/searchAddress.ts'
 import { facetLabels, toSearchDocuments } from 'cms/domain/search/searchDocument.ts'
 import { facetTitlesOf } from '../text/facetTitles.ts'
 import { catalogue } from '../catalogue.ts'
-import { byFacet, toColumns } from './columns.ts'
-import { createStaticEngine } from './staticEngine.ts'
+import { byFacet, toColumns } from 'cms/domain/search/columns.ts'
+import { createStaticEngine } from 'cms/domain/search/staticEngine.ts'
 
 const columns = toColumns(toSearchDocuments(catalogue))
 const engine = createStaticEngine(columns)

@@ -1,5 +1,5 @@
 import { fetchColumns } from './indexFile.ts'
-import { createStaticEngine } from './staticEngine.ts'
+import { createStaticEngine } from 'cms/domain/search/staticEngine.ts'
 import type { Answer, Question } from './workerEngine.ts'
 
 // Runs in a web worker: loads the index, says that it is ready (id 0), then answers searches.

@@ -66,6 +66,7 @@ export const en: Text = {
     announcements: (n) => (n === '1' ? '1 announcement' : `${n} announcements`),
     practices: (n) => (n === '1' ? '1 practice' : `${n} practices`),
     requirements: (n) => (n === '1' ? '1 requirement' : `${n} requirements`),
+    evaluationTemplates: (n) => (n === '1' ? '1 set of criteria' : `${n} sets of criteria`),
     evaluations: (n) => (n === '1' ? '1 result' : `${n} results`),
     adoptions: (n) => (n === '1' ? '1 adoption' : `${n} adoptions`),
     provinces: (n, all) => `${n}/${all} provinces`,
@@ -333,6 +334,7 @@ export const en: Text = {
   search: {
     title: 'Search',
     lead: 'One search in everything: platforms, problems, offerings, organisations, legal documents, announcements, practices.',
+    figures: (n: string) => `${n} figures stated by sources`,
     withoutScript:
       'Your browser runs no scripts, so the list cannot be filtered here. This is the whole catalogue; use your browser’s search in the page (Ctrl + F).',
   },

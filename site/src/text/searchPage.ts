@@ -25,6 +25,9 @@ export interface SearchPageText {
   found: (total: string, text: string) => string
   nothing: (text: string) => string
   forgiven: (text: string) => string
+  /** Nothing holds every word: how many come nearest. Some do, and others come near. */
+  nearest: (total: string, text: string) => string
+  complete: (count: string) => string
   /** The index in the browser answered in place of the server. */
   reserve: string
   /** Only the first of the results can be paged to. */
@@ -45,6 +48,7 @@ export interface SearchPageText {
   try: string
   tryWithoutFilters: (total: string) => string
   tryFewerWords: string
+  trySpelling: (text: string) => string
   tryProblems: string
   rankingRule: string
   toSelection: string
@@ -72,6 +76,8 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     found: (total, text) => `${total} kết quả cho “${text}”`,
     nothing: (text) => (text ? `Không tìm thấy gì cho “${text}”` : 'Không có mục nào phù hợp'),
     forgiven: (text) => `Không có mục nào viết đúng “${text}”; đây là các kết quả gần giống.`,
+    nearest: (total, text) => `Không có mục nào đủ mọi từ của “${text}”; ${total} mục gần nhất`,
+    complete: (count) => `${count} mục có đủ mọi từ; các mục khác là gần nhất.`,
     reserve: 'Máy chủ tìm kiếm tạm nghỉ; kết quả này do trình duyệt tự tìm.',
     onlyFirst: (reachable, total) =>
       `Chỉ lật được đến kết quả thứ ${reachable} trong ${total}. Hãy gõ thêm từ hoặc chọn bộ lọc.`,
@@ -88,6 +94,9 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
       legalDocuments: 'Văn bản',
       announcements: 'Công bố',
       practices: 'Kinh nghiệm',
+      requirements: 'Nhiệm vụ',
+      evaluationTemplates: 'Bộ tiêu chí',
+      indicators: 'Số liệu',
     },
     illustrative: 'minh họa',
     compare: 'So sánh',
@@ -100,6 +109,7 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     try: 'Bạn có thể thử:',
     tryWithoutFilters: (total) => `Bỏ các bộ lọc để xem ${total} kết quả`,
     tryFewerWords: 'Gõ ít từ hơn, hoặc từ chung hơn: “khám bệnh” thay cho tên phần mềm.',
+    trySpelling: (text) => `Tìm “${text}”`,
     tryProblems: 'Đi từ danh sách bài toán chuyển đổi số',
     rankingRule: 'Kết quả được xếp thứ tự thế nào',
     toSelection: 'Lập hồ sơ lựa chọn từ lần tìm này',
@@ -125,6 +135,8 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     found: (total, text) => `${total} results for “${text}”`,
     nothing: (text) => (text ? `Nothing found for “${text}”` : 'No entry fits'),
     forgiven: (text) => `Nothing is written exactly “${text}”; these come close.`,
+    nearest: (total, text) => `No entry holds every word of “${text}”; the ${total} nearest`,
+    complete: (count) => `${count} hold every word; the others come nearest.`,
     reserve: 'The search server is resting; your browser found these by itself.',
     onlyFirst: (reachable, total) =>
       `Only the first ${reachable} of ${total} can be paged to. Add a word or choose a filter.`,
@@ -141,6 +153,9 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
       legalDocuments: 'Legal document',
       announcements: 'Announcement',
       practices: 'Practice',
+      requirements: 'Requirement',
+      evaluationTemplates: 'Criteria',
+      indicators: 'Figure',
     },
     illustrative: 'illustrative',
     compare: 'Compare',
@@ -153,6 +168,7 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     try: 'You could try:',
     tryWithoutFilters: (total) => `Remove the filters to see ${total} results`,
     tryFewerWords: 'Type fewer or more general words.',
+    trySpelling: (text) => `Search for “${text}”`,
     tryProblems: 'Start from the list of problems',
     rankingRule: 'How results are ordered',
     toSelection: 'Start a selection record from this search',

@@ -64,6 +64,7 @@ export const vi = {
     legalDocuments: (n: string) => `${n} văn bản`,
     announcements: (n: string) => `${n} công bố`,
     practices: (n: string) => `${n} kinh nghiệm`,
+    evaluationTemplates: (n: string) => `${n} bộ tiêu chí`,
     requirements: (n: string) => `${n} nhiệm vụ`,
     evaluations: (n: string) => `${n} kết quả`,
     adoptions: (n: string) => `${n} lượt triển khai`,
@@ -330,7 +331,8 @@ export const vi = {
   },
   search: {
     title: 'Tra cứu',
-    lead: 'Tìm một lần trong tất cả: nền tảng, bài toán, sản phẩm, đơn vị, văn bản, công bố, kinh nghiệm.',
+    lead: 'Tìm một lần trong tất cả: nền tảng, bài toán, sản phẩm, đơn vị, văn bản, công bố, kinh nghiệm, nhiệm vụ, số liệu.',
+    figures: (n: string) => `${n} chỉ tiêu, số liệu do nguồn công bố`,
     withoutScript:
       'Trình duyệt của bạn không chạy tập lệnh nên chưa lọc được tại chỗ. Dưới đây là toàn bộ danh mục; dùng lệnh tìm trong trang của trình duyệt (Ctrl + F).',
   },

@@ -6,6 +6,13 @@ import type { Word } from '../vietnamese.ts'
  * one is found by the other, both ways. An abbreviation of several meanings has a line for each.
  */
 export const abbreviations: [abbreviation: string, words: string][] = [
+  ['QĐ', 'quyết định'],
+  ['NĐ', 'nghị định'],
+  ['NQ', 'nghị quyết'],
+  ['CT', 'chỉ thị'],
+  ['BTTTT', 'bộ thông tin và truyền thông'],
+  ['BYT', 'bộ y tế'],
+  ['BKHCN', 'bộ khoa học và công nghệ'],
   ['ANTT', 'an ninh trật tự'],
   ['ATTT', 'an toàn thông tin'],
   ['ATTTM', 'an toàn thông tin mạng'],

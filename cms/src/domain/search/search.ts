@@ -10,6 +10,9 @@ export const searchKinds = [
   'legalDocuments',
   'announcements',
   'practices',
+  'requirements',
+  'evaluationTemplates',
+  'indicators',
 ] as const
 export type SearchKind = (typeof searchKinds)[number]
 
@@ -54,6 +57,12 @@ export interface SearchDocument {
   owner: Localized | null
   /** Further phrases that find it, in any language: former owners, products, developers, sector. */
   keywords: string[]
+  /** Other names of the same thing, as good as its title: a province by the names of those it was made of. */
+  names?: string[]
+  /** Ids of entries whose words it carries too, at less worth: a platform those of its problems. */
+  links?: string[]
+  /** It is no longer there: a unit that was merged, a decision that was revoked. */
+  isPast?: boolean
   /** Values by facet, as codes or slugs; labels are looked up when they are shown. */
   facets: Partial<Record<Facet, string[]>>
   /** One decisive fact for the row, as the page shows it. */
@@ -66,7 +75,7 @@ export type SearchSort = (typeof searchSorts)[number]
 
 /** A search as the address states it. */
 export interface SearchQuery {
-  /** Every word must be found (the last one as a beginning); empty finds everything. */
+  /** Every word that says something is looked for (the last one as a beginning); empty finds everything. */
   text: string
   facets: Partial<Record<Facet, string[]>>
   sort: SearchSort
@@ -98,8 +107,15 @@ export interface SearchResult {
    * left out; of more than {@link listedValues} only those with the most hits, and those chosen, need be given.
    */
   counts: Record<Facet, Record<string, number>>
-  /** Whether nothing held the words as they were typed, so that typos were forgiven. */
-  interpretation: 'exact' | 'typoForgiven'
+  /**
+   * Whether something held every word as it was typed, or nothing did and typos were forgiven, or nothing
+   * held every word at all and what comes nearest is given.
+   */
+  interpretation: 'exact' | 'typoForgiven' | 'nearest'
+  /** How many of them hold every word that says something, when others that come nearest are given as well. */
+  complete?: number
+  /** What might have been meant, when nothing was found. */
+  otherSpellings?: string[]
   /** The search server did not answer, so the index in the browser did. */
   isReserve?: true
 }

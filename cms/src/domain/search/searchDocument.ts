@@ -1,7 +1,7 @@
-import type { Label, Localized } from '../language.ts'
-import { announcementStandingOn, announcementStandings } from '../announcement.ts'
+import type { Localized } from '../language.ts'
+import { announcementStandings } from '../announcement.ts'
 import type { Announcement } from '../announcement.ts'
-import { evaluationFacets, evaluationValue } from './evaluationFacet.ts'
+import { evaluationFacets } from './evaluationFacet.ts'
 import { offeringFacetsOf, offeringFieldFacets } from './offeringFacets.ts'
 import { priceModels, priceModelsOf } from '../field/plan.ts'
 import type { Offering } from '../offering/offering.ts'
@@ -14,7 +14,22 @@ import { lowestPriceText } from '../field/price.ts'
 import type { Practice } from '../practice.ts'
 import { problemStates } from '../problem.ts'
 import type { Problem } from '../problem.ts'
-import type { Facet, SearchDocument, SearchKind } from './search.ts'
+import {
+  indicatorDocument,
+  legalDocument,
+  requirementDocument,
+  templateDocument,
+} from './paperDocuments.ts'
+import type { Facet, SearchDocument } from './search.ts'
+import {
+  identity,
+  linksTo,
+  lookupsOf,
+  phrases,
+  platformFacets,
+  searchKindLabels,
+} from './searchLookups.ts'
+import type { Lookups } from './searchLookups.ts'
 import { sectors } from '../sector.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { confidences } from '../source.ts'
@@ -24,23 +39,15 @@ export function toSearchDocuments(snapshot: Snapshot): SearchDocument[] {
   const lookups = lookupsOf(snapshot)
   return [
     ...snapshot.platforms.map((platform) => platformDocument(platform, lookups)),
-    ...snapshot.problems.map(problemDocument),
+    ...snapshot.problems.map((problem) => problemDocument(problem, lookups)),
     ...snapshot.offerings.map((offering) => offeringDocument(offering, lookups)),
     ...snapshot.organisations.map((organisation) => organisationDocument(organisation, lookups)),
-    ...snapshot.legalDocuments.map(({ slug, number, title, issuer, date }): SearchDocument => ({
-      ...identity('legalDocuments', slug),
-      title: { vi: number },
-      summary: title,
-      owner: { vi: issuer },
-      keywords: [],
-      facets: { kind: ['legalDocuments'] },
-      fact: date
-        ? { vi: `Ban hành ${dayText(date)}`, en: `Issued ${dayText(date)}` }
-        : { vi: 'Chưa rõ ngày ban hành', en: 'Date of issue not stated' },
-      illustrative: false,
-    })),
+    ...snapshot.legalDocuments.map(legalDocument),
     ...snapshot.announcements.map((one) => announcementDocument(one, lookups)),
     ...snapshot.practices.map((practice) => practiceDocument(practice, lookups)),
+    ...snapshot.requirements.map((one) => requirementDocument(one, lookups)),
+    ...snapshot.evaluationTemplates.map(templateDocument),
+    ...snapshot.indicators.map(indicatorDocument),
   ]
 }
 
@@ -65,50 +72,6 @@ export function facetLabels(
   }
 }
 
-/** What each kind is called when several are listed. */
-export const searchKindLabels: Record<SearchKind, Label> = {
-  platforms: { vi: 'Nền tảng số', en: 'Platforms' },
-  problems: { vi: 'Bài toán chuyển đổi số', en: 'Problems' },
-  offerings: { vi: 'Sản phẩm, gói dịch vụ', en: 'Offerings' },
-  organisations: { vi: 'Đơn vị', en: 'Organisations' },
-  legalDocuments: { vi: 'Văn bản pháp lý', en: 'Legal documents' },
-  announcements: { vi: 'Công bố', en: 'Announcements' },
-  practices: { vi: 'Kinh nghiệm hay', en: 'Practices' },
-}
-
-type Lookups = ReturnType<typeof lookupsOf>
-
-function lookupsOf(snapshot: Snapshot) {
-  const { organisations, platforms, problems } = snapshot
-  const problemsOfPlatform = new Map<string, string[]>()
-  for (const { slug, solvedBy, candidatePlatforms } of problems) {
-    for (const platform of new Set([...solvedBy, ...candidatePlatforms])) {
-      problemsOfPlatform.set(platform, [...(problemsOfPlatform.get(platform) ?? []), slug])
-    }
-  }
-  const successorOf = new Map(
-    organisations.flatMap((organisation) =>
-      organisation.predecessors.map(({ organisation: former }) => [former, organisation] as const),
-    ),
-  )
-  return {
-    organisations: new Map(organisations.map((organisation) => [organisation.slug, organisation])),
-    platforms: new Map(platforms.map((platform) => [platform.slug, platform])),
-    offerings: new Map(snapshot.offerings.map((offering) => [offering.slug, offering])),
-    problemsOfPlatform,
-    successorOf,
-    /** Facet values of the results of an offering or organisation. */
-    evaluationsOf: evaluationValue(snapshot),
-    standingOf: (one: Announcement) =>
-      announcementStandingOn(one, snapshot.announcements, snapshot.asOf),
-    evaluations: new Map(snapshot.evaluations.map((evaluation) => [evaluation.slug, evaluation])),
-  }
-}
-
-function identity(kind: SearchKind, slug: string) {
-  return { id: `${kind}/${slug}`, kind, slug }
-}
-
 function platformDocument(platform: Platform, lookups: Lookups): SearchDocument {
   const { organisations } = lookups
   const owner = organisations.get(platform.ownerNow ?? platform.owner ?? '')
@@ -127,6 +90,10 @@ function platformDocument(platform: Platform, lookups: Lookups): SearchDocument 
       sectors.labels[platform.sector],
       platformGroups.labels[platform.group],
     ]),
+    links: [
+      ...linksTo('problems', lookups.problemsOfPlatform.get(platform.slug) ?? []),
+      ...linksTo('offerings', lookups.offeringsOfPlatform.get(platform.slug) ?? []),
+    ],
     facets: {
       kind: ['platforms'],
       ...platformFacets(platform, lookups),
@@ -138,30 +105,22 @@ function platformDocument(platform: Platform, lookups: Lookups): SearchDocument 
   }
 }
 
-/** Facets that an offering shares with its platform, so that one filter shows both. */
-function platformFacets(platform: Platform | undefined, lookups: Lookups) {
-  if (!platform) return {}
-  const owner = platform.ownerNow ?? platform.owner
-  return {
-    group: [platform.group],
-    sector: [platform.sector],
-    problem: lookups.problemsOfPlatform.get(platform.slug) ?? [],
-    owner: owner ? [owner] : [],
-  }
-}
-
 /** Vendors that sources tie to a platform: as developer, or by a product they name. */
 function vendorsNamed({ developers, products }: Platform): string[] {
   return [...new Set([...developers, ...products.flatMap(({ vendor }) => vendor ?? [])])]
 }
 
-function problemDocument(problem: Problem): SearchDocument {
+function problemDocument(problem: Problem, lookups: Lookups): SearchDocument {
+  const platforms = [...problem.solvedBy, ...problem.candidatePlatforms].filter((slug) =>
+    lookups.platforms.has(slug),
+  )
   return {
     ...identity('problems', problem.slug),
     title: problem.title,
     summary: problem.statement,
     owner: { vi: problem.raisedBy.name },
     keywords: phrases([sectors.labels[problem.sector]]),
+    links: linksTo('platforms', platforms),
     facets: { kind: ['problems'], sector: [problem.sector], status: [problem.state] },
     fact: problemStates.labels[problem.state],
     illustrative: false,
@@ -182,6 +141,7 @@ function offeringDocument(offering: Offering, lookups: Lookups): SearchDocument 
       ...offering.features.map(({ text }) => text),
       platform && sectors.labels[platform.sector],
     ]),
+    links: linksTo('platforms', platform ? [platform.slug] : []),
     facets: {
       kind: ['offerings'],
       ...platformFacets(platform, lookups),
@@ -198,8 +158,8 @@ function offeringDocument(offering: Offering, lookups: Lookups): SearchDocument 
 function organisationDocument(organisation: Organisation, lookups: Lookups): SearchDocument {
   const kind = organisationKinds.labels[organisation.kind]
   const successor = organisation.validTo ? lookups.successorOf.get(organisation.slug) : undefined
-  const formers = organisation.predecessors.map(
-    ({ organisation: former }) => lookups.organisations.get(former)?.name,
+  const formers = organisation.predecessors.flatMap(
+    ({ organisation: former }) => lookups.organisations.get(former)?.name ?? [],
   )
   return {
     ...identity('organisations', organisation.slug),
@@ -209,9 +169,10 @@ function organisationDocument(organisation: Organisation, lookups: Lookups): Sea
     keywords: phrases([
       organisation.fullName,
       kind,
-      ...formers,
       ...organisation.products.map(({ name }) => name),
     ]),
+    names: phrases(formers),
+    ...(organisation.validTo ? { isPast: true } : {}),
     facets: { kind: ['organisations'], evaluation: lookups.evaluationsOf(organisation.slug) },
     fact: successor ? continuedBy(successor) : kind,
     illustrative: organisation.illustrative,
@@ -261,6 +222,7 @@ function practiceDocument(practice: Practice, lookups: Lookups): SearchDocument 
     summary: practice.summary,
     owner: organisation?.fullName ?? organisation?.name ?? null,
     keywords: phrases(platforms.map(({ name }) => name)),
+    links: linksTo('platforms', practice.platforms),
     facets: {
       kind: ['practices'],
       group: [...new Set(platforms.map(({ group }) => group))],
@@ -274,13 +236,4 @@ function practiceDocument(practice: Practice, lookups: Lookups): SearchDocument 
 
 function continuedBy({ name }: Organisation): Localized {
   return { vi: `Nay thuộc ${name.vi}`, en: `Now part of ${name.en ?? name.vi}` }
-}
-
-/** Each phrase once, both languages of it. */
-function phrases(texts: (Localized | Label | string | null | undefined)[]): string[] {
-  const all = texts.flatMap((text) => {
-    if (!text) return []
-    return typeof text === 'string' ? [text] : [text.vi, text.en ?? text.vi]
-  })
-  return [...new Set(all)]
 }

@@ -1,9 +1,9 @@
-import { facets, listedValues } from 'cms/domain/search/search.ts'
-import type { SearchQuery, SearchResult } from 'cms/domain/search/search.ts'
+import type { Found } from './findNeed.ts'
+import { facets, listedValues } from './search.ts'
+import type { SearchQuery, SearchResult } from './search.ts'
 import { byFacet } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { smallest } from './smallest.ts'
-import type { Found } from './wordIndex.ts'
 
 /** What is left of the entries that were found, and what each value of a facet would give. */
 export interface Narrowed {
@@ -14,7 +14,7 @@ export interface Narrowed {
 /** Prepares the facets of all entries; the function that it gives narrows what was found by what is chosen. */
 export function facetCounter(
   columns: Columns,
-): (found: Found, chosen: SearchQuery['facets']) => Narrowed {
+): (found: Pick<Found, 'points'>, chosen: SearchQuery['facets']) => Narrowed {
   const size = columns.slug.length
   const { starts, numbers, facetBits, first } = numberValues(columns)
 

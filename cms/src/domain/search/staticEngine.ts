@@ -1,25 +1,26 @@
-import type { Language } from 'cms/domain/language.ts'
+import type { Language } from '../language.ts'
 import type {
   SearchDocument,
   SearchEngine,
   SearchQuery,
   SearchResult,
   SearchSort,
-} from 'cms/domain/search/search.ts'
-import { maximumSearchText } from 'cms/domain/search/searchAddress.ts'
-import { hitOf } from 'cms/domain/search/searchMarks.ts'
-import { orderOf } from 'cms/domain/search/searchOrder.ts'
-import { documentAt } from './columns.ts'
+} from './search.ts'
+import { maximumSearchText } from './searchAddress.ts'
+import type { Found } from './findNeed.ts'
+import { hitOf } from './searchMarks.ts'
+import { orderOf } from './searchOrder.ts'
+import { buildWordIndex } from './wordIndex.ts'
+import type { WordIndex } from './wordIndex.ts'
+import { documentAt, entriesOf } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { facetCounter } from './facetCounts.ts'
 import { smallest } from './smallest.ts'
-import { buildWordIndex } from './wordIndex.ts'
-import type { WordIndex } from './wordIndex.ts'
 
 /** The engine that searches an index held in memory: in the browser, or in a worker of it. */
 export function createStaticEngine(
   columns: Columns,
-  index: WordIndex = buildWordIndex(columns),
+  index: WordIndex = buildWordIndex(entriesOf(columns)),
 ): SearchEngine {
   const narrow = facetCounter(columns)
   const orders = new Map<string, Order>()
@@ -58,15 +59,31 @@ export function createStaticEngine(
     return {
       total: entries.length,
       reachable: entries.length,
-      hits: shown.map((entry) => hitOf(documentOf(entry), found.matched, language)),
+      hits: shown.map((entry) => hitOf(documentOf(entry), found.answers, language)),
       counts,
-      interpretation: found.typoForgiven && entries.length > 0 ? 'typoForgiven' : 'exact',
+      ...interpretationOf(found, entries),
+      ...(found.otherSpellings ? { otherSpellings: found.otherSpellings } : {}),
     }
   }
 
   // Each key asks for it, the first one too; its language does not matter.
   orderBy('relevance', 'vi')
   return { search: answer }
+}
+
+/** How what was found answers what was asked; of what filters left, how many entries hold every word. */
+function interpretationOf(
+  { complete, typoForgiven }: Found,
+  entries: Uint32Array,
+): Pick<SearchResult, 'interpretation' | 'complete'> {
+  const holding = complete && entries.filter((entry) => complete[entry]).length
+  const hasNearest = holding !== undefined && holding < entries.length
+  if (hasNearest && holding === 0) return { interpretation: 'nearest', complete: 0 }
+  const isForgiven = typoForgiven && entries.length > 0
+  return {
+    interpretation: isForgiven ? 'typoForgiven' : 'exact',
+    ...(hasNearest ? { complete: holding } : {}),
+  }
 }
 
 /** Entries by place in an order, and each entry's place. */

@@ -1,6 +1,8 @@
-import type { Localized } from 'cms/domain/language.ts'
-import { facets } from 'cms/domain/search/search.ts'
-import type { Facet, SearchDocument, SearchKind } from 'cms/domain/search/search.ts'
+import type { Localized } from '../language.ts'
+import { facets } from './search.ts'
+import { standingOf } from './standing.ts'
+import type { Entries } from './wordIndex.ts'
+import type { Facet, SearchDocument, SearchKind } from './search.ts'
 
 /** A text as it is sent: Vietnamese, then English where there is one. */
 type SentText = [vi: string, en?: string]
@@ -23,16 +25,22 @@ export interface Columns {
   /** Phrases that many entries share, and for each entry the places of its own. */
   phrases: string[]
   keywords: number[][]
+  /** Places in `phrases` of further names. */
+  names: number[][]
+  /** Places of the entries whose words an entry carries. */
+  links: number[][]
   /** For each facet its values, and for each entry the places of its own. */
   facets: Record<Facet, { values: string[]; rows: number[][] }>
-  /** Entries that are demonstration data. */
+  /** Entries that are demonstration data, and those that are no longer there. */
   illustrative: number[]
+  past: number[]
 }
 
 /** Lays the documents out in columns. */
 export function toColumns(documents: SearchDocument[]): Columns {
   const texts = new Places<SentText>()
   const phrases = new Places<string>()
+  const placeOf = new Map(documents.map(({ id }, place) => [id, place]))
   return {
     kind: documents.map(({ kind }) => kind),
     slug: documents.map(({ slug }) => slug),
@@ -43,6 +51,10 @@ export function toColumns(documents: SearchDocument[]): Columns {
     fact: documents.map(({ fact }) => texts.placeOf(sent(fact))),
     phrases: phrases.values,
     keywords: documents.map(({ keywords }) => keywords.map((phrase) => phrases.placeOf(phrase))),
+    names: documents.map(({ names }) => (names ?? []).map((name) => phrases.placeOf(name))),
+    links: documents.map(({ links }) =>
+      (links ?? []).map((id) => placeOf.get(id) ?? -1).filter((place) => place >= 0),
+    ),
     facets: byFacet((facet) => {
       const values = new Places<string>()
       const rows = documents.map((document) =>
@@ -51,8 +63,35 @@ export function toColumns(documents: SearchDocument[]): Columns {
       return { values: values.values, rows }
     }),
     illustrative: documents.flatMap(({ illustrative }, index) => (illustrative ? [index] : [])),
+    past: documents.flatMap(({ isPast }, index) => (isPast ? [index] : [])),
   }
 }
+
+/** The texts of all entries, as the word index wants them. */
+export function entriesOf(columns: Columns): Entries {
+  const illustrative = new Set(columns.illustrative)
+  const past = new Set(columns.past)
+  const phrasesAt = (places: number[] | undefined) =>
+    (places ?? []).map((place) => required(columns.phrases[place]))
+  return {
+    size: columns.slug.length,
+    textsOf: (entry) => ({
+      title: both(columns.title[entry]),
+      names: phrasesAt(columns.names[entry]),
+      keywords: phrasesAt(columns.keywords[entry]),
+      summary: both(columns.summary[entry]),
+      owner: both(columns.texts[columns.owner[entry] ?? -1]),
+      links: columns.links[entry] ?? [],
+      standing: standingOf({
+        kind: required(columns.kind[entry]),
+        illustrative: illustrative.has(entry),
+        isPast: past.has(entry),
+      }),
+    }),
+  }
+}
+
+const both = ([vi, en]: SentText | [] = []): string[] => [vi, en].filter((one) => one !== undefined)
 
 /** The entry at a place, as it was before it was laid out. */
 export function documentAt(columns: Columns, index: number): SearchDocument {
@@ -67,6 +106,14 @@ export function documentAt(columns: Columns, index: number): SearchDocument {
     summary: received(required(columns.summary[index])),
     owner: owner < 0 ? null : received(required(columns.texts[owner])),
     keywords: (columns.keywords[index] ?? []).map((place) => required(columns.phrases[place])),
+    ...optional(
+      'names',
+      (columns.names[index] ?? []).map((place) => required(columns.phrases[place])),
+    ),
+    ...optional(
+      'links',
+      (columns.links[index] ?? []).map((place) => `${columns.kind[place]}/${columns.slug[place]}`),
+    ),
     facets: Object.fromEntries(
       facets.map((facet) => {
         const { values, rows } = columns.facets[facet]
@@ -75,8 +122,12 @@ export function documentAt(columns: Columns, index: number): SearchDocument {
     ),
     fact: received(required(columns.texts[columns.fact[index] ?? -1])),
     illustrative: columns.illustrative.includes(index),
+    ...(columns.past.includes(index) ? { isPast: true } : {}),
   }
 }
+
+const optional = <N extends string>(name: N, values: string[]) =>
+  (values.length > 0 ? { [name]: values } : {}) as Partial<Record<N, string[]>>
 
 /** One entry for each facet. */
 export function byFacet<T>(make: (facet: Facet) => T): Record<Facet, T> {

@@ -1,0 +1,141 @@
+import { hasMarks, toneAgreement, wordsOf } from '../vietnamese.ts'
+import type { Word } from '../vietnamese.ts'
+import { isWrittenAbbreviation } from './abbreviations.ts'
+import { thesaurus } from './thesaurus.ts'
+import type { Synonym } from './thesaurus.ts'
+import { isSyllable, typedWithoutInputMethod } from './typedKeys.ts'
+
+/** More words than this say nothing more; the rest is not searched. */
+export const maximumWords = 24
+
+/** A word of what was asked. */
+export interface AskedWord extends Word {
+  /** As it was typed: while it is being typed it begins others (`ky` begins `kyc`, though it is `ki` alone). */
+  written: string
+  /** It excludes nothing and weighs little: cho, phần mềm, tỉnh. */
+  saysNothing: boolean
+  /** Its marks were typed, so they count. */
+  areMarksMeant: boolean
+  /** An abbreviation in its capitals: words with other marks are others, not ones that are being typed. */
+  isAbbreviation: boolean
+  /** It stands so in what was typed; else it was read out of it (Telex, `qd186`). */
+  isAsTyped: boolean
+}
+
+/** A part of what was asked that means something in other words: `words[from]` to `words[to]`, `to` included. */
+export interface OtherWords {
+  from: number
+  to: number
+  means: Word[][]
+}
+
+/** What was asked: its words, and what parts of it mean in the catalogue's words. */
+export interface Need {
+  words: AskedWord[]
+  others: OtherWords[]
+}
+
+/** Fewer words that say something are a name; who types more tells a need. */
+const wordsOfNeed = 3
+export const isTold = (words: AskedWord[]): boolean =>
+  words.filter(({ saysNothing }) => !saysNothing).length >= wordsOfNeed
+
+interface Saying {
+  words: Word[]
+  /** In capitals, and a syllable in small letters: AI is not “ai”. */
+  needsCapitals: boolean
+  means: Word[][]
+}
+
+const sayings = sayingsOf(thesaurus)
+
+/** The words of all sayings: they are as they are meant. */
+const saidWords = new Set(
+  [...sayings.values()].flat().flatMap(({ words }) => words.map(({ folded }) => folded)),
+)
+
+/** Sayings by their first word. */
+function sayingsOf(synonyms: Synonym[]): Map<string, Saying[]> {
+  const byFirst = new Map<string, Saying[]>()
+  for (const { says, means } of synonyms) {
+    const meant = means.map(wordsOf)
+    for (const saying of says) {
+      const words = wordsOf(saying)
+      const isCapitals = saying === saying.toUpperCase() && words.length === 1
+      const first = words[0]?.folded ?? ''
+      const needsCapitals = isCapitals && isSyllable(first)
+      const made = { words, needsCapitals, means: meant }
+      byFirst.set(first, [...(byFirst.get(first) ?? []), made])
+    }
+  }
+  return byFirst
+}
+
+/** Reads what was asked. `isKnown`: whether the catalogue has a folded word, or one that begins so. */
+export function needOf(text: string, isKnown: (folded: string) => boolean): Need {
+  const areMarksTyped = hasMarks(text)
+  const typed = wordsOf(text).slice(0, maximumWords)
+  const words = typed.flatMap((word): AskedWord[] => {
+    const written = text.slice(word.start, word.end)
+    const meant =
+      isKnown(word.folded) || saidWords.has(word.folded) ? [word] : wordsMeant(written, word)
+    return meant.map((one) => {
+      const isAbbreviation = one === word && isWrittenAbbreviation(text, one)
+      return {
+        ...one,
+        written: one === word ? written : one.folded,
+        saysNothing: false,
+        areMarksMeant: areMarksTyped || isAbbreviation || one.toned !== `${one.folded}0`,
+        isAbbreviation,
+        isAsTyped: one === word,
+      }
+    })
+  })
+  const said = sayingsIn(words)
+  for (const { from, to } of said.filter(({ means }) => means.length === 0)) {
+    for (const word of words.slice(from, to + 1)) word.saysNothing = true
+  }
+  // Who asks for nothing but such words asks for them.
+  if (words.every(({ saysNothing }) => saysNothing)) {
+    for (const word of words) word.saysNothing = false
+  }
+  const meant = said.filter(({ means }) => means.length > 0)
+  return { words, others: meant.filter((one) => !meant.some((other) => isWithin(one, other))) }
+}
+
+/** What is said in a text, where. */
+function sayingsIn(words: AskedWord[]): OtherWords[] {
+  return words.flatMap((word, from) =>
+    (sayings.get(word.folded) ?? [])
+      .filter((saying) => isSaid(words, from, saying))
+      .map(({ words: said, means }) => ({ from, to: from + said.length - 1, means })),
+  )
+}
+
+/** Whether a part lies within a longer one: who says “cổng dịch vụ công” means no other “dịch vụ công”. */
+const isWithin = (one: OtherWords, other: OtherWords) =>
+  other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from
+
+/** A word that the catalogue does not have: typed without an input method, or letters and a number in one. */
+function wordsMeant(written: string, word: Word): Word[] {
+  const place = { start: word.start, end: word.end }
+  const meant = typedWithoutInputMethod(written)
+  if (meant) return wordsOf(meant).map((one) => ({ ...one, ...place }))
+  const parts = /^(\p{L}+)(\d+)$|^(\d+)(\p{L}+)$/u.exec(written)
+  if (!parts) return [word]
+  return wordsOf(parts.slice(1).filter(Boolean).join(' ')).map((one) => ({ ...one, ...place }))
+}
+
+function isSaid(words: AskedWord[], from: number, saying: Saying): boolean {
+  const { words: said, needsCapitals, means } = saying
+  const [only, second] = said
+  // One syllable without its marks may be another word: “truc tuyen” is about no “trục”.
+  const needsMarks = means.length > 0 && !second && only?.toned !== `${only?.folded}0`
+  if (needsMarks && !words[from]?.areMarksMeant) return false
+  return said.every((one, step) => {
+    const word = words[from + step]
+    if (word?.folded !== one.folded) return false
+    if (needsCapitals && words.length > 1) return word.written === word.written.toUpperCase()
+    return !word.areMarksMeant || toneAgreement(word.toned, one.toned) === 2
+  })
+}

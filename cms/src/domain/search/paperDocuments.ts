@@ -1,0 +1,118 @@
+import { dayText } from '../day.ts'
+import type { EvaluationTemplate } from '../evaluation/evaluation.ts'
+import { indicatorUnits } from '../indicator.ts'
+import type { Indicator } from '../indicator.ts'
+import type { LegalDocument } from '../legalDocument.ts'
+import { organisationKinds } from '../organisation.ts'
+import { platformGroups } from '../platform.ts'
+import type { Requirement } from '../requirement.ts'
+import type { SearchDocument } from './search.ts'
+import { identity, linksTo, phrases, platformFacets, searchKindLabels } from './searchLookups.ts'
+import type { Lookups } from './searchLookups.ts'
+
+/** Kinds of documents by the letters in their numbers. */
+const papers: Record<string, string> = {
+  QĐ: 'Quyết định',
+  NĐ: 'Nghị định',
+  NQ: 'Nghị quyết',
+  CT: 'Chỉ thị',
+  TT: 'Thông tư',
+}
+
+/** A number as people say it: `186/QĐ-BTTTT` → “Quyết định 186/QĐ-BTTTT”. */
+function namesOf(number: string): string[] {
+  const kind = Object.entries(papers).find(([letters]) =>
+    new RegExp(`[/-]${letters}(?![a-zđ])`, 'iu').test(number),
+  )
+  return kind ? [`${kind[1]} ${number}`] : []
+}
+
+/** A legal document, by number and title. */
+export function legalDocument({
+  slug,
+  number,
+  title,
+  issuer,
+  date,
+}: LegalDocument): SearchDocument {
+  return {
+    ...identity('legalDocuments', slug),
+    title: { vi: number },
+    summary: title,
+    owner: { vi: issuer },
+    keywords: [],
+    names: namesOf(number),
+    facets: { kind: ['legalDocuments'] },
+    fact: date
+      ? { vi: `Ban hành ${dayText(date)}`, en: `Issued ${dayText(date)}` }
+      : { vi: 'Chưa rõ ngày ban hành', en: 'Date of issue not stated' },
+    illustrative: false,
+  }
+}
+
+/** What is required of whom by when. */
+export function requirementDocument(requirement: Requirement, lookups: Lookups): SearchDocument {
+  const { slug, title, text, group, dueOn, illustrative } = requirement
+  const platform = lookups.platforms.get(requirement.platform ?? '')
+  const asked = requirement.organisations.map((one) => lookups.organisations.get(one)?.name)
+  return {
+    ...identity('requirements', slug),
+    title,
+    summary: text ?? platform?.name ?? searchKindLabels.requirements,
+    owner: null,
+    keywords: phrases([
+      platform?.name,
+      group && platformGroups.labels[group],
+      ...requirement.kinds.map((kind) => organisationKinds.labels[kind]),
+      ...requirement.regions,
+      ...asked,
+      searchKindLabels.requirements,
+    ]),
+    links: linksTo('platforms', platform ? [platform.slug] : []),
+    facets: { kind: ['requirements'], ...platformFacets(platform, lookups) },
+    fact: { vi: `Hạn ${dayText(dueOn)}`, en: `Due ${dayText(dueOn)}` },
+    illustrative,
+  }
+}
+
+/** A set of criteria. */
+export function templateDocument(template: EvaluationTemplate): SearchDocument {
+  const { slug, name, groups, criteria } = template
+  return {
+    ...identity('evaluationTemplates', slug),
+    title: name,
+    summary: { vi: `Bộ tiêu chí đánh giá: ${name.vi}`, en: `Criteria: ${name.en ?? name.vi}` },
+    owner: null,
+    keywords: phrases([...groups.map((group) => group.name), searchKindLabels.evaluationTemplates]),
+    facets: { kind: ['evaluationTemplates'] },
+    fact: { vi: `${criteria.length} tiêu chí`, en: `${criteria.length} criteria` },
+    illustrative: false,
+  }
+}
+
+/** A figure that a source states. */
+export function indicatorDocument({
+  slug,
+  name,
+  note,
+  value,
+  outOf,
+  unit,
+  asOf,
+}: Indicator): SearchDocument {
+  const { vi, en } = indicatorUnits.labels[unit]
+  const figure = outOf ? `${value}/${outOf}` : String(value)
+  return {
+    ...identity('indicators', slug),
+    title: name,
+    summary: note ?? searchKindLabels.indicators,
+    owner: null,
+    keywords: phrases([searchKindLabels.indicators]),
+    facets: { kind: ['indicators'] },
+    fact: {
+      vi: `${figure} ${vi}, ${dayText(asOf)}`,
+      en: `${figure} ${en}, ${dayText(asOf)}`,
+    },
+    illustrative: false,
+  }
+}

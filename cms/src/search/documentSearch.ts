@@ -1,0 +1,44 @@
+import { entriesOf, toColumns } from '../domain/search/columns.ts'
+import { isTold } from '../domain/search/need.ts'
+import { maximumSearchText } from '../domain/search/searchAddress.ts'
+import type { SearchDocument, SearchEngine } from '../domain/search/search.ts'
+import { createStaticEngine } from '../domain/search/staticEngine.ts'
+import { buildWordIndexGently } from '../domain/search/wordIndex.ts'
+
+/** The browser's search in the server's memory: for readers without a script, and beside a search server. */
+export interface DocumentSearch extends SearchEngine {
+  read: (text: string) => ReadText
+}
+
+/** What a text asks for. */
+export interface ReadText {
+  /**
+   * It tells a need, or says something in other words than the catalogue's: then the share of its words that an
+   * entry holds counts, and a search server that wants all of them is not asked.
+   */
+  isNeed: boolean
+  /** The text without the words that say nothing. */
+  saying: string
+}
+
+/** Indexes documents, in pieces, so that the process answers others meanwhile. */
+export async function openDocumentSearch(documents: SearchDocument[]): Promise<DocumentSearch> {
+  const columns = toColumns(documents)
+  const index = await buildWordIndexGently(entriesOf(columns))
+  const { search } = createStaticEngine(columns, index)
+  return {
+    search,
+    read(typed) {
+      const text = typed.slice(0, maximumSearchText)
+      const { words, others } = index.needOf(text)
+      const isReadOtherwise = words.some(({ isAsTyped }) => !isAsTyped)
+      return {
+        isNeed: others.length > 0 || isReadOtherwise || isTold(words),
+        saying: words
+          .filter(({ saysNothing }) => !saysNothing)
+          .map(({ start, end }) => text.slice(start, end))
+          .join(' '),
+      }
+    },
+  }
+}

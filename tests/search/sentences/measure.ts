@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { SearchEngine } from 'cms/domain/search/search.ts'
+import type { SearchDocument, SearchKind } from 'cms/domain/search/search.ts'
+import { searchOfAddress } from 'cms/domain/search/searchAddress.ts'
+import { toSearchDocuments } from 'cms/domain/search/searchDocument.ts'
+import { SnapshotSchema } from 'cms/domain/snapshot.ts'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { loadSeed } from '../../../seed/load.ts'
+
+const kinds: Record<string, SearchKind> = {
+  p: 'platforms',
+  b: 'problems',
+  o: 'offerings',
+  u: 'organisations',
+  v: 'legalDocuments',
+  c: 'announcements',
+  k: 'practices',
+  r: 'requirements',
+  t: 'evaluationTemplates',
+  i: 'indicators',
+}
+
+const SentencesSchema = z.array(
+  z.strictObject({
+    text: z.string().min(1),
+    held: z.boolean().default(false),
+    hits: z.record(
+      z.string().transform((short, context) => {
+        const [kind = '', slug = ''] = short.split('/')
+        const known = kinds[kind]
+        if (!known) context.addIssue(`unknown kind: ${short}`)
+        return `${known}/${slug}`
+      }),
+      z.number().int().min(1).max(3),
+    ),
+  }),
+)
+export type Sentence = z.output<typeof SentencesSchema>[number]
+
+/** The sentences, each with the ids of the entries that answer it and how well. */
+export const sentences = SentencesSchema.parse(
+  parse(readFileSync(path.join(import.meta.dirname, 'sentences.yaml'), 'utf8')),
+)
+
+/** What can be found in the seed's catalogue and its demonstration, as it is published. */
+export function seedDocuments(): SearchDocument[] {
+  const { offerings, announcements, requirements, practices, ...rest } = loadSeed()
+  const isIn =
+    (...states: string[]) =>
+    ({ state }: { state?: string | null | undefined }) =>
+      !state || states.includes(state)
+  return toSearchDocuments(
+    SnapshotSchema.parse({
+      ...rest,
+      // Nobody searches for them.
+      adoptions: [],
+      takenAt: '2026-11-27T00:00:00Z',
+      asOf: '2026-11-27',
+      offerings: offerings.filter(isIn('approved')),
+      announcements: announcements.filter(isIn('announced')),
+      requirements: requirements.filter(isIn('issued')),
+      practices: practices.filter(isIn('published')),
+    }),
+  )
+}
+
+export interface Measured {
+  sentence: Sentence
+  found: string[]
+  ndcg: number
+  /** The best of the first five answers it. */
+  isAnswered: boolean
+  isEmpty: boolean
+  /** Mean grade of the first five. */
+  grade: number
+}
+
+export interface Figures {
+  count: number
+  ndcg: number
+  answered: number
+  empty: number
+  grade: number
+}
+
+const looked = 5
+
+/** Asks an engine every sentence. */
+export async function measure({ search }: SearchEngine): Promise<Measured[]> {
+  const measured: Measured[] = []
+  for (const sentence of sentences) {
+    const { hits } = await search({
+      ...searchOfAddress(new URLSearchParams(), 'vi'),
+      text: sentence.text,
+    })
+    const found = hits.map(({ document }) => document.id).slice(0, looked)
+    const grades = found.map((id) => sentence.hits[id] ?? 0)
+    const ideal = Object.values(sentence.hits).sort((a, b) => b - a)
+    measured.push({
+      sentence,
+      found,
+      ndcg: gain(grades) / gain(ideal.slice(0, looked)),
+      isAnswered: grades.includes(3),
+      isEmpty: hits.length === 0,
+      grade: grades.reduce((sum, grade) => sum + grade, 0) / Math.max(1, found.length),
+    })
+  }
+  return measured
+}
+
+/** Discounted gain of grades in order, as 2^grade − 1 over the logarithm of the place. */
+const gain = (grades: number[]) =>
+  grades.reduce((sum, grade, place) => sum + (2 ** grade - 1) / Math.log2(place + 2), 0)
+
+export function figuresOf(measured: Measured[]): Figures {
+  const mean = (of: (one: Measured) => number) =>
+    measured.reduce((sum, one) => sum + of(one), 0) / measured.length
+  return {
+    count: measured.length,
+    ndcg: mean(({ ndcg }) => ndcg),
+    answered: mean(({ isAnswered }) => Number(isAnswered)),
+    empty: mean(({ isEmpty }) => Number(isEmpty)),
+    grade: mean(({ grade }) => grade),
+  }
+}

@@ -1,0 +1,61 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { toColumns } from 'cms/domain/search/columns.ts'
+import type { SearchEngine } from 'cms/domain/search/search.ts'
+import { createStaticEngine } from 'cms/domain/search/staticEngine.ts'
+import { fillIndex } from '../../../cms/src/publication/meilisearch.ts'
+import { indexName, searchingClient } from '../../../cms/src/search/connection.ts'
+import { openDocumentSearch } from '../../../cms/src/search/documentSearch.ts'
+import { createMeilisearchEngine } from '../../../cms/src/search/meilisearchEngine.ts'
+import { useMeilisearch } from '../../support/meilisearch.ts'
+import { figuresOf, measure, seedDocuments, sentences } from './measure.ts'
+
+const documents = seedDocuments()
+
+const server = await useMeilisearch()
+afterAll(() => server?.stop())
+
+/** Bars over the half that was never looked at while the engine was tuned, and over the other. */
+const bars = { ndcg: 0.75, answered: 0.9, empty: 0.02, grade: 1.9 }
+
+const readable = (figures: object) =>
+  Object.entries(figures)
+    .map(([name, value]) => `${name} ${Number(value).toFixed(2)}`)
+    .join(', ')
+
+function describeSentences(name: string, makeEngine: () => Promise<SearchEngine>): void {
+  describe(`sentences: ${name}`, () => {
+    test.each([
+      ['to tune on', false],
+      ['held back', true],
+    ])('the half %s finds what answers it', async (half, isHeld) => {
+      const measured = await measure(await makeEngine())
+      const figures = figuresOf(measured.filter(({ sentence }) => sentence.held === isHeld))
+      console.log(`${name}, half ${half}: ${readable(figures)}`)
+      expect(figures.ndcg).toBeGreaterThanOrEqual(bars.ndcg)
+      expect(figures.answered).toBeGreaterThanOrEqual(bars.answered)
+      expect(figures.empty).toBeLessThanOrEqual(bars.empty)
+      expect(figures.grade).toBeGreaterThanOrEqual(bars.grade)
+    })
+  })
+}
+
+test('every entry that a sentence expects is in the catalogue, and there are at least 100 sentences', () => {
+  const ids = new Set(documents.map(({ id }) => id))
+  const expected = sentences.flatMap(({ hits }) => Object.keys(hits))
+  expect(expected.filter((id) => !ids.has(id))).toEqual([])
+  expect(sentences.length).toBeGreaterThanOrEqual(100)
+  expect(new Set(sentences.map(({ text }) => text)).size).toBe(sentences.length)
+})
+
+describeSentences('in the browser', () => Promise.resolve(createStaticEngine(toColumns(documents))))
+
+describe.skipIf(!server)('Meilisearch', () => {
+  describeSentences('Meilisearch', async () => {
+    if (!server) throw new Error('There is no Meilisearch server.')
+    const { settings } = server
+    await fillIndex('sentences', documents)
+    const inMemory = openDocumentSearch(documents)
+    const name = indexName(settings, 'sentences')
+    return createMeilisearchEngine(await searchingClient(settings), name, () => inMemory)
+  })
+})
