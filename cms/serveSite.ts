@@ -2,14 +2,19 @@ import { readFileSync, readlinkSync, watch } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import sirv from 'sirv'
 import { rememberAnswers } from './rememberAnswers.ts'
 import type { StaticHandler } from './rememberAnswers.ts'
+import { waitOf } from './src/access/attempts.ts'
 import { comparisonMarker, renderComparison } from './src/comparison/renderComparison.ts'
 import { languages } from './src/domain/language.ts'
 import type { Language } from './src/domain/language.ts'
 import { pagePath } from './src/domain/routes.ts'
+import { answerMarkers, searchAddress, searchOfAddress } from './src/domain/search/searchAddress.ts'
 import { releasedSnapshot } from './src/publication/released.ts'
+import { releasedSearch } from './src/publication/releasedSearch.ts'
+import { renderSearch } from './src/search/renderSearch.ts'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => void
 
@@ -17,8 +22,8 @@ interface Release {
   name: string
   files: StaticHandler
   notFound: string
-  /** The compare page as built, with the marker where the table goes. */
-  compare: Record<Language, string>
+  /** The pages that depend on their query as they were built, by address. */
+  composed: Map<string, string>
 }
 
 /** Scripts and styles have their content's hash in their name: they never change. */
@@ -26,8 +31,6 @@ const isHashed = (address: string) => address.startsWith('/_astro/')
 
 /** All pages that are asked for often, and no more memory than a few pictures would take. */
 const remembered = { capacity: 16_000_000, largest: 500_000 }
-
-const comparePages = new Map(languages.map((language) => [pagePath('compare', language), language]))
 
 function openRelease(releases: string, name: string): Release {
   const site = path.join(releases, name, 'site')
@@ -44,10 +47,10 @@ function openRelease(releases: string, name: string): Release {
       )
     },
   })
-  const compare = Object.fromEntries(
-    languages.map((language) => [language, page(`${pagePath('compare', language)}index.html`)]),
-  ) as Release['compare']
-  return { name, files: rememberAnswers(files, remembered), notFound: page('404.html'), compare }
+  const composed = new Map(
+    [...composedPages.keys()].map((address) => [address, page(`${address}index.html`)]),
+  )
+  return { name, files: rememberAnswers(files, remembered), notFound: page('404.html'), composed }
 }
 
 /**
@@ -74,12 +77,14 @@ export function serveSite(releases: string): Handler {
   })
 
   return (req, res) => {
-    // Every request passes here, so the address is cut by hand; only a comparison's query is parsed.
+    // Every request passes here, so the address is cut by hand; only such a page's query is parsed.
     const [pathname = '/', query = ''] = (req.url ?? '/').split('?', 2)
-    const language = comparePages.get(pathname)
-    if (language && req.method === 'GET') {
-      const searchParams = new URLSearchParams(query)
-      answerComparison(current.compare[language], { language, searchParams, req, res })
+    const composed = composedPages.get(pathname)
+    const built = current.composed.get(pathname)
+    // A search page that asks nothing is a file like others.
+    const isComposed = query !== '' || composed?.page === 'compare'
+    if (composed && built && isComposed && req.method === 'GET') {
+      answerComposed({ ...composed, built, searchParams: new URLSearchParams(query), req, res })
       return
     }
     const miss = () => {
@@ -89,23 +94,54 @@ export function serveSite(releases: string): Handler {
   }
 }
 
-interface ComparisonRequest {
+interface Asked {
   language: Language
   searchParams: URLSearchParams
+}
+
+/** Puts the table of the items in an address into the compare page. */
+async function withComparison(built: string, { language, searchParams }: Asked): Promise<string> {
+  const table = renderComparison(await releasedSnapshot(), searchParams, language)
+  // A function, because `$` in a replacement text would be read as a pattern.
+  return built.replace(comparisonMarker, () => table)
+}
+
+/** Searches of readers without a script in a second; beyond, the page lists everything, as it was built. */
+const searchesInASecond = new RateLimiterMemory({ points: 20, duration: 1 })
+
+/** Puts what an address searches for into the search page, for readers without a script. */
+async function withAnswer(built: string, { language, searchParams }: Asked): Promise<string> {
+  const query = searchOfAddress(searchParams, language)
+  if (searchAddress(language, query) === pagePath('search', language)) return built
+  if ((await waitOf(searchesInASecond, 'all')) > 0) return built
+  const { search } = await releasedSearch()
+  const answer = renderSearch(query, await search(query))
+  const [start, end] = [built.indexOf(answerMarkers.start), built.indexOf(answerMarkers.end)]
+  return built.slice(0, start) + answer + built.slice(end)
+}
+
+/** Pages that depend on their query: what it asks for is put into the built page. */
+const composers = { compare: withComparison, search: withAnswer }
+type ComposedPage = keyof typeof composers
+const composedPages = new Map(
+  languages.flatMap((language) =>
+    (['compare', 'search'] as const).map(
+      (page) => [pagePath(page, language), { page, language }] as const,
+    ),
+  ),
+)
+
+interface Composing extends Asked {
+  page: ComposedPage
+  built: string
   req: IncomingMessage
   res: ServerResponse
 }
 
-/** The one public page that depends on its query: the table is put into the built page, for every reader. */
-function answerComparison(
-  built: string,
-  { language, searchParams, req, res }: ComparisonRequest,
-): void {
-  releasedSnapshot().then(
-    (snapshot) => {
-      const table = renderComparison(snapshot, searchParams, language)
-      // A function, because `$` in a replacement text would be read as a pattern.
-      const html = Buffer.from(built.replace(comparisonMarker, () => table))
+function answerComposed({ page, built, language, searchParams, req, res }: Composing): void {
+  composers[page](built, { language, searchParams }).then(
+    (page) => {
+      const html = Buffer.from(page)
       const isCompressed = /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''))
       res.writeHead(200, {
         'content-type': 'text/html; charset=utf-8',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { comparisonAddress } from '../../cms/src/domain/comparison/comparisonAddress.ts'
 import { languages } from '../../cms/src/domain/language.ts'
 import { pagePath } from '../../cms/src/domain/routes.ts'
+import { searchAddress } from '../../cms/src/domain/search/searchAddress.ts'
 import { searchKinds } from '../../cms/src/domain/search/search.ts'
 import { inLanes } from '../../cms/src/publication/inLanes.ts'
 import { readRelease } from '../support/builtPages.ts'
@@ -38,6 +39,26 @@ test.for(languages)('the catalogue (%s) lists everything', async (language) => {
   }
   const figures = tab.locator(`main a[href="${pagePath('openData', language)}#chi-tieu"]:visible`)
   await expect(figures.innerText()).resolves.toContain(String(snapshot.indicators.length))
+})
+
+test.for(languages)('a search in the address (%s) is answered', async (language) => {
+  const text = 'khám bệnh từ xa cho trạm y tế xã'
+  await visit(searchAddress(language, { text }))
+  const titles = tab.locator('main ol.register strong a:visible')
+  await expect(titles.first().innerText()).resolves.toBeTruthy()
+  await expect(titles.count()).resolves.toBeLessThanOrEqual(20)
+  await expect(tab.locator('main h2:visible').first().innerText()).resolves.toContain(text)
+  const asked = await tab.locator('main ol.register:visible').innerText()
+  const found = language === 'vi' ? 'khám, chữa bệnh từ xa' : 'consultation'
+  expect(asked.toLowerCase()).toContain(found)
+})
+
+test('a search that finds nothing says so, and what is asked cannot become HTML', async () => {
+  await visit(searchAddress('vi', { text: '<xyzzyqw>' }))
+  await expect(tab.locator('main h2:visible').innerText()).resolves.toBe(
+    'Không tìm thấy gì cho “<xyzzyqw>”',
+  )
+  await expect(tab.locator('main a[href="/bai-toan/"]:visible').count()).resolves.toBeGreaterThan(0)
 })
 
 test.for(languages)('the compare page (%s) says what to do and where', async (language) => {

@@ -9,10 +9,11 @@ import {
   maximumItems,
 } from '../domain/comparison/comparisonAddress.ts'
 import { inLanguage } from '../domain/inLanguage.ts'
-import type { Language, Localized } from '../domain/language.ts'
+import type { Language } from '../domain/language.ts'
 import { dayText } from '../domain/day.ts'
 import { pagePath } from '../domain/routes.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
+import { escape, link, words } from '../htmlText.ts'
 import { asOfText, comparisonText, comparisonTitle, hiddenText } from './comparisonText.ts'
 
 /** Where the static compare page expects the fragment. */
@@ -172,23 +173,4 @@ function renderCell(lines: ComparedLine[], language: Language): string {
   )
   if (written.length === 1) return written.join('')
   return `<ul>${written.map((line) => `<li>${line}</li>`).join('')}</ul>`
-}
-
-function link(path: string, text: Localized, language: Language): string {
-  return `<a href="${escape(path)}">${words(text, language)}</a>`
-}
-
-/** A text, marked with its language when that is not the page's. */
-function words(localized: Localized, language: Language): string {
-  const { text, language: own } = inLanguage(localized, language)
-  return own === language ? escape(text) : `<span lang="${own}">${escape(text)}</span>`
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
 }

@@ -90,3 +90,6 @@ export function searchOfAnswerAddress(parameters: URLSearchParams): SearchQuery 
     pageSize: isAllowed ? asked : searchPageSize,
   }
 }
+
+/** Around what the search page shows without a script: the server puts what was found in its place. */
+export const answerMarkers = { start: '<!--search-->', end: '<!--/search-->' } as const
