@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayInVietnam } from '../../cms/src/domain/day.ts'
 import type { Organisation } from '../../cms/src/payload-types.ts'
 import { factories } from '../support/factories.ts'
 import { fireHavingRead } from '../support/havingRead.ts'
@@ -78,7 +79,7 @@ async function decide(data: object) {
     number: `${counter}/QĐ-DT`,
     title: 'Công bố thử',
     signer: 'Nguyễn Văn Ký',
-    signedOn: '2026-11-01',
+    signedOn: dayInVietnam(new Date()),
     attachment: await file(pdf, `qd-dt-${counter}.pdf`, 'application/pdf'),
     ...data,
   })

@@ -90,15 +90,19 @@ export async function refuseUnpublishable<State extends string, Subject>(
   throw refusal(req, 422, reason, { field: path })
 }
 
-/** Whether an event leads a record to the public, or further towards it. Off the site it always may. */
+/**
+ * Whether an event leads a record to the public, or further towards it. What is public already may always go on, be
+ * revoked for one; should it no longer fit, the site leaves it out and names it.
+ */
 function goesPublic<State extends string, Subject>(
   machine: Machine<State, Subject>,
   from: State,
   to: State,
 ): boolean {
   const isPublic = (state: State) => Boolean(machine.states[state].isPublic)
+  if (isPublic(from)) return false
   if (isPublic(to)) return true
-  if (isPublic(from) || to === machine.initial) return false
+  if (to === machine.initial) return false
   return publicAfter(machine, to, new Set())
 }
 
