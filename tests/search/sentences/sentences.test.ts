@@ -1,6 +1,7 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toColumns } from 'cms/domain/search/columns.ts'
 import type { SearchEngine } from 'cms/domain/search/search.ts'
+import { searchOfAddress } from 'cms/domain/search/searchAddress.ts'
 import { createStaticEngine } from 'cms/domain/search/staticEngine.ts'
 import { fillIndex } from '../../../cms/src/publication/meilisearch.ts'
 import { indexName, searchingClient } from '../../../cms/src/search/connection.ts'
@@ -8,6 +9,7 @@ import { openDocumentSearch } from '../../../cms/src/search/documentSearch.ts'
 import { createMeilisearchEngine } from '../../../cms/src/search/meilisearchEngine.ts'
 import { useMeilisearch } from '../../support/meilisearch.ts'
 import { figuresOf, measure, seedDocuments, sentences } from './measure.ts'
+import { orders, ways } from './ways.ts'
 
 const documents = seedDocuments()
 
@@ -24,11 +26,30 @@ const readable = (figures: object) =>
 
 function describeSentences(name: string, makeEngine: () => Promise<SearchEngine>): void {
   describe(`sentences: ${name}`, () => {
+    let engine: Promise<SearchEngine>
+    beforeAll(() => (engine = makeEngine()))
+
+    const found = async (text: string) => {
+      const { search } = await engine
+      const query = searchOfAddress(new URLSearchParams({ q: text }), 'vi')
+      return (await search(query)).hits.map(({ document }) => document.id)
+    }
+
+    test.each(ways)('“%s” finds %s', async (text, id) => {
+      expect((await found(text)).slice(0, 3)).toContain(id)
+    })
+
+    test.each(orders)('“%s”: %s before %s', async (text, first, second) => {
+      const ids = await found(text)
+      expect(ids).toEqual(expect.arrayContaining([first, second]))
+      expect(ids.indexOf(first)).toBeLessThan(ids.indexOf(second))
+    })
+
     test.each([
       ['to tune on', false],
       ['held back', true],
     ])('the half %s finds what answers it', async (half, isHeld) => {
-      const measured = await measure(await makeEngine())
+      const measured = await measure(await engine)
       const figures = figuresOf(measured.filter(({ sentence }) => sentence.held === isHeld))
       console.log(`${name}, half ${half}: ${readable(figures)}`)
       expect(figures.ndcg).toBeGreaterThanOrEqual(bars.ndcg)

@@ -28,8 +28,7 @@ export function findNeed(index: IndexedWords, need: Need): Found {
   const forgiven = exact.completeCount === 0 && mayBeSlips ? scoresOf(index, need, true) : undefined
   const scores = forgiven ?? exact
   const { complete, completeCount, answers } = scores
-  const areNearestListed =
-    completeCount === 0 || (completeCount < nearest.enough && isTold(need.words))
+  const areNearestListed = completeCount === 0 || isTold(need.words)
   const listed = areNearestListed ? withNearest(scores) : complete
   return {
     points: pointsOf(scores, listed),
@@ -62,7 +61,7 @@ function withNearest({ complete, completeCount, values, shares }: Scores): Uint8
   }
   near.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0))
   const listed = complete.slice()
-  for (const [place, entry] of near.slice(0, nearest.most - completeCount).entries()) {
+  for (const [place, entry] of near.slice(0, Math.max(0, nearest.most - completeCount)).entries()) {
     const isFirst = completeCount + place < nearest.first
     const least = best * (isFirst ? nearest.ofBestFirst : nearest.ofBest)
     if ((values[entry] ?? 0) >= least) listed[entry] = 1

@@ -32,11 +32,9 @@ export const ranking = {
   wholeTitle: 1.4,
 } as const
 
-/** Which entries are listed as the nearest where few or none hold every word. */
+/** Which entries are listed as the nearest: for a need, and where none holds every word. */
 export const nearest = {
-  /** Of so few that hold every word, others that come nearest are listed as well. */
-  enough: 5,
-  /** So many are listed at most: nobody reads on where less and less is right. */
+  /** So many are listed at most, those that hold every word among them: nobody reads on where less and less is right. */
   most: 20,
   /** What an entry must hold of the weight of all words. */
   share: 0.2,

@@ -15,7 +15,7 @@ const byKind: Record<SearchKind, number> = {
 }
 /** Real before made up, today's before what is no longer there. */
 const illustrativeWorth = 0.93
-const pastWorth = 0.75
+const pastWorth = 0.88
 
 /** What an entry is worth beside others that hold the same words, at most 1. */
 export function standingOf({

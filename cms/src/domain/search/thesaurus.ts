@@ -32,7 +32,7 @@ const parse = (lines: string): Synonym[] =>
 const saysNothing = parse(`
 cho · của · và · không · ko · k · dc · đc · hok · chưa · chẳng · khỏi · nổi · là · ở · một · các · những · thì · mà · bị · được · có · không có · để · với · về · từ · tại · trong · trên · dưới · qua · bằng · theo · do · vì · nên · khi · nếu · hay · hoặc · cũng · đã · đang · sẽ · vẫn · cứ · còn · lại · ra · vào · lên · xuống · đi · đến · tới · này · kia · đó · ấy · nào · gì · sao · ai · đâu · mấy · bao nhiêu · nhiều · ít · rất · quá · lắm · hơn · nhất · mỗi · mọi · từng · cả · tất cả · thuộc · như · rồi · nữa · luôn · hết · ngay · phải · cần · muốn · nhờ · giúp · làm · làm sao · thế nào · như thế nào · ở đâu · là gì · có thể · xin · tôi · tui · mình · em · anh · chị · chúng tôi · bên · chỗ · nơi · cái · con · người ta · hỏi · tìm · kiếm · tìm kiếm · dùng · sử dụng · ứng dụng · xài · phục vụ · thực hiện · triển khai
 phần mềm · hệ thống · nền tảng · nền tảng số · giải pháp · công cụ · app · web · website · sản phẩm · dịch vụ · gói
-tỉnh · thành phố · huyện · quận · xã · phường · thị trấn · đặc khu · sở · ban · ngành · phòng · cấp · cơ quan · đơn vị · địa phương
+tỉnh · thành phố · huyện · quận · xã · phường · thị trấn · đặc khu · UBND · ủy ban nhân dân · ủy ban · sở · ban · ngành · phòng · cấp · cơ quan · đơn vị · địa phương
 the · of · for · and · a · an · in · to · with · software · system · platform · solution
 `)
 
@@ -45,7 +45,7 @@ công ty · hãng · cty · doanh nghiệp mới thành lập · khởi nghiệp
 cửa hàng · quán · tiệm · quán ăn · tạp hóa · tiểu thương · buôn bán · chợ truyền thống · hộ cá thể → hộ kinh doanh
 công ty nhỏ · SME · doanh nghiệp siêu nhỏ · doanh nghiệp vừa và nhỏ → doanh nghiệp nhỏ · doanh nghiệp nhỏ và vừa
 hợp tác xã · HTX · nông hộ · nhà nông · nhà vườn · nông dân → hộ nông dân · hộ sản xuất nông nghiệp · hợp tác xã
-nhà nước · chính quyền · ủy ban · công sở → cơ quan nhà nước · chính quyền
+nhà nước · chính quyền · công sở → cơ quan nhà nước · chính quyền
 cán bộ · nhân viên nhà nước · viên chức → công chức · cán bộ
 khám bệnh từ xa · bác sĩ từ xa · khám qua video · khám online · telehealth · telemedicine · y tế từ xa · khám bệnh qua mạng · bác sĩ online · gặp bác sĩ qua điện thoại · tư vấn sức khỏe từ xa → khám chữa bệnh từ xa · khám từ xa
 tuyến trên · chuyển tuyến · vượt tuyến · chuyển viện · lên bệnh viện trung ương → tuyến trên · vượt tuyến · hội chẩn từ xa
@@ -54,7 +54,7 @@ EMR · EHR · PHR · HIS · bệnh án điện tử · hồ sơ bệnh án · h�
 xét nghiệm lại · làm lại xét nghiệm · kết quả khám → kết quả khám · hồ sơ sức khỏe
 vaccine · vắc xin · vacxin · chích ngừa · tiêm phòng · tiêm ngừa · chích · mũi tiêm · lịch tiêm · sổ tiêm → tiêm chủng
 VssID · BHXH · thẻ bảo hiểm · sổ bảo hiểm · bảo hiểm y tế · BHYT · đóng bảo hiểm → bảo hiểm xã hội · bảo hiểm
-họp không giấy · họp ko giấy · hop ko giay · họp không giấy tờ · phòng họp không giấy · họp online · họp từ xa · họp qua mạng · họp video · hội nghị trực tuyến · hội nghị truyền hình · giao ban trực tuyến · cầu truyền hình · zoom · google meet · teams · video conference · e-cabinet → họp trực tuyến · họp từ xa · phòng họp số
+họp không giấy · họp ko giấy · hop ko giay · họp không giấy tờ · phòng họp không giấy · hội nghị · cuộc họp · giao ban · họp online · họp từ xa · họp qua mạng · họp video · hội nghị trực tuyến · hội nghị truyền hình · giao ban trực tuyến · cầu truyền hình · zoom · google meet · teams · video conference · e-cabinet → họp trực tuyến · họp từ xa · phòng họp số
 LMS · e-learning · elearning · học trực tuyến · học online · học qua mạng · học từ xa · dạy online · dạy trực tuyến · lớp học ảo · lớp học online · dạy và học trực tuyến · học ở nhà · học tại nhà · thi trực tuyến · thi online · giao bài tập · bài giảng → dạy học trực tuyến · lớp học học liệu · dạy học
 trường tiểu học · trường mầm non · tiểu học · mầm non · trung học · trung học cơ sở · THCS · THPT · trường phổ thông · trường cấp hai · trường cấp ba · cấp 1 · cấp 2 · cấp 3 → trường phổ thông · trường học · nhà trường
 thầy cô · giáo viên · cô giáo · thầy giáo · học trò · học sinh · sinh viên → học sinh · thầy trò
@@ -123,7 +123,6 @@ HĐND · hội đồng → hội đồng
 QL → quản lý
 VB → văn bản
 ql vb → liên thông văn bản · gửi nhận văn bản
-UBND · ủy ban nhân dân tỉnh · ủy ban nhân dân → ủy ban nhân dân
 TPHCM · TP.HCM · HCM · Sài Gòn · SG · SGN · thành phố hồ chí minh · Sai Gon · TP HCM · HCMC → hồ chí minh
 HN · thủ đô · Hanoi → hà nội
 DN · ĐN · Danang → đà nẵng
@@ -142,10 +141,11 @@ Quy Nhơn → gia lai
 Hạ Long · Móng Cái → quảng ninh
 Sapa · Sa Pa → lào cai
 Thủ Dầu Một → bình dương · hồ chí minh
-bộ 4T · bộ bốn T · Bộ TTTT · Bộ Thông tin Truyền thông → bộ thông tin và truyền thông · bộ khoa học và công nghệ
+bộ 4T · bộ bốn T · BTTTT · Bộ TTTT · Bộ Thông tin Truyền thông → bộ thông tin và truyền thông · bộ khoa học và công nghệ
+BYT → bộ y tế
 Bộ TNMT · Bộ Tài nguyên → bộ tài nguyên và môi trường · bộ nông nghiệp và môi trường
 Bộ NNPTNT · Bộ NN · Bộ Nông nghiệp → bộ nông nghiệp và môi trường · bộ nông nghiệp và phát triển nông thôn
-Bộ KHCN → bộ khoa học và công nghệ
+BKHCN · Bộ KHCN → bộ khoa học và công nghệ
 Bộ GDĐT · Bộ GD · Bộ Giáo dục → bộ giáo dục và đào tạo
 Bộ GTVT · Bộ Giao thông → bộ giao thông vận tải · bộ xây dựng
 Bộ KHĐT · Bộ Kế hoạch → bộ kế hoạch và đầu tư · bộ tài chính
@@ -155,6 +155,30 @@ VPCP → văn phòng chính phủ
 bộ chính trị → tw
 đề án 06 · ĐA06 → 06 qđ ttg
 luật chuyển đổi số → luật chuyển đổi số
+tiêu chí · bộ tiêu chí · tiêu chí đánh giá · thang điểm · chấm điểm → bộ tiêu chí · tiêu chí
+chỉ tiêu giao · nhiệm vụ giao · được giao · bắt buộc · phải dùng → nhiệm vụ được giao
+hàng loạt · ô nhiễm · nước bẩn · dịch bệnh thủy sản → nước xấu · dịch bệnh
+an toàn thực phẩm · thực phẩm bẩn · rau an toàn → truy xuất nguồn gốc · nguồn gốc nông sản
+trễ hạn · quá hạn · chậm trễ · chậm muộn → làm chậm
+hồ sơ trực tuyến · toàn trình · dịch vụ công toàn trình → hồ sơ trực tuyến toàn trình · dịch vụ công trực tuyến
+bác sĩ · y bác sĩ · chuyên gia y tế → bác sĩ
+đặt lịch · hẹn lịch · đặt hẹn · hẹn giờ → đặt lịch · hẹn giờ
+học phí · thu học phí · đóng học phí → thanh toán số · nộp phí
+điện nước · tiền điện · tiền nước · trả tiền → thanh toán số
+bán hàng rong · bán buôn · bán lẻ → bán hàng
+vay vốn · vay ngân hàng · chứng minh doanh thu → vay vốn
+sao lưu dữ liệu · backup · mất dữ liệu → sao lưu
+thuê theo tháng · thuê bao · trả theo tháng · trả tiền theo mức dùng → thuê bao · trả tiền theo mức dùng
+mua máy chủ · nâng cấp máy chủ · máy chủ cũ · máy chủ hỏng · hay sập · hay dừng → phòng máy chủ · hay dừng
+thất lạc · mất công văn · gửi nhận văn bản · văn bản giấy → văn bản giấy · thất lạc
+dữ liệu dân cư · dân cư · CSDL dân cư · cơ sở dữ liệu dân cư → dữ liệu dân cư
+xem bản đồ · chồng lớp bản đồ · dữ liệu bản đồ → bản đồ số
+cứu thương · cứu hỏa · cứu nạn · xe cấp cứu → cứu thương cứu hỏa
+bưu điện · bưu tá · shipper · giao nhận → bưu chính · giao hàng
+đoàn khách · hướng dẫn viên · thuyết minh → du lịch · thuyết minh số
+tiếng dân tộc · người khuyết tật · khiếm thị · dễ dùng · đơn giản → dễ dùng · giao diện đơn giản
+tra cứu thủ tục · hướng dẫn thủ tục · mẫu đơn · biểu mẫu → tra cứu thủ tục · biểu mẫu
+đi khám · đi viện · bệnh nhân → người bệnh
 thủ tục · hồ sơ → hồ sơ · thủ tục hành chính
 máy tính → máy chủ
 tốn tiền · chi phí cao · đắt → chi phí
