@@ -16,6 +16,7 @@ import { adoptionLevels } from '../domain/adoption.ts'
 import { publicStates } from '../domain/machine.ts'
 import { adoptionMachine } from '../domain/machines/adoption.ts'
 import { publishOnDelete } from '../publication/request.ts'
+import { changesEndpoint, sentBackField } from '../transitions/sentBack.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../transitions/fields.ts'
 import { adminGroups, choiceField, dayField, illustrativeField, writtenDayField } from './fields.ts'
@@ -59,7 +60,7 @@ export const Adoptions: CollectionConfig = {
     update: and(ownOrganisation('adoption.register'), whileDraft),
     delete: and(ownOrganisation('adoption.register'), whileDraft),
   },
-  endpoints: [transitionEndpoint(adoptionMachine)],
+  endpoints: [changesEndpoint(adoptionMachine), transitionEndpoint(adoptionMachine)],
   hooks: {
     afterError: [noteRefusedAttempt],
     beforeValidate: [proposeForAgency, setOwnOrganisation('organisation')],
@@ -212,6 +213,7 @@ export const Adoptions: CollectionConfig = {
       admin: { readOnly: true },
     },
     stateField(adoptionMachine),
+    sentBackField(ownField('adoption.register')),
     illustrativeField,
   ],
 }

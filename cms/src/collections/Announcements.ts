@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { allow, and, noFieldAccess, or, where } from '../access/rules.ts'
+import { allow, allowField, and, noFieldAccess, or, where } from '../access/rules.ts'
 import { checkContents } from '../announcements/contents.ts'
 import { announcementPreviewEndpoint } from '../announcements/preview.ts'
 import { publicStates } from '../domain/machine.ts'
 import { announcementMachine } from '../domain/machines/announcement.ts'
 import { pagePath } from '../domain/routes.ts'
+import { changesEndpoint, sentBackField } from '../transitions/sentBack.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../transitions/fields.ts'
 import { setDrafter } from './drafter.ts'
@@ -48,7 +49,11 @@ export const Announcements: CollectionConfig = {
     delete: and(allow('announcement.draft'), whileDraft),
   },
   defaultPopulate: { slug: true, number: true },
-  endpoints: [announcementPreviewEndpoint, transitionEndpoint(announcementMachine)],
+  endpoints: [
+    announcementPreviewEndpoint,
+    changesEndpoint(announcementMachine),
+    transitionEndpoint(announcementMachine),
+  ],
   hooks: { beforeValidate: [setDrafter, setSlug('number'), checkContents] },
   fields: [
     transitionsField(announcementMachine),
@@ -131,6 +136,7 @@ export const Announcements: CollectionConfig = {
     },
     writtenDayField('announcedOn', { vi: 'Công bố ngày', en: 'Announced on' }),
     stateField(announcementMachine),
+    sentBackField(allowField('announcement.draft')),
     illustrativeField,
   ],
 }

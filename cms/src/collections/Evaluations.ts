@@ -5,6 +5,7 @@ import { criterionValues } from '../domain/evaluation/criterion.ts'
 import { publicStates } from '../domain/machine.ts'
 import { portalKinds } from '../domain/organisation.ts'
 import { evaluationMachine } from '../domain/machines/evaluation.ts'
+import { changesEndpoint, sentBackField } from '../transitions/sentBack.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../transitions/fields.ts'
 import { prepareEvaluation } from './evaluationRows.ts'
@@ -46,7 +47,7 @@ export const Evaluations: CollectionConfig = {
     delete: and(allow('evaluation.enter'), whileDraft),
   },
   defaultPopulate: { slug: true, title: true },
-  endpoints: [transitionEndpoint(evaluationMachine)],
+  endpoints: [changesEndpoint(evaluationMachine), transitionEndpoint(evaluationMachine)],
   hooks: { beforeValidate: [prepareEvaluation], afterError: [noteRefusedAttempt] },
   fields: [
     transitionsField(evaluationMachine),
@@ -187,6 +188,7 @@ export const Evaluations: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
     stateField(evaluationMachine),
+    sentBackField(allowField('evaluation.check')),
     illustrativeField,
   ],
 }

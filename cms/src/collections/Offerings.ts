@@ -18,6 +18,7 @@ import { newDraftEndpoint, nextDraftEndpoint } from '../offerings/draft.ts'
 import { offeringPreviewEndpoint } from '../offerings/preview.ts'
 import { exportEndpoint, importEndpoint } from '../offerings/publiccodeEndpoints.ts'
 import { publishOnChange, publishOnDelete } from '../publication/request.ts'
+import { changesEndpoint, sentBackField } from '../transitions/sentBack.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { transitionsField, stateField } from '../transitions/fields.ts'
 import { definedFields } from './definedFields.ts'
@@ -71,6 +72,7 @@ export const Offerings: CollectionConfig = {
     importEndpoint,
     exportEndpoint,
     offeringPreviewEndpoint,
+    changesEndpoint(offeringReviewMachine),
     transitionEndpoint(offeringReviewMachine),
   ],
   hooks: {
@@ -147,6 +149,7 @@ export const Offerings: CollectionConfig = {
       en: 'Confirmed by the vendor on',
     }),
     stateField(offeringReviewMachine),
+    sentBackField(orField(allowField('offering.review'), ownField('offering.edit', 'vendor'))),
     illustrativeField,
   ],
 }

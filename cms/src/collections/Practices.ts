@@ -1,10 +1,21 @@
 import type { CollectionConfig } from 'payload'
 import { noteRefusedAttempt } from '../access/refusedAttempts.ts'
-import { allow, and, or, ownBranch, ownOrganisation, where } from '../access/rules.ts'
+import {
+  allow,
+  allowField,
+  and,
+  or,
+  orField,
+  ownBranch,
+  ownField,
+  ownOrganisation,
+  where,
+} from '../access/rules.ts'
 import { writtenBySystem } from '../access/systemFields.ts'
 import { publicStates } from '../domain/machine.ts'
 import { practiceMachine } from '../domain/machines/practice.ts'
 import { pagePath } from '../domain/routes.ts'
+import { changesEndpoint, sentBackField } from '../transitions/sentBack.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../transitions/fields.ts'
 import {
@@ -50,7 +61,7 @@ export const Practices: CollectionConfig = {
     delete: and(ownOrganisation('practice.write'), whileDraft),
   },
   defaultPopulate: { slug: true, title: true },
-  endpoints: [transitionEndpoint(practiceMachine)],
+  endpoints: [changesEndpoint(practiceMachine), transitionEndpoint(practiceMachine)],
   hooks: {
     afterError: [noteRefusedAttempt],
     beforeValidate: [setOwnOrganisation('organisation'), setSlug('title')],
@@ -110,6 +121,7 @@ export const Practices: CollectionConfig = {
     } as typeof confidenceField,
     sourcesField,
     stateField(practiceMachine),
+    sentBackField(orField(ownField('practice.write'), allowField('practice.review'))),
     illustrativeField,
   ],
 }

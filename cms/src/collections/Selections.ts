@@ -33,7 +33,11 @@ export const Selections: CollectionConfig = {
     delete: and(ownOrganisation('selection.keep'), whileDraft),
   },
   defaultPopulate: { title: true, state: true },
-  endpoints: [transitionEndpoint(selectionMachine), selectionFileEndpoint, selectionDifferencesEndpoint],
+  endpoints: [
+    transitionEndpoint(selectionMachine),
+    selectionFileEndpoint,
+    selectionDifferencesEndpoint,
+  ],
   hooks: {
     afterError: [noteRefusedAttempt],
     beforeValidate: [setOwnOrganisation('organisation')],

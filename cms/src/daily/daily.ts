@@ -99,7 +99,7 @@ async function remindOfRequirements(snapshot: Snapshot, req: PayloadRequest): Pr
       const organisationId = await idOfSlug(req, 'organisations', organisation.slug)
       const about = {
         collection: 'requirements',
-        id: requirement.slug,
+        id,
         event: `due${days}`,
         title: requirement.title.vi,
       }

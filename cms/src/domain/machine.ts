@@ -63,6 +63,11 @@ export interface EventDefinition<State extends string, Subject> {
    * `updatedAt`) and is refused when the record, or what it publishes, has changed since.
    */
   readsVersion?: boolean
+  /**
+   * Returns the record to its writers: what was said and what it held then is kept, so that the reviewer is shown
+   * what changed when it comes again.
+   */
+  sendsBack?: boolean
   /** A reason must be written; `orFields`: for the whole or for single fields. */
   reason?: 'required' | 'orFields'
   /** Fired by another record's event only: an announcement announces its results. */

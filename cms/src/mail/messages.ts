@@ -1,5 +1,3 @@
-import { pagePath } from '../domain/routes.ts'
-
 /** The record that a message is about. */
 export interface About {
   collection: string
@@ -11,8 +9,6 @@ export interface About {
 interface Message {
   subject: string
   body: string
-  /** Path on the site or in the admin. */
-  link: string
 }
 
 const subjects: Record<string, Record<string, string>> = {
@@ -73,35 +69,20 @@ const ofAnyRecord: Record<string, string> = {
   putBack: 'Bộ đã đưa lại lên trang công khai',
 }
 
-/** The message that tells of an event: what happened, by whom, why, and where to go. */
-export function messageFor(about: About, byName: string, reason: string | undefined): Message {
+/**
+ * The message that tells of an event: what happened, by whom, why, and what to know of it.
+ *
+ * @param details lines about the thing itself: level, day, number.
+ */
+export function messageFor(
+  about: About,
+  byName: string,
+  reason: string | undefined,
+  details: string[] = [],
+): Message {
   const subject =
     subjects[about.collection]?.[about.event] ?? ofAnyRecord[about.event] ?? about.event
-  const lines = [`${subject}: ${about.title}.`, `Người thực hiện: ${byName}.`]
+  const lines = [`${subject}: ${about.title}.`, ...details, `Người thực hiện: ${byName}.`]
   if (reason) lines.push(`Lý do: ${reason}`)
-  return { subject: `${subject} · ${about.title}`, body: lines.join('\n'), link: linkTo(about) }
-}
-
-/** Events that reviewers are told of; everything else about these records is told to their owners. */
-const forReviewers = new Set(['submit', 'withdraw'])
-
-function linkTo({ collection, id, event }: About): string {
-  if (collection === 'requirements' && event in ofAnyRecord) return pagePath('workspace', 'vi')
-  if (collection === 'adoptions' && (event === 'confirm' || event === 'reject')) {
-    return `${pagePath('workspaceProposal', 'vi')}?id=${id}`
-  }
-  if (collection === 'offerings' && !forReviewers.has(event)) {
-    return `${pagePath('workspaceOffering', 'vi')}?id=${id}`
-  }
-  // A published practice is taken down by the ministry: that, too, is told to those who wrote it.
-  if (collection === 'practices' && event !== 'submit') {
-    return `${pagePath('workspacePractice', 'vi')}?id=${id}`
-  }
-  if (collection === 'adoptions') return `${pagePath('workspaceAdoption', 'vi')}?id=${id}`
-  if (collection === 'selections') return `${pagePath('workspaceSelection', 'vi')}?id=${id}`
-  if (collection === 'requirements') return pagePath('requirements', 'vi', id)
-  if (collection === 'practices') return `${pagePath('workspacePractice', 'vi')}?id=${id}`
-  // Whose record it is has no other screen for it than their desk.
-  if (event in ofAnyRecord) return pagePath('workspace', 'vi')
-  return `/admin/collections/${collection}/${id}`
+  return { subject: `${subject} · ${about.title}`, body: lines.join('\n') }
 }

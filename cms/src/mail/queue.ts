@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { linkFor } from './links.ts'
 import { messageFor } from './messages.ts'
 import type { About } from './messages.ts'
 
@@ -7,6 +8,8 @@ interface Notice {
   about: About
   reason: string | undefined
   byName: string
+  /** Lines about the thing itself: level, day, number. */
+  details?: string[]
   req: PayloadRequest
 }
 
@@ -16,9 +19,19 @@ export async function queueMessage({
   about,
   reason,
   byName,
+  details,
   req,
 }: Notice): Promise<void> {
-  const { subject, body, link } = messageFor(about, byName, reason)
+  const { subject, body } = messageFor(about, byName, reason, details)
+  const { role } = await req.payload.findByID({
+    collection: 'users',
+    id: recipient,
+    depth: 0,
+    select: { role: true },
+    overrideAccess: true,
+    req,
+  })
+  const link = await linkFor(about, role, req)
   await req.payload.create({
     collection: 'messages',
     data: { recipient, subject, body, link, delivery: 'queued', attempts: 0 },

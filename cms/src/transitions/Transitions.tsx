@@ -1,12 +1,11 @@
 import type { UIFieldServerProps } from 'payload'
 import { personOf } from '../access/rules.ts'
 import { languageOf } from '../domain/languageOf.ts'
-import type { Language } from '../domain/language.ts'
-import { fieldEntries } from '../domain/field/field.ts'
-import { offeringFields } from '../domain/offering/offeringFields.ts'
 import { nextEvents } from '../domain/machine.ts'
 import { doors } from './doors/doors.ts'
 import type { Row } from './door.ts'
+import { reasonFields } from './reasons.ts'
+import { SinceSentBack } from './SinceSentBack.tsx'
 import { RecordHistory } from './RecordHistory.tsx'
 import { TransitionButtons } from './TransitionButtons.tsx'
 
@@ -55,10 +54,11 @@ export async function Transitions({ machine: collection, data, req, i18n }: Prop
         id={id}
         events={events}
         choices={choices ?? []}
-        fields={collection === 'offerings' ? offeringFieldNames(language) : []}
+        fields={reasonFields(door.collection, language, req)}
         language={language}
         readVersion={String(data.updatedAt)}
       />
+      <SinceSentBack id={id} collection={door.collection} language={language} req={req} />
       <RecordHistory
         collection={collection}
         id={id}
@@ -69,7 +69,3 @@ export async function Transitions({ machine: collection, data, req, i18n }: Prop
     </div>
   )
 }
-
-/** The fields of an offering, for reasons that are given field by field. */
-const offeringFieldNames = (language: Language) =>
-  fieldEntries(offeringFields).map(([name, { label }]) => ({ name, label: label[language] }))

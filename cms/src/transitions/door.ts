@@ -17,6 +17,14 @@ export interface ChangeContext {
   req: PayloadRequest
 }
 
+/** A record after an event, for those who are told of it. */
+export interface DetailsContext {
+  row: Row
+  event: string
+  input: TransitionInput
+  req: PayloadRequest
+}
+
 /** One of several that an event may name: an organisation, or a plan with its price. */
 export interface Choice {
   id: string
@@ -37,6 +45,8 @@ export interface Door<State extends string, Subject> {
   changesFor: (context: ChangeContext) => Promise<Record<string, unknown>> | Record<string, unknown>
   /** What an event that asks for an organisation or for prices offers to choose from. */
   choicesFor?: (row: Row, req: PayloadRequest) => Promise<Choice[]>
+  /** Lines of a mail about the thing itself: level, day, number. */
+  detailsOf?: (context: DetailsContext) => Promise<string[]> | string[]
   /** How people name the record in History and mails. */
   titleOf: (row: Row, req: PayloadRequest) => Promise<string>
 }

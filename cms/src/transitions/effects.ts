@@ -14,6 +14,8 @@ interface EffectContext<State extends string, Subject> {
   event: string
   effects: EffectName[]
   input: TransitionInput
+  /** Why, in whole: with the reasons for single fields. */
+  reason: string | undefined
   person: Person
   req: PayloadRequest
 }
@@ -22,7 +24,7 @@ interface EffectContext<State extends string, Subject> {
 export async function runEffects<State extends string, Subject>(
   context: EffectContext<State, Subject>,
 ): Promise<void> {
-  const { effects, req, door, row, event, input, person } = context
+  const { effects, req, door, row, event, input, reason, person } = context
   if (effects.length === 0) return
   if (effects.includes('publish')) await requestPublication(req, `${door.collection}: ${event}`)
   const recipients = await Promise.all(
@@ -36,8 +38,16 @@ export async function runEffects<State extends string, Subject>(
   const byName = effects.includes('mailProposer')
     ? await organisationName(door.organisationOf(row), req)
     : person.name
+  const details = await door.detailsOf?.({ row, event, input, req })
   for (const recipient of ids) {
-    await queueMessage({ recipient, about, reason: input.reason, byName, req })
+    await queueMessage({
+      recipient,
+      about,
+      reason,
+      byName,
+      ...(details ? { details } : {}),
+      req,
+    })
   }
 }
 

@@ -13,6 +13,8 @@ import { isWriteConflict } from '../writeConflict.ts'
 import type { Door, Row } from './door.ts'
 import { refuseForeignFiles } from './evidenceFiles.ts'
 import { runEffects } from './effects.ts'
+import { reviewMemory } from './sentBack.ts'
+import { wholeReason } from './reasons.ts'
 import { renewReaders } from './readTogether.ts'
 
 interface Transition<State extends string, Subject> {
@@ -78,9 +80,13 @@ async function changeState<State extends string, Subject>({
       en: 'This record belongs to another organisation; you may only read it.',
     })
   }
+  const reason = wholeReason(input, collection, req)
   await refuseForeignFiles(input.files ?? [], door.organisationOf(row), req)
   const { to, effects = [] } = check.event
-  const changes = await door.changesFor({ row, event, to, input, person, today, req })
+  const changes = {
+    ...(await door.changesFor({ row, event, to, input, person, today, req })),
+    ...reviewMemory(check.event, { row, input, person, collection, req }),
+  }
   const isWhole = isOneRow(changes, { door, row, req })
   const won = (await req.payload.db.updateOne({
     collection,
@@ -106,7 +112,7 @@ async function changeState<State extends string, Subject>({
       event,
       from,
       to,
-      reason: input.reason ?? null,
+      reason: reason ?? null,
       by: person.id,
       byName: person.name,
       byRole: person.role,
@@ -116,7 +122,7 @@ async function changeState<State extends string, Subject>({
     overrideAccess: true,
     req,
   })
-  await runEffects({ door, row: after, event, effects, input, person, req })
+  await runEffects({ door, row: after, event, effects, input, reason, person, req })
   return after
 }
 

@@ -204,5 +204,12 @@ export const workspaceEn: WorkspaceText = {
     validUntil: 'Valid until',
     files: 'Evidence files',
     done: (label) => `Done: ${label}.`,
+    addFieldReason: 'Give a reason for one field',
+    fieldReason: (label) => `Reason for: ${label}`,
+    choose: 'Choose',
+    sinceSentBack: 'Changed since it was sent back',
+    nothingChanged: 'Nothing has been changed.',
+    changed: 'changed',
+    was: (before) => `before: ${before}`,
   },
 }

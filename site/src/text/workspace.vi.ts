@@ -199,6 +199,13 @@ export const workspaceVi = {
     validUntil: 'Có giá trị đến ngày',
     files: 'Tệp minh chứng',
     done: (label: string) => `Đã thực hiện: ${label}.`,
+    addFieldReason: 'Thêm lý do cho một mục',
+    fieldReason: (label: string) => `Lý do cho mục: ${label}`,
+    choose: 'Hãy chọn',
+    sinceSentBack: 'Đã sửa từ lần trả lại',
+    nothingChanged: 'Chưa sửa mục nào.',
+    changed: 'đã đổi',
+    was: (before: string) => `trước: ${before}`,
   },
 }
 

@@ -10,6 +10,7 @@ import { FileList } from './FileUpload.tsx'
 import { HistoryList, historyPath } from './HistoryList.tsx'
 import { HistoryRowSchema } from './records.ts'
 import type { AdoptionRecord, Named } from './records.ts'
+import { SinceSentBack } from './SinceSentBack.tsx'
 import { SentBack } from './SentBack.tsx'
 import type { SignedIn } from './Session.tsx'
 import { dayOf, today } from './time.ts'
@@ -93,6 +94,9 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
         </div>
       )}
       <SentBack rows={history.rows ?? []} text={text} />
+      {isOwn && record.state === 'awaitingApproval' && (
+        <SinceSentBack id={record.id} language={language} text={text} />
+      )}
       {isOwn &&
         record.state === 'awaitingApproval' &&
         events.every(([name]) => name !== 'approve') && <p>{words.waitingForLeader}</p>}
@@ -123,6 +127,13 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
           name={open}
           event={event}
           version={record.updatedAt}
+          fields={[
+            { name: 'platform', label: words.platform },
+            { name: 'offering', label: words.offering },
+            { name: 'problems', label: words.problems },
+            { name: 'purpose', label: words.purpose },
+            { name: 'files', label: words.files },
+          ]}
           language={language}
           text={text}
           onDone={() => {

@@ -5,6 +5,7 @@ import { problemsIn, request } from './api.ts'
 import type { Problem } from './api.ts'
 import { DateField } from './DateField.tsx'
 import { TextField } from './Field.tsx'
+import { FieldReasons } from './FieldReasons.tsx'
 import { FileUpload } from './FileUpload.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { useRefusals } from './useRefusals.ts'
@@ -26,6 +27,8 @@ interface Props extends Pick<SignedIn, 'language' | 'text'> {
   event: AnyEvent
   /** `updatedAt` of the record as the person sees it. */
   version: string
+  /** Fields that a reason may be given for, when the event sends the record back. */
+  fields?: { name: string; label: string }[]
   /** What the event means, where its name does not say it. */
   lead?: string | undefined
   onDone: () => void
@@ -34,13 +37,26 @@ interface Props extends Pick<SignedIn, 'language' | 'text'> {
 
 /** Asks what an event needs (a reason; a date with evidence) and fires it. */
 export function EventForm(props: Props) {
-  const { collection, id, name, event, version, lead, language, text, onDone, onCancel } = props
+  const {
+    collection,
+    id,
+    name,
+    event,
+    version,
+    fields = [],
+    lead,
+    language,
+    text,
+    onDone,
+    onCancel,
+  } = props
   const [input, setInput] = useState({
     reason: '',
     date: today(),
     evidence: '',
     validUntil: '',
   })
+  const [fieldReasons, setFieldReasons] = useState<Record<string, string>>({})
   const [files, setFiles] = useState<UploadedFile[]>([])
   const { refusals, refuse } = useRefusals()
   const isSending = useRef(false)
@@ -54,6 +70,7 @@ export function EventForm(props: Props) {
       await fireEvent(collection, id, name, {
         ...(event.readsVersion && { readVersion: version }),
         ...(event.reason && { reason: input.reason }),
+        ...(Object.keys(fieldReasons).length > 0 && { fieldReasons }),
         ...(event.milestone && {
           date: input.date,
           evidence: input.evidence,
@@ -128,6 +145,14 @@ export function EventForm(props: Props) {
             onChange={setFiles}
           />
         </>
+      )}
+      {event.reason === 'orFields' && fields.length > 0 && (
+        <FieldReasons
+          fields={fields}
+          reasons={fieldReasons}
+          text={text}
+          onChange={setFieldReasons}
+        />
       )}
       {event.reason && (
         <TextField

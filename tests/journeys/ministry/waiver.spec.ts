@@ -19,7 +19,7 @@ async function issuedRequirement(admin: ApiCall): Promise<{ id: string; slug: st
     level: 'contracted',
     organisations: [
       await idOf(admin, 'organisations', 'so-khcn-da-nang'),
-      await idOf(admin, 'organisations', 'lao-cai'),
+      await idOf(admin, 'organisations', 'vinh-long'),
     ],
     dueOn: '2027-06-30',
     legalBasis: [await idOf(admin, 'legalDocuments', '186-qd-btttt-2022')],
@@ -41,7 +41,7 @@ for (const locale of ['vi', 'en']) {
     await fireInAdmin(page, 'Miễn cho một đơn vị', async (question) => {
       await question
         .locator('.transitions__question select')
-        .selectOption({ label: 'Tỉnh Lào Cai' })
+        .selectOption({ label: 'Tỉnh Vĩnh Long' })
       await question.locator('.transitions__question textarea').fill('Đã có nền tảng riêng.')
     })
     const { body } = await admin('GET', `/api/requirements/${id}?depth=0`)

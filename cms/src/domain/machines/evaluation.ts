@@ -33,7 +33,8 @@ const sendBack = {
   label: { vi: 'Trả lại', en: 'Send back' },
   permission: 'evaluation.check',
   readsVersion: true,
-  reason: 'required',
+  sendsBack: true,
+  reason: 'orFields',
   effects: ['mailReviewers'],
   tone: 'careful',
 } as const

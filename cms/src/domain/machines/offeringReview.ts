@@ -111,6 +111,7 @@ export const offeringReviewMachine = defineMachine<OfferingSubject>()<OfferingSt
           label: { vi: 'Trả lại', en: 'Send back' },
           permission: 'offering.review',
           readsVersion: true,
+          sendsBack: true,
           reason: 'orFields',
           effects: ['mailVendor'],
           tone: 'careful',

@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import { adoptionLevels } from '../../domain/adoption.ts'
+import { adoptionLevels, MilestoneSchema } from '../../domain/adoption.ts'
 import type { Milestone } from '../../domain/adoption.ts'
+import { dayText } from '../../domain/day.ts'
 import { adoptionMachine } from '../../domain/machines/adoption.ts'
 import type { AdoptionState, AdoptionSubject } from '../../domain/machines/adoption.ts'
 import { idOf, idsOf, rowsIn, textOf } from '../door.ts'
-import type { Door } from '../door.ts'
+import type { Door, Row } from '../door.ts'
 import { frozenFiles } from '../evidenceFiles.ts'
 
 export const adoptionDoor: Door<AdoptionState, AdoptionSubject> = {
@@ -16,7 +17,7 @@ export const adoptionDoor: Door<AdoptionState, AdoptionSubject> = {
     platform: row.platform,
     purpose: textOf(row.purpose),
     submittedBy: idOf(row.submittedBy),
-    milestones: rowsIn(row.milestones) as unknown as Milestone[],
+    milestones: milestonesIn(row),
   }),
   changesFor: async ({ row, event, to, input, person, today, req }) => {
     if (event === 'submit') {
@@ -31,11 +32,23 @@ export const adoptionDoor: Door<AdoptionState, AdoptionSubject> = {
       frozenFiles: [...rowsIn(row.frozenFiles), ...(await frozenFiles(files, req))],
     }
   },
+  detailsOf: ({ row }) => {
+    const last = milestonesIn(row).at(-1)
+    return last
+      ? [
+          `Mức: ${adoptionLevels.labels[last.level].vi}, ngày ${dayText(last.date.slice(0, 10))}.`,
+          ...(last.evidence ? [`Minh chứng: ${last.evidence}.`] : []),
+        ]
+      : []
+  },
   titleOf: async (row, req) =>
     (await nameOf(req, 'offerings', row.offering)) ??
     (await nameOf(req, 'platforms', row.platform)) ??
     String(row.id),
 }
+
+const milestonesIn = (row: Row): Milestone[] =>
+  rowsIn(row.milestones).map((milestone) => MilestoneSchema.parse(milestone))
 
 async function nameOf(
   req: PayloadRequest,

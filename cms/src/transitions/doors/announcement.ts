@@ -29,5 +29,6 @@ export const announcementDoor: Door<AnnouncementState, AnnouncementSubject> = {
     draftedBy: idOf(row.draftedBy),
   }),
   changesFor: (context) => (context.event === 'approve' ? announceContent(context) : {}),
+  detailsOf: ({ row }) => [`Trích yếu: ${String(row.title)}.`],
   titleOf: (row) => Promise.resolve(String(row.number)),
 }

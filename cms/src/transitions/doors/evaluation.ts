@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { EvaluationTemplateSchema } from '../../domain/evaluation/evaluation.ts'
 import type { CriterionResult, EvaluationTemplate } from '../../domain/evaluation/evaluation.ts'
-import { faultsOf } from '../../domain/evaluation/evaluationTotal.ts'
+import { levelText } from '../../domain/evaluation/evaluationText.ts'
+import { faultsOf, totalOf } from '../../domain/evaluation/evaluationTotal.ts'
 import { evaluationMachine } from '../../domain/machines/evaluation.ts'
 import type { EvaluationState, EvaluationSubject } from '../../domain/machines/evaluation.ts'
 import { publicSubject } from '../../evaluations/subject.ts'
@@ -37,6 +38,22 @@ export const evaluationDoor: Door<EvaluationState, EvaluationSubject> = {
     const announcement = textOf(req.context.announcement)
     if (event === 'announce') return { announcement }
     return event === 'revoke' ? { revokedBy: announcement } : {}
+  },
+  detailsOf: async ({ row, event, req }) => {
+    const template = await templateOf(row, req)
+    const level = template
+      ? [`Kết quả: ${levelText(totalOf(template, resultsOf(row)).level).vi}.`]
+      : []
+    const decision = idOf(event === 'revoke' ? row.revokedBy : row.announcement)
+    if (!decision) return level
+    const { number } = await req.payload.findByID({
+      collection: 'announcements',
+      id: decision,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    return [...level, `Quyết định số: ${number}.`]
   },
   titleOf: (row) => Promise.resolve(String(row.title)),
 }

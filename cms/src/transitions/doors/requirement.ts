@@ -1,3 +1,5 @@
+import { adoptionLevels } from '../../domain/adoption.ts'
+import { dayText } from '../../domain/day.ts'
 import { requirementMachine } from '../../domain/machines/requirement.ts'
 import type { RequirementState, RequirementSubject } from '../../domain/machines/requirement.ts'
 import { askedOf } from '../../requirements/asked.ts'
@@ -27,6 +29,14 @@ export const requirementDoor: Door<RequirementState, RequirementSubject> = {
     const waived = rowsIn(row.waivers).flatMap(({ organisation }) => idOf(organisation) ?? [])
     const asked = (await askedOf(row, req)).filter((id) => !waived.includes(id))
     return organisationChoices({ id: { in: asked } }, req)
+  },
+  detailsOf: ({ row }) => {
+    const level = adoptionLevels.values.find((value) => value === row.level)
+    const dueOn = textOf(row.dueOn)
+    return [
+      ...(level ? [`Mức phải đạt: ${adoptionLevels.labels[level].vi}.`] : []),
+      ...(dueOn ? [`Thời hạn: ${dayText(dueOn)}.`] : []),
+    ]
   },
   titleOf: (row) => Promise.resolve(String(row.title)),
 }

@@ -1,0 +1,87 @@
+import type { PayloadRequest } from 'payload'
+import { pagePath } from '../domain/routes.ts'
+import type { PageName } from '../domain/routes.ts'
+import type { Role } from '../domain/roles.ts'
+import { idOf } from '../transitions/door.ts'
+import type { About } from './messages.ts'
+
+/** The record of a message, and how to read more of it. */
+interface Target {
+  about: About
+  req: PayloadRequest
+}
+
+/** Path on the site or in the admin; it may need a look at the record. */
+type Link = (target: Target) => string | Promise<string>
+
+const inAdmin: Link = ({ about: { collection, id } }) => `/admin/collections/${collection}/${id}`
+
+const inWorkspace =
+  (page: PageName): Link =>
+  ({ about }) =>
+    `${pagePath(page, 'vi')}?id=${about.id}`
+
+/** A requirement's page; one that was cancelled or taken down has none any more: the list says what remains. */
+const requirementPage: Link = async ({ about: { id, event }, req }) =>
+  event === 'cancel' || event === 'takeDown'
+    ? pagePath('requirements', 'vi')
+    : pagePath('requirements', 'vi', await slugOf('requirements', id, req))
+
+/** A result is announced and revoked by a decision, whose page says both. */
+const decisionPage: Link = async ({ about: { id, event }, req }) => {
+  const { announcement, revokedBy } = await req.payload.findByID({
+    collection: 'evaluations',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const decision = idOf(event === 'revoke' ? revokedBy : announcement)
+  return decision
+    ? pagePath('announcements', 'vi', await slugOf('announcements', decision, req))
+    : pagePath('announcements', 'vi')
+}
+
+const oversight = { reviewer: inAdmin, ministry: inAdmin } as const
+const agency = (link: Link) => ({ agencyOfficer: link, agencyLeader: link })
+
+/** Where a message about a record leads, by who reads it: a screen or page that this role may open. */
+const links: Record<string, Partial<Record<Role, Link>>> = {
+  adoptions: {
+    ...oversight,
+    ...agency(inWorkspace('workspaceAdoption')),
+    vendor: inWorkspace('workspaceProposal'),
+  },
+  offerings: { ...oversight, vendor: inWorkspace('workspaceOffering') },
+  practices: { ...oversight, ...agency(inWorkspace('workspacePractice')) },
+  selections: agency(inWorkspace('workspaceSelection')),
+  requirements: { ministry: inAdmin, ...agency(requirementPage) },
+  evaluations: { ...oversight, ...agency(decisionPage), vendor: decisionPage },
+  announcements: oversight,
+  vendorApplications: { ministry: inAdmin },
+  publications: { ministry: inAdmin },
+}
+
+/**
+ * Where a message leads its reader; whoever has another role by now is led to their desk.
+ */
+export async function linkFor(about: About, role: Role, req: PayloadRequest): Promise<string> {
+  const link = links[about.collection]?.[role]
+  return link ? link({ about, req }) : pagePath('workspace', 'vi')
+}
+
+async function slugOf(
+  collection: 'requirements' | 'announcements',
+  id: string,
+  req: PayloadRequest,
+): Promise<string> {
+  const { slug } = await req.payload.findByID({
+    collection,
+    id,
+    depth: 0,
+    overrideAccess: true,
+    select: { slug: true },
+    req,
+  })
+  return slug
+}

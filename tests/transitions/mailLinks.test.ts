@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pagePath } from '../../cms/src/domain/routes.ts'
+import type { Role } from '../../cms/src/domain/roles.ts'
+import type { User } from '../../cms/src/payload-types.ts'
+import { requestAs } from '../support/as.ts'
+import { factories } from '../support/factories.ts'
+import { fireHavingRead } from '../support/havingRead.ts'
+import { clientFor, serveApi } from '../support/http.ts'
+import type { Client, HttpServer } from '../support/http.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+
+let started: TestPayload
+let server: HttpServer
+let people: Record<Role, User>
+let clients: Record<Role, Client>
+let second: Client
+let agency: string
+let platform: string
+let legalBasis: string
+
+const pdf = Buffer.from(
+  '%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n9\n%%EOF\n',
+)
+
+beforeAll(async () => {
+  started = await startPayload()
+  server = await serveApi(started.payload)
+  const make = factories(started.payload)
+  agency = (await make.organisation()).id
+  const firm = (await make.organisation({ kind: 'vendor' })).id
+  const body = (await make.organisation({ kind: 'ministry' })).id
+  platform = (await make.platform()).id
+  people = {
+    agencyOfficer: await make.user('agencyOfficer', agency),
+    agencyLeader: await make.user('agencyLeader', agency),
+    vendor: await make.user('vendor', firm),
+    reviewer: await make.user('reviewer', body),
+    ministry: await make.user('ministry', body),
+  }
+  const client = (user: User) => clientFor(server.origin, user.email)
+  clients = {
+    agencyOfficer: await client(people.agencyOfficer),
+    agencyLeader: await client(people.agencyLeader),
+    vendor: await client(people.vendor),
+    reviewer: await client(people.reviewer),
+    ministry: await client(people.ministry),
+  }
+  second = await client(await make.user('reviewer', body))
+  const law = await started.payload.create({
+    collection: 'legalDocuments',
+    data: { slug: 'van-ban', number: '1/QĐ', issuer: 'Bộ', title: 'Thử', basis: 'source' },
+    context: { isSeed: true },
+  })
+  legalBasis = law.id
+})
+afterAll(async () => {
+  await server.stop()
+  await started.stop()
+})
+
+const idIn = ({ body }: Awaited<ReturnType<Client>>) => (body.doc as { id: string }).id
+
+/** Fires events in turn, each by somebody who has just read the record; every one must be let pass. */
+async function run(record: string, events: [by: Client, event: string, input?: object][]) {
+  for (const [by, event, input] of events) {
+    const answer = await fireHavingRead(by, record, event, input)
+    expect(answer.status, `${record} ${event}: ${JSON.stringify(answer.body)}`).toBe(200)
+  }
+}
+
+/** The life of every kind of record, so that each message that it sends is sent. */
+async function liveThroughAll() {
+  const { agencyOfficer: officer, agencyLeader: leader, vendor, reviewer, ministry } = clients
+  const make = factories(started.payload)
+  const firm = people.vendor.organisation
+  if (!firm || typeof firm !== 'object') throw new Error('The vendor has no firm.')
+  const offering = (await make.offering({ vendor: firm.id, platform })).id
+  const level = { date: '2026-11-20', evidence: 'Số 12/QĐ-SYT' }
+
+  const adoption = `/api/adoptions/${idIn(await officer('POST', '/api/adoptions', { platform, purpose: 'Họp' }))}`
+  await run(adoption, [
+    [officer, 'submit'],
+    [leader, 'sendBack', { reason: 'Ghi rõ' }],
+    [officer, 'submit'],
+    [leader, 'approve', level],
+    [officer, 'contract', level],
+    [officer, 'deploy', level],
+    [officer, 'startUse', level],
+    [officer, 'end', { reason: 'Hết hạn' }],
+  ])
+  for (const answer of ['confirm', 'reject']) {
+    const offered = (await make.offering({ vendor: firm.id, platform })).id
+    const proposal = await vendor('POST', '/api/adoptions', {
+      offering: offered,
+      organisation: agency,
+    })
+    await run(`/api/adoptions/${idIn(proposal)}`, [[officer, answer, { reason: 'Chưa dùng' }]])
+  }
+
+  const practice = await officer('POST', '/api/practices', {
+    title: 'Một cửa',
+    summary: 'Tóm tắt',
+    story: 'Đã làm',
+    result: 'Nhanh hơn',
+    platforms: [platform],
+  })
+  await run(`/api/practices/${idIn(practice)}`, [
+    [officer, 'submit'],
+    [reviewer, 'sendBack', { reason: 'Ghi rõ' }],
+    [officer, 'submit'],
+    [reviewer, 'publish'],
+    [reviewer, 'withdraw', { reason: 'Sai' }],
+  ])
+
+  const draft = await make.offering({
+    vendor: firm.id,
+    platform,
+    state: 'draft',
+    _status: 'draft',
+  })
+  await run(`/api/offerings/${draft.id}`, [
+    [vendor, 'submit'],
+    [reviewer, 'sendBack', { reason: 'Ghi rõ' }],
+    [vendor, 'submit'],
+    [reviewer, 'approve'],
+    [ministry, 'suspend', { reason: 'Sai giá' }],
+    [ministry, 'reinstate', { reason: 'Đã sửa' }],
+    [vendor, 'withdraw', { reason: 'Thôi bán' }],
+  ])
+
+  const selection = await officer('POST', '/api/selections', {
+    title: 'Chọn',
+    need: 'Họp',
+    candidates: [{ item: { relationTo: 'offerings', value: offering }, chosen: true }],
+    outcome: 'chosen',
+    outcomeReason: 'Đủ',
+  })
+  await run(`/api/selections/${idIn(selection)}`, [[officer, 'lock']])
+
+  const requirement = await ministry('POST', '/api/requirements', {
+    title: 'Dùng nền tảng',
+    platform,
+    level: 'inUse',
+    organisations: [agency],
+    dueOn: '2027-06-30',
+    legalBasis: [legalBasis],
+  })
+  const required = `/api/requirements/${idIn(requirement)}`
+  await run(required, [[ministry, 'issue']])
+  await openLinks()
+  await run(required, [[ministry, 'cancel', { reason: 'Thôi' }]])
+
+  const template = (await make.template({ subject: 'offerings' })).id
+  const evaluation = idIn(
+    await reviewer('POST', '/api/evaluations', {
+      template,
+      offering,
+      results: [
+        { criterion: 'day-du', score: 8, evidence: 'Biên bản 01' },
+        { criterion: 'cap-do', value: 'met', evidence: 'Quyết định cấp độ 3' },
+      ],
+    }),
+  )
+  await run(`/api/evaluations/${evaluation}`, [
+    [reviewer, 'enter'],
+    [second, 'sendBack', { reason: 'Ghi rõ' }],
+    [reviewer, 'enter'],
+    [second, 'check'],
+  ])
+  for (const data of [{ evaluations: [evaluation] }, { revokedEvaluations: [evaluation] }]) {
+    const number = `${Object.keys(data)[0]?.length}/QĐ-THU`
+    const { id: attachment } = await started.payload.create({
+      collection: 'media',
+      data: { alt: 'Quyết định', isPublic: false },
+      file: { data: pdf, mimetype: 'application/pdf', name: 'qd.pdf', size: pdf.length },
+    })
+    const decision = await reviewer('POST', '/api/announcements', {
+      number,
+      title: 'Công bố thử',
+      signer: 'Nguyễn Văn Ký',
+      signedOn: '2026-11-01',
+      attachment,
+      ...data,
+    })
+    await run(`/api/announcements/${idIn(decision)}`, [
+      [reviewer, 'prepare'],
+      [ministry, 'sendBack', { reason: 'Ghi rõ' }],
+      [reviewer, 'prepare'],
+      [ministry, 'approve'],
+    ])
+  }
+}
+
+/** Where the records of a page are read, and by which parameter of its address. */
+const screens: [page: Parameters<typeof pagePath>[0], collection: string][] = [
+  ['workspaceAdoption', 'adoptions'],
+  ['workspaceProposal', 'adoptions'],
+  ['workspaceOffering', 'offerings'],
+  ['workspacePractice', 'practices'],
+  ['workspaceSelection', 'selections'],
+]
+
+/** Reads what the screen or page behind a link reads, as the person who got it. */
+async function open(link: string, role: Role): Promise<number> {
+  const admin = /^\/admin\/collections\/(\w+)\/(\w+)$/.exec(link)
+  if (admin) {
+    expect(['reviewer', 'ministry', 'vendor'], `${role} cannot open the admin`).toContain(role)
+    return (await clients[role]('GET', `/api/${admin[1]}/${admin[2]}?draft=true&depth=0`)).status
+  }
+  const { pathname, searchParams } = new URL(link, 'http://site')
+  const screen = screens.find(([page]) => pagePath(page, 'vi') === pathname)
+  if (screen) {
+    const path = `/api/${screen[1]}/${searchParams.get('id')}?draft=true&depth=0`
+    return (await clients[role]('GET', path)).status
+  }
+  // Pages of the public site are there for what a visitor can read.
+  const req = await requestAs(started.payload, null)
+  for (const collection of ['requirements', 'announcements'] as const) {
+    const [, slug] = pathname.split(pagePath(collection, 'vi'))
+    if (slug === '') return 200
+    if (slug === undefined) continue
+    const { totalDocs } = await started.payload.count({
+      collection,
+      where: { slug: { equals: slug.replace(/\/$/, '') } },
+      overrideAccess: false,
+      req,
+    })
+    return totalDocs === 1 ? 200 : 404
+  }
+  return 404
+}
+
+const opened = new Set<string>()
+
+/** Opens the link of every message that was not opened yet, as its receiver. */
+async function openLinks() {
+  const { docs } = await started.payload.find({
+    collection: 'messages',
+    pagination: false,
+    depth: 0,
+  })
+  for (const { id, recipient, link, subject } of docs) {
+    if (opened.has(id)) continue
+    opened.add(id)
+    const person = Object.values(people).find((one) => one.id === recipient)
+    if (!person) continue
+    expect(link, subject).toBeTruthy()
+    const status = await open(link ?? '', person.role)
+    expect(status, `${subject}, to ${person.role}: ${link}`).toBe(200)
+  }
+}
+
+test('the link of every mail opens for its reader, and the mail names level and number', async () => {
+  await liveThroughAll()
+  await openLinks()
+  const { docs } = await started.payload.find({ collection: 'messages', pagination: false })
+  const subjects = new Set(docs.map(({ subject }) => subject.split(' · ')[0]))
+  expect(subjects.size).toBeGreaterThanOrEqual(27)
+  const bodyOf = (subject: string) =>
+    docs.find((one) => one.subject.startsWith(subject))?.body ?? ''
+  expect(bodyOf('Đã ghi nhận hợp đồng')).toContain('Đã ký hợp đồng, ngày 20/11/2026')
+  expect(bodyOf('Đã ghi nhận hợp đồng')).toContain('12/QĐ-SYT')
+  expect(bodyOf('Đã công bố: kết quả')).toContain('/QĐ-THU')
+  expect(bodyOf('Đã công bố: kết quả')).toContain('Mức 3/5')
+  expect(bodyOf('Nhiệm vụ mới')).toContain('30/06/2027')
+})
