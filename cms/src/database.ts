@@ -1,10 +1,12 @@
 import path from 'node:path'
+import { isMainThread } from 'node:worker_threads'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { SQLiteAdapter, SQLiteSchemaHook } from '@payloadcms/db-sqlite'
 import { sql } from '@payloadcms/db-sqlite/drizzle'
 import type { Column } from '@payloadcms/db-sqlite/drizzle'
 import { ObjectId } from 'bson'
 import type { Config, Payload } from 'payload'
+import { keepAllSessions } from './accounts/sessions.ts'
 import { withChangeInstants } from './changeInstants.ts'
 import { readEnvironment } from './environment.ts'
 import { migrations } from './migrations/index.ts'
@@ -92,9 +94,19 @@ export function databaseAdapter(
   url = readEnvironment().databaseUrl,
   { isReadOnly = false } = {},
 ): Config['db'] {
-  return withChangeInstants(
+  const chosen = withChangeInstants(
     url.startsWith('file:') ? sqlite(url, isReadOnly) : mongodb({ url, isReadOnly }),
   )
+  return {
+    ...chosen,
+    init: (args) => {
+      // Whoever opens the database writes accounts, mails and papers: for their owner alone.
+      if (isMainThread) process.umask(0o077)
+      const adapter = chosen.init(args)
+      keepAllSessions(adapter)
+      return adapter
+    },
+  }
 }
 
 /**

@@ -160,7 +160,8 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
   vendorApplications: { create: [], read: { ministry: 'all' }, update: {}, delete: {} },
   notices: { create: [], read: {}, update: {}, delete: {} },
   users: {
-    create: ['ministry'],
+    // People are invited, and accounts are switched off (tests/accounts).
+    create: [],
     read: {
       ministry: 'all',
       agencyOfficer: ['self'],
@@ -175,7 +176,7 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
       vendor: ['self'],
       reviewer: ['self'],
     },
-    delete: { ministry: 'all' },
+    delete: {},
   },
   messages: {
     create: [],

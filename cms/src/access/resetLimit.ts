@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CollectionBeforeOperationHook } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { refusal } from '../refusal.ts'
 import { waitOf } from './attempts.ts'
@@ -16,12 +16,9 @@ const resetMails = (shared.resetMails ??= new RateLimiterMemory({
 
 /**
  * Refuses a fourth mail within an hour to the same address, whether or not it has an account, so that the
- * answer tells nothing. (Payload's own interval is off: see collections/Users.ts.)
+ * answer tells nothing.
  */
-export const limitResetMails: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation !== 'forgotPassword') return
-  const { email } = (args as { data?: { email?: unknown } }).data ?? {}
-  if (typeof email !== 'string') return
+export async function limitResetMails(email: string, req: PayloadRequest): Promise<void> {
   const key = createHash('sha256').update(email.trim().toLowerCase()).digest('hex')
   const wait = await waitOf(resetMails, key)
   if (wait === 0) return

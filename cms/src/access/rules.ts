@@ -1,4 +1,5 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
+import { isEnded } from '../accounts/sessions.ts'
 import { can } from '../domain/roles.ts'
 import type { Permission, Role } from '../domain/roles.ts'
 
@@ -10,10 +11,10 @@ export interface Person {
   organisation: string | null
 }
 
-/** Who makes a request; undefined for the public. */
+/** Who makes a request; undefined for the public, and once the session or the account has ended. */
 export function personOf(req: PayloadRequest): Person | undefined {
   const { user } = req
-  if (!user) return undefined
+  if (!user || isEnded(user)) return undefined
   const { id, name, role, organisation } = user
   const owner = typeof organisation === 'object' && organisation ? organisation.id : organisation
   return { id: String(id), name, role, organisation: owner ? String(owner) : null }

@@ -1,11 +1,22 @@
-import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
-import { ValidationError } from 'payload'
+import type { CollectionConfig, Field, PayloadRequest } from 'payload'
 import { noFirstRegistration } from '../accounts/first.ts'
 import { inviteEndpoint } from '../accounts/invite.ts'
-import { limitResetMails } from '../access/resetLimit.ts'
-import { allow, allowField, or, ownOrganisation, personOf } from '../access/rules.ts'
+import { confirmEmailEndpoints, noteNewAddress } from '../accounts/mailAddress.ts'
+import { forgotPasswordEndpoint } from '../accounts/forgot.ts'
+import { guardPasswords } from '../accounts/passwordRules.ts'
+import { answerAlike, refuseOldSession, refuseUnusable } from '../accounts/signIn.ts'
+import { guardStanding, tellMinistryOfAccounts } from '../accounts/standing.ts'
+import {
+  allow,
+  allowField,
+  noFieldAccess,
+  nobody,
+  or,
+  ownOrganisation,
+  personOf,
+} from '../access/rules.ts'
+import { accountStandings, PersonNameSchema } from '../domain/account.ts'
 import { can, roles } from '../domain/roles.ts'
-import { pagePath } from '../domain/routes.ts'
 import { readEnvironment } from '../environment.ts'
 import { adminGroups, choiceField, illustrativeField } from './fields.ts'
 
@@ -14,34 +25,14 @@ const self = ({ req }: { req: Parameters<typeof personOf>[0] }) => {
   return person ? { id: { equals: person.id } } : false
 }
 
-/** Length over tricks (NIST SP 800-63B): twelve characters or more, not the address, not one repeated. */
-const checkPassword: CollectionBeforeValidateHook = ({ data, req, originalDoc }) => {
-  const password: unknown = data?.password
-  if (typeof password !== 'string') return data
-  const email = String(
-    data?.email ?? (originalDoc as { email?: string } | undefined)?.email ?? '',
-  ).toLowerCase()
-  const name = email.split('@')[0] ?? ''
-  const isWeak =
-    password.length < 12 ||
-    new Set(password).size < 5 ||
-    (name.length > 2 && password.toLowerCase().includes(name))
-  if (isWeak) {
-    const message =
-      req.i18n.language === 'en'
-        ? 'Use at least 12 characters, not your mail address, not the same characters again and again.'
-        : 'Mật khẩu cần ít nhất 12 ký tự, không chứa tên thư điện tử, không lặp đi lặp lại vài ký tự.'
-    throw new ValidationError(
-      { collection: 'users', errors: [{ path: 'password', message }] },
-      req.t,
-    )
-  }
-  return data
-}
-
 const { publicUrl } = readEnvironment()
 
-/** Accounts. The ministry makes them; each person sees and changes their own name, language and password. */
+const onlySystem = {
+  hidden: true,
+  access: { create: noFieldAccess, read: noFieldAccess, update: noFieldAccess },
+}
+
+/** Accounts. Their owners are invited; each person sees and changes their own name, language and password. */
 export const Users: CollectionConfig = {
   slug: 'users',
   labels: {
@@ -51,7 +42,8 @@ export const Users: CollectionConfig = {
   admin: {
     group: adminGroups.people,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'email', 'role', 'organisation'],
+    defaultColumns: ['name', 'email', 'role', 'organisation', 'standing'],
+    components: { beforeListTable: ['/accounts/InvitePerson.tsx#InvitePerson'] },
   },
   auth: {
     // Each request reads its person; their organisation's id is all that the rules ask for.
@@ -60,31 +52,44 @@ export const Users: CollectionConfig = {
     maxLoginAttempts: 5,
     lockTime: 10 * 60_000,
     cookies: { sameSite: 'Strict', secure: publicUrl.startsWith('https:') },
-    forgotPassword: {
-      expiration: 3_600_000,
-      // Payload writes the interval outside its own transaction: the one writer of SQLite waits for itself.
-      // limitResetMails counts in its place.
-      minRequestInterval: 0,
-      generateEmailSubject: () => 'Đặt lại mật khẩu · Nền tảng số quốc gia',
-      generateEmailHTML: (args) => {
-        const link = `${publicUrl}${pagePath('resetPassword', 'vi')}?token=${args?.token ?? ''}`
-        return `<p>Bạn, hoặc ai đó, yêu cầu đặt lại mật khẩu. Liên kết dùng được trong một giờ:</p><p><a href="${link}">${link}</a></p><p>Nếu không phải bạn, hãy bỏ qua thư này.</p>`
-      },
-    },
+    // forgotPasswordEndpoint stands in its place.
+    forgotPassword: { minRequestInterval: 0 },
   },
   access: {
     admin: ({ req }) => can(personOf(req)?.role, 'admin.open'),
     read: or(allow('user.manage'), ownOrganisation('colleague.invite'), self),
-    create: allow('user.manage'),
+    // People are invited (accounts/invite.ts), and switched off in place of being deleted.
+    create: nobody,
     update: or(allow('user.manage'), self),
-    delete: allow('user.manage'),
+    delete: nobody,
     unlock: allow('user.manage'),
   },
-  endpoints: [inviteEndpoint, noFirstRegistration],
+  endpoints: [
+    inviteEndpoint,
+    noFirstRegistration,
+    forgotPasswordEndpoint,
+    ...confirmEmailEndpoints,
+  ],
   defaultPopulate: { name: true },
-  hooks: { beforeOperation: [limitResetMails], beforeValidate: [checkPassword] },
+  hooks: {
+    beforeOperation: [guardPasswords, refuseOldSession],
+    beforeValidate: [noteNewAddress, guardStanding],
+    afterChange: [tellMinistryOfAccounts],
+    beforeLogin: [refuseUnusable],
+    afterError: [answerAlike],
+  },
   fields: [
-    { name: 'name', type: 'text', required: true, label: { vi: 'Họ và tên', en: 'Name' } },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      label: { vi: 'Họ và tên', en: 'Name' },
+      validate: (name: unknown, { req }: { req: PayloadRequest }) =>
+        PersonNameSchema.safeParse(name).success ||
+        (req.i18n.language === 'en'
+          ? 'Enter the name: one line of letters, digits and spaces.'
+          : 'Hãy nhập họ tên, một dòng, chỉ gồm chữ, số và dấu cách.'),
+    },
     {
       ...choiceField('role', { vi: 'Vai trò', en: 'Role' }, roles, { required: true }),
       access: { create: allowField('user.manage'), update: allowField('user.manage') },
@@ -98,6 +103,43 @@ export const Users: CollectionConfig = {
       label: { vi: 'Đơn vị', en: 'Organisation' },
       access: { create: allowField('user.manage'), update: allowField('user.manage') },
     },
+    {
+      ...choiceField('standing', { vi: 'Tình trạng', en: 'Standing' }, accountStandings),
+      defaultValue: 'active',
+      access: { create: allowField('user.manage'), update: allowField('user.manage') },
+      admin: {
+        position: 'sidebar',
+        description: {
+          vi: 'Tài khoản đã tắt không đăng nhập được và mọi phiên kết thúc ngay. Tài khoản quản trị của Bộ có hiệu lực khi một quản trị khác xác nhận (chọn “Đang dùng”).',
+          en: 'A switched-off account cannot sign in and its sessions end at once. An account of the ministry comes into force when another administrator confirms it (choose “Active”).',
+        },
+      },
+    } as Field,
+    {
+      name: 'proposedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { vi: 'Người đề nghị', en: 'Proposed by' },
+      access: { create: noFieldAccess, read: allowField('user.manage'), update: noFieldAccess },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      // Asked for with a new password or mail address of one's own; kept nowhere.
+      name: 'currentPassword',
+      type: 'text',
+      virtual: true,
+      access: { create: noFieldAccess, read: noFieldAccess },
+      label: { vi: 'Mật khẩu hiện tại', en: 'Current password' },
+      admin: {
+        components: { Field: '/accounts/CurrentPassword.tsx#CurrentPassword' },
+        disableListColumn: true,
+        disableListFilter: true,
+      },
+    },
+    // A new mail address until its link was opened.
+    { name: 'newEmail', type: 'email', ...onlySystem },
+    { name: 'newEmailToken', type: 'text', ...onlySystem },
+    { name: 'newEmailExpiration', type: 'date', ...onlySystem },
     illustrativeField,
   ],
 }

@@ -115,7 +115,8 @@ export function peopleOf(
 async function idsOfUsers(req: PayloadRequest, where: Where): Promise<string[]> {
   const { docs } = await req.payload.find({
     collection: 'users',
-    where,
+    // An account that is not in use is told nothing.
+    where: { and: [where, { standing: { not_in: ['off', 'awaitsConfirmation'] } }] },
     depth: 0,
     pagination: false,
     select: {},

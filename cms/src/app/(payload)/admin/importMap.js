@@ -6,6 +6,8 @@ import { Transitions as Transitions_94e60849b82f68a52494919e5bf7de7a } from '../
 import { Difference as Difference_944f8b17ee9d69d660574eb5be504089 } from '../../../offerings/Difference.tsx'
 import { CriteriaField as CriteriaField_38b4bda29cd8ae9ff28276c60eb89bd2 } from '../../../evaluations/CriteriaField.tsx'
 import { TotalWorking as TotalWorking_a83c4215eaa3000fc1b4e6373601c961 } from '../../../evaluations/TotalWorking.tsx'
+import { CurrentPassword as CurrentPassword_807b2e151baaec0740fb5dbf39bc15d0 } from '../../../accounts/CurrentPassword.tsx'
+import { InvitePerson as InvitePerson_d9fbfab69ac3487b7a7643ad9c081000 } from '../../../accounts/InvitePerson.tsx'
 import { Icon as Icon_1532d6333134052fa9cad344021b7e35 } from '../../../app/Mark.tsx'
 import { Logo as Logo_1532d6333134052fa9cad344021b7e35 } from '../../../app/Mark.tsx'
 import { Dashboard as Dashboard_e8bf5fe39c07bf6b48a8c966aa24e80b } from '../../../dashboards/Dashboard.tsx'
@@ -21,6 +23,8 @@ export const importMap = {
   "/offerings/Difference.tsx#Difference": Difference_944f8b17ee9d69d660574eb5be504089,
   "/evaluations/CriteriaField.tsx#CriteriaField": CriteriaField_38b4bda29cd8ae9ff28276c60eb89bd2,
   "/evaluations/TotalWorking.tsx#TotalWorking": TotalWorking_a83c4215eaa3000fc1b4e6373601c961,
+  "/accounts/CurrentPassword.tsx#CurrentPassword": CurrentPassword_807b2e151baaec0740fb5dbf39bc15d0,
+  "/accounts/InvitePerson.tsx#InvitePerson": InvitePerson_d9fbfab69ac3487b7a7643ad9c081000,
   "/app/Mark.tsx#Icon": Icon_1532d6333134052fa9cad344021b7e35,
   "/app/Mark.tsx#Logo": Logo_1532d6333134052fa9cad344021b7e35,
   "/dashboards/Dashboard.tsx#Dashboard": Dashboard_e8bf5fe39c07bf6b48a8c966aa24e80b,
