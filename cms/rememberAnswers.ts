@@ -13,6 +13,7 @@ const headersOfFile = [
   'cache-control',
   'content-encoding',
   'content-length',
+  'content-security-policy',
   'content-type',
   'etag',
   'last-modified',

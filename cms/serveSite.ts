@@ -1,9 +1,10 @@
-import { readFileSync, readlinkSync, watch } from 'node:fs'
+import { existsSync, readFileSync, readlinkSync, watch } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import sirv from 'sirv'
+import { pagePolicy } from './contentPolicy.ts'
 import { rememberAnswers } from './rememberAnswers.ts'
 import type { StaticHandler } from './rememberAnswers.ts'
 import { waitOf } from './src/access/attempts.ts'
@@ -18,12 +19,19 @@ import { renderSearch } from './src/search/renderSearch.ts'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => void
 
+interface Built {
+  html: string
+  /** What it may load (contentPolicy.ts). */
+  policy: string
+}
+
 interface Release {
   name: string
   files: StaticHandler
   notFound: string
+  notFoundPolicy: string
   /** The pages that depend on their query as they were built, by address. */
-  composed: Map<string, string>
+  composed: Map<string, Built>
 }
 
 /** Scripts and styles have their content's hash in their name: they never change. */
@@ -35,6 +43,16 @@ const remembered = { capacity: 16_000_000, largest: 500_000 }
 function openRelease(releases: string, name: string): Release {
   const site = path.join(releases, name, 'site')
   const page = (address: string) => readFileSync(path.join(site, address), 'utf8')
+  const policies = new Map<string, string | undefined>()
+  /** The policy of the page at an address, looked up once; undefined where there is no page. */
+  const policyAt = (address: string): string | undefined => {
+    if (!policies.has(address)) {
+      const file = `${address}${address.endsWith('/') ? 'index.html' : ''}`
+      const isPage = file.endsWith('.html') && existsSync(path.join(site, file))
+      policies.set(address, isPage ? pagePolicy(page(file)) : undefined)
+    }
+    return policies.get(address)
+  }
   const files = sirv(site, {
     etag: true,
     gzip: true,
@@ -45,12 +63,24 @@ function openRelease(releases: string, name: string): Release {
         'cache-control',
         isHashed(address) ? forever : 'public, max-age=0, must-revalidate',
       )
+      const policy = isHashed(address) ? undefined : policyAt(address)
+      if (policy) res.setHeader('content-security-policy', policy)
     },
   })
   const composed = new Map(
-    [...composedPages.keys()].map((address) => [address, page(`${address}index.html`)]),
+    [...composedPages.keys()].map((address) => {
+      const html = page(`${address}index.html`)
+      return [address, { html, policy: pagePolicy(html) }] as const
+    }),
   )
-  return { name, files: rememberAnswers(files, remembered), notFound: page('404.html'), composed }
+  const notFound = page('404.html')
+  return {
+    name,
+    files: rememberAnswers(files, remembered),
+    notFound,
+    notFoundPolicy: pagePolicy(notFound),
+    composed,
+  }
 }
 
 /**
@@ -88,7 +118,11 @@ export function serveSite(releases: string): Handler {
       return
     }
     const miss = () => {
-      res.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(current.notFound)
+      res.writeHead(404, {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': current.notFoundPolicy,
+      })
+      res.end(current.notFound)
     }
     current.files(req, res, () => (before && isHashed(pathname) ? before(req, res, miss) : miss()))
   }
@@ -133,19 +167,21 @@ const composedPages = new Map(
 
 interface Composing extends Asked {
   page: ComposedPage
-  built: string
+  built: Built
   req: IncomingMessage
   res: ServerResponse
 }
 
 function answerComposed({ page, built, language, searchParams, req, res }: Composing): void {
-  composers[page](built, { language, searchParams }).then(
+  composers[page](built.html, { language, searchParams }).then(
     (page) => {
       const html = Buffer.from(page)
       const isCompressed = /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''))
       res.writeHead(200, {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'public, max-age=0, must-revalidate',
+        // What is put into it is no script and no style.
+        'content-security-policy': built.policy,
         vary: 'Accept-Encoding',
         ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
       })

@@ -3,8 +3,11 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import next from 'next'
+import { adminPolicy, strictPolicy } from './contentPolicy.ts'
 import { gate } from './gate.ts'
 import { proxySite } from './proxySite.ts'
+import { secureHeaders } from './secureHeaders.ts'
+import { securityText } from './securityText.ts'
 import { isSearch, serveSearch } from './serveSearch.ts'
 import { serveSite } from './serveSite.ts'
 import { decodedPath } from './src/decodedPath.ts'
@@ -17,7 +20,8 @@ import { announcedRoutes } from './src/routes/inventory.ts'
 
 /** One process and one address: the released site, and Next for `/admin`, `/api` and `/_next`. */
 const environment = readEnvironment()
-const { dataDir, hasSecret, host, logFormat, nodeEnv, port, publicUrl } = environment
+const { dataDir, hasSecret, host, logFormat, nodeEnv, port, publicUrl, securityContact } =
+  environment
 if (!hasSecret) {
   console.error(
     'PAYLOAD_SECRET is not set. Start with `npm start`, or set it (or PAYLOAD_SECRET_FILE) to 32 random characters or more.',
@@ -60,15 +64,14 @@ function settleLanguage({ headers, url = '' }: IncomingMessage): void {
   }
 }
 
-const contentPolicy =
-  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+const toSecurityText = securityText({ contact: securityContact, publicUrl })
+const secure = secureHeaders({ isHttps: publicUrl.startsWith('https:') })
 
-function secure(res: ServerResponse): void {
-  res.setHeader('x-content-type-options', 'nosniff')
-  res.setHeader('referrer-policy', 'strict-origin-when-cross-origin')
-  res.setHeader('x-frame-options', 'SAMEORIGIN')
+/** What an answer may load. A page of the site states its own (serveSite.ts). */
+function limitContent(res: ServerResponse, isOfCms: boolean): void {
   // Developers' pages open a socket to Astro's own port.
-  if (!isDevelopment) res.setHeader('content-security-policy', contentPolicy)
+  if (isDevelopment) return
+  res.setHeader('content-security-policy', isOfCms ? adminPolicy : strictPolicy)
 }
 
 const server = createServer((req, res) => {
@@ -76,23 +79,28 @@ const server = createServer((req, res) => {
   const address = req.url ?? ''
   // Next breaks on an address that cannot be decoded; the site says that there is no such page.
   const isOfCms = belongsToCms.test(address) && decodedPath(address) !== undefined
+  limitContent(res, isOfCms)
   // A file of the release logs nothing by itself, so without a request log it needs no id to log under.
   if (!isOfCms && !write) answer(req, res, isOfCms)
   else logRequest({ req, res, write }, () => answer(req, res, isOfCms))
 })
 
 function answer(req: IncomingMessage, res: ServerResponse, isOfCms: boolean): void {
+  const address = req.url ?? ''
   if (isForged(req)) {
     res.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
     res.end('Yêu cầu đến từ trang khác nên bị từ chối.')
   } else if (isSearch(req.url)) toSearch(req, res)
   else if (isOfCms) {
     settleLanguage(req)
+    // Whatever is asked of the CMS may be one person's own.
+    if (address.startsWith('/api/')) res.setHeader('cache-control', 'no-store')
     // In development Next serves its own tools under its address.
-    if (isDevelopment && req.url?.startsWith('/_next/')) void toCms(req, res)
+    if (isDevelopment && address.startsWith('/_next/')) void toCms(req, res)
     else pass(req, res, (asked, answer) => void toCms(asked, answer))
-  } else if (req.method === 'GET' || req.method === 'HEAD') toSite(req, res)
-  else {
+  } else if (req.method === 'GET' || req.method === 'HEAD') {
+    if (!toSecurityText(req, res)) toSite(req, res)
+  } else {
     res.writeHead(req.method === 'OPTIONS' ? 204 : 405, { allow: 'GET, HEAD' })
     res.end()
   }
@@ -129,6 +137,12 @@ function announce(): void {
   console.log(`\n  Site       ${publicUrl}/`)
   console.log(`  Workspace  ${publicUrl}/lam-viec/`)
   console.log(`  Admin      ${publicUrl}/admin`)
+  if (!process.env.DEMO_PASSWORD) {
+    console.log(
+      '\n  Nobody becomes administrator by visiting. The operator makes the first account:',
+    )
+    console.log('    npm run admin -- --email name@ministry.example --name "Full name"')
+  }
   const accounts = path.join(dataDir, 'accounts.txt')
   if (!process.env.DEMO_PASSWORD || !existsSync(accounts)) return
   console.log(`\n  Demonstration accounts, password ${process.env.DEMO_PASSWORD}`)

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -137,8 +138,11 @@ export function buildCms(node) {
 /** The data folder, made and tried; the command ends with a sentence when it cannot be written. */
 export function openDataDir() {
   const dataDir = path.resolve(root, process.env.DATA_DIR || 'data')
+  // What the commands write from here on is their owner's alone: accounts, mails, papers.
+  process.umask(0o077)
   try {
     mkdirSync(dataDir, { recursive: true })
+    closeToOthers(dataDir)
     const probe = path.join(dataDir, '.write-test')
     writeFileSync(probe, 'x')
     rmSync(probe)
@@ -149,6 +153,21 @@ export function openDataDir() {
     )
   }
   return dataDir
+}
+
+/** Takes from others what an earlier version let them read, where the places are this account's to close. */
+function closeToOthers(dataDir) {
+  const close = (place, mode) => {
+    if (statSync(place).uid === process.getuid?.()) chmodSync(place, mode)
+  }
+  close(dataDir, 0o700)
+  for (const name of readdirSync(dataDir)) {
+    const place = path.join(dataDir, name)
+    if (/^cms\.db/.test(name)) close(place, 0o600)
+    if (name !== 'mailbox') continue
+    close(place, 0o700)
+    for (const mail of readdirSync(place)) close(path.join(place, mail), 0o600)
+  }
 }
 
 /** One process at a time writes to an embedded database: says who holds it, or takes it until the end. */

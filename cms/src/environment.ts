@@ -35,6 +35,8 @@ const EnvironmentSchema = z.object({
     .regex(/^[a-z0-9-]{1,60}$/, 'may have small letters, digits and hyphens')
     .default('nen-tang-so'),
   MAIL_FROM: z.email().default('khong-tra-loi@nen-tang-so.example'),
+  /** Where whoever finds a hole writes to (security.txt): `mailto:…` or `https://…`. */
+  SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
   /** `1` in the serving process: publications and mails are worked off there. */
   SERVE: z.enum(['0', '1']).default('0'),
   /** `json`: one line of JSON for each request and each message of the CMS (log.ts). */
@@ -94,6 +96,8 @@ export interface Environment {
   mailFrom: string
   /** The search server; undefined when there is none. */
   meilisearch: { url: string; masterKey: string; indexPrefix: string } | undefined
+  /** `mailto:…` or `https://…`, the sender of mails when no other was named. */
+  securityContact: string
   isServing: boolean
   /** Whether a secret was given; without one nothing may be served. */
   hasSecret: boolean
@@ -133,6 +137,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     mailUrl: data.MAIL_URL,
     mailFrom: data.MAIL_FROM,
     meilisearch: meilisearchOf(data),
+    securityContact: data.SECURITY_CONTACT ?? `mailto:${data.MAIL_FROM}`,
     isServing: data.SERVE === '1',
     hasSecret: data.PAYLOAD_SECRET !== undefined,
     logFormat: data.LOG_FORMAT,

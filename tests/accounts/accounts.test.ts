@@ -48,6 +48,8 @@ describe('passwords', () => {
     ['keys beside each other', 'qwertyuiop12'],
     ['digits in order', '123456789012'],
     ['the name of the place', 'nentangso2026'],
+    ['a common one dressed up', 'Password@2024!'],
+    ['an office dressed up', 'Quantri@2026!'],
   ])('%s is refused by the link of a mail and on the own account alike', async (_, password) => {
     const { id, email } = await make.user('agencyOfficer')
     await anyone('POST', '/api/users/forgot-password', { email })

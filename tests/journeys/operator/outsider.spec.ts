@@ -1,0 +1,129 @@
+import { statSync } from 'node:fs'
+import { request } from 'node:http'
+import { expect, test } from '@playwright/test'
+import { longestOfEachKind, readRelease } from '../../support/builtPages.ts'
+import { openBrowser } from '../../support/people.ts'
+
+const origin = process.env.PRODUCT_ORIGIN ?? ''
+const dataDir = process.env.PRODUCT_DATA_DIR ?? ''
+
+/** One request as it is written: a client of fetch would mend its address and refuse its method. */
+function send(address: string, method = 'GET'): Promise<{ status: number; allow: string }> {
+  const { hostname, port } = new URL(origin)
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path: address, method }, (answer) => {
+      answer.resume()
+      resolve({ status: answer.statusCode ?? 0, allow: answer.headers.allow ?? '' })
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+}
+
+test('what is in no list is no address, however it is written', async () => {
+  const addresses = [
+    '/api/og?title=x',
+    '/api/graphql',
+    '/api/users/init',
+    '/_next/image?url=%2Ffavicon.svg&w=64&q=75',
+    '/api/users/./login',
+    '/api/x/%2e%2e/og',
+    '//api/og',
+    '/%61pi/og',
+    '/admin/khong-co',
+  ]
+  for (const address of addresses) expect((await send(address)).status, address).toBe(404)
+  expect((await send('/admin/create-first-user')).status).toBe(403)
+})
+
+test('a page takes GET and HEAD, and says so', async () => {
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE']) {
+    expect(await send('/', method), method).toEqual({ status: 405, allow: 'GET, HEAD' })
+  }
+  expect((await send('/', 'HEAD')).status).toBe(200)
+})
+
+test('every answer says what a browser may do with it', async () => {
+  const pages = ['/', '/nen-tang/', '/so-sanh/', '/khong-co/', '/admin/login', '/api/users/me']
+  for (const address of pages) {
+    const { headers } = await fetch(`${origin}${address}`)
+    const said = Object.fromEntries(headers)
+    expect(said, address).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+    expect(said['permissions-policy']).toContain('camera=()')
+    const policy = said['content-security-policy'] ?? ''
+    expect(policy, address).toContain("object-src 'none'; base-uri 'none'")
+    expect(policy.includes("'unsafe-inline'"), address).toBe(
+      address.startsWith('/admin') || address.startsWith('/api'),
+    )
+  }
+  const { headers } = await fetch(`${origin}/api/users/me`)
+  expect(headers.get('cache-control')).toBe('no-store')
+  const contact = await fetch(`${origin}/.well-known/security.txt`)
+  expect(await contact.text()).toMatch(/^Contact: mailto:.+\nExpires: \d{4}-/)
+})
+
+test('pages of every kind run under their policy', async ({ browser }) => {
+  const page = await openBrowser(browser)
+  await page.addInitScript(() => {
+    const seen: string[] = []
+    Object.assign(globalThis, { seenViolations: seen })
+    document.addEventListener('securitypolicyviolation', (event) => {
+      seen.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
+    })
+  })
+  for (const { address } of longestOfEachKind(readRelease(dataDir).pages)) {
+    await page.goto(`${origin}${address}`)
+    const seen = await page.evaluate(
+      () => (globalThis as typeof globalThis & { seenViolations?: string[] }).seenViolations,
+    )
+    expect(seen, address).toEqual([])
+  }
+})
+
+test('eight visitors at their costliest leave the home page to everybody else', async () => {
+  const home = async () => {
+    const began = performance.now()
+    await (await fetch(`${origin}/`)).text()
+    return performance.now() - began
+  }
+  const p95 = async (count: number) => {
+    const times: number[] = []
+    for (let at = 0; at < count; at += 1) times.push(await home())
+    return times.sort((one, other) => one - other)[Math.floor(count * 0.95)] ?? 0
+  }
+  await p95(50)
+  const atRest = await p95(100)
+  const application = () => {
+    const form = new FormData()
+    form.append('papers', new File([new Uint8Array(24_000_000)], 'a.pdf'))
+    return fetch(`${origin}/api/vendorApplications/apply`, { method: 'POST', body: form })
+  }
+  const costliest = [
+    () => fetch(`${origin}/api/offerings?limit=0&depth=10`),
+    () => fetch(`${origin}/api/og?title=${Math.random()}`),
+    () => fetch(`${origin}/admin/login`),
+    application,
+  ]
+  for (const ask of costliest) {
+    let isOn = true
+    const visitors = Array.from({ length: 8 }, async () => {
+      while (isOn) await (await ask()).arrayBuffer()
+    })
+    const under = await p95(100)
+    isOn = false
+    await Promise.all(visitors)
+    // A machine at rest answers within a millisecond or two: below 20 ms nobody waits.
+    expect(under, `${ask.toString()} ${atRest}`).toBeLessThan(Math.max(4 * atRest, 20))
+  }
+})
+
+test('the data are their owner’s alone', () => {
+  for (const name of ['cms.db', 'mailbox']) {
+    const { mode } = statSync(`${dataDir}/${name}`)
+    expect(mode & 0o077, name).toBe(0)
+  }
+})
