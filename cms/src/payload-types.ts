@@ -658,6 +658,15 @@ export interface Offering {
   papers?: (string | Media)[] | null;
   confirmedOn?: string | null;
   state?: ('draft' | 'submitted' | 'approved' | 'suspended' | 'withdrawn') | null;
+  sentBack?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   illustrative?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -757,6 +766,15 @@ export interface Adoption {
         | 'withdrawn'
       )
     | null;
+  sentBack?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   illustrative?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -832,6 +850,15 @@ export interface User {
   name: string;
   role: 'agencyOfficer' | 'agencyLeader' | 'vendor' | 'reviewer' | 'ministry';
   organisation?: (string | null) | Organisation;
+  /**
+   * A switched-off account cannot sign in and its sessions end at once. An account of the ministry comes into force when another administrator confirms it (choose “Active”).
+   */
+  standing?: ('active' | 'awaitsConfirmation' | 'off') | null;
+  proposedBy?: (string | null) | User;
+  currentPassword?: string | null;
+  newEmail?: string | null;
+  newEmailToken?: string | null;
+  newEmailExpiration?: string | null;
   illustrative?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -920,6 +947,15 @@ export interface Practice {
       }[]
     | null;
   state?: ('draft' | 'submitted' | 'published' | 'withdrawn') | null;
+  sentBack?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   illustrative?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -967,6 +1003,15 @@ export interface Evaluation {
   announcement?: (string | null) | Announcement;
   revokedBy?: (string | null) | Announcement;
   state?: ('draft' | 'entered' | 'checked' | 'announced' | 'revoked') | null;
+  sentBack?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   illustrative?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -1058,6 +1103,15 @@ export interface Announcement {
   draftedBy?: (string | null) | User;
   announcedOn?: string | null;
   state?: ('draft' | 'ready' | 'announced') | null;
+  sentBack?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   illustrative?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -1543,6 +1597,7 @@ export interface OfferingsSelect<T extends boolean = true> {
   papers?: T;
   confirmedOn?: T;
   state?: T;
+  sentBack?: T;
   illustrative?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1579,6 +1634,7 @@ export interface AdoptionsSelect<T extends boolean = true> {
   submittedBy?: T;
   proposedBy?: T;
   state?: T;
+  sentBack?: T;
   illustrative?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1682,6 +1738,7 @@ export interface PracticesSelect<T extends boolean = true> {
         id?: T;
       };
   state?: T;
+  sentBack?: T;
   illustrative?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1717,6 +1774,7 @@ export interface EvaluationsSelect<T extends boolean = true> {
   announcement?: T;
   revokedBy?: T;
   state?: T;
+  sentBack?: T;
   illustrative?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1746,6 +1804,7 @@ export interface AnnouncementsSelect<T extends boolean = true> {
   draftedBy?: T;
   announcedOn?: T;
   state?: T;
+  sentBack?: T;
   illustrative?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1899,6 +1958,12 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   organisation?: T;
+  standing?: T;
+  proposedBy?: T;
+  currentPassword?: T;
+  newEmail?: T;
+  newEmailToken?: T;
+  newEmailExpiration?: T;
   illustrative?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -6,6 +6,7 @@ import type { Route } from './inventory.ts'
 
 const everyone = 'anyone'
 const self = 'who is signed in, for themselves'
+const byReading = 'who may read the record in full'
 const byEvent = 'by the event’s permission: states.md'
 
 /** Who may call what no rule of a collection tells. */
@@ -84,6 +85,7 @@ export async function callersOf(route: Route, config: SanitizedConfig): Promise<
   const rest = route.path.slice(`${config.routes.api}/${route.collection ?? ''}`.length)
   if (rest === '/access' || rest === '/access/:id') return `${everyone}: what the caller may do`
   if (`${route.method} ${rest}` === 'post /:id/:event') return byEvent
+  if (`${route.method} ${rest}` === 'get /:id/changes') return byReading
   const operation = operations[`${route.method} ${rest}`]
   const collection = config.collections.find(({ slug }) => slug === route.collection)
   const rule: Access | undefined = operation && collection?.access[operation]

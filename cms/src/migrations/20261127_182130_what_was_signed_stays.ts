@@ -17,10 +17,22 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`takedowns_subject_collection_idx\` ON \`takedowns\` (\`subject_collection\`);`)
   await db.run(sql`CREATE INDEX \`takedowns_updated_at_idx\` ON \`takedowns\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`takedowns_created_at_idx\` ON \`takedowns\` (\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`offerings\` ADD \`sent_back\` text;`)
+  await db.run(sql`ALTER TABLE \`_offerings_v\` ADD \`version_sent_back\` text;`)
   await db.run(sql`ALTER TABLE \`adoptions\` ADD \`frozen_files\` text;`)
+  await db.run(sql`ALTER TABLE \`adoptions\` ADD \`sent_back\` text;`)
   await db.run(sql`ALTER TABLE \`selections\` ADD \`locked\` text;`)
+  await db.run(sql`ALTER TABLE \`practices\` ADD \`sent_back\` text;`)
   await db.run(sql`ALTER TABLE \`evaluations\` ADD \`subject_version\` text;`)
+  await db.run(sql`ALTER TABLE \`evaluations\` ADD \`sent_back\` text;`)
+  await db.run(sql`ALTER TABLE \`announcements\` ADD \`sent_back\` text;`)
   await db.run(sql`ALTER TABLE \`evaluation_templates_criteria\` ADD \`may_not_apply\` integer;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`standing\` text DEFAULT 'active';`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`proposed_by_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`new_email\` text;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`new_email_token\` text;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`new_email_expiration\` text;`)
+  await db.run(sql`CREATE INDEX \`users_proposed_by_idx\` ON \`users\` (\`proposed_by_id\`);`)
   await db.run(sql`ALTER TABLE \`publications\` ADD \`left_out\` text;`)
   await db.run(sql`ALTER TABLE \`media\` ADD \`original_name\` text;`)
   await db.run(sql`ALTER TABLE \`media\` ADD \`sha256\` text;`)
@@ -31,6 +43,33 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`takedowns\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
+  await db.run(sql`CREATE TABLE \`__new_users\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`role\` text NOT NULL,
+  	\`organisation_id\` text(36),
+  	\`illustrative\` integer DEFAULT false,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`email\` text NOT NULL,
+  	\`reset_password_token\` text,
+  	\`reset_password_expiration\` text,
+  	\`salt\` text,
+  	\`hash\` text,
+  	\`login_attempts\` numeric DEFAULT 0,
+  	\`lock_until\` text,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_users\`("id", "name", "role", "organisation_id", "illustrative", "updated_at", "created_at", "email", "reset_password_token", "reset_password_expiration", "salt", "hash", "login_attempts", "lock_until") SELECT "id", "name", "role", "organisation_id", "illustrative", "updated_at", "created_at", "email", "reset_password_token", "reset_password_expiration", "salt", "hash", "login_attempts", "lock_until" FROM \`users\`;`)
+  await db.run(sql`DROP TABLE \`users\`;`)
+  await db.run(sql`ALTER TABLE \`__new_users\` RENAME TO \`users\`;`)
+  await db.run(sql`PRAGMA foreign_keys=ON;`)
+  await db.run(sql`CREATE INDEX \`users_organisation_idx\` ON \`users\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE INDEX \`users_illustrative_idx\` ON \`users\` (\`illustrative\`);`)
+  await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
   await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -84,7 +123,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`INSERT INTO \`__new_payload_locked_documents_rels\`("id", "order", "parent_id", "path", "platforms_id", "problems_id", "legal_documents_id", "indicators_id", "offerings_id", "adoptions_id", "selections_id", "requirements_id", "practices_id", "evaluations_id", "announcements_id", "evaluation_templates_id", "organisations_id", "vendor_applications_id", "users_id", "messages_id", "history_id", "publications_id", "notices_id", "locks_id", "media_id") SELECT "id", "order", "parent_id", "path", "platforms_id", "problems_id", "legal_documents_id", "indicators_id", "offerings_id", "adoptions_id", "selections_id", "requirements_id", "practices_id", "evaluations_id", "announcements_id", "evaluation_templates_id", "organisations_id", "vendor_applications_id", "users_id", "messages_id", "history_id", "publications_id", "notices_id", "locks_id", "media_id" FROM \`payload_locked_documents_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
   await db.run(sql`ALTER TABLE \`__new_payload_locked_documents_rels\` RENAME TO \`payload_locked_documents_rels\`;`)
-  await db.run(sql`PRAGMA foreign_keys=ON;`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_parent_idx\` ON \`payload_locked_documents_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_path_idx\` ON \`payload_locked_documents_rels\` (\`path\`);`)
@@ -109,9 +147,15 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`notices_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_locks_id_idx\` ON \`payload_locked_documents_rels\` (\`locks_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
+  await db.run(sql`ALTER TABLE \`offerings\` DROP COLUMN \`sent_back\`;`)
+  await db.run(sql`ALTER TABLE \`_offerings_v\` DROP COLUMN \`version_sent_back\`;`)
   await db.run(sql`ALTER TABLE \`adoptions\` DROP COLUMN \`frozen_files\`;`)
+  await db.run(sql`ALTER TABLE \`adoptions\` DROP COLUMN \`sent_back\`;`)
   await db.run(sql`ALTER TABLE \`selections\` DROP COLUMN \`locked\`;`)
+  await db.run(sql`ALTER TABLE \`practices\` DROP COLUMN \`sent_back\`;`)
   await db.run(sql`ALTER TABLE \`evaluations\` DROP COLUMN \`subject_version\`;`)
+  await db.run(sql`ALTER TABLE \`evaluations\` DROP COLUMN \`sent_back\`;`)
+  await db.run(sql`ALTER TABLE \`announcements\` DROP COLUMN \`sent_back\`;`)
   await db.run(sql`ALTER TABLE \`evaluation_templates_criteria\` DROP COLUMN \`may_not_apply\`;`)
   await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`left_out\`;`)
   await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`original_name\`;`)
