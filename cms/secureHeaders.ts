@@ -1,5 +1,3 @@
-import type { ServerResponse } from 'node:http'
-
 /** Seconds for which a browser asks this host over HTTPS only. */
 const aYear = 31_536_000
 
@@ -14,8 +12,13 @@ const unused = [
   'usb',
 ]
 
+/** As much of an answer as is needed to set its headers. */
+interface Answer {
+  setHeader: (name: string, value: string) => unknown
+}
+
 /** Headers of every answer, whoever gives it. `isHttps`: people reach the site over HTTPS. */
-export function secureHeaders({ isHttps }: { isHttps: boolean }): (res: ServerResponse) => void {
+export function secureHeaders({ isHttps }: { isHttps: boolean }): (answer: Answer) => void {
   const headers = {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
@@ -25,7 +28,7 @@ export function secureHeaders({ isHttps }: { isHttps: boolean }): (res: ServerRe
     'permissions-policy': unused.map((name) => `${name}=()`).join(', '),
     ...(isHttps ? { 'strict-transport-security': `max-age=${aYear}` } : {}),
   }
-  return (res) => {
-    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+  return (answer) => {
+    for (const [name, value] of Object.entries(headers)) answer.setHeader(name, value)
   }
 }
