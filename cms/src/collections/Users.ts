@@ -128,7 +128,7 @@ export const Users: CollectionConfig = {
       name: 'currentPassword',
       type: 'text',
       virtual: true,
-      access: { create: noFieldAccess, read: noFieldAccess },
+      access: { create: noFieldAccess },
       label: { vi: 'Mật khẩu hiện tại', en: 'Current password' },
       admin: {
         components: { Field: '/accounts/CurrentPassword.tsx#CurrentPassword' },
