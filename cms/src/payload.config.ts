@@ -44,6 +44,7 @@ import { asPublic } from './publication/publicCollection.ts'
 import { publishEndpoint } from './publication/endpoint.ts'
 import { takeDownEndpoint } from './publication/takeDown.ts'
 import { tellOfUnreadable, withParsedRequests } from './requests/parsedRequests.ts'
+import { withFoldedLike } from './search/foldedLike.ts'
 import { announceRoutes } from './routes/inventory.ts'
 import { startWorker } from './worker.ts'
 import { tellOfWriteConflict } from './writeConflict.ts'
@@ -132,7 +133,7 @@ export default buildConfig({
     ...config,
     // Here are those that Payload adds, too.
     collections: config.collections.map((collection) =>
-      withParsedRequests(withVersionsWhereKept(withRecordsInEditing(collection))),
+      withParsedRequests(withFoldedLike(withVersionsWhereKept(withRecordsInEditing(collection)))),
     ),
   }))
   .then((config) => {
