@@ -91,7 +91,7 @@ export function needOf(text: string, isKnown: (folded: string) => boolean): Need
       }
     })
   })
-  const said = sayingsIn(words)
+  const said = longest(sayingsIn(words))
   for (const { from, to } of said.filter(({ means }) => means.length === 0)) {
     for (const word of words.slice(from, to + 1)) word.saysNothing = true
   }
@@ -99,8 +99,13 @@ export function needOf(text: string, isKnown: (folded: string) => boolean): Need
   if (words.every(({ saysNothing }) => saysNothing)) {
     for (const word of words) word.saysNothing = false
   }
+  return { words, others: said.filter(({ means }) => means.length > 0) }
+}
+
+/** Without what lies within a longer part that means something: “dịch vụ” says nothing, “dịch vụ công” does. */
+function longest(said: OtherWords[]): OtherWords[] {
   const meant = said.filter(({ means }) => means.length > 0)
-  return { words, others: meant.filter((one) => !meant.some((other) => isWithin(one, other))) }
+  return said.filter((one) => !meant.some((other) => isWithin(one, other)))
 }
 
 /** What is said in a text, where. */
@@ -112,7 +117,7 @@ function sayingsIn(words: AskedWord[]): OtherWords[] {
   )
 }
 
-/** Whether a part lies within a longer one: who says “cổng dịch vụ công” means no other “dịch vụ công”. */
+/** Whether a part lies within a longer one. */
 const isWithin = (one: OtherWords, other: OtherWords) =>
   other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from
 

@@ -1,4 +1,5 @@
 import { dayText } from '../day.ts'
+import { evaluatedKinds } from '../evaluation/evaluation.ts'
 import type { EvaluationTemplate } from '../evaluation/evaluation.ts'
 import { indicatorUnits } from '../indicator.ts'
 import type { Indicator } from '../indicator.ts'
@@ -77,13 +78,17 @@ export function requirementDocument(requirement: Requirement, lookups: Lookups):
 
 /** A set of criteria. */
 export function templateDocument(template: EvaluationTemplate): SearchDocument {
-  const { slug, name, groups, criteria } = template
+  const { slug, name, groups, criteria, subject } = template
   return {
     ...identity('evaluationTemplates', slug),
     title: name,
     summary: { vi: `Bộ tiêu chí đánh giá: ${name.vi}`, en: `Criteria: ${name.en ?? name.vi}` },
     owner: null,
-    keywords: phrases([...groups.map((group) => group.name), searchKindLabels.evaluationTemplates]),
+    keywords: phrases([
+      evaluatedKinds.labels[subject],
+      ...groups.map((group) => group.name),
+      searchKindLabels.evaluationTemplates,
+    ]),
     facets: { kind: ['evaluationTemplates'] },
     fact: { vi: `${criteria.length} tiêu chí`, en: `${criteria.length} criteria` },
     illustrative: false,

@@ -37,7 +37,7 @@ the · of · for · and · a · an · in · to · with · software · system · 
 `)
 
 const ways = parse(`
-online · trực tuyến · qua mạng · trên mạng → trực tuyến · trên mạng · điện tử
+online · qua mạng · trên mạng → trực tuyến · trên mạng
 xài chung · xài → dùng chung · dùng
 bà con · dân · người dùng · công dân · dân chúng → người dân
 người già · ông bà · cụ già · người lớn tuổi → người cao tuổi · người lớn tuổi
@@ -54,7 +54,7 @@ EMR · EHR · PHR · HIS · bệnh án điện tử · hồ sơ bệnh án · h�
 xét nghiệm lại · làm lại xét nghiệm · kết quả khám → kết quả khám · hồ sơ sức khỏe
 vaccine · vắc xin · vacxin · chích ngừa · tiêm phòng · tiêm ngừa · chích · mũi tiêm · lịch tiêm · sổ tiêm → tiêm chủng
 VssID · BHXH · thẻ bảo hiểm · sổ bảo hiểm · bảo hiểm y tế · BHYT · đóng bảo hiểm → bảo hiểm xã hội · bảo hiểm
-họp không giấy · họp ko giấy · hop ko giay · họp không giấy tờ · phòng họp không giấy · hội nghị · cuộc họp · giao ban · họp online · họp từ xa · họp qua mạng · họp video · hội nghị trực tuyến · hội nghị truyền hình · giao ban trực tuyến · cầu truyền hình · zoom · google meet · teams · video conference · e-cabinet → họp trực tuyến · họp từ xa · phòng họp số
+họp không giấy · họp ko giấy · hop ko giay · họp không giấy tờ · phòng họp không giấy · họp trực tuyến · hội nghị · cuộc họp · giao ban · họp online · họp từ xa · họp qua mạng · họp video · hội nghị trực tuyến · hội nghị truyền hình · giao ban trực tuyến · cầu truyền hình · zoom · google meet · teams · video conference · e-cabinet → họp trực tuyến · họp từ xa · phòng họp số
 LMS · e-learning · elearning · học trực tuyến · học online · học qua mạng · học từ xa · dạy online · dạy trực tuyến · lớp học ảo · lớp học online · dạy và học trực tuyến · học ở nhà · học tại nhà · thi trực tuyến · thi online · giao bài tập · bài giảng → dạy học trực tuyến · lớp học học liệu · dạy học
 trường tiểu học · trường mầm non · tiểu học · mầm non · trung học · trung học cơ sở · THCS · THPT · trường phổ thông · trường cấp hai · trường cấp ba · cấp 1 · cấp 2 · cấp 3 → trường phổ thông · trường học · nhà trường
 thầy cô · giáo viên · cô giáo · thầy giáo · học trò · học sinh · sinh viên → học sinh · thầy trò
