@@ -61,8 +61,9 @@ test('the search server stops while a person types: the results go on, and the p
   await expect(headline).toHaveText(withServer)
 
   await server?.kill()
-  await box.pressSequentially(' từ xa')
-  await expect(headline).toContainText('kết quả cho “khám bệnh từ xa”')
+  // A name; a need is ranked by the process itself, which has not stopped.
+  await box.fill('khám chữa')
+  await expect(headline).toContainText('kết quả cho “khám chữa”')
   await expect(page.getByText('Máy chủ tìm kiếm tạm nghỉ')).toBeVisible()
   await expect(page.locator('.results mark').first()).toBeVisible()
   expect(answers.at(-1)).toBe(503)
