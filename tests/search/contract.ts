@@ -263,6 +263,16 @@ export function describeSearchContract(
       }
     })
 
+    test.each([
+      ['quản lý', 'quản lí'],
+      ['lý', 'lí'],
+      ['kỹ', 'kĩ'],
+      ['tỷ', 'tỉ'],
+      ['quý', 'quí'],
+    ])('%s and %s are one word, as the last too', async (one, other) => {
+      expect(await slugs(one)).toEqual(await slugs(other))
+    })
+
     test('words that say nothing exclude nothing', async () => {
       const result = await run({ text: 'phần mềm khám bệnh cho các xã ở tỉnh' })
       expect(result.hits[0]?.document.slug).toBe('kham-benh')

@@ -14,7 +14,8 @@ export interface DocumentSearch extends SearchEngine {
 export interface ReadText {
   /**
    * It tells a need, or says something in other words than the catalogue's: then the share of its words that an
-   * entry holds counts, and a search server that wants all of them is not asked.
+   * entry holds counts, and a search server that wants all of them is not asked. Nor is one for which every last
+   * word may begin another, when it is whole.
    */
   isNeed: boolean
   /** The text without the words that say nothing. */
@@ -33,7 +34,8 @@ export async function openDocumentSearch(documents: SearchDocument[]): Promise<D
       const { words, others } = index.needOf(text)
       const isReadOtherwise = words.some(({ isAsTyped }) => !isAsTyped)
       return {
-        isNeed: others.length > 0 || isReadOtherwise || isTold(words),
+        isNeed:
+          others.length > 0 || isReadOtherwise || isTold(words) || words.at(-1)?.isWhole === true,
         saying: words
           .filter(({ saysNothing }) => !saysNothing)
           .map(({ start, end }) => text.slice(start, end))

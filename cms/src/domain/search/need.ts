@@ -1,4 +1,4 @@
-import { hasMarks, toneAgreement, wordsOf } from '../vietnamese.ts'
+import { hasMarks, otherSpelling, toneAgreement, wordsOf } from '../vietnamese.ts'
 import type { Word } from '../vietnamese.ts'
 import { isWrittenAbbreviation } from './abbreviations.ts'
 import { thesaurus } from './thesaurus.ts'
@@ -18,6 +18,8 @@ export interface AskedWord extends Word {
   areMarksMeant: boolean
   /** An abbreviation in its capitals: words with other marks are others, not ones that are being typed. */
   isAbbreviation: boolean
+  /** It begins no other word, although it is the last: `lý` is as whole as `lí`, its other spelling. */
+  isWhole: boolean
   /** It stands so in what was typed; else it was read out of it (Telex, `qd186`). */
   isAsTyped: boolean
 }
@@ -87,6 +89,7 @@ export function needOf(text: string, isKnown: (folded: string) => boolean): Need
         saysNothing: false,
         areMarksMeant: areMarksTyped || isAbbreviation || one.toned !== `${one.folded}0`,
         isAbbreviation,
+        isWhole: one.toned !== `${one.folded}0` && otherSpelling(one.folded) !== undefined,
         isAsTyped: one === word,
       }
     })

@@ -23,7 +23,7 @@ export function scoresOf(index: IndexedWords, need: Need, isForgiving: boolean):
   const { size } = index
   const { words } = need
   const asked = words.map((word, at) =>
-    valuesOf(index, word, { isLast: at === words.length - 1, isForgiving }),
+    valuesOf(index, word, { isLast: at === words.length - 1 && !word.isWhole, isForgiving }),
   )
   const sums = new Float32Array(size)
   for (const { values, weight } of asked) {
@@ -90,6 +90,7 @@ const asMeant = {
   areMarksMeant: true,
   isAbbreviation: false,
   isAsTyped: true,
+  isWhole: true,
   saysNothing: false,
 }
 
