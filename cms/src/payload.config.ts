@@ -21,6 +21,7 @@ import { Platforms } from './collections/Platforms.ts'
 import { Practices } from './collections/Practices.ts'
 import { Problems } from './collections/Problems.ts'
 import { Publications } from './collections/Publications.ts'
+import { withRelations } from './collections/relations.ts'
 import { Requirements } from './collections/Requirements.ts'
 import { Selections } from './collections/Selections.ts'
 import { Takedowns } from './collections/Takedowns.ts'
@@ -85,7 +86,7 @@ export default buildConfig({
     Notices,
     Locks,
     Media,
-  ].map((collection) => withoutApiTab(denyByDefault(asPublic(collection)))),
+  ].map((collection) => withoutApiTab(denyByDefault(asPublic(withRelations(collection))))),
   endpoints: [
     ...healthEndpoints,
     workspaceEndpoint,

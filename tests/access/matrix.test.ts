@@ -43,7 +43,7 @@ const changes: Record<Collection, object> = {
   problems: { confidence: 'listed' },
   legalDocuments: { issuer: 'Cơ quan khác' },
   indicators: { value: 2 },
-  organisations: { region: 'Vùng khác' },
+  organisations: { region: 'Tây Nguyên' },
   offerings: { website: 'https://thu.example' },
   adoptions: { note: 'Ghi chú khác' },
   requirements: { text: 'Nội dung khác' },

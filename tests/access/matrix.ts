@@ -218,7 +218,6 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
       agencyOfficer: ['ownPrivate', 'otherPublic'],
       agencyLeader: ['ownPrivate', 'otherPublic'],
       vendor: ['ownPrivate', 'otherPublic'],
-      ministry: 'all',
     },
     update: {
       agencyOfficer: ['ownPrivate'],

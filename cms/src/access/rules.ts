@@ -49,6 +49,35 @@ export const ownField =
     return can(person?.role, permission) && Boolean(id) && id === person?.organisation
   }
 
+/** {@link ownField}, and for the organisations above: they read what their agencies and communes wrote. */
+export const ownBranchField =
+  (permission: Permission): FieldAccess =>
+  async (args) => {
+    if (await ownField(permission)(args)) return true
+    const { req } = args
+    const person = personOf(req)
+    const owner: unknown = (args.doc as Record<string, unknown> | undefined)?.organisation
+    const id = typeof owner === 'object' && owner && 'id' in owner ? owner.id : owner
+    if (!id || !person?.organisation || !can(person.role, permission)) return false
+    const { totalDocs } = await req.payload.count({
+      collection: 'organisations',
+      where: {
+        and: [
+          { id: { equals: id } },
+          {
+            or: [
+              { parent: { equals: person.organisation } },
+              { 'parent.parent': { equals: person.organisation } },
+            ],
+          },
+        ],
+      },
+      overrideAccess: true,
+      req,
+    })
+    return totalDocs > 0
+  }
+
 /** A field that any of the rules opens. */
 export const orField =
   (...rules: FieldAccess[]): FieldAccess =>

@@ -8,6 +8,7 @@ import {
   or,
   orField,
   ownBranch,
+  ownBranchField,
   ownField,
   ownOrganisation,
   where,
@@ -20,6 +21,7 @@ import { changesEndpoint, sentBackField } from '../transitions/sentBack.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../transitions/fields.ts'
 import { adminGroups, choiceField, dayField, illustrativeField, writtenDayField } from './fields.ts'
+import { may, published, sameOrganisation, samePlatform } from './relationRules.ts'
 import { setOwnOrganisation } from './ownership.ts'
 import { proposeForAgency, startAsProposal, tellAgency } from './proposal.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
@@ -34,6 +36,11 @@ const agencyOnly = {
   read: ownField('adoption.register'),
   create: allowField('adoption.register'),
   update: allowField('adoption.register'),
+}
+
+const filesAreReadBy = {
+  vi: 'Chỉ đơn vị sử dụng và cơ quan cấp trên xem được.',
+  en: 'Only the organisation and those above it see them.',
 }
 
 /** An agency's use of a platform. `state` and `milestones` are written by the door only. */
@@ -90,6 +97,7 @@ export const Adoptions: CollectionConfig = {
     {
       name: 'platform',
       type: 'relationship',
+      custom: may(published),
       relationTo: 'platforms',
       required: true,
       index: true,
@@ -98,6 +106,7 @@ export const Adoptions: CollectionConfig = {
     {
       name: 'offering',
       type: 'relationship',
+      custom: may(samePlatform, published),
       relationTo: 'offerings',
       index: true,
       label: { vi: 'Sản phẩm, gói dịch vụ', en: 'Offering' },
@@ -105,6 +114,7 @@ export const Adoptions: CollectionConfig = {
     {
       name: 'selection',
       type: 'relationship',
+      custom: may(sameOrganisation()),
       relationTo: 'selections',
       label: { vi: 'Từ hồ sơ lựa chọn', en: 'From the selection record' },
       access: agencyOnly,
@@ -112,6 +122,7 @@ export const Adoptions: CollectionConfig = {
     {
       name: 'problems',
       type: 'relationship',
+      custom: may(published),
       relationTo: 'problems',
       hasMany: true,
       label: { vi: 'Giải quyết bài toán', en: 'Problems it answers' },
@@ -142,10 +153,11 @@ export const Adoptions: CollectionConfig = {
         {
           name: 'files',
           type: 'upload',
+          custom: may(sameOrganisation()),
           relationTo: 'media',
           hasMany: true,
           label: { vi: 'Tệp minh chứng', en: 'Evidence files' },
-          access: { read: ownField('adoption.register') },
+          access: { read: ownBranchField('adoption.register') },
         },
       ],
     },
@@ -153,10 +165,12 @@ export const Adoptions: CollectionConfig = {
     {
       name: 'files',
       type: 'upload',
+      custom: may(sameOrganisation()),
       relationTo: 'media',
       hasMany: true,
       label: { vi: 'Tệp kèm theo (không công khai)', en: 'Attached files (not public)' },
-      access: agencyOnly,
+      admin: { description: filesAreReadBy },
+      access: { ...agencyOnly, read: ownBranchField('adoption.register') },
     },
     {
       name: 'frozenFiles',

@@ -18,12 +18,22 @@ import {
   slugField,
   writtenDayField,
 } from './fields.ts'
+import { another, aPdf, inState, may, notAlsoIn, ofKind, published } from './relationRules.ts'
 import { setSlug } from './setSlug.ts'
 
 const inPublic = where({ state: { in: publicStates(announcementMachine) } })
 const effectiveFrom = { vi: 'Hiệu lực từ', en: 'In force from' }
 const whileDraft = where({ state: { equals: 'draft' } })
 const written = { create: noFieldAccess, update: noFieldAccess }
+
+const oneEffect = {
+  vi: 'Một quyết định không vừa công bố vừa thu hồi cùng một hồ sơ.',
+  en: 'One decision does not publish and revoke the same record.',
+}
+const onlyAnnounced = {
+  vi: 'Chỉ chọn được hồ sơ đã công bố.',
+  en: 'Only announced records can be chosen.',
+}
 
 /** Numbered decisions. What one publishes or revokes happens in the one step in which it is announced. */
 export const Announcements: CollectionConfig = {
@@ -79,11 +89,17 @@ export const Announcements: CollectionConfig = {
       localized: true,
       label: { vi: 'Trích yếu', en: 'Title' },
     },
-    referenceField('body', 'organisations', { vi: 'Cơ quan quyết định', en: 'Deciding body' }),
+    referenceField(
+      'body',
+      'organisations',
+      { vi: 'Cơ quan quyết định', en: 'Deciding body' },
+      { rules: [ofKind('ministry')] },
+    ),
     { name: 'text', type: 'textarea', localized: true, label: { vi: 'Nội dung', en: 'Text' } },
     {
       name: 'attachment',
       type: 'upload',
+      custom: may(aPdf),
       relationTo: 'media',
       label: { vi: 'Văn bản đã ký (PDF)', en: 'Signed paper (PDF)' },
     },
@@ -94,22 +110,42 @@ export const Announcements: CollectionConfig = {
       label: { vi: 'Mã băm SHA-256 của văn bản', en: 'SHA-256 of the paper' },
       admin: { readOnly: true },
     },
-    referencesField('evaluations', 'evaluations', {
-      vi: 'Kết quả đánh giá được công bố',
-      en: 'Results that it publishes',
-    }),
-    referencesField('platforms', 'platforms', {
-      vi: 'Nền tảng được công bố',
-      en: 'Platforms that it publishes',
-    }),
-    referencesField('revokedEvaluations', 'evaluations', {
-      vi: 'Kết quả bị thu hồi',
-      en: 'Results that it revokes',
-    }),
-    referencesField('revokedPlatforms', 'platforms', {
-      vi: 'Nền tảng bị thu hồi công nhận',
-      en: 'Platforms whose recognition it revokes',
-    }),
+    referencesField(
+      'evaluations',
+      'evaluations',
+      {
+        vi: 'Kết quả đánh giá được công bố',
+        en: 'Results that it publishes',
+      },
+      [notAlsoIn('revokedEvaluations', oneEffect)],
+    ),
+    referencesField(
+      'platforms',
+      'platforms',
+      {
+        vi: 'Nền tảng được công bố',
+        en: 'Platforms that it publishes',
+      },
+      [notAlsoIn('revokedPlatforms', oneEffect)],
+    ),
+    referencesField(
+      'revokedEvaluations',
+      'evaluations',
+      {
+        vi: 'Kết quả bị thu hồi',
+        en: 'Results that it revokes',
+      },
+      [notAlsoIn('evaluations', oneEffect), inState(['announced'], onlyAnnounced)],
+    ),
+    referencesField(
+      'revokedPlatforms',
+      'platforms',
+      {
+        vi: 'Nền tảng bị thu hồi công nhận',
+        en: 'Platforms whose recognition it revokes',
+      },
+      [notAlsoIn('platforms', oneEffect), published],
+    ),
     {
       type: 'row',
       fields: [
@@ -121,10 +157,15 @@ export const Announcements: CollectionConfig = {
         ),
       ],
     },
-    referencesField('supersedes', 'announcements', {
-      vi: 'Thay thế công bố',
-      en: 'Takes the place of',
-    }),
+    referencesField(
+      'supersedes',
+      'announcements',
+      {
+        vi: 'Thay thế công bố',
+        en: 'Takes the place of',
+      },
+      [another, inState(['announced'], onlyAnnounced)],
+    ),
     referencesField('legalBasis', 'legalDocuments', { vi: 'Căn cứ pháp lý', en: 'Legal basis' }),
     {
       name: 'draftedBy',

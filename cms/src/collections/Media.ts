@@ -1,81 +1,49 @@
-import path from 'node:path'
-import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
-import { fileTypeFromBuffer } from 'file-type'
+import type { CollectionConfig } from 'payload'
+import { writtenBySystem } from '../access/systemFields.ts'
+import { allow, and, ownOrganisation, where } from '../access/rules.ts'
+import { readHeldFiles } from '../files/heldFiles.ts'
 import {
-  allow,
-  and,
-  noFieldAccess,
-  or,
-  ownBranch,
-  ownOrganisation,
-  where,
-} from '../access/rules.ts'
-import { readEnvironment } from '../environment.ts'
-import { refusal } from '../refusal.ts'
+  allowedTypes,
+  filesFolder,
+  longestName,
+  noteFile,
+  serveFile,
+  takeFile,
+} from '../files/storedFile.ts'
 import { refuseFrozenFile } from '../transitions/frozenFiles.ts'
 import { adminGroups } from './fields.ts'
 import { setOwnOrganisation } from './ownership.ts'
 
-/** Types that may be kept, with the ending each must have. */
-const allowedTypes: Record<string, string[]> = {
-  'application/pdf': ['pdf'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/png': ['png'],
-  'image/webp': ['webp'],
-  'image/avif': ['avif'],
-}
-
-const written = { create: noFieldAccess, update: noFieldAccess }
-
-/** Longest name of a file that is kept, in characters; a longer one is cut before its ending. */
-const longestName = 255
-
 /** Largest picture in pixels: what a small file can unpack to is bounded too. */
 const maximumPixels = 50_000_000
 
-/** What a file is, is read from its bytes; a name or header that says otherwise is refused. */
-const refuseDisguisedFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  const { file } = req
-  if ((operation !== 'create' && operation !== 'update') || !file) return args
-  const sniffed = await fileTypeFromBuffer(file.data)
-  const ending = path.extname(file.name).slice(1).toLowerCase()
-  if (!sniffed || !allowedTypes[sniffed.mime]?.includes(ending)) {
-    const reason = {
-      vi: 'Chỉ nhận tệp PDF, JPEG, PNG, WebP, AVIF và phần đuôi tên tệp phải đúng loại.',
-      en: 'Only PDF, JPEG, PNG, WebP and AVIF files are accepted, and the name must end accordingly.',
-    }
-    throw refusal(req, 400, reason, { field: 'file' })
-  }
-  return args
-}
-
-/** Files: evidence and papers are private to their organisation, pictures of offerings are public. */
+/** Files: read by whoever may read the record that holds them, see `files/heldFiles.ts`. */
 export const Media: CollectionConfig = {
   slug: 'media',
+  disableDuplicate: true,
   labels: {
     singular: { vi: 'Tệp', en: 'File' },
     plural: { vi: 'Tệp', en: 'Files' },
   },
   admin: {
     group: adminGroups.system,
-    defaultColumns: ['filename', 'alt', 'organisation', 'isPublic'],
+    useAsTitle: 'originalName',
+    defaultColumns: ['originalName', 'alt', 'organisation', 'isPublic'],
   },
   access: {
-    read: or(
-      ownBranch('media.upload'),
-      allow('catalogue.manage'),
-      where({ isPublic: { equals: true } }),
-    ),
+    read: readHeldFiles,
     create: allow('media.upload'),
     update: ownOrganisation('media.upload'),
     delete: and(ownOrganisation('media.upload'), where({ isPublic: { equals: false } })),
   },
   hooks: {
-    beforeOperation: [refuseFrozenFile, refuseDisguisedFile],
+    beforeOperation: [refuseFrozenFile, takeFile],
     beforeValidate: [setOwnOrganisation('organisation')],
+    beforeChange: [noteFile],
   },
   upload: {
-    staticDir: path.join(readEnvironment().dataDir, 'media'),
+    staticDir: filesFolder(),
+    handlers: [serveFile],
     mimeTypes: Object.keys(allowedTypes),
     constructorOptions: { limitInputPixels: maximumPixels },
     imageSizes: [
@@ -97,14 +65,14 @@ export const Media: CollectionConfig = {
       type: 'text',
       maxLength: longestName,
       label: { vi: 'Tên tệp', en: 'Name of the file' },
-      access: written,
+      access: writtenBySystem,
       admin: { readOnly: true },
     },
     {
       name: 'sha256',
       type: 'text',
       label: { vi: 'Mã băm SHA-256', en: 'SHA-256' },
-      access: written,
+      access: writtenBySystem,
       admin: { readOnly: true },
     },
     {
@@ -120,7 +88,7 @@ export const Media: CollectionConfig = {
       defaultValue: false,
       label: { vi: 'Công khai', en: 'Public' },
       // Written when the decision that a paper belongs to is announced; everything else is never public.
-      access: written,
+      access: writtenBySystem,
       admin: { readOnly: true },
     },
   ],

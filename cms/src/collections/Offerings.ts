@@ -31,6 +31,7 @@ import {
   sortKeyField,
   writtenDayField,
 } from './fields.ts'
+import { may, ofKind, sameOrganisation } from './relationRules.ts'
 import { setSlug } from './setSlug.ts'
 import { setOwnOrganisation } from './ownership.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
@@ -95,6 +96,7 @@ export const Offerings: CollectionConfig = {
     {
       name: 'vendor',
       type: 'relationship',
+      custom: may(ofKind('vendor')),
       relationTo: 'organisations',
       filterOptions: { kind: { equals: 'vendor' } },
       required: true,
@@ -134,6 +136,7 @@ export const Offerings: CollectionConfig = {
     {
       name: 'papers',
       type: 'upload',
+      custom: may(sameOrganisation('vendor')),
       relationTo: 'media',
       hasMany: true,
       label: {

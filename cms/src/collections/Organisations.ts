@@ -18,6 +18,7 @@ import {
   sortKeyField,
   sourcesField,
 } from './fields.ts'
+import { another, isRegion, may } from './relationRules.ts'
 import { setSlug } from './setSlug.ts'
 
 const existsFrom = { vi: 'Tồn tại từ', en: 'Exists from' }
@@ -69,6 +70,7 @@ export const Organisations: CollectionConfig = {
     {
       name: 'parent',
       type: 'relationship',
+      custom: may(another),
       relationTo: 'organisations',
       index: true,
       label: { vi: 'Đơn vị cấp trên', en: 'Organisation above' },
@@ -96,6 +98,7 @@ export const Organisations: CollectionConfig = {
         {
           name: 'organisation',
           type: 'relationship',
+          custom: may(another),
           relationTo: 'organisations',
           required: true,
           label: { vi: 'Đơn vị', en: 'Organisation' },
@@ -122,7 +125,12 @@ export const Organisations: CollectionConfig = {
           label: { vi: 'Mã (của thời kỳ đó)', en: 'Code (of its time)' },
         },
         { name: 'unitType', type: 'text', label: { vi: 'Loại hình', en: 'Type' } },
-        { name: 'region', type: 'text', label: { vi: 'Vùng', en: 'Region' } },
+        {
+          name: 'region',
+          type: 'text',
+          label: { vi: 'Vùng', en: 'Region' },
+          validate: isRegion,
+        },
       ],
     },
     {

@@ -15,6 +15,7 @@ import {
   sortKeyField,
   sourcesField,
 } from './fields.ts'
+import { may, ofKind } from './relationRules.ts'
 
 /** The platforms that the ministry announced. */
 export const Platforms: CollectionConfig = {
@@ -83,12 +84,14 @@ export const Platforms: CollectionConfig = {
         {
           name: 'owner',
           type: 'relationship',
+          custom: may(ofKind('ministry')),
           relationTo: 'organisations',
           label: { vi: 'Cơ quan chủ quản khi công bố', en: 'Owner when announced' },
         },
         {
           name: 'ownerNow',
           type: 'relationship',
+          custom: may(ofKind('ministry')),
           relationTo: 'organisations',
           label: { vi: 'Cơ quan chủ quản hiện nay', en: 'Owner now' },
         },
@@ -98,6 +101,7 @@ export const Platforms: CollectionConfig = {
     {
       name: 'developers',
       type: 'relationship',
+      custom: may(ofKind('vendor')),
       relationTo: 'organisations',
       hasMany: true,
       filterOptions: { kind: { equals: 'vendor' } },
@@ -117,6 +121,7 @@ export const Platforms: CollectionConfig = {
         {
           name: 'vendor',
           type: 'relationship',
+          custom: may(ofKind('vendor')),
           relationTo: 'organisations',
           label: { vi: 'Doanh nghiệp trong danh mục', en: 'Firm in the catalogue' },
         },

@@ -30,6 +30,7 @@ import {
   sourcesField,
   writtenDayField,
 } from './fields.ts'
+import { published, samePlatform } from './relationRules.ts'
 import { setOwnOrganisation } from './ownership.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
 import { setSlug } from './setSlug.ts'
@@ -110,9 +111,16 @@ export const Practices: CollectionConfig = {
       ],
     },
     paragraph('advice', { vi: 'Lời khuyên cho nơi khác', en: 'Advice to others' }, 2000),
-    referencesField('platforms', 'platforms', { vi: 'Nền tảng đã dùng', en: 'Platforms' }),
-    referencesField('problems', 'problems', { vi: 'Bài toán', en: 'Problems' }),
-    referenceField('offering', 'offerings', { vi: 'Sản phẩm đã dùng', en: 'Offering' }),
+    referencesField('platforms', 'platforms', { vi: 'Nền tảng đã dùng', en: 'Platforms' }, [
+      published,
+    ]),
+    referencesField('problems', 'problems', { vi: 'Bài toán', en: 'Problems' }, [published]),
+    referenceField(
+      'offering',
+      'offerings',
+      { vi: 'Sản phẩm đã dùng', en: 'Offering' },
+      { rules: [samePlatform, published] },
+    ),
     writtenDayField('publishedOn', { vi: 'Đăng ngày', en: 'Published on' }),
     {
       ...confidenceField,

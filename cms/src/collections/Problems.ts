@@ -13,6 +13,12 @@ import {
   sortKeyField,
   sourcesField,
 } from './fields.ts'
+import { may, notAlsoIn, ofKind } from './relationRules.ts'
+
+const oneRole = {
+  vi: 'Một nền tảng hoặc đã giải quyết, hoặc có thể giải quyết bài toán, không cả hai.',
+  en: 'A platform answers a problem or could answer it, not both.',
+}
 
 /** Transformation problems raised by ministries, provinces and sectors. */
 export const Problems: CollectionConfig = {
@@ -77,6 +83,7 @@ export const Problems: CollectionConfig = {
         {
           name: 'organisation',
           type: 'relationship',
+          custom: may(ofKind('ministry', 'province', 'agency', 'commune')),
           relationTo: 'organisations',
           label: { vi: 'Đơn vị trong danh mục', en: 'Organisation in the catalogue' },
         },
@@ -102,6 +109,7 @@ export const Problems: CollectionConfig = {
     {
       name: 'solvedBy',
       type: 'relationship',
+      custom: may(notAlsoIn('candidatePlatforms', oneRole)),
       relationTo: 'platforms',
       hasMany: true,
       label: { vi: 'Nền tảng giải quyết', en: 'Answered by' },
@@ -109,6 +117,7 @@ export const Problems: CollectionConfig = {
     {
       name: 'candidatePlatforms',
       type: 'relationship',
+      custom: may(notAlsoIn('solvedBy', oneRole)),
       relationTo: 'platforms',
       hasMany: true,
       label: { vi: 'Nền tảng có thể giải quyết', en: 'Platforms that could answer it' },

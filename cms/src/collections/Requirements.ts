@@ -18,6 +18,7 @@ import {
   slugField,
   writtenDayField,
 } from './fields.ts'
+import { isRegion, ofKind, published } from './relationRules.ts'
 import { setSlug } from './setSlug.ts'
 
 const inPublic = where({ state: { in: publicStates(requirementMachine) } })
@@ -59,7 +60,12 @@ export const Requirements: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        referenceField('platform', 'platforms', { vi: 'Nền tảng', en: 'Platform' }),
+        referenceField(
+          'platform',
+          'platforms',
+          { vi: 'Nền tảng', en: 'Platform' },
+          { rules: [published] },
+        ),
         choiceField(
           'group',
           { vi: 'hoặc một nền tảng của nhóm', en: 'or any of a group' },
@@ -84,14 +90,20 @@ export const Requirements: CollectionConfig = {
           name: 'regions',
           type: 'text',
           hasMany: true,
+          validate: isRegion,
           label: { vi: 'chỉ trong các vùng', en: 'only in the regions' },
         },
       ],
     },
-    referencesField('organisations', 'organisations', {
-      vi: 'và các đơn vị nêu tên',
-      en: 'and of these by name',
-    }),
+    referencesField(
+      'organisations',
+      'organisations',
+      {
+        vi: 'và các đơn vị nêu tên',
+        en: 'and of these by name',
+      },
+      [ofKind('ministry', 'province', 'agency', 'commune')],
+    ),
     dayField('dueOn', { vi: 'Thời hạn', en: 'Due on' }, { required: true }),
     writtenDayField('issuedOn', { vi: 'Giao ngày', en: 'Issued on' }),
     referencesField('legalBasis', 'legalDocuments', { vi: 'Căn cứ pháp lý', en: 'Legal basis' }),

@@ -7,6 +7,7 @@ import { selectionDifferencesEndpoint, selectionFileEndpoint } from '../selectio
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../transitions/fields.ts'
 import { adminGroups, choiceField, illustrativeField } from './fields.ts'
+import { may, onceIn, published } from './relationRules.ts'
 import { setOwnOrganisation } from './ownership.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
 
@@ -70,6 +71,7 @@ export const Selections: CollectionConfig = {
     {
       name: 'problems',
       type: 'relationship',
+      custom: may(published),
       relationTo: 'problems',
       hasMany: true,
       label: { vi: 'Bài toán', en: 'Problems' },
@@ -92,6 +94,7 @@ export const Selections: CollectionConfig = {
         {
           name: 'item',
           type: 'relationship',
+          custom: may(published, onceIn('candidates', 'item')),
           relationTo: ['offerings', 'platforms'],
           required: true,
           label: { vi: 'Sản phẩm hoặc nền tảng', en: 'Offering or platform' },

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { dayField } from './fields.ts'
+import { may, published } from './relationRules.ts'
 import { fieldEntries } from '../domain/field/field.ts'
 import type { FieldDefinition } from '../domain/field/field.ts'
 
@@ -68,7 +69,13 @@ function definedField(
     case 'address':
       return { ...base, ...length, type: 'text' }
     case 'reference':
-      return { ...base, type: 'relationship', relationTo: relationOf(definition), index: true }
+      return {
+        ...base,
+        type: 'relationship',
+        relationTo: relationOf(definition),
+        index: true,
+        custom: may(published),
+      }
     case 'rows':
       return {
         ...base,

@@ -21,6 +21,8 @@ import { SlugSchema } from '../domain/reference.ts'
 import { confidences } from '../domain/source.ts'
 import { sortKey } from '../domain/vietnamese.ts'
 import { isWebAddress, wrongAddress } from '../domain/webAddress.ts'
+import { may } from './relationRules.ts'
+import type { RelationRule } from './relationRules.ts'
 
 /** The address word of a record. It stays as it is once links point at it. */
 export const slugField: TextField = {
@@ -190,7 +192,7 @@ export const referenceField = (
   name: string,
   relationTo: CollectionSlug,
   label: Label,
-  { required = false } = {},
+  { required = false, rules = [] }: { required?: boolean; rules?: RelationRule[] } = {},
 ): SingleRelationshipField => ({
   name,
   type: 'relationship',
@@ -198,15 +200,22 @@ export const referenceField = (
   required,
   label,
   index: true,
+  custom: may(...rules),
 })
 
 /** A relation to any number of records. */
-export const referencesField = (name: string, relationTo: CollectionSlug, label: Label): Field => ({
+export const referencesField = (
+  name: string,
+  relationTo: CollectionSlug,
+  label: Label,
+  rules: RelationRule[] = [],
+): Field => ({
   name,
   type: 'relationship',
   relationTo,
   hasMany: true,
   label,
+  custom: may(...rules),
 })
 
 /** A closed choice from an enumeration of the domain. */

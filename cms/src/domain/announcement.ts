@@ -14,13 +14,20 @@ const AttachmentSchema = z
   .object({
     url: z.string().min(1),
     filename: z.string().min(1),
+    /** The name that the file had when it was sent in; files of before have none. */
+    originalName: z.string().nullish(),
     filesize: z.number().int().nonnegative().nullish(),
   })
   .or(z.string())
   .nullish()
   .transform((file) =>
     file && typeof file === 'object'
-      ? { url: file.url, filename: file.filename, filesize: file.filesize ?? null }
+      ? {
+          url: file.url,
+          filename: file.filename,
+          originalName: file.originalName ?? null,
+          filesize: file.filesize ?? null,
+        }
       : null,
   )
 

@@ -42,6 +42,18 @@ export const vendorOwnerships = enumeration({
   mixed: { vi: 'Vốn hỗn hợp', en: 'Mixed' },
 })
 
+/** The socio-economic regions of the country, those before and those since the merger of 2025. */
+export const regions: readonly string[] = [
+  'Trung du và miền núi phía Bắc',
+  'Đồng bằng sông Hồng',
+  'Bắc Trung Bộ',
+  'Bắc Trung Bộ và Duyên hải miền Trung',
+  'Duyên hải Nam Trung Bộ và Tây Nguyên',
+  'Tây Nguyên',
+  'Đông Nam Bộ',
+  'Đồng bằng sông Cửu Long',
+]
+
 export const successionRelations = enumeration({
   merged: { vi: 'hợp nhất, sáp nhập', en: 'merged' },
   renamed: { vi: 'đổi tên, nâng loại', en: 'renamed or raised' },

@@ -108,7 +108,27 @@ async function change({ collection, id, event, reason, person, req }: Change): P
     const data = { key, name, subjectCollection: collection, subjectId: id, reason }
     await req.payload.create({ ...all, depth: 0, data: { ...data, byName: person.name } })
   }
+  await openPaper(collection, record, event === 'putBack', req)
   return record ?? { id }
+}
+
+/** The signed paper of a decision is public with it. */
+async function openPaper(
+  collection: PublicCollection,
+  record: RawRecord | undefined,
+  isPublic: boolean,
+  req: PayloadRequest,
+): Promise<void> {
+  const id = collection === 'announcements' ? idOf(record?.attachment) : null
+  if (!id) return
+  await req.payload.update({
+    collection: 'media',
+    id,
+    data: { isPublic },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
 }
 
 /** The record as the public may read it; none when it may not. */

@@ -98,15 +98,17 @@ export function FileList({ files, text, onRemove }: FileListProps) {
   if (files.length === 0) return null
   return (
     <ul className="files">
-      {files.map(({ id, filename, url, filesize }) => (
+      {files.map(({ id, filename, originalName, url, filesize }) => (
         <li key={id}>
-          <a href={url ?? `/api/media/file/${encodeURIComponent(filename)}`}>{filename}</a>
+          <a href={url ?? `/api/media/file/${encodeURIComponent(filename)}`}>
+            {originalName ?? filename}
+          </a>
           {filesize ? <span className="quiet"> {sizeText(filesize)}</span> : null}
           {onRemove && (
             <button
               type="button"
               className="plain"
-              aria-label={text.common.removeNamed(filename)}
+              aria-label={text.common.removeNamed(originalName ?? filename)}
               onClick={() => onRemove(id)}
             >
               {text.common.remove}

@@ -34,6 +34,8 @@ const rows = <S extends z.ZodType>(row: S) =>
 export const FileSchema = z.object({
   id: z.string(),
   filename: z.string(),
+  /** The name that people gave it. */
+  originalName: z.string().nullish(),
   url: z.string().nullish(),
   filesize: z.number().nullish(),
 })

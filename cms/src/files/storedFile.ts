@@ -1,0 +1,137 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
+import { fileTypeFromBuffer } from 'file-type'
+import type { Label } from '../domain/language.ts'
+import { readEnvironment } from '../environment.ts'
+import { notFound, refusal } from '../refusal.ts'
+
+/** Types that may be kept, with the endings of names that say so. */
+export const allowedTypes: Record<string, string[]> = {
+  'application/pdf': ['pdf'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'image/webp': ['webp'],
+  'image/avif': ['avif'],
+}
+
+/** Longest name of a file that is kept, in characters; a longer one is cut before its ending. */
+export const longestName = 255
+
+/** Where files lie. */
+export const filesFolder = () => path.join(readEnvironment().dataDir, 'media')
+
+interface Uploaded {
+  originalName: string
+  sha256: string
+}
+
+/**
+ * Takes a file in: what it is, is read from its bytes, and a name or header that says otherwise is refused, as is
+ * an empty file. It is kept under a name that nobody can guess; its own name is a text of the record. A file that
+ * is kept is not replaced, and none is fetched from an address.
+ */
+export const takeFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'create' && operation !== 'update') return args
+  const { file } = req
+  // Payload would cut or turn a kept picture anew by this.
+  delete req.query.uploadEdits
+  if (operation === 'update') {
+    if (file) throw refusal(req, 400, notReplaced, { field: 'file' })
+    return args
+  }
+  if (!file) throw refusal(req, 400, noFile, { field: 'file' })
+  if (file.data.length === 0) throw refusal(req, 400, emptyFile, { field: 'file' })
+  const sniffed = await fileTypeFromBuffer(file.data)
+  const ending = path.extname(file.name).slice(1).toLowerCase()
+  if (!sniffed || !allowedTypes[sniffed.mime]?.includes(ending)) {
+    throw refusal(req, 400, wrongType, { field: 'file' })
+  }
+  if (sniffed.mime === 'application/pdf' && !isWholePdf(file.data)) {
+    throw refusal(req, 400, brokenPdf, { field: 'file' })
+  }
+  const uploaded: Uploaded = {
+    originalName: keptName(file.name),
+    sha256: createHash('sha256').update(file.data).digest('hex'),
+  }
+  req.context.uploaded = uploaded
+  file.name = `${randomBytes(16).toString('hex')}.${ending}`
+  file.mimetype = sniffed.mime
+  return args
+}
+
+/** Writes down the name and the hash of the file that was taken in. */
+export const noteFile: CollectionBeforeChangeHook = ({ data, operation, req }) =>
+  operation === 'create' ? { ...data, ...(req.context.uploaded as Uploaded | undefined) } : data
+
+/** A PDF has its table of contents at its end; half a one would open nowhere. */
+function isWholePdf(data: Buffer): boolean {
+  const end = data.subarray(-1024).toString('latin1')
+  return data.subarray(0, 5).toString('latin1') === '%PDF-' && /xref[\s\S]*%%EOF/.test(end)
+}
+
+/** The name as people wrote it, on one line, with composed accents. */
+function keptName(name: string): string {
+  const plain = path.basename(name.replaceAll('\\', '/')).normalize('NFC')
+  const line = plain.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim()
+  if (line.length <= longestName) return line
+  const ending = path.extname(line)
+  return line.slice(0, longestName - ending.length) + ending
+}
+
+interface Served {
+  doc: unknown
+  params: { filename: string }
+}
+
+/** Gives a file to whoever may read it, under the name that it had. */
+export async function serveFile(req: PayloadRequest, { doc, params }: Served): Promise<Response> {
+  const { originalName, mimeType, isPublic } = doc as {
+    originalName?: string | null
+    mimeType?: string | null
+    isPublic?: boolean | null
+  }
+  const type = Object.entries(allowedTypes).find(([, endings]) =>
+    endings.includes(path.extname(params.filename).slice(1).toLowerCase()),
+  )
+  const bytes = await readStored(params.filename, req)
+  const name = encodeURIComponent(originalName ?? params.filename)
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': type?.[0] ?? mimeType ?? 'application/octet-stream',
+      'content-disposition': `inline; filename*=UTF-8''${name}`,
+      'cache-control': isPublic ? 'public, max-age=3600' : 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+async function readStored(filename: string, req: PayloadRequest): Promise<Buffer> {
+  try {
+    return await readFile(path.join(filesFolder(), path.basename(filename)))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    req.payload.logger.error(`The file ${filename} is missing on the disk.`)
+    throw refusal(req, 404, notFound)
+  }
+}
+
+const noFile: Label = { vi: 'Hãy chọn một tệp để gửi.', en: 'Choose a file to send.' }
+const emptyFile: Label = { vi: 'Tệp này rỗng.', en: 'This file is empty.' }
+const brokenPdf: Label = {
+  vi: 'Tệp PDF này bị hỏng hoặc chưa đầy đủ. Hãy xuất lại tệp rồi gửi.',
+  en: 'This PDF file is damaged or not whole. Make it anew and send it again.',
+}
+const notReplaced: Label = {
+  vi: 'Tệp đã gửi không thay được. Hãy gửi tệp mới và giữ tệp cũ.',
+  en: 'A file that was sent is not replaced. Send a new one and keep the old.',
+}
+const wrongType: Label = {
+  vi: 'Chỉ nhận tệp PDF, JPEG, PNG, WebP, AVIF và phần đuôi tên tệp phải đúng loại.',
+  en: 'Only PDF, JPEG, PNG, WebP and AVIF files are accepted, and the name must end accordingly.',
+}

@@ -1,0 +1,277 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Role } from '../../cms/src/domain/roles.ts'
+import { factories, testPassword } from '../support/factories.ts'
+import { clientFor, serveApi } from '../support/http.ts'
+import type { HttpServer } from '../support/http.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+import { makeActors } from './fixtures.ts'
+import type { Actors } from './fixtures.ts'
+
+// A file is read by whoever may read the record that holds it, and by nobody else.
+
+let started: TestPayload
+let server: HttpServer
+let actors: Actors
+const tokens = new Map<string, string>()
+
+beforeAll(async () => {
+  started = await startPayload()
+  server = await serveApi(started.payload)
+  actors = await makeActors(started.payload)
+  const make = factories(started.payload)
+  const others = {
+    communeOfficer: await make.user('agencyOfficer', actors.below.id),
+    otherVendor: await make.user('vendor', actors.otherVendor.id),
+    stranger: actors.stranger,
+  }
+  for (const [name, { email }] of Object.entries({ ...actors.people, ...others })) {
+    const answer = await fetch(`${server.origin}/api/users/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password: testPassword }),
+    })
+    tokens.set(name, ((await answer.json()) as { token: string }).token)
+  }
+})
+afterAll(async () => {
+  await server.stop()
+  await started.stop()
+})
+
+type Person = Role | 'communeOfficer' | 'otherVendor' | 'stranger'
+const everybody: Person[] = [
+  'agencyOfficer',
+  'agencyLeader',
+  'vendor',
+  'reviewer',
+  'ministry',
+  'communeOfficer',
+  'otherVendor',
+  'stranger',
+]
+
+const pdf = new TextEncoder().encode(
+  '%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer\n<<>>\n%%EOF\n',
+)
+
+interface Kept {
+  id: string
+  url: string
+  filename: string
+  originalName: string
+  sha256: string
+}
+
+async function send(person: Person, name: string, content = pdf, type = 'application/pdf') {
+  const form = new FormData()
+  form.set('file', new Blob([content], { type }), name)
+  form.set('_payload', JSON.stringify({ alt: 'Minh chứng' }))
+  const answer = await fetch(`${server.origin}/api/media`, {
+    method: 'POST',
+    headers: { authorization: `JWT ${tokens.get(person)}` },
+    body: form,
+  })
+  const body = (await answer.json()) as { doc?: Kept; errors?: { message: string }[] }
+  return { status: answer.status, body }
+}
+
+async function upload(person: Person): Promise<Kept> {
+  const { body } = await send(person, 'giay-to.pdf')
+  if (!body.doc) throw new Error(JSON.stringify(body))
+  return body.doc
+}
+
+const get = (path: string, person?: Person) =>
+  fetch(`${server.origin}${path}`, {
+    headers: person ? { authorization: `JWT ${tokens.get(person)}` } : {},
+  })
+
+/** Who reads a file: by its address, by its record, and in the list of files; the three agree. */
+async function readersOf({ id, url }: Kept): Promise<(Person | 'public')[]> {
+  const readers: (Person | 'public')[] = []
+  for (const person of [...everybody, undefined]) {
+    const file = (await get(url, person)).status === 200
+    const record = (await get(`/api/media/${id}`, person)).status === 200
+    const list = (await (await get(`/api/media?where[id][equals]=${id}`, person)).json()) as {
+      docs: unknown[]
+    }
+    expect([record, list.docs.length === 1], person ?? 'public').toEqual([file, file])
+    if (file) readers.push(person ?? 'public')
+  }
+  return readers
+}
+
+test('a file lies under a name that cannot be guessed and keeps its own beside it', async () => {
+  const { status, body } = await send('agencyOfficer', 'Quyết định số 5.pdf')
+  expect(status).toBe(201)
+  const kept = body.doc
+  expect(kept?.filename).toMatch(/^[0-9a-f]{32}\.pdf$/)
+  expect(kept?.originalName).toBe('Quyết định số 5.pdf')
+  expect(kept?.sha256).toBe(createHash('sha256').update(pdf).digest('hex'))
+  const answer = await get(kept?.url ?? '', 'agencyOfficer')
+  expect(answer.headers.get('content-type')).toBe('application/pdf')
+  expect(answer.headers.get('cache-control')).toContain('no-store')
+  expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain(
+    'Quyết định số 5.pdf',
+  )
+  expect(new Uint8Array(await answer.arrayBuffer())).toEqual(pdf)
+})
+
+test('names of any length and spelling are taken', async () => {
+  const long = await send('agencyOfficer', `${'a'.repeat(250)}.pdf`)
+  expect(long.body.doc?.originalName).toBe(`${'a'.repeat(250)}.pdf`)
+  const decomposed = await send('agencyOfficer', 'Quyết định.pdf'.normalize('NFD'))
+  expect(decomposed.body.doc?.originalName).toBe('Quyết định.pdf'.normalize('NFC'))
+  const path = await send('agencyOfficer', '../../etc/x.pdf')
+  expect(path.body.doc?.originalName).toBe('x.pdf')
+  const longest = await send('agencyOfficer', `${'ố'.repeat(251)}.PDF`)
+  expect(longest.body.doc?.originalName).toMatch(/^ố{251}\.PDF$/)
+})
+
+test.each([
+  ['an empty file', 'rong.pdf', new Uint8Array(), 'application/pdf', 'Tệp này rỗng.'],
+  [
+    'half a PDF',
+    'hong.pdf',
+    new TextEncoder().encode('%PDF-1.4\n1 0 obj'),
+    'application/pdf',
+    'Tệp PDF này bị hỏng',
+  ],
+  [
+    'a PDF that calls itself a picture',
+    'anh.png',
+    pdf,
+    'image/png',
+    'Chỉ nhận tệp PDF, JPEG, PNG, WebP, AVIF',
+  ],
+])('%s is refused with a sentence', async (_, name, content, type, sentence) => {
+  const { status, body } = await send('agencyOfficer', name, content, type)
+  expect(status).toBe(400)
+  expect(body.errors?.[0]?.message).toContain(sentence)
+})
+
+test('no file is fetched from an address, and none that is kept is replaced', async () => {
+  const asked: string[] = []
+  const { createServer } = await import('node:http')
+  const inner = createServer((req, res) => {
+    asked.push(req.url ?? '')
+    res.end('bí mật')
+  })
+  await new Promise<void>((resolve) => inner.listen(0, '127.0.0.1', resolve))
+  const address = inner.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const officer = await clientFor(server.origin, actors.people.agencyOfficer.email)
+  const url = `http://127.0.0.1:${port}/a.pdf`
+  for (const body of [
+    { alt: 'x', url },
+    { alt: 'x', url, filename: 'a.pdf' },
+  ]) {
+    const { status } = await officer('POST', '/api/media', body)
+    expect(status).toBe(400)
+  }
+  const without = await officer('POST', '/api/media', { alt: 'x' })
+  expect(without.body.errors).toMatchObject([{ message: 'Hãy chọn một tệp để gửi.' }])
+  expect(asked).toEqual([])
+  inner.close()
+
+  const kept = await upload('agencyOfficer')
+  const form = new FormData()
+  form.set('file', new Blob([pdf], { type: 'application/pdf' }), 'khac.pdf')
+  form.set('_payload', '{}')
+  const answer = await fetch(`${server.origin}/api/media/${kept.id}`, {
+    method: 'PATCH',
+    headers: { authorization: `JWT ${tokens.get('agencyOfficer')}` },
+    body: form,
+  })
+  expect(answer.status).toBe(400)
+  expect(await answer.text()).toContain('Tệp đã gửi không thay được')
+})
+
+test('what nobody’s record holds yet is read by the organisation that sent it in', async () => {
+  expect(await readersOf(await upload('agencyOfficer'))).toEqual(['agencyOfficer', 'agencyLeader'])
+})
+
+test('evidence of a commune is read by it and by the province above, by no ministry', async () => {
+  const [paper, evidence] = [await upload('communeOfficer'), await upload('communeOfficer')]
+  await started.payload.create({
+    collection: 'adoptions',
+    data: {
+      organisation: actors.below.id,
+      platform: actors.platform.id,
+      state: 'announced',
+      files: [paper.id],
+      milestones: [
+        { level: 'announced', date: '2026-01-05', evidence: 'QĐ', files: [evidence.id] },
+      ],
+    },
+    context: { isSeed: true },
+  })
+  const branch = ['agencyOfficer', 'agencyLeader', 'communeOfficer']
+  expect(await readersOf(paper)).toEqual(branch)
+  expect(await readersOf(evidence)).toEqual(branch)
+})
+
+test('papers for the reviewers are opened by them, also while a next version is written', async () => {
+  const paper = await upload('vendor')
+  const make = factories(started.payload)
+  const offering = await make.offering({ vendor: actors.vendor.id, platform: actors.platform.id })
+  const readers = ['vendor', 'reviewer', 'ministry']
+  await started.payload.update({
+    collection: 'offerings',
+    id: offering.id,
+    data: { papers: [paper.id] },
+    draft: true,
+    context: { isSeed: true },
+  })
+  expect(await readersOf(paper)).toEqual(readers)
+})
+
+test('papers of an applicant are read by the ministry alone', async () => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({
+    name: 'Công ty thử',
+    taxCode: '0100109106',
+    address: 'Hà Nội, Việt Nam',
+    contactName: 'Nguyễn Thử',
+    contactEmail: 'thu-giay-to@kiem-thu.example',
+    contactPhone: '024 0000 0000',
+  })) {
+    form.set(name, value)
+  }
+  form.set('papers', new Blob([pdf], { type: 'application/pdf' }), 'giay-phep.pdf')
+  const answer = await fetch(`${server.origin}/api/vendorApplications/apply`, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body: form,
+  })
+  expect(answer.status).toBe(201)
+  const { docs } = await started.payload.find({
+    collection: 'media',
+    where: { originalName: { equals: 'giay-phep.pdf' } },
+  })
+  expect(await readersOf(docs[0] as unknown as Kept)).toEqual(['ministry'])
+})
+
+test('the paper of a decision is public once it is announced', async () => {
+  const paper = await upload('reviewer')
+  const decision = await started.payload.create({
+    collection: 'announcements',
+    data: {
+      slug: 'quyet-dinh-co-tep',
+      number: '99/QĐ-BKHCN',
+      title: 'Quyết định',
+      attachment: paper.id,
+    },
+    context: { isSeed: true },
+  })
+  expect(await readersOf(paper)).toEqual(['reviewer', 'ministry'])
+  await started.payload.update({
+    collection: 'announcements',
+    id: decision.id,
+    data: { state: 'announced' },
+    context: { isSeed: true },
+  })
+  expect(await readersOf(paper)).toEqual([...everybody, 'public'])
+})
