@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AdoptionSchema } from 'cms/domain/adoption.ts'
 import { AnnouncementSchema } from 'cms/domain/announcement.ts'
 import { EvaluationSchema, EvaluationTemplateSchema } from 'cms/domain/evaluation/evaluation.ts'
+import { templateFaults } from 'cms/domain/evaluation/templateFaults.ts'
 import { IndicatorSchema } from 'cms/domain/indicator.ts'
 import { LegalDocumentSchema } from 'cms/domain/legalDocument.ts'
 import { adoptionMachine } from 'cms/domain/machines/adoption.ts'
@@ -122,6 +123,15 @@ export const RequirementRecordSchema = RequirementSchema.extend({
   state: stateOf(requirementMachine),
 })
 
+/** A template, checked whole as at every other write. */
+export const EvaluationTemplateRecordSchema = EvaluationTemplateSchema.superRefine(
+  (template, context) => {
+    for (const { path, reason } of templateFaults(template)) {
+      context.addIssue({ code: 'custom', path: path.split('.'), message: reason.en })
+    }
+  },
+)
+
 /** The schema of a record's YAML file, by collection, in an order in which records can be written. */
 export const seedSchemas = {
   legalDocuments: LegalDocumentSchema,
@@ -129,7 +139,7 @@ export const seedSchemas = {
   platforms: PlatformSchema,
   problems: ProblemSchema,
   indicators: IndicatorSchema,
-  evaluationTemplates: EvaluationTemplateSchema,
+  evaluationTemplates: EvaluationTemplateRecordSchema,
   practices: PracticeRecordSchema,
   users: UserRecordSchema,
   offerings: OfferingRecordSchema,

@@ -78,8 +78,8 @@ export const factories = (payload: Payload) => ({
         subject: 'organisations',
         validMonths: 12,
         groups: [
-          { key: 'chuc-nang', name: 'Chức năng', weight: 3 },
-          { key: 'an-toan', name: 'An toàn', weight: 1 },
+          { key: 'chuc-nang', name: 'Chức năng', weight: 75 },
+          { key: 'an-toan', name: 'An toàn', weight: 25 },
         ],
         criteria: [
           {

@@ -18,6 +18,7 @@ import {
   slugField,
   writtenDayField,
 } from './fields.ts'
+import { numberField, refuseTakenNumber } from './numberField.ts'
 import { another, aPdf, inState, may, notAlsoIn, ofKind, published } from './relationRules.ts'
 import { setSlug } from './setSlug.ts'
 
@@ -64,20 +65,17 @@ export const Announcements: CollectionConfig = {
     changesEndpoint(announcementMachine),
     transitionEndpoint(announcementMachine),
   ],
-  hooks: { beforeValidate: [setDrafter, setSlug('number'), checkContents] },
+  hooks: {
+    beforeValidate: [setDrafter, setSlug('number'), checkContents],
+    beforeChange: [refuseTakenNumber()],
+  },
   fields: [
     transitionsField(announcementMachine),
     slugField,
     {
       type: 'row',
       fields: [
-        {
-          name: 'number',
-          type: 'text',
-          required: true,
-          unique: true,
-          label: { vi: 'Số quyết định', en: 'Decision number' },
-        },
+        numberField({ vi: 'Số quyết định', en: 'Decision number' }, { unique: true }),
         dayField('signedOn', { vi: 'Ngày ký', en: 'Signed on' }, { notAhead: true }),
         { name: 'signer', type: 'text', label: { vi: 'Người ký', en: 'Signer' } },
       ],

@@ -11,7 +11,7 @@ import {
   slugField,
   sourcesField,
 } from './fields.ts'
-import { refuseUsedTemplate } from './usedTemplate.ts'
+import { askTemplate, refuseUsedTemplate } from './usedTemplate.ts'
 
 const key = {
   name: 'key',
@@ -35,6 +35,7 @@ export const EvaluationTemplates: CollectionConfig = {
   access: managedCatalogue(anyone),
   defaultPopulate: { slug: true, name: true, version: true },
   hooks: {
+    beforeValidate: [askTemplate],
     beforeChange: [refuseUsedTemplate],
     afterChange: [publishOnChange],
     afterDelete: [publishOnDelete],

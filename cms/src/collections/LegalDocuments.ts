@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { anyone, managedCatalogue } from '../access/rules.ts'
 import { publishOnChange, publishOnDelete } from '../publication/request.ts'
 import { adminGroups, linkField, partialDayField, slugField } from './fields.ts'
+import { numberField, refuseTakenNumber } from './numberField.ts'
 
 /** Legal documents that the other records cite. */
 export const LegalDocuments: CollectionConfig = {
@@ -18,13 +19,17 @@ export const LegalDocuments: CollectionConfig = {
   },
   access: managedCatalogue(anyone),
   defaultPopulate: { slug: true, number: true },
-  hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },
+  hooks: {
+    beforeChange: [refuseTakenNumber('date')],
+    afterChange: [publishOnChange],
+    afterDelete: [publishOnDelete],
+  },
   fields: [
     slugField,
     {
       type: 'row',
       fields: [
-        { name: 'number', type: 'text', label: { vi: 'Số hiệu', en: 'Number' }, required: true },
+        numberField({ vi: 'Số hiệu', en: 'Number' }),
         partialDayField('date', {
           vi: 'Ngày ban hành (năm-tháng-ngày)',
           en: 'Date (year-month-day)',

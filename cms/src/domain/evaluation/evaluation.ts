@@ -54,6 +54,11 @@ export const CriterionSchema = z.object({
   weight: z.number().positive(),
   /** Without it no level is reached, whatever the total. */
   isRequired: z.boolean().nullish().transform(Boolean),
+  /** Though it is required, a result may say that it does not apply. */
+  mayNotApply: z
+    .boolean()
+    .nullish()
+    .transform((may) => may || null),
 })
 export type Criterion = z.output<typeof CriterionSchema>
 

@@ -146,11 +146,22 @@ export function faultsOf(
 }
 
 function faultOf(
-  { name, kind, maximum }: Criterion,
+  { name, kind, maximum, isRequired, mayNotApply }: Criterion,
   { value, score, reason, evidence }: CriterionResult,
   index: number,
 ): { field: string; reason: Label }[] {
   const title = { vi: name.vi, en: name.en ?? name.vi }
+  if (value === 'notApplicable' && isRequired && !mayNotApply) {
+    return [
+      {
+        field: `results.${index}.value`,
+        reason: {
+          vi: `“${title.vi}” bắt buộc phải đạt nên không ghi “Không áp dụng” được.`,
+          en: `“${title.en}” must be met, so it cannot be “not applicable”.`,
+        },
+      },
+    ]
+  }
   if (value === 'notApplicable' && !reason?.trim()) {
     return [
       {
