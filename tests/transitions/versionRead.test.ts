@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CollectionSlug } from 'payload'
-import { dayInVietnam } from '../../cms/src/domain/day.ts'
 import type { Platform, User } from '../../cms/src/payload-types.ts'
 import { dayInVietnam } from '../../cms/src/domain/day.ts'
 import { doors } from '../../cms/src/transitions/doors/doors.ts'
@@ -103,7 +102,7 @@ async function announcement(data: object): Promise<{ id: string }> {
       number,
       title: 'Công bố thử',
       signer: 'Nguyễn Văn Ký',
-      signedOn: dayInVietnam(new Date()),
+      signedOn: '2026-11-01',
       attachment: paper.id,
       draftedBy: officer.id,
       state: 'ready',

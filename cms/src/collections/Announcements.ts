@@ -19,7 +19,7 @@ import {
   writtenDayField,
 } from './fields.ts'
 import { numberField, refuseTakenNumber } from './numberField.ts'
-import { another, aPdf, inState, may, notAlsoIn, ofKind, published } from './relationRules.ts'
+import { another, inState, ofKind, published } from './relationRules.ts'
 import { setSlug } from './setSlug.ts'
 
 const inPublic = where({ state: { in: publicStates(announcementMachine) } })
@@ -27,10 +27,6 @@ const effectiveFrom = { vi: 'Hiệu lực từ', en: 'In force from' }
 const whileDraft = where({ state: { equals: 'draft' } })
 const written = { create: noFieldAccess, update: noFieldAccess }
 
-const oneEffect = {
-  vi: 'Một quyết định không vừa công bố vừa thu hồi cùng một hồ sơ.',
-  en: 'One decision does not publish and revoke the same record.',
-}
 const onlyAnnounced = {
   vi: 'Chỉ chọn được hồ sơ đã công bố.',
   en: 'Only announced records can be chosen.',
@@ -97,7 +93,6 @@ export const Announcements: CollectionConfig = {
     {
       name: 'attachment',
       type: 'upload',
-      custom: may(aPdf),
       relationTo: 'media',
       label: { vi: 'Văn bản đã ký (PDF)', en: 'Signed paper (PDF)' },
     },
@@ -108,24 +103,14 @@ export const Announcements: CollectionConfig = {
       label: { vi: 'Mã băm SHA-256 của văn bản', en: 'SHA-256 of the paper' },
       admin: { readOnly: true },
     },
-    referencesField(
-      'evaluations',
-      'evaluations',
-      {
-        vi: 'Kết quả đánh giá được công bố',
-        en: 'Results that it publishes',
-      },
-      [notAlsoIn('revokedEvaluations', oneEffect)],
-    ),
-    referencesField(
-      'platforms',
-      'platforms',
-      {
-        vi: 'Nền tảng được công bố',
-        en: 'Platforms that it publishes',
-      },
-      [notAlsoIn('revokedPlatforms', oneEffect)],
-    ),
+    referencesField('evaluations', 'evaluations', {
+      vi: 'Kết quả đánh giá được công bố',
+      en: 'Results that it publishes',
+    }),
+    referencesField('platforms', 'platforms', {
+      vi: 'Nền tảng được công bố',
+      en: 'Platforms that it publishes',
+    }),
     referencesField(
       'revokedEvaluations',
       'evaluations',
@@ -133,7 +118,7 @@ export const Announcements: CollectionConfig = {
         vi: 'Kết quả bị thu hồi',
         en: 'Results that it revokes',
       },
-      [notAlsoIn('evaluations', oneEffect), inState(['announced'], onlyAnnounced)],
+      [inState(['announced'], onlyAnnounced)],
     ),
     referencesField(
       'revokedPlatforms',
@@ -142,7 +127,7 @@ export const Announcements: CollectionConfig = {
         vi: 'Nền tảng bị thu hồi công nhận',
         en: 'Platforms whose recognition it revokes',
       },
-      [notAlsoIn('platforms', oneEffect), published],
+      [published],
     ),
     {
       type: 'row',

@@ -66,12 +66,6 @@ export const inState =
   ({ state }) =>
     states.some((one) => one === state) ? undefined : reason
 
-/** The file is a PDF. */
-export const aPdf: RelationRule = ({ mimeType }) =>
-  mimeType === 'application/pdf'
-    ? undefined
-    : { vi: 'Văn bản phải là tệp PDF.', en: 'The paper must be a PDF file.' }
-
 /** What the relation names is not named in another field of the record as well: each has one role in it. */
 export const notAlsoIn =
   (field: string, reason: Label): RelationRule =>

@@ -209,7 +209,7 @@ export function withRelations(collection: CollectionConfig): CollectionConfig {
     ...collection,
     hooks: {
       ...hooks,
-      beforeOperation: [oneAtATime, ...(hooks?.beforeOperation ?? [])],
+      beforeOperation: [...(hooks?.beforeOperation ?? []), oneAtATime],
       beforeChange: [...(hooks?.beforeChange ?? []), askRules],
       beforeDelete: [...(hooks?.beforeDelete ?? []), refuseWhilePointedTo],
     },

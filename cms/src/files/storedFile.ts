@@ -33,18 +33,15 @@ interface Uploaded {
 
 /**
  * Takes a file in: what it is, is read from its bytes, and a name or header that says otherwise is refused, as is
- * an empty file. It is kept under a name that nobody can guess; its own name is a text of the record. A file that
- * is kept is not replaced, and none is fetched from an address.
+ * an empty file. It is kept under a name that nobody can guess; its own name is a text of the record. None is
+ * fetched from an address.
  */
 export const takeFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
   const { file } = req
   // Payload would cut or turn a kept picture anew by this.
   delete req.query.uploadEdits
-  if (operation === 'update') {
-    if (file) throw refusal(req, 400, notReplaced, { field: 'file' })
-    return args
-  }
+  if (!file && operation === 'update') return args
   if (!file) throw refusal(req, 400, noFile, { field: 'file' })
   if (file.data.length === 0) throw refusal(req, 400, emptyFile, { field: 'file' })
   const sniffed = await fileTypeFromBuffer(file.data)
@@ -66,8 +63,8 @@ export const takeFile: CollectionBeforeOperationHook = async ({ args, operation,
 }
 
 /** Writes down the name and the hash of the file that was taken in. */
-export const noteFile: CollectionBeforeChangeHook = ({ data, operation, req }) =>
-  operation === 'create' ? { ...data, ...(req.context.uploaded as Uploaded | undefined) } : data
+export const noteFile: CollectionBeforeChangeHook = ({ data, req }) =>
+  req.file ? { ...data, ...(req.context.uploaded as Uploaded | undefined) } : data
 
 /** A PDF has its table of contents at its end; half a one would open nowhere. */
 function isWholePdf(data: Buffer): boolean {
@@ -126,10 +123,6 @@ const emptyFile: Label = { vi: 'Tệp này rỗng.', en: 'This file is empty.' }
 const brokenPdf: Label = {
   vi: 'Tệp PDF này bị hỏng hoặc chưa đầy đủ. Hãy xuất lại tệp rồi gửi.',
   en: 'This PDF file is damaged or not whole. Make it anew and send it again.',
-}
-const notReplaced: Label = {
-  vi: 'Tệp đã gửi không thay được. Hãy gửi tệp mới và giữ tệp cũ.',
-  en: 'A file that was sent is not replaced. Send a new one and keep the old.',
 }
 const wrongType: Label = {
   vi: 'Chỉ nhận tệp PDF, JPEG, PNG, WebP, AVIF và phần đuôi tên tệp phải đúng loại.',
