@@ -52,7 +52,11 @@ export const UserRecordSchema = z.object({
 /** An offering as the public sees it, and where its review stands. */
 export const OfferingRecordSchema = OfferingSchema.extend({ state: stateOf(offeringReviewMachine) })
 
-const { illustrative, ...adoptionShape } = AdoptionSchema.omit({ id: true }).shape
+// What was corrected is an agency's own history: no file makes it up.
+const { illustrative, ...adoptionShape } = AdoptionSchema.omit({
+  id: true,
+  corrections: true,
+}).shape
 
 /** An adoption with what its agency keeps to itself. People are named by their e-mail address. */
 export const AdoptionRecordSchema = z.object({

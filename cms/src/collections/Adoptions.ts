@@ -173,6 +173,20 @@ export const Adoptions: CollectionConfig = {
       access: { ...agencyOnly, read: ownBranchField('adoption.register') },
     },
     {
+      name: 'corrections',
+      type: 'json',
+      label: { vi: 'Các lần đính chính', en: 'Corrections' },
+      access: { create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+    },
+    {
+      name: 'correction',
+      type: 'json',
+      label: { vi: 'Đính chính chờ duyệt', en: 'Correction that awaits the leader' },
+      access: { read: agencyOnly.read, create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+    },
+    {
       name: 'frozenFiles',
       type: 'json',
       label: {

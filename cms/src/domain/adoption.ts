@@ -7,6 +7,7 @@ import {
   OptionalReferenceSchema,
   ReferenceSchema,
   ReferencesSchema,
+  RowIdSchema,
 } from './reference.ts'
 
 /**
@@ -36,6 +37,38 @@ export const MilestoneSchema = z.object({
 })
 export type Milestone = z.output<typeof MilestoneSchema>
 
+/** What a correction may change. */
+export const correctableFields = enumeration({
+  purpose: { vi: 'Mục đích sử dụng', en: 'What it is used for' },
+  date: { vi: 'Ngày', en: 'Date' },
+  evidence: { vi: 'Minh chứng', en: 'Evidence' },
+  validUntil: { vi: 'Có giá trị đến', en: 'Valid until' },
+})
+
+/** A published value that was wrong, and what took its place: the old one stays, as corrected. */
+export const CorrectionSchema = z.object({
+  /** The day on which the leader approved it. */
+  on: DaySchema,
+  field: correctableFields.schema,
+  /** The level that was corrected; null for the purpose. */
+  level: adoptionLevels.schema.nullable(),
+  before: z.string().nullable(),
+  after: z.string(),
+  reason: z.string(),
+})
+export type Correction = z.output<typeof CorrectionSchema>
+
+/** What is proposed: the purpose, or what a level says. Files are added to those of the level. */
+export const CorrectionInputSchema = z.strictObject({
+  purpose: z.string().trim().min(1).max(2000).optional(),
+  level: adoptionLevels.schema.optional(),
+  date: DaySchema.optional(),
+  evidence: z.string().trim().min(1).max(500).optional(),
+  validUntil: DaySchema.optional(),
+  files: z.array(RowIdSchema).max(10).optional(),
+})
+export type CorrectionInput = z.output<typeof CorrectionInputSchema>
+
 /** What the public may see of an adoption. Contacts, price, notes and files are not in it. */
 export const AdoptionSchema = z.object({
   id: z.string(),
@@ -50,6 +83,10 @@ export const AdoptionSchema = z.object({
     .nullish()
     .transform((rows) => rows ?? []),
   endedOn: OptionalDaySchema,
+  corrections: z
+    .array(CorrectionSchema)
+    .nullish()
+    .transform((rows) => rows ?? []),
   illustrative: z.boolean().nullish().transform(Boolean),
 })
 export type Adoption = z.output<typeof AdoptionSchema>

@@ -1,3 +1,4 @@
+import type { CorrectionInput } from './adoption.ts'
 import type { Label } from './language.ts'
 import { can } from './roles.ts'
 import type { Permission, Role } from './roles.ts'
@@ -35,6 +36,8 @@ export interface TransitionInput {
   prices?: Record<string, number | null> | undefined
   /** Id of the organisation that the event is about: who is excused, whom an application joins. */
   organisation?: string | undefined
+  /** What a published record should say instead. */
+  correction?: CorrectionInput | undefined
   /** The version that the person read; the event is refused when the record changed since. */
   readVersion?: string | undefined
 }
@@ -73,7 +76,9 @@ export interface EventDefinition<State extends string, Subject> {
   /** Fired by another record's event only: an announcement announces its results. */
   isInner?: boolean
   /** What else is asked for: an organisation out of those that the door offers, or new prices of plans. */
-  asks?: 'organisation' | 'organisationOrNew' | 'prices'
+  asks?: 'organisation' | 'organisationOrNew' | 'prices' | 'correction'
+  /** The day of the fact may be chosen, up to today; without one it is today. */
+  takesDay?: boolean
   /** A date and evidence must be given. */
   milestone?: boolean
   guards?: Guard<Subject>[]
@@ -187,6 +192,11 @@ function unreadVersion<State extends string, Subject>(
       }
 }
 
+const inFuture: Refusal = {
+  field: 'date',
+  reason: { vi: 'Ngày không được ở tương lai.', en: 'The date must not be in the future.' },
+}
+
 function missingInput<State extends string, Subject>(
   event: EventDefinition<State, Subject>,
   { input, today }: GuardContext<Subject>,
@@ -196,14 +206,10 @@ function missingInput<State extends string, Subject>(
   if (event.reason && !isExplained && !input.reason?.trim()) {
     return { field: 'reason', reason: { vi: 'Hãy viết lý do.', en: 'Write a reason.' } }
   }
+  if (event.takesDay && input.date && input.date > today) return inFuture
   if (!event.milestone) return undefined
   if (!input.date) return { field: 'date', reason: { vi: 'Hãy nhập ngày.', en: 'Enter a date.' } }
-  if (input.date > today) {
-    return {
-      field: 'date',
-      reason: { vi: 'Ngày không được ở tương lai.', en: 'The date must not be in the future.' },
-    }
-  }
+  if (input.date > today) return inFuture
   if (input.validUntil && input.validUntil < input.date) {
     return {
       field: 'validUntil',

@@ -24,6 +24,9 @@ const subjects: Record<string, Record<string, string>> = {
     deploy: 'Đã ghi nhận triển khai',
     startUse: 'Đã ghi nhận sử dụng',
     end: 'Đã kết thúc sử dụng',
+    correct: 'Chờ duyệt đính chính: đăng ký triển khai',
+    approveCorrection: 'Đã đính chính: đăng ký triển khai',
+    rejectCorrection: 'Không đồng ý đính chính: đăng ký triển khai',
   },
   vendorApplications: { apply: 'Đơn mới: doanh nghiệp xin tham gia' },
   evaluations: {

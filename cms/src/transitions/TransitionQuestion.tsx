@@ -2,6 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
+import type { EventDefinition } from '../domain/machine.ts'
 import type { ButtonWords } from './buttonWords.ts'
 import type { Choice } from './door.ts'
 
@@ -13,7 +14,7 @@ export interface AskedEvent {
   /** Reasons may be given for single fields in place of one for the whole. */
   hasFieldReasons: boolean
   needsMilestone: boolean
-  asks?: 'organisation' | 'organisationOrNew' | 'prices' | undefined
+  asks?: EventDefinition<string, never>['asks']
   tone: 'main' | 'careful'
 }
 

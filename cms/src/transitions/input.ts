@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CorrectionInputSchema } from '../domain/adoption.ts'
 import { DaySchema, RowIdSchema } from '../domain/reference.ts'
 
 /** Body of a request that fires an event; unknown keys are refused so that a slip is not lost silently. */
@@ -11,5 +12,6 @@ export const TransitionInputSchema = z.strictObject({
   fieldReasons: z.record(z.string().max(100), z.string().max(2000)).optional(),
   prices: z.record(RowIdSchema, z.number().int().nonnegative().nullable()).optional(),
   organisation: RowIdSchema.optional(),
+  correction: CorrectionInputSchema.optional(),
   readVersion: z.string().max(100).optional(),
 })

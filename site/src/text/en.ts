@@ -329,6 +329,8 @@ export const en: Text = {
     organisation: 'Organisation',
     level: 'Level now',
     announcedOn: (day) => `announced on ${day}`,
+    corrected: (day, what, before, after, reason) =>
+      `Corrected on ${day}: ${what}, “${before}” before, “${after}” now. Reason: ${reason}`,
     countedFor: (name) => `counted for ${name}`,
   },
   search: {

@@ -327,6 +327,8 @@ export const vi = {
     organisation: 'Đơn vị',
     level: 'Mức hiện tại',
     announcedOn: (day: string) => `công bố ngày ${day}`,
+    corrected: (day: string, what: string, before: string, after: string, reason: string) =>
+      `Đính chính ngày ${day}: ${what}, trước ghi “${before}”, nay là “${after}”. Lý do: ${reason}`,
     countedFor: (name: string) => `tính cho ${name}`,
   },
   search: {

@@ -5,6 +5,7 @@ import { pagePath } from 'cms/domain/routes.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { vendorText } from '../text/vendor.ts'
+import { Corrections } from './Corrections.tsx'
 import { EventForm } from './EventForm.tsx'
 import { FileList } from './FileUpload.tsx'
 import { HistoryList, historyPath } from './HistoryList.tsx'
@@ -36,7 +37,13 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
     record.updatedAt + record.state,
   )
   const isOpen = isOwn && record.state !== 'draft'
-  const events = isOpen ? nextEvents(adoptionMachine, record.state, person.role) : []
+  const isForCorrection = (name: string) =>
+    record.correction ? name !== 'correct' : !/^(approve|reject)Correction$/.test(name)
+  const events = isOpen
+    ? nextEvents(adoptionMachine, record.state, person.role).filter(([name]) =>
+        isForCorrection(name),
+      )
+    : []
   const [, event] = events.find(([name]) => name === open) ?? []
   const link = (page: 'platforms' | 'offerings' | 'organisations', named: Named | null) =>
     named && <a href={named.slug && pagePath(page, language, named.slug)}>{named.name}</a>
@@ -127,6 +134,7 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
           name={open}
           event={event}
           version={record.updatedAt}
+          levels={record.milestones.map(({ level }) => level)}
           fields={[
             { name: 'platform', label: words.platform },
             { name: 'offering', label: words.offering },
@@ -144,6 +152,7 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
           onCancel={() => setOpen(undefined)}
         />
       )}
+      <Corrections record={record} language={language} text={text} />
       <Levels record={record} language={language} text={text} />
       <dl className="facts">
         {shown.map(([label, value, isPrivate]) => (

@@ -1,8 +1,10 @@
+import type { AdoptionLevel, CorrectionInput } from 'cms/domain/adoption.ts'
 import type { EventDefinition, TransitionInput } from 'cms/domain/machine.ts'
 import { useRef, useState } from 'react'
 import { z } from 'zod'
 import { problemsIn, request } from './api.ts'
 import type { Problem } from './api.ts'
+import { CorrectionFields } from './CorrectionFields.tsx'
 import { DateField } from './DateField.tsx'
 import { TextField } from './Field.tsx'
 import { FieldReasons } from './FieldReasons.tsx'
@@ -17,7 +19,7 @@ import { today } from './time.ts'
 type MachineCollection = 'adoptions' | 'selections' | 'offerings' | 'practices'
 type AnyEvent = Pick<
   EventDefinition<string, never>,
-  'label' | 'reason' | 'milestone' | 'readsVersion' | 'tone'
+  'label' | 'reason' | 'milestone' | 'takesDay' | 'asks' | 'readsVersion' | 'tone'
 >
 
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
@@ -29,6 +31,8 @@ interface Props extends Pick<SignedIn, 'language' | 'text'> {
   version: string
   /** Fields that a reason may be given for, when the event sends the record back. */
   fields?: { name: string; label: string }[]
+  /** Levels that a correction may be about. */
+  levels?: AdoptionLevel[]
   /** What the event means, where its name does not say it. */
   lead?: string | undefined
   onDone: () => void
@@ -44,6 +48,7 @@ export function EventForm(props: Props) {
     event,
     version,
     fields = [],
+    levels = [],
     lead,
     language,
     text,
@@ -57,6 +62,7 @@ export function EventForm(props: Props) {
     validUntil: '',
   })
   const [fieldReasons, setFieldReasons] = useState<Record<string, string>>({})
+  const [correction, setCorrection] = useState<CorrectionInput>({})
   const [files, setFiles] = useState<UploadedFile[]>([])
   const { refusals, refuse } = useRefusals()
   const isSending = useRef(false)
@@ -70,6 +76,13 @@ export function EventForm(props: Props) {
       await fireEvent(collection, id, name, {
         ...(event.readsVersion && { readVersion: version }),
         ...(event.reason && { reason: input.reason }),
+        ...(event.takesDay && { date: input.date }),
+        ...(event.asks === 'correction' && {
+          correction: {
+            ...correction,
+            ...(files.length > 0 && { files: files.map(({ id }) => id) }),
+          },
+        }),
         ...(Object.keys(fieldReasons).length > 0 && { fieldReasons }),
         ...(event.milestone && {
           date: input.date,
@@ -87,7 +100,7 @@ export function EventForm(props: Props) {
   }
   /** Days that were typed but are none, told here: the server would only say that the format is wrong. */
   function wrongDays(): Problem[] {
-    if (!event.milestone) return []
+    if (!event.milestone && !event.takesDay) return []
     const typed = { date: input.date, validUntil: input.validUntil }
     return Object.entries(typed)
       .filter(([, day]) => day !== '' && !/^\d{4}-/.test(day))
@@ -108,6 +121,38 @@ export function EventForm(props: Props) {
       <h3>{event.label[language]}</h3>
       {lead && <p>{lead}</p>}
       <ProblemList refusals={refusals} text={text} />
+      {event.takesDay && (
+        <DateField
+          name="date"
+          label={text.event.endDate}
+          help={text.event.dayHelp}
+          problems={refusals.problems}
+          value={input.date}
+          onChange={(date) => change({ date })}
+        />
+      )}
+      {event.asks === 'correction' && (
+        <>
+          <CorrectionFields
+            correction={correction}
+            levels={levels}
+            problems={refusals.problems}
+            language={language}
+            text={text}
+            onChange={setCorrection}
+          />
+          {correction.level && (
+            <FileUpload
+              name="files"
+              label={text.event.files}
+              hint={text.common.isPrivate}
+              files={files}
+              text={text}
+              onChange={setFiles}
+            />
+          )}
+        </>
+      )}
       {event.milestone && (
         <>
           <DateField

@@ -1,4 +1,4 @@
-import { adoptionLevels } from 'cms/domain/adoption.ts'
+import { adoptionLevels, CorrectionInputSchema, CorrectionSchema } from 'cms/domain/adoption.ts'
 import type { AdoptionState } from 'cms/domain/machines/adoption.ts'
 import { adoptionMachine } from 'cms/domain/machines/adoption.ts'
 import { selectionMachine } from 'cms/domain/machines/selection.ts'
@@ -151,6 +151,12 @@ export const AdoptionRecordSchema = z.object({
     }),
   ),
   endedOn: optionalText,
+  corrections: rows(CorrectionSchema),
+  /** Of the own organisation: what waits for its leader. */
+  correction: z
+    .object({ proposal: CorrectionInputSchema, reason: z.string(), byName: z.string() })
+    .nullish()
+    .transform((waiting) => waiting ?? null),
   files: rows(FileSchema).catch([]),
   contact: optionalText,
   contractPrice: z.number().nullish(),

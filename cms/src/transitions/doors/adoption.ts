@@ -6,6 +6,7 @@ import { adoptionMachine } from '../../domain/machines/adoption.ts'
 import type { AdoptionState, AdoptionSubject } from '../../domain/machines/adoption.ts'
 import { idOf, idsOf, rowsIn, textOf } from '../door.ts'
 import type { Door, Row } from '../door.ts'
+import { applyCorrection, proposeCorrection, proposedIn } from '../corrections.ts'
 import { frozenFiles } from '../evidenceFiles.ts'
 
 export const adoptionDoor: Door<AdoptionState, AdoptionSubject> = {
@@ -18,12 +19,16 @@ export const adoptionDoor: Door<AdoptionState, AdoptionSubject> = {
     purpose: textOf(row.purpose),
     submittedBy: idOf(row.submittedBy),
     milestones: milestonesIn(row),
+    correction: proposedIn(row),
   }),
   changesFor: async ({ row, event, to, input, person, today, req }) => {
     if (event === 'submit') {
       return { submittedBy: person.id, frozenFiles: await frozenFiles(idsOf(row.files), req) }
     }
-    if (event === 'end') return { endedOn: today }
+    if (event === 'end') return { endedOn: input.date ?? today }
+    if (event === 'correct') return proposeCorrection({ row, input, person, req })
+    if (event === 'approveCorrection') return applyCorrection(row, today, req)
+    if (event === 'rejectCorrection') return { correction: null }
     const level = adoptionLevels.values.find((value) => value === to)
     if (!level) return {}
     const { date, evidence, validUntil, files = [] } = input
