@@ -296,7 +296,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject>()<AdoptionState>({
     inUse: {
       label: adoptionLevels.labels.inUse,
       isPublic: true,
-      on: { end: { ...end, effects: [...end.effects] } },
+      on: { ...corrections('inUse'), end },
     },
     ended: {
       label: { vi: 'Đã kết thúc', en: 'Ended' },
