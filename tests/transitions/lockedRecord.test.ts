@@ -138,6 +138,29 @@ test('a draft has no frozen content to verify, and a stranger finds no record', 
   expect((await stranger('GET', `/api/selections/${id}/files/json`)).status).toBe(404)
 })
 
+test('a locked record is superseded by a new one that names it and its hash, once', async () => {
+  const first = await draft()
+  const tooEarly = await officer('PATCH', `/api/selections/${await draft()}`, { supersedes: first })
+  expect(tooEarly.status).toBe(400)
+  await officer('POST', `/api/selections/${first}/lock`, {})
+  const { hash } = (await officer('GET', `/api/selections/${first}?depth=0`)).body
+  const [second, third] = [await draft(), await draft()]
+  for (const id of [second, third]) {
+    const named = await officer('PATCH', `/api/selections/${id}`, { supersedes: first })
+    expect(named.status).toBe(200)
+  }
+  expect((await officer('POST', `/api/selections/${second}/lock`, {})).status).toBe(200)
+  const text = await (await file(second, 'json')).text()
+  expect(JSON.parse(text)).toMatchObject({ supersedes: { id: first, hash } })
+  const again = await officer('POST', `/api/selections/${third}/lock`, {})
+  expect(again.status).toBe(422)
+  expect(again.body).toMatchObject({ errors: [{ data: { field: 'supersedes' } }] })
+  // The old one stays as it was, and others' records are not superseded.
+  expect((await officer('GET', `/api/selections/${first}?depth=0`)).body.hash).toBe(hash)
+  const foreign = await stranger('POST', '/api/selections', { title: 'Khác', supersedes: first })
+  expect(foreign.status).toBe(400)
+})
+
 test('nobody writes what was frozen', async () => {
   const id = await draft()
   await officer('PATCH', `/api/selections/${id}`, { locked: { title: 'Khác' } })

@@ -4,9 +4,10 @@ import { allow, and, noFieldAccess, ownBranch, ownOrganisation, where } from '..
 import { selectionMachine } from '../domain/machines/selection.ts'
 import { rejectionReasons, selectionOutcomes } from '../domain/selection.ts'
 import { selectionDifferencesEndpoint, selectionFileEndpoint } from '../selections/fileEndpoint.ts'
+import { checkSuperseded } from '../selections/superseded.ts'
 import { transitionEndpoint } from '../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../transitions/fields.ts'
-import { adminGroups, choiceField, illustrativeField } from './fields.ts'
+import { adminGroups, choiceField, illustrativeField, referenceField } from './fields.ts'
 import { may, onceIn, published } from './relationRules.ts'
 import { setOwnOrganisation } from './ownership.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
@@ -41,7 +42,7 @@ export const Selections: CollectionConfig = {
   ],
   hooks: {
     afterError: [noteRefusedAttempt],
-    beforeValidate: [setOwnOrganisation('organisation')],
+    beforeValidate: [setOwnOrganisation('organisation'), checkSuperseded],
     beforeChange: [refuseForeignKeyReuse],
   },
   fields: [
@@ -128,6 +129,10 @@ export const Selections: CollectionConfig = {
       maxLength: 5000,
       label: { vi: 'Lý do của kết quả', en: 'Reason for the outcome' },
     },
+    referenceField('supersedes', 'selections', {
+      vi: 'Thay thế hồ sơ đã khóa',
+      en: 'Takes the place of the locked record',
+    }),
     {
       name: 'locked',
       type: 'json',

@@ -46,6 +46,10 @@ export const LockedRecordSchema = z.object({
     .nullable(),
   outcome: selectionOutcomes.schema.nullable(),
   outcomeReason: z.string(),
+  /** The locked record whose place this one takes. */
+  supersedes: z
+    .object({ id: z.string(), title: z.string(), hash: z.string().nullable() })
+    .nullable(),
   candidates: z.array(CandidateSchema),
   comparisons: z.array(ComparisonSchema),
   /** The day that prices, results and counts speak of. */

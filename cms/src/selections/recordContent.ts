@@ -37,6 +37,7 @@ const RowSchema = z.object({
     .nullish(),
   outcome: z.enum(['', ...selectionOutcomes.values]).nullish(),
   outcomeReason: optional,
+  supersedes: z.string().nullish(),
   illustrative: z.boolean().nullish(),
 })
 
@@ -89,6 +90,7 @@ export async function recordContent({ row, asOf, locked, req }: Given): Promise<
       : null,
     outcome: record.outcome || null,
     outcomeReason: record.outcomeReason ?? '',
+    supersedes: record.supersedes ? await supersededOf(record.supersedes, req) : null,
     candidates: shown.map(({ candidate, kind, found }) => ({
       kind,
       slug: found?.slug ?? null,
@@ -139,6 +141,20 @@ function comparisonOf(
       ],
     },
   ]
+}
+
+async function supersededOf(
+  id: string,
+  req: PayloadRequest,
+): Promise<NonNullable<LockedRecord['supersedes']>> {
+  const { title, hash } = await req.payload.findByID({
+    collection: 'selections',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return { id, title, hash: hash ?? null }
 }
 
 async function slugsOf(

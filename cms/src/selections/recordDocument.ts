@@ -48,6 +48,10 @@ export function recordDocument(record: LockedRecord, hash: string | null): Recor
 function factsOf(record: LockedRecord): RecordDocument['facts'] {
   const { need, problems, search, outcome, outcomeReason, lockedAt, lockedBy } = record
   const facts: [string, string | null][] = [
+    [
+      'Thay thế hồ sơ',
+      record.supersedes && `${record.supersedes.title} (SHA-256 ${record.supersedes.hash ?? ''})`,
+    ],
     ['Nhu cầu', need],
     ['Bài toán', problems.map(({ name }) => name.vi).join('; ')],
     [

@@ -2,6 +2,7 @@ import { selectionMachine } from 'cms/domain/machines/selection.ts'
 import { pagePath } from 'cms/domain/routes.ts'
 import { rejectionReasons, selectionOutcomes } from 'cms/domain/selection.ts'
 import { useEffect } from 'react'
+import { z } from 'zod'
 import { printWholeAddress } from '../compare/printedAddress.ts'
 import { HistoryList, historyPath } from './HistoryList.tsx'
 import { HistoryRowSchema } from './records.ts'
@@ -12,6 +13,8 @@ import type { Selection } from './records.ts'
 import type { SignedIn } from './Session.tsx'
 import { timeText } from './time.ts'
 import { useRows } from './useRows.ts'
+
+const SuccessorSchema = z.object({ id: z.string(), title: z.string() })
 
 interface Props extends SignedIn {
   record: Selection
@@ -25,6 +28,10 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
   const shown = shownRecord(record, language)
   const { search, outcome } = shown
   const history = useRows(historyPath('selections', id), HistoryRowSchema, record.updatedAt)
+  const successors = useRows(
+    `/selections?depth=0&limit=5&where[supersedes][equals]=${id}&where[state][equals]=locked`,
+    SuccessorSchema,
+  )
   useEffect(printWholeAddress, [])
   const hasChoice = shown.candidates.some(({ chosen }) => chosen)
   return (
@@ -39,6 +46,12 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
           : selectionMachine.states[record.state].label[language]}
       </p>
       {!isOwn && <p className="note">{words.otherOrganisation}</p>}
+      {successors.rows?.map(({ id: successor, title }) => (
+        <p key={successor} className="note">
+          {words.supersededBy}:{' '}
+          <a href={`${pagePath('workspaceSelection', language)}?id=${successor}`}>{title}</a>
+        </p>
+      ))}
       <div className="actions on-screen">
         {isOwn && record.state === 'locked' && hasChoice && (
           <a
@@ -46,6 +59,14 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
             href={`${pagePath('workspaceAdoption', language)}?selection=${id}`}
           >
             {words.register}
+          </a>
+        )}
+        {isOwn && record.state === 'locked' && (
+          <a
+            className="button"
+            href={`${pagePath('workspaceSelection', language)}?supersedes=${id}`}
+          >
+            {words.supersede}
           </a>
         )}
         <button type="button" className="button" onClick={() => print()}>
@@ -61,6 +82,18 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
         )}
       </div>
       <dl className="facts">
+        {record.locked?.supersedes && (
+          <>
+            <dt>{words.supersedes}</dt>
+            <dd>
+              <a
+                href={`${pagePath('workspaceSelection', language)}?id=${record.locked.supersedes.id}`}
+              >
+                {record.locked.supersedes.title}
+              </a>
+            </dd>
+          </>
+        )}
         <dt>{words.organisation}</dt>
         <dd>{shown.organisation}</dd>
         <dt>{words.need}</dt>

@@ -3,7 +3,7 @@ import { selectionMachine } from 'cms/domain/machines/selection.ts'
 import { maximumCandidates, selectionOutcomes } from 'cms/domain/selection.ts'
 import { useEffect, useRef, useState } from 'react'
 import { shortlist } from './shortlist.ts'
-import { problemsIn } from './api.ts'
+import { problemsIn, request } from './api.ts'
 import { CandidateField } from './CandidateField.tsx'
 import { CataloguePicker } from './CataloguePicker.tsx'
 import { findRecord } from './catalogueRecord.ts'
@@ -12,10 +12,11 @@ import { fieldId, TextField } from './Field.tsx'
 import { LockDialog } from './LockDialog.tsx'
 import { PickedList } from './PickedList.tsx'
 import { ProblemList } from './ProblemList.tsx'
+import { SelectionSchema } from './records.ts'
 import type { Selection } from './records.ts'
 import { SaveState } from './SaveState.tsx'
 import { searchRunOf } from './searchRun.ts'
-import { bodyOf, comparedItems, formOf, newCandidate } from './selectionForm.ts'
+import { bodyOf, comparedItems, formOf, newCandidate, successorOf } from './selectionForm.ts'
 import type { FormCandidate, SelectionForm } from './selectionForm.ts'
 import type { SignedIn } from './Session.tsx'
 import { dayOf, timeText, today } from './time.ts'
@@ -77,6 +78,11 @@ export function SelectionEditor({ record, language, text }: Props) {
   /** Starts from what the address brings along: a search as it was run, items of the shortlist. */
   const startFromAddress = async () => {
     const parameters = new URLSearchParams(location.search)
+    const superseded = parameters.get('supersedes')
+    if (superseded) {
+      const path = `/selections/${superseded}?depth=1&locale=${language}`
+      change(successorOf(await request({ path, schema: SelectionSchema })))
+    }
     const search = parameters.get('search')
     if (search) {
       const run = await searchRunOf(search, language)
@@ -112,6 +118,11 @@ export function SelectionEditor({ record, language, text }: Props) {
     <div className="form">
       <SaveState state={state} savedAt={savedAt} text={text} />
       <ProblemList refusals={refusals} text={text} />
+      {values.supersedes && (
+        <p>
+          {words.supersedes}: <strong>{values.supersedes.title}</strong>
+        </p>
+      )}
       <TextField
         name="title"
         maxLength={200}

@@ -125,6 +125,7 @@ export const SelectionSchema = z.object({
   lockedAt: optionalText,
   lockedBy: optionalText,
   hash: optionalText,
+  supersedes: z.object({ id: z.string(), title: z.string() }).nullish().catch(null),
   /** All that a locked record shows, as it stood then. */
   locked: LockedRecordSchema.nullish(),
   state: states<SelectionState>(selectionMachine),

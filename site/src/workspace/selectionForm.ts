@@ -15,6 +15,8 @@ export interface FormCandidate extends Pick<
 
 export interface SelectionForm {
   title: string
+  /** The locked record whose place it takes. */
+  supersedes: { id: string; title: string } | null
   need: string
   problems: { id: string; slug: string; title: string }[]
   search: { address: string; total: number | null; ranAt: string }
@@ -27,6 +29,7 @@ export interface SelectionForm {
 export function formOf(record: Selection | undefined, title: string): SelectionForm {
   return {
     title: record?.title ?? title,
+    supersedes: record?.supersedes ?? null,
     need: record?.need ?? '',
     problems: record?.problems ?? [],
     search: {
@@ -55,6 +58,7 @@ export function bodyOf(form: SelectionForm): object | undefined {
   if (!form.title.trim()) return undefined
   return {
     title: form.title,
+    supersedes: form.supersedes?.id ?? null,
     need: form.need,
     problems: form.problems.map(({ id }) => id),
     ...(form.search.address && { search: form.search }),
@@ -72,6 +76,26 @@ export function bodyOf(form: SelectionForm): object | undefined {
     outcomeReason: form.outcomeReason,
   }
 }
+
+/** The form of a record that takes the place of a locked one: all of it, to be changed and locked anew. */
+export function successorOf(locked: Selection): Partial<SelectionForm> {
+  const { candidates, ...form } = formOf(locked, locked.title)
+  return {
+    ...form,
+    supersedes: { id: locked.id, title: locked.title },
+    // Rows of their own: those of the old record stay with it.
+    candidates: candidates.map(omitRow),
+  }
+}
+
+const omitRow = ({ kind, item, chosen, reasonCode, reasonText, note }: FormCandidate) => ({
+  kind,
+  item,
+  chosen,
+  reasonCode,
+  reasonText,
+  note,
+})
 
 /** A candidate as it is when it is added: neither chosen nor rejected yet. */
 export function newCandidate(kind: CandidateKind, item: CatalogueRecord): FormCandidate {

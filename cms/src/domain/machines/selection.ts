@@ -9,6 +9,8 @@ export interface SelectionSubject {
   need: string | null
   outcome: string | null
   outcomeReason: string | null
+  /** Another locked record that supersedes the same one already. */
+  otherSuccessor: string | null
   candidates: { chosen: boolean; reasonCode: string | null; reasonText: string | null }[]
 }
 
@@ -83,6 +85,17 @@ const hasReasonForEachRejected: Guard<SelectionSubject> = ({ subject }) => {
       }
 }
 
+const supersedesOnce: Guard<SelectionSubject> = ({ subject }) =>
+  subject.otherSuccessor
+    ? {
+        field: 'supersedes',
+        reason: {
+          vi: `Hồ sơ cũ đã được thay bằng “${subject.otherSuccessor}”.`,
+          en: `The old record has been superseded by “${subject.otherSuccessor}” already.`,
+        },
+      }
+    : undefined
+
 /** Selection record: a draft until it is locked with a hash over all that it holds. */
 export const selectionMachine = defineMachine<SelectionSubject>()<SelectionState>({
   collection: 'selections',
@@ -95,7 +108,13 @@ export const selectionMachine = defineMachine<SelectionSubject>()<SelectionState
           to: 'locked',
           label: { vi: 'Khóa hồ sơ', en: 'Lock the record' },
           permission: 'selection.keep',
-          guards: [hasNeed, hasReadableCandidates, hasOutcome, hasReasonForEachRejected],
+          guards: [
+            hasNeed,
+            hasReadableCandidates,
+            hasOutcome,
+            hasReasonForEachRejected,
+            supersedesOnce,
+          ],
           effects: ['mailLeaders'],
           tone: 'main',
         },

@@ -1,6 +1,7 @@
 import { selectionMachine } from '../../domain/machines/selection.ts'
 import type { SelectionState, SelectionSubject } from '../../domain/machines/selection.ts'
 import { lockedContent } from '../../selections/lock.ts'
+import { otherSuccessor } from '../../selections/superseded.ts'
 import { idOf, rowsIn, textOf } from '../door.ts'
 import type { Door } from '../door.ts'
 
@@ -8,7 +9,8 @@ export const selectionDoor: Door<SelectionState, SelectionSubject> = {
   machine: selectionMachine,
   collection: 'selections',
   organisationOf: (row) => idOf(row.organisation),
-  subjectOf: (row) => ({
+  subjectOf: async (row, req) => ({
+    otherSuccessor: await otherSuccessor(row, req),
     need: textOf(row.need),
     outcome: textOf(row.outcome),
     outcomeReason: textOf(row.outcomeReason),
