@@ -9,6 +9,7 @@ import { DateField } from './DateField.tsx'
 import { TextField } from './Field.tsx'
 import { FieldReasons } from './FieldReasons.tsx'
 import { FileUpload } from './FileUpload.tsx'
+import { MilestoneFields } from './MilestoneFields.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { useRefusals } from './useRefusals.ts'
 import type { UploadedFile } from './records.ts'
@@ -154,42 +155,14 @@ export function EventForm(props: Props) {
         </>
       )}
       {event.milestone && (
-        <>
-          <DateField
-            name="date"
-            label={text.event.date}
-            help={text.event.dateHelp}
-            problems={refusals.problems}
-            value={input.date}
-            onChange={(date) => change({ date })}
-          />
-          <TextField
-            name="evidence"
-            maxLength={500}
-            label={text.event.evidence}
-            help={text.event.evidenceHelp}
-            problems={refusals.problems}
-            value={input.evidence}
-            onChange={(evidence) => change({ evidence })}
-          />
-          <DateField
-            name="validUntil"
-            label={text.event.validUntil}
-            help={text.event.dayHelp}
-            hint={text.common.optional}
-            problems={refusals.problems}
-            value={input.validUntil}
-            onChange={(validUntil) => change({ validUntil })}
-          />
-          <FileUpload
-            name="files"
-            label={text.event.files}
-            hint={text.common.isPrivate}
-            files={files}
-            text={text}
-            onChange={setFiles}
-          />
-        </>
+        <MilestoneFields
+          milestone={input}
+          files={files}
+          problems={refusals.problems}
+          text={text}
+          onChange={change}
+          onFiles={setFiles}
+        />
       )}
       {event.reason === 'orFields' && fields.length > 0 && (
         <FieldReasons
