@@ -28,6 +28,8 @@ afterAll(async () => {
   await started.stop()
 })
 
+const tomorrow = new Date(Date.now() + 48 * 3_600_000).toISOString().slice(0, 10)
+
 /** An adoption that is public at two levels. */
 async function published(): Promise<string> {
   const made = await officer('POST', '/api/adoptions', { platform, purpose: 'Khám bệnh' })
@@ -90,7 +92,7 @@ test('a leader rejects a correction, and does not approve their own', async () =
 test.each([
   ['nothing', {}, 'correction'],
   ['a level that was not reached', { level: 'inUse', date: '2026-10-30' }, 'correction.level'],
-  ['a day ahead', { level: 'contracted', date: '2999-01-01' }, 'correction.date'],
+  ['a day ahead', { level: 'contracted', date: tomorrow }, 'correction.date'],
   ['a day before the level before', { level: 'contracted', date: '2026-09-01' }, 'correction.date'],
   ['a day after the next level', { level: 'announced', date: '2026-10-21' }, 'correction.date'],
   [
@@ -115,7 +117,7 @@ test('a correction without a reason, of a day that does not exist or of a field 
 
 test('a use ends on the day that is chosen: not before its last level, not ahead', async () => {
   const record = await published()
-  for (const date of ['2026-10-19', '2999-01-01']) {
+  for (const date of ['2026-10-19', tomorrow]) {
     const refused = await officer('POST', `${record}/end`, { reason: 'Hết hạn', date })
     expect(refused.status, date).toBe(422)
     expect(refused.body).toMatchObject({ errors: [{ data: { field: 'date' } }] })
