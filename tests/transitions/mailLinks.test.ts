@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayInVietnam } from '../../cms/src/domain/day.ts'
 import { pagePath } from '../../cms/src/domain/routes.ts'
 import type { Role } from '../../cms/src/domain/roles.ts'
 import type { User } from '../../cms/src/payload-types.ts'
@@ -179,7 +180,8 @@ async function liveThroughAll() {
       number,
       title: 'Công bố thử',
       signer: 'Nguyễn Văn Ký',
-      signedOn: '2026-11-01',
+      // A decision is signed once its results were checked.
+      signedOn: dayInVietnam(new Date()),
       attachment,
       ...data,
     })
