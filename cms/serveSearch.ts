@@ -17,6 +17,10 @@ const searchesInAMinute = 3000
 /** Longest address that is read; a search with every filter stays far below. */
 const longestAddress = 4000
 
+/** A server that did not answer is asked again after this many milliseconds; browsers search by themselves till then. */
+const pauseWhileAway = 5000
+const away = 'The search server does not answer.'
+
 const toGzip = promisify(gzip)
 
 export type SearchHandler = (req: IncomingMessage, res: ServerResponse) => void
@@ -44,6 +48,7 @@ export function serveSearch({
   const limiter = new RateLimiterMemory({ points: limit, duration: 60 })
   let client: Promise<Meilisearch> | undefined
   let isAway = false
+  let askAgainAt = 0
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     if (!meilisearch) return refuse(res, 404, 'There is no search server.')
@@ -52,6 +57,7 @@ export function serveSearch({
     if (address.length > longestAddress) return refuse(res, 414, 'The search is too long.')
     const wait = await waitOf(limiter, networkOf(clientAddress(req, trustedProxies)))
     if (wait > 0) return refuseAttempt(req, res, wait)
+    if (isAway && performance.now() < askAgainAt) return refuse(res, 503, away)
     client ??= searchingClient(meilisearch)
     const name = await release()
     if (!name) return refuse(res, 503, 'Nothing has been published yet.')
@@ -70,7 +76,8 @@ export function serveSearch({
       // Once for each time that it is away: people go on typing.
       if (!isAway) console.error('A search was not answered; browsers search by themselves.', error)
       isAway = true
-      if (!res.headersSent) refuse(res, 503, 'The search server does not answer.')
+      askAgainAt = performance.now() + pauseWhileAway
+      if (!res.headersSent) refuse(res, 503, away)
     })
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { getPayload } from 'payload'
 import type { Payload } from 'payload'
 import { doDailyRound } from '../cms/src/daily/daily.ts'
+import { refuseEmptied, UnusableDatabase } from '../cms/src/databaseCheck.ts'
 import { renewStatistics } from '../cms/src/database.ts'
 import { roles } from '../cms/src/domain/roles.ts'
 import { readEnvironment } from '../cms/src/environment.ts'
@@ -19,6 +20,7 @@ import { seedCatalogue } from './upsert.ts'
 async function prepare(payload: Payload): Promise<void> {
   const { totalDocs } = await payload.count({ collection: 'platforms', overrideAccess: true })
   if (totalDocs === 0) {
+    await refuseEmptied(payload)
     const demoPassword = process.env.DEMO_PASSWORD
     await seedCatalogue({
       payload,
@@ -64,7 +66,7 @@ getPayload({ config })
   .then(
     () => process.exit(0),
     (error: unknown) => {
-      console.error(error)
+      console.error(error instanceof UnusableDatabase ? error.message : error)
       process.exit(1)
     },
   )

@@ -2,7 +2,9 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import { readEnvironment } from './environment.ts'
 import { describeMongodb } from './mongodb.ts'
+import { currentRelease } from './publication/release.ts'
 
 /** Name and version of the database that answers. */
 export async function describeDatabase(payload: Payload): Promise<string> {
@@ -55,11 +57,39 @@ export async function writeMoveState(payload: Payload, state: MoveState): Promis
 export async function refuseUnusable(payload: Payload, isServing: boolean): Promise<void> {
   try {
     await assertUsable(payload)
+    if (isServing) await refuseEmptied(payload)
   } catch (error) {
     if (!isServing) throw error
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)
   }
+}
+
+/** The database is not the one that is meant; the message says what was found and what helps. */
+export class UnusableDatabase extends Error {}
+
+/**
+ * Refuses an empty database beside a site that was published from a full one: its file was moved away, or
+ * DATABASE_URL names another.
+ *
+ * @throws UnusableDatabase which says what was found and which commands help.
+ */
+export async function refuseEmptied(payload: Payload): Promise<void> {
+  const release = await currentRelease()
+  if (!release) return
+  const all = { overrideAccess: true } as const
+  const platforms = await payload.count({ collection: 'platforms', ...all })
+  const users = await payload.count({ collection: 'users', ...all })
+  if (platforms.totalDocs + users.totalDocs > 0) return
+  const url = readEnvironment().databaseUrl.replace(/\/\/[^@/]*@/, '//…@')
+  throw new UnusableDatabase(
+    [
+      `The database ${url} is empty, but a site (release ${release}) was published from a full one. Nothing was started. One of these helps:`,
+      '  DATABASE_URL names another database than before: set the right one.',
+      '  Its file was lost or damaged: npm run restore -- <backup> (docs/operations.md, “Restore”).',
+      '  To begin anew with the catalogue alone: npm run seed',
+    ].join('\n'),
+  )
 }
 
 async function assertUsable(payload: Payload): Promise<void> {

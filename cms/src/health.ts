@@ -1,7 +1,9 @@
+import { access } from 'node:fs/promises'
+import path from 'node:path'
 import type { Endpoint, Payload } from 'payload'
 import { describeDatabase, hasTransactions } from './databaseCheck.ts'
 import { readEnvironment } from './environment.ts'
-import { currentRelease } from './publication/release.ts'
+import { currentRelease, releasesDir } from './publication/release.ts'
 import { managingClient } from './search/connection.ts'
 
 /**
@@ -16,18 +18,25 @@ export const healthEndpoints: Endpoint[] = [
     method: 'get',
     handler: async ({ payload }) => {
       const reasons: string[] = []
-      const database = await askDatabase(payload)
+      const [database, site, search] = await Promise.all([
+        withinPatience(askDatabase(payload), null),
+        withinPatience(askSite(), {
+          release: undefined,
+          reason: 'site: its folder does not answer',
+        }),
+        withinPatience(askSearchServer(), 'away'),
+      ])
+      const { release } = site
       if (!database) reasons.push('database: no answer')
       else if (!database.transactions) reasons.push('database: no transactions')
-      const release = await currentRelease()
-      if (!release) reasons.push('site: nothing has been published yet')
+      if (site.reason) reasons.push(site.reason)
       return Response.json(
         {
           ready: reasons.length === 0,
           reasons,
           database,
           release: release ?? null,
-          search: await askSearchServer(),
+          search,
         },
         { status: reasons.length === 0 ? 200 : 503 },
       )
@@ -35,12 +44,44 @@ export const healthEndpoints: Endpoint[] = [
   },
 ]
 
+/** Longest that one part is waited for, in milliseconds: who asks for health wants an answer, not a part. */
+const patience = 1500
+
+/** What a part says, or what its silence means. */
+async function withinPatience<T>(asked: Promise<T>, silent: T): Promise<T> {
+  const timer = Promise.withResolvers<T>()
+  const alarm = setTimeout(() => timer.resolve(silent), patience)
+  try {
+    return await Promise.race([asked, timer.promise])
+  } finally {
+    clearTimeout(alarm)
+  }
+}
+
+/** The release that is served, and why it cannot be: its folder may have been moved away or half copied. */
+async function askSite(): Promise<{ release: string | undefined; reason?: string }> {
+  const release = await currentRelease()
+  if (!release) return { release, reason: 'site: nothing has been published yet' }
+  const folder = path.join(releasesDir(), 'current')
+  try {
+    await Promise.all(
+      ['snapshot.json', 'site/index.html', 'site/en/index.html'].map((file) =>
+        access(path.join(folder, file)),
+      ),
+    )
+    return { release }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return { release, reason: `site: release ${release} is not whole (${code ?? 'unreadable'})` }
+  }
+}
+
 /** Name and version of the search server, `away`, or `null` when there is none. */
 async function askSearchServer(): Promise<string | null> {
   const { meilisearch } = readEnvironment()
   if (!meilisearch) return null
   try {
-    const { pkgVersion } = await managingClient(meilisearch).getVersion()
+    const { pkgVersion } = await managingClient(meilisearch, patience).getVersion()
     return `Meilisearch ${pkgVersion}`
   } catch {
     // Why is in the log of whoever searched; this answer only says that it does not answer.

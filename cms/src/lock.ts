@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Payload, Where } from 'payload'
 
 /** How long a lock outlives a process that died with it, in milliseconds. */
-const lease = 10_000
+const lease = 8_000
 const renewEvery = 2_000
 
 /** The work went on for longer than its lease, and another process has begun it. */
@@ -19,7 +19,25 @@ export interface Lock {
 
 interface LockRow {
   holder: string
+  /** When its holder renewed it last, by the holder's clock, which nobody trusts; {@link released}: nobody holds it. */
   until: string
+}
+
+const released = new Date(0).toISOString()
+
+/** When this process first saw a lock as it stands, by a clock that nobody sets. */
+const seen = new Map<string, { as: string; since: number }>()
+
+/** Whether a lock has stood unrenewed for its lease: measured here, so that no clock that jumps can lengthen or end it. */
+function isLeft(name: string, { holder, until }: LockRow): boolean {
+  if (Date.parse(until) === 0) return true
+  const as = `${holder} ${until}`
+  const before = seen.get(name)
+  if (before?.as !== as) {
+    seen.set(name, { as, since: performance.now() })
+    return false
+  }
+  return performance.now() - before.since > lease
 }
 
 /**
@@ -36,7 +54,7 @@ export async function whileHolding(
   const holder = randomUUID()
   if (!(await take(payload, name, holder))) return false
   const renew = async () => {
-    if (await write(payload, [ofName(name), { holder: { equals: holder } }], holder, lease)) return
+    if (await write(payload, [ofName(name), { holder: { equals: holder } }], holder)) return
     throw new LockLost(`The lock “${name}” was lost to another process.`)
   }
   const timer = setInterval(() => {
@@ -46,7 +64,7 @@ export async function whileHolding(
     await work({ renew })
   } finally {
     clearInterval(timer)
-    await write(payload, [ofName(name), { holder: { equals: holder } }], holder, 0)
+    await write(payload, [ofName(name), { holder: { equals: holder } }], holder, released)
   }
   return true
 }
@@ -62,20 +80,20 @@ export async function onceHolding(
   }
 }
 
+const now = () => new Date().toISOString()
 const ofName = (name: string): Where => ({ name: { equals: name } })
-const at = (milliseconds: number) => new Date(milliseconds).toISOString()
 
-/** One conditional write takes a lock that ran out; of two processes that make its row, the name lets one. */
+/** One conditional write takes a lock that was left; of two processes that make its row, the name lets one. */
 async function take(payload: Payload, name: string, holder: string): Promise<boolean> {
   const row = await find(payload, name)
   if (row) {
-    if (Date.parse(row.until) > Date.now()) return false
+    if (!isLeft(name, row)) return false
     const asRead: Where = { holder: { equals: row.holder } }
-    return write(payload, [ofName(name), asRead, { until: { equals: row.until } }], holder, lease)
+    return write(payload, [ofName(name), asRead, { until: { equals: row.until } }], holder)
   }
   try {
-    const until = at(Date.now() + lease)
-    await payload.db.create({ collection: 'locks', data: { name, holder, until } })
+    const data = { name, holder, until: now() }
+    await payload.db.create({ collection: 'locks', data })
     return true
   } catch (error) {
     // Another process made the row in between; every other failure is one.
@@ -93,12 +111,12 @@ async function write(
   payload: Payload,
   expected: Where[],
   holder: string,
-  milliseconds: number,
+  until = now(),
 ): Promise<boolean> {
   const changed = await payload.db.updateOne({
     collection: 'locks',
     where: { and: expected },
-    data: { holder, until: at(Date.now() + milliseconds) },
+    data: { holder, until },
   })
   return Boolean(changed)
 }

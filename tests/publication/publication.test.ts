@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createLocalReq } from 'payload'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { publishNow, publishQueued } from '../../cms/src/publication/publish.ts'
 import { currentRelease, releasesDir, rollBack } from '../../cms/src/publication/release.ts'
 import { requestPublication } from '../../cms/src/publication/request.ts'
@@ -143,6 +143,23 @@ test('a publication that fails leaves the site as it was and tells the ministry 
     where: { recipient: { equals: ministry.id } },
   })
   expect(docs).toHaveLength(1)
+}, 60_000)
+
+test('a publication that failed for a passing reason is done again by itself, and nobody is told twice', async () => {
+  const { payload } = started
+  const failed = await lastPublication()
+  expect(failed).toMatchObject({ state: 'failed', attempts: 1 })
+  await publishQueued(payload)
+  expect(await lastPublication()).toMatchObject({ id: failed?.id, state: 'failed' })
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6_000 })
+  await publishQueued(payload)
+  vi.useRealTimers()
+  expect(await lastPublication()).toMatchObject({ id: failed?.id, state: 'published', error: null })
+  const told = await payload.count({
+    collection: 'messages',
+    where: { subject: { contains: 'Trang công khai chưa được cập nhật' } },
+  })
+  expect(told.totalDocs).toBe(1)
 }, 60_000)
 
 test('a run that the process did not live to finish is done again', async () => {

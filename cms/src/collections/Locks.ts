@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../access/rules.ts'
 
-/** What one process at a time may do, and until when the one that does it has it (lock.ts). */
+/** What one process at a time may do, and when the one that does it said so last (lock.ts). */
 export const Locks: CollectionConfig = {
   slug: 'locks',
   labels: {

@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { noFieldAccess, nobody, personOf } from '../access/rules.ts'
+import { deliveryStates } from '../mail/send.ts'
+import { sendAgainEndpoint, undeliveredEndpoint } from '../mail/undelivered.ts'
 import { adminGroups } from './fields.ts'
 
 const own = ({ req }: { req: Parameters<typeof personOf>[0] }) => {
@@ -22,6 +24,7 @@ export const Messages: CollectionConfig = {
     defaultColumns: ['subject', 'createdAt', 'readAt'],
   },
   access: { read: own, create: nobody, update: own, delete: nobody },
+  endpoints: [undeliveredEndpoint, sendAgainEndpoint],
   fields: [
     {
       name: 'recipient',
@@ -57,16 +60,19 @@ export const Messages: CollectionConfig = {
     {
       name: 'delivery',
       type: 'select',
-      options: ['queued', 'sent', 'failed'],
+      options: [...deliveryStates],
       defaultValue: 'queued',
       index: true,
       access: { ...written, read: noFieldAccess },
     },
+    // How often the mail server refused it, when it is tried next (or, while it is sent, given up), and why.
     {
       name: 'attempts',
       type: 'number',
       defaultValue: 0,
       access: { ...written, read: noFieldAccess },
     },
+    { name: 'nextTryAt', type: 'date', access: { ...written, read: noFieldAccess } },
+    { name: 'lastError', type: 'text', access: { ...written, read: noFieldAccess } },
   ],
 }

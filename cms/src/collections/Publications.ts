@@ -31,6 +31,8 @@ export const Publications: CollectionConfig = {
       type: 'textarea',
       label: { vi: 'Hồ sơ không xuất bản được', en: 'Records that were left out' },
     },
+    { name: 'attempts', type: 'number', label: { vi: 'Số lần thử', en: 'Attempts' } },
+    { name: 'nextTryAt', type: 'date', label: { vi: 'Thử lại lúc', en: 'Tried again at' } },
     { name: 'error', type: 'textarea', label: { vi: 'Lỗi', en: 'Error' } },
   ],
 }

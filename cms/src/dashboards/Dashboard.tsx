@@ -8,7 +8,9 @@ import type { Language } from '../domain/language.ts'
 import { can } from '../domain/roles.ts'
 import { Counts } from './Counts.tsx'
 import { Groups } from './Groups.tsx'
+import { undeliveredMails } from '../mail/undelivered.ts'
 import { formatDay } from './time.ts'
+import { UndeliveredMails } from './UndeliveredMails.tsx'
 import { waitingFor } from './waiting.ts'
 import type { WaitingItem } from './waiting.ts'
 
@@ -21,11 +23,13 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
   const language = languageOf(i18n.language)
   const waiting = await waitingFor(req)
   const isMinistry = can(personOf(req)?.role, 'catalogue.manage')
+  const mails = can(personOf(req)?.role, 'mail.manage') ? await undeliveredMails(req) : undefined
   return (
     <Gutter>
       <main className="dashboard-desk">
         <h1>{language === 'en' ? 'My desk' : 'Bàn làm việc'}</h1>
         <WaitingList items={waiting} language={language} />
+        {mails ? <UndeliveredMails {...mails} language={language} /> : null}
         {isMinistry ? <Counts req={req} language={language} /> : null}
         <Groups
           groups={getNavGroups(permissions, visibleEntities, payload.config, i18n)}

@@ -52,6 +52,8 @@ export const permissions = {
   'media.upload': ['agencyOfficer', 'agencyLeader', 'vendor', 'reviewer', 'ministry'],
   /** Take any public record off the site with a reason, and bring it back. */
   'publicRecord.takeDown': ['ministry'],
+  /** See which mails could not be sent and why, and send them again. */
+  'mail.manage': ['ministry'],
   /** See that a publication failed and ask for a new one. */
   'publication.manage': ['ministry'],
 } as const satisfies Record<string, Role[]>

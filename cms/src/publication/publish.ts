@@ -1,5 +1,5 @@
 import { createLocalReq } from 'payload'
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { queueMessage } from '../mail/queue.ts'
 import { LockLost, whileHolding } from '../lock.ts'
 import type { Lock } from '../lock.ts'
@@ -11,18 +11,29 @@ import { takeSnapshot } from './snapshot.ts'
 /** Held by the process that publishes: one at a time in the whole installation. */
 export const publisherLock = 'publisher'
 
+/** Pauses before a run that failed is tried again, in seconds; the last one for as long as it takes. */
+const pauses = [5, 15, 30, 60, 60, 120, 300]
+const longestPause = 300
+
+/** A run that failed and is tried again by now. */
+const failedAndDue = (): Where => ({
+  and: [{ state: { equals: 'failed' } }, { nextTryAt: { less_than_equal: now() } }],
+})
+
 /**
- * Publishes what is queued, unless another process is at it: then that one, or this one's next look, does.
+ * Publishes what is queued, and what failed before, unless another process is at it: then that one, or this one's
+ * next look, does.
  */
 export async function publishQueued(payload: Payload): Promise<void> {
   const { totalDocs } = await payload.count({
     collection: 'publications',
-    where: { state: { in: ['queued', 'running'] } },
+    where: { or: [{ state: { in: ['queued', 'running'] } }, failedAndDue()] },
     overrideAccess: true,
   })
   if (totalDocs === 0) return
   await whileHolding(payload, publisherLock, async (lock) => {
-    await requeueInterrupted(payload)
+    await requeue(payload, { state: { equals: 'running' } })
+    await requeue(payload, failedAndDue())
     await publishNewest(payload, lock)
   })
 }
@@ -49,6 +60,8 @@ async function publishNewest(payload: Payload, lock: Lock): Promise<void> {
     return
   }
   for (const { id } of older) await setState(payload, id, 'queued', { state: 'superseded' })
+  // What failed before is done by this run, or will be with it.
+  await supersedeFailed(payload, newest.id)
   try {
     const { name, pages, leftOut } = await publishNow(payload, lock)
     const words = leftOutText(leftOut)
@@ -58,6 +71,8 @@ async function publishNewest(payload: Payload, lock: Lock): Promise<void> {
       release: name,
       pages,
       leftOut: words || null,
+      nextTryAt: null,
+      error: null,
       endedAt: now(),
     })
     // Said once, not at every publication while it stands so.
@@ -67,12 +82,17 @@ async function publishNewest(payload: Payload, lock: Lock): Promise<void> {
     if (error instanceof LockLost) throw error
     const reason = error instanceof Error ? error.message : String(error)
     payload.logger.error({ err: error, msg: `Publication ${newest.id} failed` })
+    const attempts = (newest.attempts ?? 0) + 1
+    const pause = pauses[attempts - 1] ?? longestPause
     await setState(payload, newest.id, 'running', {
       state: 'failed',
       error: reason,
+      attempts,
+      nextTryAt: new Date(Date.now() + pause * 1000).toISOString(),
       endedAt: now(),
     })
-    await tellMinistry(payload, newest.id, { event: 'fail', reason })
+    // Said once, not each time that it is tried again.
+    if (attempts === 1) await tellMinistry(payload, newest.id, { event: 'fail', reason })
   }
 }
 
@@ -109,18 +129,36 @@ async function lastLeftOut(payload: Payload): Promise<string> {
 }
 
 /**
- * A run that its process did not live to finish is queued again; its half-built folder was never served.
- * Only the holder of the lock can tell: a row that runs meanwhile is nobody's.
+ * Queues runs again: one that its process did not live to finish, whose half-built folder was never served, and
+ * one that failed. Only the holder of the lock can tell: a row that runs meanwhile is nobody's.
  */
-async function requeueInterrupted(payload: Payload): Promise<void> {
+async function requeue(payload: Payload, where: Where): Promise<void> {
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { state: { equals: 'running' } },
+    where,
     pagination: false,
     depth: 0,
     overrideAccess: true,
   })
-  for (const { id } of docs) await setState(payload, id, 'running', { state: 'queued' })
+  for (const { id, state } of docs) await setState(payload, id, state, { state: 'queued' })
+}
+
+/** Whatever failed before a run is in its snapshot: it need not be tried again. */
+async function supersedeFailed(payload: Payload, run: string): Promise<void> {
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: {
+      and: [
+        { state: { equals: 'failed' } },
+        { nextTryAt: { exists: true } },
+        { id: { not_equals: run } },
+      ],
+    },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  for (const { id } of docs) await setState(payload, id, 'failed', { nextTryAt: null })
 }
 
 const now = () => new Date().toISOString()

@@ -19,6 +19,8 @@ const stated: Record<string, string> = {
   'get /api/workspace': self,
   'get /api/access': `${everyone}: what the caller may do`,
   'get /api/nearest': '`catalogue.manage`',
+  'get /api/messages/undelivered': '`mail.manage`',
+  'post /api/messages/:id/sendAgain': '`mail.manage`',
   'post /api/publish': '`publication.manage`',
   'post /api/public-records/:collection/:id/:event': '`publicRecord.takeDown`',
   'post /api/offerings/draft': '`offering.edit`, of the own organisation',

@@ -12,11 +12,14 @@ const searchTimeout = 1500
 const taskTimeout = 120_000
 
 /** For filling and removing indexes: with the master key, which never leaves the server. */
-export function managingClient({ url, masterKey }: MeilisearchSettings): Meilisearch {
+export function managingClient(
+  { url, masterKey }: MeilisearchSettings,
+  timeout = 30_000,
+): Meilisearch {
   return new Meilisearch({
     host: url,
     apiKey: masterKey,
-    timeout: 30_000,
+    timeout,
     defaultWaitOptions: { timeout: taskTimeout, interval: 50 },
   })
 }
@@ -40,7 +43,8 @@ export async function searchingClient(settings: MeilisearchSettings): Promise<Me
  * master key, so with another master key this is another key.
  */
 export async function searchKey(settings: MeilisearchSettings): Promise<string> {
-  const client = managingClient(settings)
+  // A visitor may wait for it: a server that stands still answers neither now nor in half a minute.
+  const client = managingClient(settings, searchTimeout)
   const uid = uuidOf(`${settings.indexPrefix} public search`)
   try {
     return (await client.getKey(uid)).key

@@ -1,0 +1,86 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { personOf } from '../access/rules.ts'
+import { can } from '../domain/roles.ts'
+import { notAllowed, notFound, refusal, signInFirst } from '../refusal.ts'
+import { nudgeWorker } from '../workerBell.ts'
+
+/** A mail that has not reached its reader, as the ministry sees it: without what is written in it. */
+export interface Undelivered {
+  id: string
+  subject: string
+  /** Who should have it. */
+  to: string
+  /** Instant (ISO 8601) when it was written. */
+  since: string
+  /** It waits no longer: somebody has to send it again. */
+  isGivenUp: boolean
+  attempts: number
+  reason: string | null
+}
+
+/** The newest hundred mails that wait after a failure, or were given up, and how many there are. */
+export async function undeliveredMails({
+  payload,
+}: Pick<PayloadRequest, 'payload'>): Promise<{ mails: Undelivered[]; total: number }> {
+  const { docs, totalDocs } = await payload.find({
+    collection: 'messages',
+    where: {
+      or: [
+        { delivery: { equals: 'failed' } },
+        { and: [{ delivery: { in: ['queued', 'sending'] } }, { lastError: { exists: true } }] },
+      ],
+    },
+    sort: ['-createdAt', '-id'],
+    limit: 100,
+    depth: 1,
+    overrideAccess: true,
+  })
+  const mails = docs.map((mail) => ({
+    id: mail.id,
+    subject: mail.subject,
+    to: mail.address ?? (typeof mail.recipient === 'object' ? mail.recipient?.name : null) ?? '',
+    since: mail.createdAt,
+    isGivenUp: mail.delivery === 'failed',
+    attempts: mail.attempts ?? 0,
+    reason: mail.lastError ?? null,
+  }))
+  return { mails, total: totalDocs }
+}
+
+function refuseOthers(req: PayloadRequest): void {
+  const person = personOf(req)
+  if (!person) throw refusal(req, 401, signInFirst)
+  if (!can(person.role, 'mail.manage')) throw refusal(req, 403, notAllowed)
+}
+
+/** `GET /api/messages/undelivered`: {@link undeliveredMails}, for the ministry. */
+export const undeliveredEndpoint: Endpoint = {
+  path: '/undelivered',
+  method: 'get',
+  handler: async (req) => {
+    refuseOthers(req)
+    return Response.json(await undeliveredMails(req))
+  },
+}
+
+const ParametersSchema = z.object({ id: z.string() })
+
+/** `POST /api/messages/<id>/sendAgain`: puts a mail that was given up, or waits, at the head of the outbox. */
+export const sendAgainEndpoint: Endpoint = {
+  path: '/:id/sendAgain',
+  method: 'post',
+  handler: async (req) => {
+    refuseOthers(req)
+    const { id } = ParametersSchema.parse(req.routeParams)
+    const changed = await req.payload.db.updateOne({
+      collection: 'messages',
+      where: { and: [{ id: { equals: id } }, { delivery: { in: ['failed', 'queued'] } }] },
+      data: { delivery: 'queued', attempts: 0, nextTryAt: null },
+      select: { delivery: true },
+    })
+    if (!changed) throw refusal(req, 404, notFound)
+    nudgeWorker()
+    return Response.json({ queued: true }, { status: 202 })
+  },
+}
