@@ -737,7 +737,28 @@ export interface Adoption {
       }[]
     | null;
   endedOn?: string | null;
+  /**
+   * Only the organisation and those above it see them.
+   */
   files?: (string | Media)[] | null;
+  corrections?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  correction?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   frozenFiles?:
     | {
         [k: string]: unknown;
@@ -824,6 +845,7 @@ export interface Selection {
     | null;
   outcome?: ('chosen' | 'noneSuitable') | null;
   outcomeReason?: string | null;
+  supersedes?: (string | null) | Selection;
   locked?:
     | {
         [k: string]: unknown;
@@ -1149,8 +1171,10 @@ export interface Message {
   body: string;
   link?: string | null;
   readAt?: string | null;
-  delivery?: ('queued' | 'sent' | 'failed') | null;
+  delivery?: ('queued' | 'sending' | 'sent' | 'failed') | null;
   attempts?: number | null;
+  nextTryAt?: string | null;
+  lastError?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1186,6 +1210,8 @@ export interface Publication {
   endedAt?: string | null;
   pages?: number | null;
   leftOut?: string | null;
+  attempts?: number | null;
+  nextTryAt?: string | null;
   error?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1627,6 +1653,8 @@ export interface AdoptionsSelect<T extends boolean = true> {
       };
   endedOn?: T;
   files?: T;
+  corrections?: T;
+  correction?: T;
   frozenFiles?: T;
   contact?: T;
   contractPrice?: T;
@@ -1669,6 +1697,7 @@ export interface SelectionsSelect<T extends boolean = true> {
       };
   outcome?: T;
   outcomeReason?: T;
+  supersedes?: T;
   locked?: T;
   lockedAt?: T;
   lockedBy?: T;
@@ -1995,6 +2024,8 @@ export interface MessagesSelect<T extends boolean = true> {
   readAt?: T;
   delivery?: T;
   attempts?: T;
+  nextTryAt?: T;
+  lastError?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2028,6 +2059,8 @@ export interface PublicationsSelect<T extends boolean = true> {
   endedAt?: T;
   pages?: T;
   leftOut?: T;
+  attempts?: T;
+  nextTryAt?: T;
   error?: T;
   updatedAt?: T;
   createdAt?: T;

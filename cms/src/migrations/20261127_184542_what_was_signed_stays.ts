@@ -19,9 +19,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`takedowns_created_at_idx\` ON \`takedowns\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`offerings\` ADD \`sent_back\` text;`)
   await db.run(sql`ALTER TABLE \`_offerings_v\` ADD \`version_sent_back\` text;`)
+  await db.run(sql`ALTER TABLE \`adoptions\` ADD \`corrections\` text;`)
+  await db.run(sql`ALTER TABLE \`adoptions\` ADD \`correction\` text;`)
   await db.run(sql`ALTER TABLE \`adoptions\` ADD \`frozen_files\` text;`)
   await db.run(sql`ALTER TABLE \`adoptions\` ADD \`sent_back\` text;`)
+  await db.run(sql`ALTER TABLE \`selections\` ADD \`supersedes_id\` text(36) REFERENCES selections(id);`)
   await db.run(sql`ALTER TABLE \`selections\` ADD \`locked\` text;`)
+  await db.run(sql`CREATE INDEX \`selections_supersedes_idx\` ON \`selections\` (\`supersedes_id\`);`)
   await db.run(sql`ALTER TABLE \`practices\` ADD \`sent_back\` text;`)
   await db.run(sql`ALTER TABLE \`evaluations\` ADD \`subject_version\` text;`)
   await db.run(sql`ALTER TABLE \`evaluations\` ADD \`sent_back\` text;`)
@@ -33,7 +37,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`users\` ADD \`new_email_token\` text;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`new_email_expiration\` text;`)
   await db.run(sql`CREATE INDEX \`users_proposed_by_idx\` ON \`users\` (\`proposed_by_id\`);`)
+  await db.run(sql`ALTER TABLE \`messages\` ADD \`next_try_at\` text;`)
+  await db.run(sql`ALTER TABLE \`messages\` ADD \`last_error\` text;`)
   await db.run(sql`ALTER TABLE \`publications\` ADD \`left_out\` text;`)
+  await db.run(sql`ALTER TABLE \`publications\` ADD \`attempts\` numeric;`)
+  await db.run(sql`ALTER TABLE \`publications\` ADD \`next_try_at\` text;`)
   await db.run(sql`ALTER TABLE \`media\` ADD \`original_name\` text;`)
   await db.run(sql`ALTER TABLE \`media\` ADD \`sha256\` text;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`takedowns_id\` text(36) REFERENCES takedowns(id);`)
@@ -43,6 +51,37 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`takedowns\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
+  await db.run(sql`CREATE TABLE \`__new_selections\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text,
+  	\`organisation_id\` text(36) NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`need\` text,
+  	\`search_address\` text,
+  	\`search_total\` numeric,
+  	\`search_ran_at\` text,
+  	\`outcome\` text,
+  	\`outcome_reason\` text,
+  	\`locked_at\` text,
+  	\`locked_by\` text,
+  	\`hash\` text,
+  	\`state\` text DEFAULT 'draft',
+  	\`illustrative\` integer DEFAULT false,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_selections\`("id", "key", "organisation_id", "title", "need", "search_address", "search_total", "search_ran_at", "outcome", "outcome_reason", "locked_at", "locked_by", "hash", "state", "illustrative", "updated_at", "created_at") SELECT "id", "key", "organisation_id", "title", "need", "search_address", "search_total", "search_ran_at", "outcome", "outcome_reason", "locked_at", "locked_by", "hash", "state", "illustrative", "updated_at", "created_at" FROM \`selections\`;`)
+  await db.run(sql`DROP TABLE \`selections\`;`)
+  await db.run(sql`ALTER TABLE \`__new_selections\` RENAME TO \`selections\`;`)
+  await db.run(sql`PRAGMA foreign_keys=ON;`)
+  await db.run(sql`CREATE UNIQUE INDEX \`selections_key_idx\` ON \`selections\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`selections_organisation_idx\` ON \`selections\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE INDEX \`selections_state_idx\` ON \`selections\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`selections_illustrative_idx\` ON \`selections\` (\`illustrative\`);`)
+  await db.run(sql`CREATE INDEX \`selections_updated_at_idx\` ON \`selections\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`selections_created_at_idx\` ON \`selections\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`__new_users\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
@@ -64,7 +103,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`INSERT INTO \`__new_users\`("id", "name", "role", "organisation_id", "illustrative", "updated_at", "created_at", "email", "reset_password_token", "reset_password_expiration", "salt", "hash", "login_attempts", "lock_until") SELECT "id", "name", "role", "organisation_id", "illustrative", "updated_at", "created_at", "email", "reset_password_token", "reset_password_expiration", "salt", "hash", "login_attempts", "lock_until" FROM \`users\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
   await db.run(sql`ALTER TABLE \`__new_users\` RENAME TO \`users\`;`)
-  await db.run(sql`PRAGMA foreign_keys=ON;`)
   await db.run(sql`CREATE INDEX \`users_organisation_idx\` ON \`users\` (\`organisation_id\`);`)
   await db.run(sql`CREATE INDEX \`users_illustrative_idx\` ON \`users\` (\`illustrative\`);`)
   await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
@@ -149,15 +187,20 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
   await db.run(sql`ALTER TABLE \`offerings\` DROP COLUMN \`sent_back\`;`)
   await db.run(sql`ALTER TABLE \`_offerings_v\` DROP COLUMN \`version_sent_back\`;`)
+  await db.run(sql`ALTER TABLE \`adoptions\` DROP COLUMN \`corrections\`;`)
+  await db.run(sql`ALTER TABLE \`adoptions\` DROP COLUMN \`correction\`;`)
   await db.run(sql`ALTER TABLE \`adoptions\` DROP COLUMN \`frozen_files\`;`)
   await db.run(sql`ALTER TABLE \`adoptions\` DROP COLUMN \`sent_back\`;`)
-  await db.run(sql`ALTER TABLE \`selections\` DROP COLUMN \`locked\`;`)
   await db.run(sql`ALTER TABLE \`practices\` DROP COLUMN \`sent_back\`;`)
   await db.run(sql`ALTER TABLE \`evaluations\` DROP COLUMN \`subject_version\`;`)
   await db.run(sql`ALTER TABLE \`evaluations\` DROP COLUMN \`sent_back\`;`)
   await db.run(sql`ALTER TABLE \`announcements\` DROP COLUMN \`sent_back\`;`)
   await db.run(sql`ALTER TABLE \`evaluation_templates_criteria\` DROP COLUMN \`may_not_apply\`;`)
+  await db.run(sql`ALTER TABLE \`messages\` DROP COLUMN \`next_try_at\`;`)
+  await db.run(sql`ALTER TABLE \`messages\` DROP COLUMN \`last_error\`;`)
   await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`left_out\`;`)
+  await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`attempts\`;`)
+  await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`next_try_at\`;`)
   await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`original_name\`;`)
   await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`sha256\`;`)
 }
