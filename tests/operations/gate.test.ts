@@ -20,6 +20,10 @@ beforeAll(async () => {
   const release = path.join(started.dataDir, 'releases/r1')
   await mkdir(release, { recursive: true })
   await writeFile(path.join(release, 'snapshot.json'), JSON.stringify(emptySnapshot))
+  await mkdir(path.join(release, 'site/en'), { recursive: true })
+  for (const page of ['index.html', 'en/index.html']) {
+    await writeFile(path.join(release, 'site', page), 'trang')
+  }
   await symlink('r1', path.join(started.dataDir, 'releases/current'))
   const pass = gate({
     secret: process.env.PAYLOAD_SECRET ?? '',
