@@ -42,6 +42,11 @@ export function samplePages({
     {
       address: searchAddress(language, { text: 'không có gì như vậy' }),
       language,
+      ready: '.search-page mark',
+    },
+    {
+      address: searchAddress(language, { text: 'zzzz' }),
+      language,
       ready: '.search-page .empty',
     },
   ])
