@@ -347,15 +347,21 @@ describe('accounts', () => {
   test('an invitation answers alike whether or not the address has an account', async () => {
     const own = await make.organisation({ kind: 'vendor' })
     const vendor = await clientFor(server.origin, (await make.user('vendor', own.id)).email)
-    const taken = (await make.user('agencyOfficer')).email
     const timed = async (email: string) => {
       const began = performance.now()
       const { status } = await vendor('POST', '/api/users/invite', { name: 'Bạn', email })
-      return { status, time: performance.now() - began }
+      expect(status).toBe(201)
+      return performance.now() - began
     }
-    const [there, not] = [await timed(taken), await timed(`chua-${Date.now()}@kiem-thu.example`)]
-    expect([there.status, not.status]).toEqual([201, 201])
-    expect(Math.max(there.time, not.time) / Math.min(there.time, not.time)).toBeLessThan(4)
+    // The quickest of several of each: a machine that is busy with something else makes single ones slow.
+    const there: number[] = []
+    const not: number[] = []
+    for (let count = 0; count < 4; count += 1) {
+      there.push(await timed((await make.user('agencyOfficer')).email))
+      not.push(await timed(`chua-co-${crypto.randomUUID()}@kiem-thu.example`))
+    }
+    const [one, other] = [Math.min(...there), Math.min(...not)]
+    expect(Math.max(one, other) / Math.min(one, other)).toBeLessThan(4)
   })
 })
 
