@@ -4,7 +4,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import sirv from 'sirv'
-import { pagePolicy } from './contentPolicy.ts'
+import { pagePolicy, strictPolicy } from './contentPolicy.ts'
 import { rememberAnswers } from './rememberAnswers.ts'
 import type { StaticHandler } from './rememberAnswers.ts'
 import { waitOf } from './src/access/attempts.ts'
@@ -64,7 +64,7 @@ function openRelease(releases: string, name: string): Release {
         isHashed(address) ? forever : 'public, max-age=0, must-revalidate',
       )
       const policy = isHashed(address) ? undefined : policyAt(address)
-      if (policy) res.setHeader('content-security-policy', policy)
+      res.setHeader('content-security-policy', policy ?? strictPolicy)
     },
   })
   const composed = new Map(

@@ -67,10 +67,14 @@ function settleLanguage({ headers, url = '' }: IncomingMessage): void {
 const toSecurityText = securityText({ contact: securityContact, publicUrl })
 const secure = secureHeaders({ isHttps: publicUrl.startsWith('https:') })
 
-/** What an answer may load. A page of the site states its own (serveSite.ts). */
-function limitContent(res: ServerResponse, isOfCms: boolean): void {
+/**
+ * What an answer may load. A page of the site states its own (serveSite.ts), and an answer that it has not changed
+ * states none: a browser would take it in the place of the one that came with the page.
+ */
+function limitContent({ headers }: IncomingMessage, res: ServerResponse, isOfCms: boolean): void {
   // Developers' pages open a socket to Astro's own port.
   if (isDevelopment) return
+  if (!isOfCms && (headers['if-none-match'] ?? headers['if-modified-since'])) return
   res.setHeader('content-security-policy', isOfCms ? adminPolicy : strictPolicy)
 }
 
@@ -79,7 +83,7 @@ const server = createServer((req, res) => {
   const address = req.url ?? ''
   // Next breaks on an address that cannot be decoded; the site says that there is no such page.
   const isOfCms = belongsToCms.test(address) && decodedPath(address) !== undefined
-  limitContent(res, isOfCms)
+  limitContent(req, res, isOfCms)
   // A file of the release logs nothing by itself, so without a request log it needs no id to log under.
   if (!isOfCms && !write) answer(req, res, isOfCms)
   else logRequest({ req, res, write }, () => answer(req, res, isOfCms))

@@ -66,6 +66,25 @@ test('every answer says what a browser may do with it', async () => {
   expect(await contact.text()).toMatch(/^Contact: mailto:.+\nExpires: \d{4}-/)
 })
 
+test('a page that has not changed since keeps the policy that came with it', async () => {
+  for (const address of ['/', '/dang-nhap/', '/favicon.svg']) {
+    const first = await fetch(`${origin}${address}`)
+    const again = await fetch(`${origin}${address}`, {
+      headers: { 'if-none-match': first.headers.get('etag') ?? '' },
+    })
+    expect([again.status, again.headers.get('content-security-policy')], address).toEqual([
+      304,
+      null,
+    ])
+    const changed = await fetch(`${origin}${address}`, { headers: { 'if-none-match': '"khac"' } })
+    expect(changed.headers.get('content-security-policy')).toBe(
+      first.headers.get('content-security-policy'),
+    )
+  }
+  const missing = await fetch(`${origin}/khong-co/`, { headers: { 'if-none-match': '"khac"' } })
+  expect(missing.headers.get('content-security-policy')).toContain("object-src 'none'")
+})
+
 test('pages of every kind run under their policy', async ({ browser }) => {
   const page = await openBrowser(browser)
   await page.addInitScript(() => {
@@ -81,6 +100,12 @@ test('pages of every kind run under their policy', async ({ browser }) => {
       () => (globalThis as typeof globalThis & { seenViolations?: string[] }).seenViolations,
     )
     expect(seen, address).toEqual([])
+    // From the browser's memory, too, which asks whether the page has changed.
+    await page.reload()
+    const again = await page.evaluate(
+      () => (globalThis as typeof globalThis & { seenViolations?: string[] }).seenViolations,
+    )
+    expect(again, `${address} once more`).toEqual([])
   }
 })
 
