@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { Access, CollectionConfig } from 'payload'
 import { noteRefusedAttempt } from '../access/refusedAttempts.ts'
 import {
   allow,
@@ -37,6 +37,8 @@ import { setOwnOrganisation } from './ownership.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
 
 const whileDraft = where({ state: { equals: 'draft' } })
+/** What is written stays a draft: so the admin, too, offers no button that would publish. */
+const drafting: Access = ({ data }) => (data as { _status?: unknown })?._status !== 'published'
 /** Public is a version that was approved, while its record stands: both together. */
 const inPublic = and(published, where({ state: { not_in: ['suspended', 'withdrawn'] } }))
 
@@ -58,7 +60,7 @@ export const Offerings: CollectionConfig = {
     read: or(allow('offering.review'), ownOrganisation('offering.edit', 'vendor'), inPublic),
     readVersions: or(allow('offering.review'), ownOrganisation('offering.edit', 'version.vendor')),
     create: allow('offering.edit'),
-    update: and(ownOrganisation('offering.edit', 'vendor'), whileDraft),
+    update: and(ownOrganisation('offering.edit', 'vendor'), whileDraft, drafting),
     delete: and(
       ownOrganisation('offering.edit', 'vendor'),
       where({ and: [{ state: { equals: 'draft' } }, { _status: { equals: 'draft' } }] }),

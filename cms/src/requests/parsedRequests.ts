@@ -66,7 +66,7 @@ const parseWrite: CollectionBeforeOperationHook = async ({
   if (given.id && given.id !== id) wrong.push({ path: 'id', reason: notThisRecord })
   if (req.user && system.length + ruled.length > 0) {
     const isNew = operation === 'create'
-    const standing = isNew ? [] : await standingRecords({ collection, id, where, draft, data, req })
+    const standing = isNew ? [] : await standingRecords({ collection, id, where, draft, req })
     const closed = await closedFields(ruled, { operation, doc: standing[0], data: given, req })
     // Of a record that is not theirs access will say so.
     if (isNew || standing.length > 0) {
@@ -96,13 +96,12 @@ async function standingRecords({
   id,
   where,
   draft,
-  data,
   req,
 }: Given & { collection: SanitizedCollectionConfig; req: PayloadRequest }): Promise<
   Record<string, unknown>[]
 > {
   const byId = typeof id === 'string'
-  const writable = await collection.access.update({ req, data, ...(byId ? { id } : {}) })
+  const writable = await collection.access.update({ req, ...(byId ? { id } : {}) })
   if (!writable) return []
   const asked: Where = byId ? { id: { equals: id } } : (where ?? {})
   const { docs } = await req.payload.find({
