@@ -230,3 +230,18 @@ test('records are changed and deleted one at a time', async () => {
   }
   expect(await started.payload.count({ collection: 'platforms' })).toEqual(before)
 })
+
+test('one record is changed on condition that it is as it was read, as a form that saves itself asks', async () => {
+  const call = by('agencyOfficer')
+  const made = await call('POST', '/api/selections', {
+    key: crypto.randomUUID(),
+    title: 'Hồ sơ sửa ở hai thẻ',
+  })
+  const { id, updatedAt } = made.body.doc as { id: string; updatedAt: string }
+  const address = `/api/selections?where[id][equals]=${id}&where[updatedAt][equals]=${updatedAt}`
+  const first = await call('PATCH', address, { title: 'Thẻ một' })
+  expect([first.status, (first.body.docs as unknown[]).length]).toEqual([200, 1])
+  const second = await call('PATCH', address, { title: 'Thẻ hai' })
+  expect([second.status, (second.body.docs as unknown[]).length]).toEqual([200, 0])
+  expect((await call('GET', `/api/selections/${id}`)).body.title).toBe('Thẻ một')
+})

@@ -191,16 +191,23 @@ function conditionsOn(fields: FlattenedField[], target: string, id: string, abov
   })
 }
 
-/** Records are changed and deleted one at a time: what many at once did could not be told from a slip. */
+/**
+ * Records are changed and deleted one at a time: what many at once did could not be told from a slip. A change on
+ * condition, of the record with one id as long as it is as it was read, is of one.
+ */
 const oneAtATime: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req }) => {
   if (operation !== 'update' && operation !== 'delete') return args
-  const isOfMany = 'where' in args && !('id' in args && args.id)
+  const { id, where } = args as { id?: unknown; where?: unknown }
+  const isOfMany = where !== undefined && !id && !(operation === 'update' && namesOne(where))
   if (overrideAccess || req.payloadAPI !== 'REST' || !isOfMany) return args
   throw refusal(req, 400, {
     vi: 'Chỉ sửa hoặc xóa được từng hồ sơ một.',
     en: 'Records are changed and deleted one at a time.',
   })
 }
+
+const namesOne = (where: unknown): boolean =>
+  isRecord(where) && isRecord(where.id) && typeof where.id.equals === 'string'
 
 /** A collection whose relations are looked after: {@link askRules}, {@link refuseWhilePointedTo}, {@link oneAtATime}. */
 export function withRelations(collection: CollectionConfig): CollectionConfig {
