@@ -46,7 +46,7 @@ test('an officer writes a practice, is sent back with a reason, corrects it, and
   const reviewer = await openAdmin(browser, 'chuyenvien@demo.example')
   await reviewer.getByRole('link', { name: title }).first().click()
   await fireInAdmin(reviewer, 'Trả lại', (question) =>
-    question.getByLabel('Lý do').fill('Ghi rõ số liệu tính đến ngày nào.'),
+    question.getByRole('textbox', { name: 'Lý do' }).fill('Ghi rõ số liệu tính đến ngày nào.'),
   )
   // A draft is the locality's own again: the reviewer is led back to the list.
   await expect(reviewer).toHaveURL(/collections\/practices(\?|$)/)
