@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { offeringFields, offeringSections } from '../cms/src/domain/offering/offeringFields.ts'
 import type { FieldDefinition } from '../cms/src/domain/field/field.ts'
+import { eventsIn } from '../cms/src/domain/machine.ts'
 import type { Machine } from '../cms/src/domain/machine.ts'
 import { adoptionMachine } from '../cms/src/domain/machines/adoption.ts'
 import { announcementMachine } from '../cms/src/domain/machines/announcement.ts'
@@ -56,7 +57,7 @@ function rolesDocument(): string {
 }
 
 function statesDocument(): string {
-  const machines = [
+  const machines: Machine[] = [
     adoptionMachine,
     selectionMachine,
     offeringReviewMachine,
@@ -65,14 +66,15 @@ function statesDocument(): string {
     practiceMachine,
     requirementMachine,
     vendorApplicationMachine,
-  ] as unknown as Machine[]
+  ]
   return `${notice}\n# State machines\n\nEvery change of state goes through \`cms/src/transitions/transition.ts\`.\n\n${machines.map(machineTable).join('\n')}`
 }
 
 function machineTable({ collection, initial, states }: Machine): string {
-  const rows = Object.entries(states).flatMap(([name, { label, isPublic, on }]) => {
+  const rows = Object.entries(states).flatMap(([name, definition]) => {
+    const { label, isPublic } = definition
     const state = `\`${name}\` ${label.vi}${isPublic ? ' (public)' : ''}${name === initial ? ' (first)' : ''}`
-    const events = Object.entries(on)
+    const events = eventsIn(definition)
     if (events.length === 0) return [`| ${state} | end | | | |`]
     return events.map(
       ([event, { to, permission, readsVersion, reason, milestone, effects = [] }]) =>

@@ -169,13 +169,13 @@ async function freeze(
   if (!lockedAt) throw new Error(`${identityOf(selection)} is locked, and does not say when.`)
   const id = names.selections.idOf.get(identityOf(selection))
   if (!id) throw new Error(`There is no selection record “${identityOf(selection)}”.`)
-  const row = (await payload.findByID({
+  const row = await payload.findByID({
     collection: 'selections',
     id,
     depth: 0,
     overrideAccess: true,
     req,
-  })) as unknown as SeedRow
+  })
   if (row.locked && !isWritten) return
   const data = await lockedContent({ row, person: { name: lockedBy ?? '' }, req, at: lockedAt })
   await payload.update({ collection: 'selections', id, depth: 0, overrideAccess: true, req, data })

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Adoption, Organisation, Platform, User } from '../../cms/src/payload-types.ts'
 import { adoptionDoor } from '../../cms/src/transitions/doors/adoption.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
-import type { TransitionInput } from '../../cms/src/domain/machine.ts'
+import type { EventOf, TransitionInput } from '../../cms/src/domain/machine.ts'
+import type { adoptionMachine } from '../../cms/src/domain/machines/adoption.ts'
 import { requestAs } from '../support/as.ts'
 import { factories } from '../support/factories.ts'
 import { startPayload } from '../support/payload.ts'
@@ -40,7 +41,11 @@ beforeEach(async () => {
   })
 })
 
-async function fire(user: User | null, event: string, input: TransitionInput = {}) {
+async function fire(
+  user: User | null,
+  event: EventOf<typeof adoptionMachine>,
+  input: TransitionInput = {},
+) {
   const req = await requestAs(started.payload, user)
   const readVersion = await versionNow(started.payload, 'adoptions', adoption.id)
   const read = { readVersion, ...input }

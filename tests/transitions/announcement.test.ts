@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { dayInVietnam } from '../../cms/src/domain/day.ts'
 import type { Announcement, Evaluation, User } from '../../cms/src/payload-types.ts'
+import type { EventOf } from '../../cms/src/domain/machine.ts'
+import type { announcementMachine } from '../../cms/src/domain/machines/announcement.ts'
+import type { evaluationMachine } from '../../cms/src/domain/machines/evaluation.ts'
 import { announcementDoor } from '../../cms/src/transitions/doors/announcement.ts'
 import { evaluationDoor } from '../../cms/src/transitions/doors/evaluation.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
@@ -69,7 +72,12 @@ async function draftFor(data: Partial<Announcement>): Promise<Announcement> {
   })
 }
 
-const fire = async (user: User, event: string, input: object = {}, id = announcement.id) =>
+const fire = async (
+  user: User,
+  event: EventOf<typeof announcementMachine>,
+  input: object = {},
+  id = announcement.id,
+) =>
   transition({
     door: announcementDoor,
     id,
@@ -78,7 +86,11 @@ const fire = async (user: User, event: string, input: object = {}, id = announce
     req: await requestAs(started.payload, user),
   })
 
-const fireEvaluation = async (user: User, event: string, input: object = {}) =>
+const fireEvaluation = async (
+  user: User,
+  event: EventOf<typeof evaluationMachine>,
+  input: object = {},
+) =>
   transition({
     door: evaluationDoor,
     id: evaluation.id,

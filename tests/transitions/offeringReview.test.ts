@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { dayInVietnam } from '../../cms/src/domain/day.ts'
 import { differencesOf } from '../../cms/src/offerings/differences.ts'
 import type { Offering, User } from '../../cms/src/payload-types.ts'
+import type { EventOf } from '../../cms/src/domain/machine.ts'
+import type { offeringReviewMachine } from '../../cms/src/domain/machines/offeringReview.ts'
 import { offeringDoor } from '../../cms/src/transitions/doors/offering.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
 import { requestAs } from '../support/as.ts'
@@ -33,7 +35,7 @@ beforeEach(async () => {
   offering = await make.offering({ vendor, platform, state: 'submitted', _status: 'draft' })
 })
 
-const fire = async (user: User, event: string, input: object) =>
+const fire = async (user: User, event: EventOf<typeof offeringReviewMachine>, input: object) =>
   transition({
     door: offeringDoor,
     id: offering.id,

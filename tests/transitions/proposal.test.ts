@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Adoption, Offering, Organisation, User } from '../../cms/src/payload-types.ts'
+import type { EventOf } from '../../cms/src/domain/machine.ts'
+import type { adoptionMachine } from '../../cms/src/domain/machines/adoption.ts'
 import { adoptionDoor } from '../../cms/src/transitions/doors/adoption.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
 import { requestAs } from '../support/as.ts'
@@ -40,7 +42,12 @@ const propose = async (user: User, data: object = {}): Promise<Adoption> =>
     req: await requestAs(started.payload, user),
   })
 
-const fire = async (user: User, id: string, event: string, input: object = {}) =>
+const fire = async (
+  user: User,
+  id: string,
+  event: EventOf<typeof adoptionMachine>,
+  input: object = {},
+) =>
   transition({
     door: adoptionDoor,
     id,

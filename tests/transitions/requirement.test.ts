@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Organisation, Requirement, User } from '../../cms/src/payload-types.ts'
+import type { EventOf } from '../../cms/src/domain/machine.ts'
+import type { requirementMachine } from '../../cms/src/domain/machines/requirement.ts'
 import { requirementDoor } from '../../cms/src/transitions/doors/requirement.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
 import { requestAs } from '../support/as.ts'
@@ -50,7 +52,7 @@ beforeEach(async () => {
   })
 })
 
-const fire = async (user: User, event: string, input: object = {}) =>
+const fire = async (user: User, event: EventOf<typeof requirementMachine>, input: object = {}) =>
   transition({
     door: requirementDoor,
     id: requirement.id,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CollectionSlug } from 'payload'
 import type { Platform, User } from '../../cms/src/payload-types.ts'
 import { dayInVietnam } from '../../cms/src/domain/day.ts'
+import { eventsIn } from '../../cms/src/domain/machine.ts'
 import { doors } from '../../cms/src/transitions/doors/doors.ts'
 import { factories } from '../support/factories.ts'
 import { versionNow } from '../support/havingRead.ts'
@@ -75,8 +76,8 @@ const ofCorrections = ['announced', 'contracted', 'deployed', 'ended', 'inUse'].
 
 test('every event of a second pair of eyes is declared to carry the version read', () => {
   const declared = Object.values(doors).flatMap(({ collection, machine }) =>
-    Object.entries(machine.states).flatMap(([state, { on }]) =>
-      Object.entries(on).flatMap(([event, { readsVersion }]) =>
+    Object.entries(machine.states).flatMap(([state, definition]) =>
+      eventsIn(definition).flatMap(([event, { readsVersion }]) =>
         readsVersion ? `${collection} ${state} ${event}` : [],
       ),
     ),

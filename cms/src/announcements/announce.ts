@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { dayInVietnam } from '../domain/day.ts'
+import { writeAsDoor } from '../requests/context.ts'
 import { fileHash } from '../transitions/evidenceFiles.ts'
-import { idOf, idsOf, textOf } from '../transitions/door.ts'
-import type { ChangeContext, Row } from '../transitions/door.ts'
+import { idOf, idsOf } from '../transitions/door.ts'
+import type { ChangeContext, ChangesOf, RowOf } from '../transitions/door.ts'
 import { publicSubject } from '../evaluations/subject.ts'
 import { evaluationDoor, templateOf } from '../transitions/doors/evaluation.ts'
 import { transition } from '../transitions/transition.ts'
@@ -11,7 +12,10 @@ import { transition } from '../transitions/transition.ts'
  * Titles of the results that a decision names and that are not in the state that it needs them in, or whose
  * subject is no longer public.
  */
-export async function unreadyEvaluations(row: Row, req: PayloadRequest): Promise<string[]> {
+export async function unreadyEvaluations(
+  row: RowOf<'announcements'>,
+  req: PayloadRequest,
+): Promise<string[]> {
   const publishes = idsOf(row.evaluations)
   const revokes = idsOf(row.revokedEvaluations)
   const { docs } = await req.payload.find({
@@ -34,8 +38,11 @@ export async function unreadyEvaluations(row: Row, req: PayloadRequest): Promise
 }
 
 /** Titles of the results that a decision publishes and that were checked only after it was signed. */
-export async function evaluationsCheckedLater(row: Row, req: PayloadRequest): Promise<string[]> {
-  const signedOn = textOf(row.signedOn)
+export async function evaluationsCheckedLater(
+  row: RowOf<'announcements'>,
+  req: PayloadRequest,
+): Promise<string[]> {
+  const signedOn = row.signedOn
   const ids = idsOf(row.evaluations)
   if (!signedOn || ids.length === 0) return []
   const { docs: checks } = await req.payload.find({
@@ -77,16 +84,16 @@ export async function announceContent({
   row,
   today,
   req,
-}: ChangeContext): Promise<Record<string, unknown>> {
+}: ChangeContext<'announcements'>): Promise<ChangesOf<'announcements'>> {
   req.context.announcement = row.id
-  const reason = `Theo quyết định ${String(row.number)}`
+  const reason = `Theo quyết định ${row.number}`
   for (const id of idsOf(row.evaluations)) {
     await transition({ door: evaluationDoor, id, event: 'announce', input: {}, req })
   }
   for (const id of idsOf(row.revokedEvaluations)) {
     await transition({ door: evaluationDoor, id, event: 'revoke', input: { reason }, req })
   }
-  req.context.isDoor = true
+  writeAsDoor(req)
   await publishPlatforms(idsOf(row.platforms), req)
   const attachmentHash = await publishPaper(idOf(row.attachment), req)
   return { announcedOn: today, attachmentHash }

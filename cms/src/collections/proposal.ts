@@ -9,7 +9,7 @@ import { can } from '../domain/roles.ts'
 import { adoptingKinds } from '../domain/organisation.ts'
 import { queueMessage } from '../mail/queue.ts'
 import { idOf } from '../transitions/door.ts'
-import type { Row } from '../transitions/door.ts'
+import type { RowOf } from '../transitions/door.ts'
 import { adoptionDoor } from '../transitions/doors/adoption.ts'
 import { peopleOf } from '../transitions/effects.ts'
 import { refusal } from '../refusal.ts'
@@ -96,14 +96,17 @@ export const proposeForAgency: CollectionBeforeValidateHook = async ({ data, ope
 }
 
 /** Tells the people of the agency that a vendor names it. */
-export const tellAgency: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
-  const row = doc as Row
+export const tellAgency: CollectionAfterChangeHook<RowOf<'adoptions'>> = async ({
+  doc: row,
+  operation,
+  req,
+}) => {
   if (operation !== 'create' || row.state !== 'proposed') return
   const organisation = idOf(row.organisation)
   const person = personOf(req)
   if (!organisation || !person) return
   const title = await adoptionDoor.titleOf(row, req)
-  const about = { collection: 'adoptions', id: String(row.id), event: 'propose', title }
+  const about = { collection: 'adoptions', id: row.id, event: 'propose', title }
   for (const recipient of await peopleOf(req, [organisation])) {
     await queueMessage({ recipient, about, reason: undefined, byName: person.name, req })
   }

@@ -5,10 +5,15 @@ import type { OrganisationKind } from '../domain/organisation.ts'
 import { organisationKinds, regions } from '../domain/organisation.ts'
 import { isRecord } from '../domain/isRecord.ts'
 import { idOf, idsOf, rowsIn } from '../transitions/door.ts'
-import type { Row } from '../transitions/door.ts'
+
+/** A record of whatever collection that a relation points to. */
+export interface Target {
+  id: string
+  [field: string]: unknown
+}
 
 /** What one relation may point to: a sentence why not, or nothing. The record is whole, as it would be kept. */
-export type RelationRule = (target: Row, record: Record<string, unknown>) => Label | undefined
+export type RelationRule = (target: Target, record: Record<string, unknown>) => Label | undefined
 
 /** Declares rules at a relation field; they are asked on every way in (relations.ts). */
 export const may = (...rules: RelationRule[]) => ({ may: rules })
@@ -70,7 +75,7 @@ export const inState =
 export const notAlsoIn =
   (field: string, reason: Label): RelationRule =>
   ({ id }, record) =>
-    idsOf(record[field]).includes(String(id)) ? reason : undefined
+    idsOf(record[field]).includes(id) ? reason : undefined
 
 /** The target stands in one row of a list, and in no second one. */
 export const onceIn =

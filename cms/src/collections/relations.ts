@@ -15,8 +15,7 @@ import { isRecord } from '../domain/isRecord.ts'
 import { languageOf } from '../domain/languageOf.ts'
 import { refusal } from '../refusal.ts'
 import { idOf } from '../transitions/door.ts'
-import type { Row } from '../transitions/door.ts'
-import type { RelationRule } from './relationRules.ts'
+import type { RelationRule, Target } from './relationRules.ts'
 
 interface Pointer {
   /** `milestones.0.files` */
@@ -92,10 +91,9 @@ const askRules: CollectionBeforeChangeHook = async ({
   if (context.isSeed || !req.user) return data
   const { flattenedFields } = req.payload.collections[collection.slug].config
   const before = isRecord(originalDoc) ? originalDoc : {}
-  const record = { ...before, ...data }
+  const record: Record<string, unknown> = { ...before, ...data }
   const isMoved = belonging.some(
-    (field) =>
-      JSON.stringify(idsIn(before[field])) !== JSON.stringify(idsIn((record as Row)[field])),
+    (field) => JSON.stringify(idsIn(before[field])) !== JSON.stringify(idsIn(record[field])),
   )
   const stood = new Set(isMoved ? [] : pointersIn(flattenedFields, before).map(keyOf))
   const added = pointersIn(flattenedFields, record).filter((one) => !stood.has(keyOf(one)))
@@ -114,9 +112,9 @@ const askRules: CollectionBeforeChangeHook = async ({
 
 const idsIn = (value: unknown) => [value].flat().map(idOf)
 
-function read({ collection, id }: Pointer, req: PayloadRequest): Promise<Row | null> {
+function read({ collection, id }: Pointer, req: PayloadRequest): Promise<Target | null> {
   const where = { id: { equals: id } }
-  return req.payload.db.findOne<Row>({ collection: collection as CollectionSlug, where, req })
+  return req.payload.db.findOne<Target>({ collection: collection as CollectionSlug, where, req })
 }
 
 /** How many of the records that stand in the way of a deletion are named. */

@@ -42,8 +42,15 @@ export interface TransitionInput {
   readVersion?: string | undefined
 }
 
-/** Refuses with a reason, or lets pass. */
-export type Guard<Subject> = (context: GuardContext<Subject>) => Refusal | undefined
+interface Guarding<Subject> {
+  guard(context: GuardContext<Subject>): Refusal | undefined
+}
+
+/**
+ * Refuses with a reason, or lets pass. It is compared as a method is, so that machines with subjects of their own
+ * go into one list; a guard of another machine's subject is refused all the same.
+ */
+export type Guard<Subject> = Guarding<Subject>['guard']
 
 /** What follows a transition, by name; `transitions/effects.ts` knows how. */
 export type EffectName =
@@ -81,52 +88,79 @@ export interface EventDefinition<State extends string, Subject> {
   takesDay?: boolean
   /** A date and evidence must be given. */
   milestone?: boolean
-  guards?: Guard<Subject>[]
-  effects?: EffectName[]
+  guards?: readonly Guard<Subject>[]
+  effects?: readonly EffectName[]
   /** Shown as the main action, or as one that needs care. */
   tone?: 'main' | 'careful'
 }
 
-export interface StateDefinition<State extends string, Subject> {
+export interface StateDefinition<State extends string, Subject, Event extends string = string> {
   label: Label
   /** The public may see the record while it is in this state. */
   isPublic?: boolean
-  on: Record<string, EventDefinition<State, Subject>>
+  on: Partial<Record<Event, EventDefinition<State, Subject>>>
 }
 
 /** A state machine as a table: state → event → where to, who, guards, effects. */
-export interface Machine<State extends string = string, Subject = never> {
-  collection: string
+export interface Machine<
+  State extends string = string,
+  Subject = never,
+  Event extends string = string,
+  Collection extends string = string,
+> {
+  collection: Collection
   initial: State
-  states: Record<State, StateDefinition<State, Subject>>
+  states: Record<State, StateDefinition<State, Subject, Event>>
 }
 
-/** Keeps the literal types of a table. */
-export function defineMachine<Subject>() {
-  return <State extends string>(machine: Machine<State, Subject>): Machine<State, Subject> =>
-    machine
+/** The states of a machine, by name. */
+export type StateOf<M> = M extends { initial: infer State extends string } ? State : never
+/** The events of a machine, by name. */
+export type EventOf<M> =
+  M extends Machine<StateOf<M>, never, infer Event extends string> ? Event : never
+/** What the guards of a machine look at. */
+export type SubjectOf<M> = M extends Machine<StateOf<M>, infer Subject> ? Subject : never
+
+/** Keeps the literal names of a table's states and events, and of its collection. */
+export function defineMachine<Subject, State extends string>() {
+  return <const Collection extends string, const Event extends string>(
+    machine: Machine<State, Subject, Event, Collection>,
+  ): Machine<State, Subject, Event, Collection> => machine
+}
+
+/** The events of one state, in the order of the table. */
+export function eventsIn<State extends string, Subject, Event extends string>({
+  on,
+}: StateDefinition<State, Subject, Event>): [
+  name: Event,
+  event: EventDefinition<State, Subject>,
+][] {
+  return (Object.keys(on) as Event[]).flatMap((name) => {
+    const event = on[name]
+    return event ? [[name, event]] : []
+  })
 }
 
 /** The events that a role may fire in a state; guards and rows are looked at when it is fired. */
-export function nextEvents<State extends string, Subject>(
-  machine: Machine<State, Subject>,
+export function nextEvents<State extends string, Subject, Event extends string>(
+  machine: Machine<State, Subject, Event>,
   state: State,
   role: Role | undefined,
-): [name: string, event: EventDefinition<State, Subject>][] {
-  return Object.entries(machine.states[state].on).filter(
+): [name: Event, event: EventDefinition<State, Subject>][] {
+  return eventsIn(machine.states[state]).filter(
     ([, event]) => !event.isInner && can(role, event.permission),
   )
 }
 
 /** The states that the public may see. */
-export function publicStates<State extends string, Subject>(
-  machine: Machine<State, Subject>,
+export function publicStates<State extends string, Subject, Event extends string>(
+  machine: Machine<State, Subject, Event>,
 ): State[] {
   return (Object.keys(machine.states) as State[]).filter((state) => machine.states[state].isPublic)
 }
 
-export type Check<State extends string, Subject> =
-  | { allowed: true; event: EventDefinition<State, Subject> }
+export type Check<State extends string, Subject, Event extends string = string> =
+  | { allowed: true; name: Event; event: EventDefinition<State, Subject> }
   | { allowed: false; status: 403 | 404 | 409 | 422; refusal: Refusal }
 
 /**
@@ -134,16 +168,15 @@ export type Check<State extends string, Subject> =
  * read this version, with its reason, date and evidence, and let pass by its guards (422). Says nothing about rows: the door has
  * already read the record with the person's own access.
  */
-export function checkTransition<State extends string, Subject>(
-  machine: Machine<State, Subject>,
+export function checkTransition<State extends string, Subject, Event extends string>(
+  machine: Machine<State, Subject, Event>,
   state: State,
   name: string,
   context: GuardContext<Subject>,
-): Check<State, Subject> {
+): Check<State, Subject, Event> {
   const refuse = (status: 403 | 404 | 409 | 422, refusal: Refusal) =>
     ({ allowed: false, status, refusal }) as const
-  const tables = Object.values<StateDefinition<State, Subject>>(machine.states)
-  if (!tables.some((table) => name in table.on)) {
+  if (!hasEvent(machine, name)) {
     return refuse(404, { reason: { vi: 'Không có thao tác này.', en: 'There is no such action.' } })
   }
   const event = machine.states[state].on[name]
@@ -167,7 +200,16 @@ export function checkTransition<State extends string, Subject>(
     const refusal = guard(context)
     if (refusal) return refuse(422, refusal)
   }
-  return { allowed: true, event }
+  return { allowed: true, name, event }
+}
+
+/** Whether a machine has an event, in whatever state. */
+export function hasEvent<State extends string, Subject, Event extends string>(
+  { states }: Machine<State, Subject, Event>,
+  name: string,
+): name is Event {
+  const tables: StateDefinition<State, Subject, Event>[] = Object.values(states)
+  return tables.some(({ on }) => name in on)
 }
 
 function unreadVersion<State extends string, Subject>(

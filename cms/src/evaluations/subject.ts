@@ -26,7 +26,7 @@ type Outcome = { version: SubjectVersion } | { fault: { field: string; reason: L
  * template evaluates: a portal belongs to a body of the State, a product is an offering.
  */
 export async function publicSubject(
-  row: Record<string, unknown>,
+  row: { offering?: unknown; organisation?: unknown },
   collection: SubjectVersion['collection'],
   req: PayloadRequest,
 ): Promise<Outcome> {

@@ -26,7 +26,7 @@ export const longestName = 255
 /** Where files lie. */
 export const filesFolder = () => path.join(readEnvironment().dataDir, 'media')
 
-interface Uploaded {
+export interface Uploaded {
   originalName: string
   sha256: string
 }
@@ -64,7 +64,7 @@ export const takeFile: CollectionBeforeOperationHook = async ({ args, operation,
 
 /** Writes down the name and the hash of the file that was taken in. */
 export const noteFile: CollectionBeforeChangeHook = ({ data, req }) =>
-  req.file ? { ...data, ...(req.context.uploaded as Uploaded | undefined) } : data
+  req.file ? { ...data, ...req.context.uploaded } : data
 
 /** A PDF has its table of contents at its end; half a one would open nowhere. */
 function isWholePdf(data: Buffer): boolean {

@@ -1,7 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { newRowId } from '../database.ts'
-import { rowsIn } from '../transitions/door.ts'
-import type { Row } from '../transitions/door.ts'
+import type { ChangesOf, RowOf } from '../transitions/door.ts'
+
+type OfferingRow = RowOf<'offerings'>
+type Plan = NonNullable<OfferingRow['plans']>[number]
+type PriceChange = NonNullable<OfferingRow['priceHistory']>[number]
 
 /** New prices of plans: row id → đồng, `null`: on quotation. */
 type Prices = Record<string, number | null>
@@ -10,9 +13,13 @@ type Prices = Record<string, number | null>
  * New prices of plans, and a dated line for each that really changed, so that nobody can say a price was
  * always so.
  */
-export function changePrices(row: Row, prices: Prices, today: string): Record<string, unknown> {
+export function changePrices(
+  row: OfferingRow,
+  prices: Prices,
+  today: string,
+): ChangesOf<'offerings'> {
   return {
-    plans: withPrices(row.plans, prices),
+    plans: withPrices(row.plans ?? [], prices),
     priceHistory: priceHistoryAfter(row, prices, today),
   }
 }
@@ -29,13 +36,13 @@ export async function changePublicPrices({
   today,
   req,
 }: {
-  next: Row
+  next: OfferingRow
   prices: Prices
   today: string
   req: PayloadRequest
-}): Promise<Record<string, unknown>> {
+}): Promise<ChangesOf<'offerings'>> {
   const asked = { collection: 'offerings', where: { id: { equals: next.id } }, req } as const
-  const standing = await req.payload.db.findOne<Row>({ ...asked, locale: 'all' })
+  const standing = await req.payload.db.findOne<OfferingRow>({ ...asked, locale: 'all' })
   if (!standing) throw new Error(`There is no offering ${next.id}.`)
   const changed = { ...changePrices(standing, prices, today), confirmedOn: today }
   // The whole row: what this write of the SQL adapter does not name loses its lists.
@@ -43,36 +50,36 @@ export async function changePublicPrices({
   await req.payload.db.updateOne({ ...asked, data })
   const [before, own] = [pricesOf(standing), pricesOf(next)]
   const followed = Object.entries(prices).filter(([id]) => own[id] === before[id])
-  return { ...changed, plans: withPrices(next.plans, Object.fromEntries(followed)) }
+  return { ...changed, plans: withPrices(next.plans ?? [], Object.fromEntries(followed)) }
 }
 
 /** The dated lines of a public row once `prices` stand in it. */
-export function priceHistoryAfter(row: Row, prices: Prices, today: string): object[] {
-  const changes = rowsIn(row.plans).flatMap((plan) => {
+export function priceHistoryAfter(row: OfferingRow, prices: Prices, today: string): PriceChange[] {
+  const changes = (row.plans ?? []).flatMap((plan) => {
     const before = priceOf(plan)
     const after = prices[String(plan.id)]
     return after === undefined || after === before
       ? []
       : [{ id: newRowId(), date: today, plan: nameOf(plan), before, after }]
   })
-  return [...rowsIn(row.priceHistory), ...changes]
+  return [...(row.priceHistory ?? []), ...changes]
 }
 
 /** The prices that a version states. */
-export function pricesOf(row: Row): Prices {
-  return Object.fromEntries(rowsIn(row.plans).map((plan) => [String(plan.id), priceOf(plan)]))
+export function pricesOf(row: OfferingRow): Prices {
+  return Object.fromEntries((row.plans ?? []).map((plan) => [String(plan.id), priceOf(plan)]))
 }
 
-function withPrices(plans: unknown, prices: Prices): object[] {
-  return rowsIn(plans).map((plan) => {
+function withPrices(plans: Plan[], prices: Prices): Plan[] {
+  return plans.map((plan) => {
     const price = prices[String(plan.id)]
     return price === undefined ? plan : { ...plan, price }
   })
 }
 
-const priceOf = ({ price }: Record<string, unknown>) => (typeof price === 'number' ? price : null)
+const priceOf = ({ price }: Plan) => price ?? null
 
 /** A plan's name; a row that was read in all languages has them side by side. */
-function nameOf({ name }: Record<string, unknown>): string {
+function nameOf({ name }: { name: unknown }): string {
   return typeof name === 'object' && name && 'vi' in name ? String(name.vi) : String(name)
 }

@@ -1,5 +1,6 @@
 import { createLocalReq } from 'payload'
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import { eventsIn } from '../domain/machine.ts'
 import type { Machine } from '../domain/machine.ts'
 import { publicCollections } from '../domain/snapshot.ts'
 import type { PublicCollection } from '../domain/snapshot.ts'
@@ -114,8 +115,8 @@ function publicAfter<State extends string, Subject>(
   if (seen.has(state)) return false
   seen.add(state)
   if (machine.states[state].isPublic) return true
-  return Object.values<{ to: State }>(machine.states[state].on).some(
+  return eventsIn(machine.states[state]).some(
     // What a reviewer sends back begins anew.
-    ({ to }) => to !== machine.initial && publicAfter(machine, to, seen),
+    ([, { to }]) => to !== machine.initial && publicAfter(machine, to, seen),
   )
 }

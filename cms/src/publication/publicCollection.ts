@@ -3,7 +3,7 @@ import type { Access, CollectionAfterChangeHook, CollectionConfig } from 'payloa
 import { nobody } from '../access/rules.ts'
 import { publicStates } from '../domain/machine.ts'
 import type { PublicCollection } from '../domain/snapshot.ts'
-import { doors } from '../transitions/doors/doors.ts'
+import { doors, hasDoor } from '../transitions/doors/doors.ts'
 import { faultsOf, isPublicCollection } from './askPublic.ts'
 
 interface PublicRow {
@@ -30,7 +30,7 @@ const askAtWrite: CollectionAfterChangeHook<PublicRow> = async ({
 
 /** Whether the public sees a record as it stands: by its version, by its state, or always. */
 function isSeen(slug: PublicCollection, { state, _status }: PublicRow): boolean {
-  const states = doors[slug] ? publicStates(doors[slug].machine) : undefined
+  const states = hasDoor(slug) ? publicStates(doors[slug].machine) : undefined
   if (states && !(state && states.includes(state))) return false
   return _status !== 'draft'
 }

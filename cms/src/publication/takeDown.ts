@@ -12,7 +12,7 @@ import { queueMessage } from '../mail/queue.ts'
 import { notAllowed, notFound, refusal, signInFirst } from '../refusal.ts'
 import { readBody } from '../requests/readBody.ts'
 import { idOf } from '../transitions/door.ts'
-import { doors } from '../transitions/doors/doors.ts'
+import { doors, hasDoor } from '../transitions/doors/doors.ts'
 import { peopleOf } from '../transitions/effects.ts'
 import { nudgeWorker } from '../workerBell.ts'
 import { nameOf, recordKey } from './leaveOut.ts'
@@ -201,7 +201,7 @@ function ownerOf(collection: PublicCollection, row: RawRecord): string | null {
         : null
     }
     default:
-      return doors[collection]?.organisationOf(row) ?? null
+      return hasDoor(collection) ? doors[collection].organisationOf(row) : null
   }
 }
 

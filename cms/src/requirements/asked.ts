@@ -3,10 +3,10 @@ import { OrganisationSchema } from '../domain/organisation.ts'
 import { dayInVietnam } from '../domain/day.ts'
 import { organisationsAsked, RequirementSchema } from '../domain/requirement.ts'
 import { idOf, idsOf } from '../transitions/door.ts'
-import type { Row } from '../transitions/door.ts'
+import type { RowOf } from '../transitions/door.ts'
 
 /** Ids of the organisations that a requirement is asked of today, also while it is a draft. */
-export async function askedOf(row: Row, req: PayloadRequest): Promise<string[]> {
+export async function askedOf(row: RowOf<'requirements'>, req: PayloadRequest): Promise<string[]> {
   const { docs } = await req.payload.find({
     collection: 'organisations',
     locale: 'all',
@@ -21,7 +21,7 @@ export async function askedOf(row: Row, req: PayloadRequest): Promise<string[]> 
   const slugOf = (relation: unknown) => slugById.get(idOf(relation) ?? '')
   const requirement = RequirementSchema.safeParse({
     slug: row.slug,
-    title: { vi: String(row.title) },
+    title: { vi: row.title },
     kinds: row.kinds,
     regions: row.regions,
     organisations: idsOf(row.organisations).flatMap((id) => slugById.get(id) ?? []),

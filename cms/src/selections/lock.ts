@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { Person } from '../access/rules.ts'
 import { dayInVietnam } from '../domain/day.ts'
+import { isRecord } from '../domain/isRecord.ts'
 import { recordHash } from '../domain/recordHash.ts'
-import type { Row } from '../transitions/door.ts'
-import { rowsIn } from '../transitions/door.ts'
+import type { ChangesOf, RowOf } from '../transitions/door.ts'
 import { recordContent } from './recordContent.ts'
 
 /**
@@ -19,11 +19,11 @@ export async function lockedContent({
   req,
   at = new Date().toISOString(),
 }: {
-  row: Row
+  row: RowOf<'selections'>
   person: Pick<Person, 'name'>
   req: PayloadRequest
   at?: string
-}): Promise<Record<string, unknown>> {
+}): Promise<ChangesOf<'selections'>> {
   const locked = await recordContent({
     row,
     asOf: dayInVietnam(new Date(at)),
@@ -31,10 +31,10 @@ export async function lockedContent({
     req,
   })
   return {
-    candidates: rowsIn(row.candidates).map((candidate, index) => ({
-      ...candidate,
-      frozen: locked.candidates[index]?.record ?? null,
-    })),
+    candidates: (row.candidates ?? []).map((candidate, index) => {
+      const record = locked.candidates[index]?.record
+      return { ...candidate, frozen: isRecord(record) ? record : null }
+    }),
     lockedAt: at,
     lockedBy: person.name,
     locked,

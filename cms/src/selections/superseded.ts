@@ -2,7 +2,7 @@ import type { CollectionBeforeValidateHook, PayloadRequest, Where } from 'payloa
 import type { Label } from '../domain/language.ts'
 import { refusal } from '../refusal.ts'
 import { idOf } from '../transitions/door.ts'
-import type { Row } from '../transitions/door.ts'
+import type { RowOf } from '../transitions/door.ts'
 
 const notLocked: Label = {
   vi: 'Chỉ thay thế được một hồ sơ đã khóa của chính đơn vị.',
@@ -28,7 +28,10 @@ export const checkSuperseded: CollectionBeforeValidateHook = async ({ data, orig
 }
 
 /** The title of another locked record that supersedes the same one already; null when there is none. */
-export async function otherSuccessor(row: Row, req: PayloadRequest): Promise<string | null> {
+export async function otherSuccessor(
+  row: RowOf<'selections'>,
+  req: PayloadRequest,
+): Promise<string | null> {
   const superseded = idOf(row.supersedes)
   if (!superseded) return null
   const where: Where = {

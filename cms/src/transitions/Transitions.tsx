@@ -3,24 +3,24 @@ import { personOf } from '../access/rules.ts'
 import { languageOf } from '../domain/languageOf.ts'
 import { nextEvents } from '../domain/machine.ts'
 import { doors } from './doors/doors.ts'
-import type { Row } from './door.ts'
+import type { AnyDoor, DoorCollection } from './door.ts'
 import { reasonFields } from './reasons.ts'
 import { SinceSentBack } from './SinceSentBack.tsx'
 import { RecordHistory } from './RecordHistory.tsx'
 import { TransitionButtons } from './TransitionButtons.tsx'
 
-type Props = UIFieldServerProps & { machine: string }
+type Props = UIFieldServerProps & { machine: DoorCollection }
 
 /** In the admin: the events that this person may fire now, and what happened to the record so far. */
 export async function Transitions({ machine: collection, data, req, i18n }: Props) {
-  const door = doors[collection]
-  const machine = door?.machine
+  const door: AnyDoor = doors[collection]
+  const { machine } = door
   const id = data?.id ? String(data.id) : undefined
-  if (!machine || !id) return null
+  if (!id) return null
   // The row itself, not its newest version, says where the process stands.
   const language = languageOf(i18n.language)
-  const found = await req.payload.findByID({
-    collection: door.collection as 'adoptions',
+  const row = await req.payload.findByID({
+    collection: collection,
     id,
     // Labels of choices are texts of one language.
     locale: language,
@@ -29,8 +29,7 @@ export async function Transitions({ machine: collection, data, req, i18n }: Prop
     disableErrors: true,
     req,
   })
-  if (!found?.state) return null
-  const row: Row & { state: string } = { ...found, state: found.state }
+  if (!row?.state) return null
   const events = nextEvents(machine, row.state, personOf(req)?.role).map(([name, event]) => ({
     name,
     label: event.label[language],
@@ -42,7 +41,7 @@ export async function Transitions({ machine: collection, data, req, i18n }: Prop
     tone: event.tone ?? 'main',
   }))
   const isAsking = events.some(({ asks }) => asks)
-  const choices = isAsking ? await door?.choicesFor?.(row, req) : undefined
+  const choices = isAsking ? await door.choicesFor?.(row, req) : undefined
   return (
     <div className="transitions">
       <p className="transitions__state">
@@ -54,11 +53,11 @@ export async function Transitions({ machine: collection, data, req, i18n }: Prop
         id={id}
         events={events}
         choices={choices ?? []}
-        fields={reasonFields(door.collection, language, req)}
+        fields={reasonFields(collection, language, req)}
         language={language}
         readVersion={String(data.updatedAt)}
       />
-      <SinceSentBack id={id} collection={door.collection} language={language} req={req} />
+      <SinceSentBack id={id} collection={collection} language={language} req={req} />
       <RecordHistory
         collection={collection}
         id={id}

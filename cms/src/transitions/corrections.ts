@@ -4,9 +4,11 @@ import type { Person } from '../access/rules.ts'
 import { CorrectionInputSchema } from '../domain/adoption.ts'
 import type { Correction } from '../domain/adoption.ts'
 import type { TransitionInput } from '../domain/machine.ts'
-import { idsOf, rowsIn, textOf } from './door.ts'
-import type { Row } from './door.ts'
+import { idOf, idsOf, rowsIn } from './door.ts'
+import type { ChangesOf, RowOf } from './door.ts'
 import { frozenFiles, refuseForeignFiles } from './evidenceFiles.ts'
+
+type AdoptionRow = RowOf<'adoptions'>
 
 /** A correction that waits for the leader, as the record keeps it. */
 const ProposedSchema = z.object({
@@ -17,12 +19,12 @@ const ProposedSchema = z.object({
 })
 
 /** The correction that waits; null when there is none. */
-export function proposedIn(row: Row): z.output<typeof ProposedSchema> | null {
+export function proposedIn(row: AdoptionRow): z.output<typeof ProposedSchema> | null {
   return row.correction ? ProposedSchema.parse(row.correction) : null
 }
 
 interface Proposal {
-  row: Row
+  row: AdoptionRow
   input: TransitionInput
   person: Person
   req: PayloadRequest
@@ -31,23 +33,27 @@ interface Proposal {
 /** What proposing writes: nothing public. Throws APIError 422 for files of another organisation. */
 export async function proposeCorrection({ row, input, person, req }: Proposal) {
   const { correction, reason } = input
-  await refuseForeignFiles(correction?.files ?? [], textOf(row.organisation), req)
+  await refuseForeignFiles(correction?.files ?? [], idOf(row.organisation), req)
   return { correction: { proposal: correction, reason, by: person.id, byName: person.name } }
 }
 
 /** What approving writes: the values, and beside them what they were, with day and reason. */
-export async function applyCorrection(row: Row, today: string, req: PayloadRequest) {
+export async function applyCorrection(
+  row: AdoptionRow,
+  today: string,
+  req: PayloadRequest,
+): Promise<ChangesOf<'adoptions'>> {
   const proposed = proposedIn(row)
   if (!proposed) throw new Error(`The adoption ${row.id} has no correction.`)
   const { proposal, reason } = proposed
   const { level = null, purpose, files = [] } = proposal
-  const milestones = rowsIn(row.milestones)
-  const milestone = milestones.find((one) => one.level === level) ?? {}
+  const milestones = row.milestones ?? []
+  const milestone = milestones.find((one) => one.level === level)
   const changes: [Correction['field'], string | null, string | undefined][] = [
-    ['purpose', textOf(row.purpose), purpose],
-    ['date', textOf(milestone.date), proposal.date],
-    ['evidence', textOf(milestone.evidence), proposal.evidence],
-    ['validUntil', textOf(milestone.validUntil), proposal.validUntil],
+    ['purpose', row.purpose ?? null, purpose],
+    ['date', milestone?.date ?? null, proposal.date],
+    ['evidence', milestone?.evidence ?? null, proposal.evidence],
+    ['validUntil', milestone?.validUntil ?? null, proposal.validUntil],
   ]
   const corrected = changes.flatMap(([field, before, after]): Correction[] =>
     after === undefined || after === before

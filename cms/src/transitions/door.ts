@@ -1,15 +1,40 @@
-import type { CollectionSlug, PayloadRequest, TypeWithID } from 'payload'
+import type { CollectionSlug, DataFromCollectionSlug, PayloadRequest } from 'payload'
 import type { Person } from '../access/rules.ts'
-import type { Machine, TransitionInput } from '../domain/machine.ts'
+import type { EventOf, Machine, StateOf, SubjectOf, TransitionInput } from '../domain/machine.ts'
 
-/** Data of a record as Payload gives it at depth 0. */
-export type Row = TypeWithID & Record<string, unknown>
+/** The collections whose records have a process; doors.ts holds a door for each. */
+export type DoorCollection =
+  | 'adoptions'
+  | 'selections'
+  | 'offerings'
+  | 'evaluations'
+  | 'announcements'
+  | 'practices'
+  | 'requirements'
+  | 'vendorApplications'
+
+/** A record as Payload gives it at depth 0 in one language. */
+export type RowOf<Collection extends CollectionSlug> = DataFromCollectionSlug<Collection>
+
+/** A record in which fields may hold anything: relations populated or not, texts in one language or all. */
+export type Unread<Row> = { [Field in keyof Row]?: unknown }
+
+/** What an event may write into a record: its fields but those that the door and the database write. */
+export type ChangesOf<Collection extends DoorCollection> = {
+  [C in Collection]: Partial<
+    Omit<RowOf<C>, 'id' | 'state' | 'sentBack' | 'createdAt' | 'updatedAt'>
+  >
+}[Collection]
 
 /** What an event writes into the record besides its state. */
-export interface ChangeContext {
-  row: Row
-  event: string
-  to: string
+export interface ChangeContext<
+  Collection extends DoorCollection,
+  Event extends string = string,
+  State extends string = string,
+> {
+  row: RowOf<Collection>
+  event: Event
+  to: State
   input: TransitionInput
   person: Person
   /** Today in Việt Nam, `YYYY-MM-DD`. */
@@ -18,9 +43,9 @@ export interface ChangeContext {
 }
 
 /** A record after an event, for those who are told of it. */
-export interface DetailsContext {
-  row: Row
-  event: string
+export interface DetailsContext<Collection extends DoorCollection, Event extends string = string> {
+  row: RowOf<Collection>
+  event: Event
   input: TransitionInput
   req: PayloadRequest
 }
@@ -32,24 +57,45 @@ export interface Choice {
   price?: number | null
 }
 
-/** What the door must know of a machine beyond its table. */
-export interface Door<State extends string, Subject> {
-  machine: Machine<State, Subject>
-  collection: CollectionSlug
+type Awaitable<Value> = Promise<Value> | Value
+
+/**
+ * A door whose states, events and subject are its own business. What it does is written as methods, so that the
+ * door of one collection is one of the doors of all.
+ */
+export interface AnyDoor<
+  Collection extends DoorCollection = DoorCollection,
+  State extends string = string,
+  Subject = unknown,
+  Event extends string = string,
+> {
+  machine: Machine<State, Subject, Event>
+  collection: Collection
   /** The organisation whose record it is, for History and mails. */
-  organisationOf: (row: Row) => string | null
+  organisationOf(row: Unread<RowOf<Collection>>): string | null
   /** Who may act on a record besides its organisation: the vendor that proposed it. */
-  otherActorOf?: (row: Row) => string | null
+  otherActorOf?(row: RowOf<Collection>): string | null
+  /** The organisations that a record asks something of, for the mail that tells them. */
+  askedOf?(row: RowOf<Collection>, req: PayloadRequest): Promise<string[]>
   /** What the guards look at. */
-  subjectOf: (row: Row, req: PayloadRequest) => Promise<Subject> | Subject
-  changesFor: (context: ChangeContext) => Promise<Record<string, unknown>> | Record<string, unknown>
+  subjectOf(row: RowOf<Collection>, req: PayloadRequest): Awaitable<Subject>
+  /** Declare what it returns as {@link ChangesOf}, so that a field that the collection has not is refused. */
+  changesFor(context: ChangeContext<Collection, Event, State>): Awaitable<ChangesOf<Collection>>
   /** What an event that asks for an organisation or for prices offers to choose from. */
-  choicesFor?: (row: Row, req: PayloadRequest) => Promise<Choice[]>
+  choicesFor?(row: RowOf<Collection>, req: PayloadRequest): Promise<Choice[]>
   /** Lines of a mail about the thing itself: level, day, number. */
-  detailsOf?: (context: DetailsContext) => Promise<string[]> | string[]
+  detailsOf?(context: DetailsContext<Collection, Event>): Awaitable<string[]>
   /** How people name the record in History and mails. */
-  titleOf: (row: Row, req: PayloadRequest) => Promise<string>
+  titleOf(row: RowOf<Collection>, req: PayloadRequest): Promise<string>
 }
+
+/** What the door of a collection must know of its machine beyond the table. */
+export type Door<Collection extends DoorCollection, M> = AnyDoor<
+  Collection,
+  StateOf<M>,
+  SubjectOf<M>,
+  EventOf<M>
+>
 
 /** The id of a relation, populated or not. */
 export function idOf(relation: unknown): string | null {

@@ -4,15 +4,14 @@ import type { EffectName, TransitionInput } from '../domain/machine.ts'
 import type { Role } from '../domain/roles.ts'
 import { queueMessage } from '../mail/queue.ts'
 import { requestPublication } from '../publication/request.ts'
-import { askedOf } from '../requirements/asked.ts'
 import { idOf } from './door.ts'
-import type { Door, Row } from './door.ts'
+import type { AnyDoor, DoorCollection, RowOf } from './door.ts'
 
-interface EffectContext<State extends string, Subject> {
-  door: Door<State, Subject>
-  row: Row
+interface EffectContext {
+  door: AnyDoor
+  row: RowOf<DoorCollection>
   event: string
-  effects: EffectName[]
+  effects: readonly EffectName[]
   input: TransitionInput
   /** Why, in whole: with the reasons for single fields. */
   reason: string | undefined
@@ -21,9 +20,7 @@ interface EffectContext<State extends string, Subject> {
 }
 
 /** What follows a transition, inside its transaction: rows of the outbox and of the publication queue. */
-export async function runEffects<State extends string, Subject>(
-  context: EffectContext<State, Subject>,
-): Promise<void> {
+export async function runEffects(context: EffectContext): Promise<void> {
   const { effects, req, door, row, event, input, reason, person } = context
   if (effects.length === 0) return
   if (effects.includes('publish')) await requestPublication(req, `${door.collection}: ${event}`)
@@ -34,7 +31,7 @@ export async function runEffects<State extends string, Subject>(
   const ids = new Set(recipients.flat().filter((id) => id !== person.id))
   if (ids.size === 0) return
   const title = await door.titleOf(row, req)
-  const about = { collection: door.collection, id: String(row.id), event, title }
+  const about = { collection: door.collection, id: row.id, event, title }
   const byName = effects.includes('mailProposer')
     ? await organisationName(door.organisationOf(row), req)
     : person.name
@@ -64,9 +61,9 @@ async function organisationName(id: string | null, req: PayloadRequest): Promise
   return name
 }
 
-async function recipientsOf<State extends string, Subject>(
+async function recipientsOf(
   effect: EffectName,
-  { door, row, req }: EffectContext<State, Subject>,
+  { door, row, req }: EffectContext,
 ): Promise<string[]> {
   const organisation = door.organisationOf(row)
   const own = organisation ? [organisation] : []
@@ -80,15 +77,15 @@ async function recipientsOf<State extends string, Subject>(
     case 'mailOfficers':
       return peopleOf(req, own)
     case 'mailProposer': {
-      const vendor = idOf(row.proposedBy)
+      const vendor = door.otherActorOf?.(row)
       return vendor ? peopleOf(req, [vendor], ['vendor']) : []
     }
     case 'mailMinistry':
       return peopleWithRole(req, 'ministry')
     case 'mailRequired':
-      return peopleOf(req, await askedOf(row, req))
+      return peopleOf(req, (await door.askedOf?.(row, req)) ?? [])
     case 'mailRegistrant': {
-      const id = idOf(row.submittedBy)
+      const id = 'submittedBy' in row ? idOf(row.submittedBy) : null
       return id ? [id] : []
     }
     case 'publish':

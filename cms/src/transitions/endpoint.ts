@@ -1,11 +1,12 @@
 import type { Endpoint } from 'payload'
 import { readBody } from '../requests/readBody.ts'
+import type { AnyDoor, DoorCollection } from './door.ts'
 import { doors } from './doors/doors.ts'
 import { TransitionInputSchema } from './input.ts'
 import { transition } from './transition.ts'
 
 /** `POST /api/<collection>/<id>/<event>`: fires an event of the collection's machine. */
-export function transitionEndpoint(machine: { collection: string }): Endpoint {
+export function transitionEndpoint({ collection }: { collection: DoorCollection }): Endpoint {
   return {
     path: '/:id/:event',
     method: 'post',
@@ -14,8 +15,7 @@ export function transitionEndpoint(machine: { collection: string }): Endpoint {
       req.locale = 'vi'
       const input = await readBody(req, TransitionInputSchema)
       const { id, event } = req.routeParams as { id: string; event: string }
-      const door = doors[machine.collection]
-      if (!door) throw new Error(`${machine.collection} has no door.`)
+      const door: AnyDoor = doors[collection]
       return Response.json({ doc: await transition({ door, id, event, input, req }) })
     },
   }

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { noFieldAccess } from '../access/rules.ts'
 import type { Machine } from '../domain/machine.ts'
+import type { DoorCollection } from './door.ts'
 
 /** Where the process of a record stands. The door writes it; nothing else can. */
 export function stateField<State extends string, Subject>({
@@ -21,7 +22,7 @@ export function stateField<State extends string, Subject>({
 }
 
 /** Buttons for the events that a person may fire now, and the record's history, in the admin. */
-export function transitionsField(machine: { collection: string }): Field {
+export function transitionsField({ collection }: { collection: DoorCollection }): Field {
   return {
     name: 'transitions',
     type: 'ui',
@@ -30,7 +31,7 @@ export function transitionsField(machine: { collection: string }): Field {
       components: {
         Field: {
           path: '/transitions/Transitions.tsx#Transitions',
-          serverProps: { machine: machine.collection },
+          serverProps: { machine: collection },
         },
       },
     },

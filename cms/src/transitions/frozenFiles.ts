@@ -1,11 +1,6 @@
-import type {
-  CollectionBeforeOperationHook,
-  CollectionSlug,
-  FlattenedField,
-  PayloadRequest,
-  Where,
-} from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest, Where } from 'payload'
 import { refusal } from '../refusal.ts'
+import type { AnyDoor, DoorCollection } from './door.ts'
 import { doors } from './doors/doors.ts'
 
 /**
@@ -52,7 +47,8 @@ async function idsAsked(
 
 /** The name of a record outside its draft that uses one of the files; what it is called to people. */
 async function recordThatUses(ids: string[], req: PayloadRequest): Promise<string | undefined> {
-  for (const { collection, titleOf } of Object.values(doors)) {
+  for (const door of Object.values<AnyDoor>(doors)) {
+    const { collection } = door
     const { config } = req.payload.collections[collection]
     const paths = filePaths(config.flattenedFields)
     if (paths.length === 0) continue
@@ -60,7 +56,7 @@ async function recordThatUses(ids: string[], req: PayloadRequest): Promise<strin
     const hasDrafts = Boolean(config.versions?.drafts)
     for (const draft of hasDrafts ? [false, true] : [false]) {
       const found = await findUse({ collection, uses, hasDrafts, draft, req })
-      if (found) return titleOf(found, req)
+      if (found) return door.titleOf(found, req)
     }
   }
   return undefined
@@ -73,7 +69,7 @@ async function findUse({
   draft,
   req,
 }: {
-  collection: CollectionSlug
+  collection: DoorCollection
   uses: Where
   hasDrafts: boolean
   draft: boolean
@@ -91,8 +87,7 @@ async function findUse({
     locale: 'vi',
     req,
   })
-  const [found] = docs
-  return found && { ...found }
+  return docs[0]
 }
 
 /** Where a collection's fields hold files, as conditions name them: `files`, `milestones.files`. */

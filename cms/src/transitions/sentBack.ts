@@ -5,7 +5,7 @@ import type { Person } from '../access/rules.ts'
 import { languageOf } from '../domain/languageOf.ts'
 import type { EventDefinition, TransitionInput } from '../domain/machine.ts'
 import { notFound, refusal } from '../refusal.ts'
-import type { Row } from './door.ts'
+import type { DoorCollection, RowOf } from './door.ts'
 import { reasonFields } from './reasons.ts'
 
 /** What a record that was sent back remembers of it. */
@@ -18,7 +18,7 @@ const SentBackSchema = z.object({
   /** What the fields held, by name. */
   content: z.record(z.string(), z.unknown()),
 })
-type SentBack = z.output<typeof SentBackSchema>
+export type SentBack = z.output<typeof SentBackSchema>
 
 /** Between those who wrote a record and those who review it; the public never reads it. */
 export const sentBackField = (read: FieldAccess): JSONField => ({
@@ -30,7 +30,7 @@ export const sentBackField = (read: FieldAccess): JSONField => ({
 })
 
 interface Memory {
-  row: Row
+  row: RowOf<DoorCollection>
   input: TransitionInput
   person: Person
   collection: CollectionSlug
@@ -53,14 +53,15 @@ export function reviewMemory<State extends string, Subject>(
       },
     }
   }
-  return event.readsVersion && row.sentBack ? { sentBack: null } : {}
+  return event.readsVersion && 'sentBack' in row && row.sentBack ? { sentBack: null } : {}
 }
 
-function contentOf(row: Row, collection: CollectionSlug, req: PayloadRequest) {
+function contentOf(row: object, collection: CollectionSlug, req: PayloadRequest) {
+  const values = valuesOf(row)
   const names = reasonFields(collection, 'vi', req).map(({ name }) => name)
   // What the reviewer may not read is none of what they sent back.
   return Object.fromEntries(
-    names.filter((name) => name in row).map((name) => [name, row[name] ?? null]),
+    names.filter((name) => values.has(name)).map((name) => [name, values.get(name) ?? null]),
   )
 }
 
@@ -68,13 +69,12 @@ function contentOf(row: Row, collection: CollectionSlug, req: PayloadRequest) {
  * `GET /api/<collection>/<id>/changes`: why the record was sent back, and which fields have changed since, with
  * what they held; `null` when it was not. 404 for who may not read it; both are empty for who may not read why.
  */
-export function changesEndpoint(machine: { collection: string }): Endpoint {
+export function changesEndpoint({ collection }: { collection: DoorCollection }): Endpoint {
   return {
     path: '/:id/changes',
     method: 'get',
     handler: async (req) => {
       const { id } = z.object({ id: z.string() }).parse(req.routeParams)
-      const collection = machine.collection as CollectionSlug
       const changes = await changesOf(id, collection, req)
       if (!changes) throw refusal(req, 404, notFound)
       return Response.json(changes)
@@ -96,13 +96,13 @@ export async function changesOf(id: string, collection: CollectionSlug, req: Pay
     req,
   })
   if (!found) return undefined
-  const row: Row = { ...found }
-  const { success, data: sentBack } = SentBackSchema.safeParse(row.sentBack)
+  const values = valuesOf(found)
+  const { success, data: sentBack } = SentBackSchema.safeParse(values.get('sentBack'))
   if (!success) return { sentBack: null, changes: [] }
   const { content, ...said } = sentBack
   const changes = reasonFields(collection, languageOf(req.i18n.language), req).flatMap(
     ({ name, label }) => {
-      const [before, after] = [content[name] ?? null, row[name] ?? null]
+      const [before, after] = [content[name] ?? null, values.get(name) ?? null]
       return !(name in content) || JSON.stringify(before) === JSON.stringify(after)
         ? []
         : [{ field: name, label, before: shown(before), after: shown(after) }]
@@ -110,6 +110,9 @@ export async function changesOf(id: string, collection: CollectionSlug, req: Pay
   )
   return { sentBack: said, changes }
 }
+
+/** What a record holds, by the names of its fields. */
+const valuesOf = (row: object): Map<string, unknown> => new Map(Object.entries(row))
 
 /** A text or number as it is; null for what has no words of its own, such as a list or another record. */
 function shown(value: unknown): string | null {

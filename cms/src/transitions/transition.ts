@@ -1,4 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { personOf } from '../access/rules.ts'
 import type { Person } from '../access/rules.ts'
 import type { Label } from '../domain/language.ts'
@@ -8,19 +9,21 @@ import { dayInVietnam } from '../domain/day.ts'
 import { inTransaction } from '../inTransaction.ts'
 import { refuseUnpublishable } from '../publication/askPublic.ts'
 import { notFound, refusal, signInFirst } from '../refusal.ts'
+import { writeAsDoor } from '../requests/context.ts'
 import { nudgeWorker } from '../workerBell.ts'
 import { isWriteConflict } from '../writeConflict.ts'
-import type { Door, Row } from './door.ts'
+import type { AnyDoor, ChangesOf, DoorCollection, RowOf } from './door.ts'
 import { refuseForeignFiles } from './evidenceFiles.ts'
 import { runEffects } from './effects.ts'
 import { reviewMemory } from './sentBack.ts'
+import type { SentBack } from './sentBack.ts'
 import { wholeReason } from './reasons.ts'
 import { renewReaders } from './readTogether.ts'
 
-interface Transition<State extends string, Subject> {
-  door: Door<State, Subject>
+interface Transition<C extends DoorCollection, Event extends string = string> {
+  door: AnyDoor<C, string, unknown, Event>
   id: string
-  event: string
+  event: NoInfer<Event>
   input: TransitionInput
   req: PayloadRequest
 }
@@ -34,9 +37,9 @@ interface Transition<State extends string, Subject> {
  * @throws APIError 401, 403, 404, 409 or 422 with a reason in the person's language and, where one is to
  * be mended, the field.
  */
-export async function transition<State extends string, Subject>(
-  args: Transition<State, Subject>,
-): Promise<Row> {
+export async function transition<C extends DoorCollection, Event extends string>(
+  args: Transition<C, Event>,
+): Promise<RowOf<C>> {
   const { req } = args
   const person = personOf(req)
   if (!person) throw refusal(req, 401, signInFirst)
@@ -49,25 +52,25 @@ export async function transition<State extends string, Subject>(
   }
 }
 
-async function changeState<State extends string, Subject>({
+async function changeState<C extends DoorCollection>({
   door,
   id,
   event,
   input,
   req,
   person,
-}: Transition<State, Subject> & { person: Person }): Promise<Row> {
+}: Transition<C> & { person: Person }): Promise<RowOf<C>> {
   const { collection, machine } = door
   const row = await readAsPerson(door, id, req)
-  const from = row.state as State
+  const from = row.state ?? machine.initial
   const today = dayInVietnam(new Date())
-  const isInner = Boolean(machine.states[from].on[event]?.isInner)
+  const isInner = Boolean(machine.states[from]?.on[event]?.isInner)
   if (isInner && !req.context.announcement) throw refusal(req, 404, unknown)
   const check = checkTransition(machine, from, event, {
     subject: await door.subjectOf(row, req),
     user: { id: person.id, role: person.role, organisation: person.organisation },
     input,
-    version: String(row.updatedAt),
+    version: row.updatedAt,
     today,
   })
   if (!check.allowed) {
@@ -88,17 +91,20 @@ async function changeState<State extends string, Subject>({
     ...reviewMemory(check.event, { row, input, person, collection, req }),
   }
   const isWhole = isOneRow(changes, { door, row, req })
-  const won = (await req.payload.db.updateOne({
-    collection,
-    where: { and: [{ id: { equals: id } }, { state: { equals: from } }] },
-    data: { ...(isWhole ? changes : {}), state: to },
-    select: { updatedAt: true },
-    req,
-  })) as unknown as Pick<Row, 'updatedAt'> | null
+  const won = UpdatedSchema.parse(
+    await req.payload.db.updateOne({
+      collection,
+      where: { and: [{ id: { equals: id } }, { state: { equals: from } }] },
+      data: { ...(isWhole ? changes : {}), state: to },
+      select: { updatedAt: true },
+      req,
+    }),
+  )
   if (!won) throw refusal(req, 409, lost)
-  req.context.isDoor = true
+  writeAsDoor(req)
   if (isWhole) await releaseLock({ collection, id, req })
-  const written = { ...changes, state: to }
+  // The states of a machine are the options of the field (fields.ts).
+  const written = { ...changes, state: to as RowOf<C>['state'] }
   const after = isWhole
     ? { ...row, ...written, updatedAt: won.updatedAt }
     : await writeRow(written, { door, row, req })
@@ -127,11 +133,11 @@ async function changeState<State extends string, Subject>({
 }
 
 /** Reads with the person's own access, so that what they may not see does not exist for them. */
-async function readAsPerson<State extends string, Subject>(
-  { collection }: Door<State, Subject>,
+async function readAsPerson<C extends DoorCollection>(
+  { collection }: AnyDoor<C>,
   id: string,
   req: PayloadRequest,
-): Promise<Row> {
+): Promise<RowOf<C>> {
   const found = await req.payload.findByID({
     collection,
     id,
@@ -143,19 +149,20 @@ async function readAsPerson<State extends string, Subject>(
     req,
   })
   if (!found) throw refusal(req, 404, notFound)
-  if (!('_status' in found)) return found as unknown as Row
+  if (!('_status' in found)) return found
   // Of a record with drafts the row itself, not its newest version, says where the process stands.
-  const main = await req.payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, req })
-  return { ...(found as unknown as Row), state: main?.state }
+  const where = { id: { equals: id } }
+  const main = await req.payload.db.findOne<RowOf<C>>({ collection, where, req })
+  return { ...found, state: main?.state }
 }
 
 /**
  * Whether an event changes nothing but columns of the record's own row: then the write that decides who wins
  * is the whole write. Lists, texts in several languages and versions are written by Payload.
  */
-function isOneRow<State extends string, Subject>(
-  changes: Record<string, unknown>,
-  { door, row, req }: { door: Door<State, Subject>; row: Row; req: PayloadRequest },
+function isOneRow<C extends DoorCollection>(
+  changes: object,
+  { door, row, req }: { door: AnyDoor<C>; row: RowOf<C>; req: PayloadRequest },
 ): boolean {
   const fields = req.payload.collections[door.collection].config.flattenedFields
   return (
@@ -185,6 +192,15 @@ async function releaseLock({ collection, id, req }: RecordAddress): Promise<void
   })
 }
 
+/** What the write that decides who wins answers. */
+const UpdatedSchema = z.object({ updatedAt: z.string() }).nullish()
+
+/** What an event writes, with the state. */
+type Written<C extends DoorCollection> = ChangesOf<C> & {
+  state: RowOf<C>['state']
+  sentBack?: SentBack | null
+}
+
 interface RecordAddress {
   collection: CollectionSlug
   id: string
@@ -192,27 +208,29 @@ interface RecordAddress {
 }
 
 /** Writes as the system; of a record with drafts into its newest version, unless it becomes public now. */
-async function writeRow<State extends string, Subject>(
-  data: Record<string, unknown>,
-  { door, row, req }: { door: Door<State, Subject>; row: Row; req: PayloadRequest },
-): Promise<Row> {
-  // The collection is only known at run time, so the compiler cannot match `data` to one of them.
-  const { payload } = req as unknown as { payload: { update: (args: object) => Promise<Row> } }
-  return payload.update({
-    collection: door.collection,
+async function writeRow<C extends DoorCollection>(
+  data: Written<C>,
+  { door, row, req }: { door: AnyDoor<C>; row: RowOf<C>; req: PayloadRequest },
+): Promise<RowOf<C>> {
+  const { collection }: AnyDoor = door
+  const isDraft = '_status' in row && !('_status' in data && data._status !== undefined)
+  const written = await req.payload.update({
+    collection,
     id: row.id,
     data,
-    draft: '_status' in row && data._status === undefined,
+    draft: isDraft,
     overrideAccess: true,
     depth: 0,
     req,
   })
+  // The collection is only known at run time: the compiler takes what it answers for any door's record.
+  return written as RowOf<C>
 }
 
 /** Whoever may see a record of another organisation (the province above, the ministry) does not act for it. */
-function mayWrite<State extends string, Subject>(
-  door: Door<State, Subject>,
-  row: Row,
+function mayWrite<C extends DoorCollection>(
+  door: AnyDoor<C>,
+  row: RowOf<C>,
   person: Person,
 ): boolean {
   const isOversight = person.role === 'ministry' || person.role === 'reviewer'

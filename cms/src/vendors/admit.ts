@@ -1,12 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { openAccount } from '../accounts/openAccount.ts'
 import { refusal } from '../refusal.ts'
-import { textOf } from '../transitions/door.ts'
-import type { ChangeContext, Row } from '../transitions/door.ts'
+import { writeAsDoor } from '../requests/context.ts'
+import type { ChangeContext, ChangesOf, RowOf } from '../transitions/door.ts'
+
+type Application = RowOf<'vendorApplications'>
 
 /** The organisation that has the tax code of an application already. */
 export async function sameTaxCode(
-  row: Row,
+  row: Application,
   req: PayloadRequest,
 ): Promise<{ id: string; name: string } | null> {
   const { docs } = await req.payload.find({
@@ -22,7 +24,7 @@ export async function sameTaxCode(
 }
 
 /** Whether the contact's mail address has an account already. */
-export async function isAddressTaken(row: Row, req: PayloadRequest): Promise<boolean> {
+export async function isAddressTaken(row: Application, req: PayloadRequest): Promise<boolean> {
   const { totalDocs } = await req.payload.count({
     collection: 'users',
     where: { email: { equals: row.contactEmail } },
@@ -40,16 +42,11 @@ export async function admitVendor({
   row,
   input,
   req,
-}: ChangeContext): Promise<Record<string, unknown>> {
+}: ChangeContext<'vendorApplications'>): Promise<ChangesOf<'vendorApplications'>> {
   const illustrative = row.illustrative === true
-  const name = String(row.name)
-  const taxCode = String(row.taxCode)
-  const contact = {
-    name: String(row.contactName),
-    email: String(row.contactEmail),
-    phone: String(row.contactPhone),
-  }
-  req.context.isDoor = true
+  const { name, taxCode, website = null } = row
+  const contact = { name: row.contactName, email: row.contactEmail, phone: row.contactPhone }
+  writeAsDoor(req)
   const organisation = input.organisation
     ? await joinVendor(input.organisation, taxCode, req)
     : (
@@ -61,7 +58,7 @@ export async function admitVendor({
             kind: 'vendor',
             name,
             taxCode,
-            website: textOf(row.website),
+            website,
             contacts: [contact],
             illustrative,
           },
@@ -114,13 +111,13 @@ export async function answerRejected({
   row,
   input,
   req,
-}: ChangeContext): Promise<Record<string, unknown>> {
+}: ChangeContext<'vendorApplications'>): Promise<ChangesOf<'vendorApplications'>> {
   await req.payload.create({
     collection: 'messages',
     data: {
-      address: String(row.contactEmail),
+      address: row.contactEmail,
       subject: 'Đơn đăng ký doanh nghiệp chưa được chấp nhận',
-      body: `Đơn của “${String(row.name)}” chưa được chấp nhận.\nLý do: ${input.reason ?? ''}`,
+      body: `Đơn của “${row.name}” chưa được chấp nhận.\nLý do: ${input.reason ?? ''}`,
       delivery: 'queued',
       attempts: 0,
     },

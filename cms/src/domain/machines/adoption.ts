@@ -85,7 +85,7 @@ const milestone = {
 } as const
 
 /** Adoption (product.md part 4): the agency's leader approves; each level carries its date and evidence. */
-export const adoptionMachine = defineMachine<AdoptionSubject>()<AdoptionState>({
+export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
   collection: 'adoptions',
   initial: 'draft',
   states: {

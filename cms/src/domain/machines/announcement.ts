@@ -91,7 +91,7 @@ const isAnotherPerson: Guard<AnnouncementSubject> = ({ subject, user }) =>
     : undefined
 
 /** Announcement: drafted by one, seen as the public will see it, announced by another. */
-export const announcementMachine = defineMachine<AnnouncementSubject>()<AnnouncementState>({
+export const announcementMachine = defineMachine<AnnouncementSubject, AnnouncementState>()({
   collection: 'announcements',
   initial: 'draft',
   states: {

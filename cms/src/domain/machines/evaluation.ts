@@ -40,7 +40,7 @@ const sendBack = {
 } as const
 
 /** Evaluation result: entered by one, checked by another, public only by a numbered decision. */
-export const evaluationMachine = defineMachine<EvaluationSubject>()<EvaluationState>({
+export const evaluationMachine = defineMachine<EvaluationSubject, EvaluationState>()({
   collection: 'evaluations',
   initial: 'draft',
   states: {

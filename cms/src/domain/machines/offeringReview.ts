@@ -69,7 +69,7 @@ const changePrices = <To extends OfferingState>(to: To) => ({
 })
 
 /** Offering review: while a next version is edited and reviewed, the approved one stays public. */
-export const offeringReviewMachine = defineMachine<OfferingSubject>()<OfferingState>({
+export const offeringReviewMachine = defineMachine<OfferingSubject, OfferingState>()({
   collection: 'offerings',
   initial: 'draft',
   states: {

@@ -33,7 +33,7 @@ const isComplete: Guard<PracticeSubject> = ({ subject }) => {
 }
 
 /** Practice: written by a locality, read through by the ministry, then public. */
-export const practiceMachine = defineMachine<PracticeSubject>()<PracticeState>({
+export const practiceMachine = defineMachine<PracticeSubject, PracticeState>()({
   collection: 'practices',
   initial: 'draft',
   states: {

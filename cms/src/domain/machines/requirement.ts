@@ -67,7 +67,7 @@ const namesAskedOrganisation: Guard<RequirementSubject> = ({ subject, input }) =
 }
 
 /** Requirement: what the ministry asks for. Met and overdue are computed, never typed (domain/requirement.ts). */
-export const requirementMachine = defineMachine<RequirementSubject>()<RequirementState>({
+export const requirementMachine = defineMachine<RequirementSubject, RequirementState>()({
   collection: 'requirements',
   initial: 'draft',
   states: {

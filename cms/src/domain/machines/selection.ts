@@ -97,7 +97,7 @@ const supersedesOnce: Guard<SelectionSubject> = ({ subject }) =>
     : undefined
 
 /** Selection record: a draft until it is locked with a hash over all that it holds. */
-export const selectionMachine = defineMachine<SelectionSubject>()<SelectionState>({
+export const selectionMachine = defineMachine<SelectionSubject, SelectionState>()({
   collection: 'selections',
   initial: 'draft',
   states: {

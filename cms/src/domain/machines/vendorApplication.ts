@@ -34,34 +34,36 @@ const isNew: Guard<VendorApplicationSubject> = ({ subject, input }) => {
 }
 
 /** Application of a vendor: the ministry verifies who it is before it can publish anything. */
-export const vendorApplicationMachine =
-  defineMachine<VendorApplicationSubject>()<VendorApplicationState>({
-    collection: 'vendorApplications',
-    initial: 'submitted',
-    states: {
-      submitted: {
-        label: { vi: 'Chờ xác minh', en: 'Awaits verification' },
-        on: {
-          verify: {
-            to: 'verified',
-            label: { vi: 'Xác minh, mở tài khoản', en: 'Verify and open the account' },
-            permission: 'vendorApplication.decide',
-            readsVersion: true,
-            asks: 'organisationOrNew',
-            guards: [isNew],
-            tone: 'main',
-          },
-          reject: {
-            to: 'rejected',
-            label: { vi: 'Từ chối', en: 'Reject' },
-            permission: 'vendorApplication.decide',
-            readsVersion: true,
-            reason: 'required',
-            tone: 'careful',
-          },
+export const vendorApplicationMachine = defineMachine<
+  VendorApplicationSubject,
+  VendorApplicationState
+>()({
+  collection: 'vendorApplications',
+  initial: 'submitted',
+  states: {
+    submitted: {
+      label: { vi: 'Chờ xác minh', en: 'Awaits verification' },
+      on: {
+        verify: {
+          to: 'verified',
+          label: { vi: 'Xác minh, mở tài khoản', en: 'Verify and open the account' },
+          permission: 'vendorApplication.decide',
+          readsVersion: true,
+          asks: 'organisationOrNew',
+          guards: [isNew],
+          tone: 'main',
+        },
+        reject: {
+          to: 'rejected',
+          label: { vi: 'Từ chối', en: 'Reject' },
+          permission: 'vendorApplication.decide',
+          readsVersion: true,
+          reason: 'required',
+          tone: 'careful',
         },
       },
-      verified: { label: { vi: 'Đã xác minh', en: 'Verified' }, on: {} },
-      rejected: { label: { vi: 'Đã từ chối', en: 'Rejected' }, on: {} },
     },
-  })
+    verified: { label: { vi: 'Đã xác minh', en: 'Verified' }, on: {} },
+    rejected: { label: { vi: 'Đã từ chối', en: 'Rejected' }, on: {} },
+  },
+})

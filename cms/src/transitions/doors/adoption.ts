@@ -3,25 +3,25 @@ import { adoptionLevels, MilestoneSchema } from '../../domain/adoption.ts'
 import type { Milestone } from '../../domain/adoption.ts'
 import { dayText } from '../../domain/day.ts'
 import { adoptionMachine } from '../../domain/machines/adoption.ts'
-import type { AdoptionState, AdoptionSubject } from '../../domain/machines/adoption.ts'
-import { idOf, idsOf, rowsIn, textOf } from '../door.ts'
-import type { Door, Row } from '../door.ts'
+import { idOf, idsOf, rowsIn } from '../door.ts'
+import type { ChangesOf, Door, RowOf } from '../door.ts'
 import { applyCorrection, proposeCorrection, proposedIn } from '../corrections.ts'
 import { frozenFiles } from '../evidenceFiles.ts'
 
-export const adoptionDoor: Door<AdoptionState, AdoptionSubject> = {
+export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
   machine: adoptionMachine,
   collection: 'adoptions',
   organisationOf: (row) => idOf(row.organisation),
   otherActorOf: (row) => idOf(row.proposedBy),
   subjectOf: (row) => ({
     platform: row.platform,
-    purpose: textOf(row.purpose),
+    purpose: row.purpose ?? null,
     submittedBy: idOf(row.submittedBy),
     milestones: milestonesIn(row),
     correction: proposedIn(row),
   }),
-  changesFor: async ({ row, event, to, input, person, today, req }) => {
+  changesFor: async (context): Promise<ChangesOf<'adoptions'>> => {
+    const { row, event, to, input, person, today, req } = context
     if (event === 'submit') {
       return { submittedBy: person.id, frozenFiles: await frozenFiles(idsOf(row.files), req) }
     }
@@ -31,9 +31,9 @@ export const adoptionDoor: Door<AdoptionState, AdoptionSubject> = {
     if (event === 'rejectCorrection') return { correction: null }
     const level = adoptionLevels.values.find((value) => value === to)
     if (!level) return {}
-    const { date, evidence, validUntil, files = [] } = input
+    const { date = today, evidence, validUntil, files = [] } = input
     return {
-      milestones: [...rowsIn(row.milestones), { level, date, evidence, validUntil, files }],
+      milestones: [...(row.milestones ?? []), { level, date, evidence, validUntil, files }],
       frozenFiles: [...rowsIn(row.frozenFiles), ...(await frozenFiles(files, req))],
     }
   },
@@ -49,11 +49,11 @@ export const adoptionDoor: Door<AdoptionState, AdoptionSubject> = {
   titleOf: async (row, req) =>
     (await nameOf(req, 'offerings', row.offering)) ??
     (await nameOf(req, 'platforms', row.platform)) ??
-    String(row.id),
+    row.id,
 }
 
-const milestonesIn = (row: Row): Milestone[] =>
-  rowsIn(row.milestones).map((milestone) => MilestoneSchema.parse(milestone))
+const milestonesIn = ({ milestones }: RowOf<'adoptions'>): Milestone[] =>
+  (milestones ?? []).map((milestone) => MilestoneSchema.parse(milestone))
 
 async function nameOf(
   req: PayloadRequest,

@@ -1,4 +1,4 @@
-import type { Door } from '../door.ts'
+import type { AnyDoor, DoorCollection } from '../door.ts'
 import { adoptionDoor } from './adoption.ts'
 import { announcementDoor } from './announcement.ts'
 import { evaluationDoor } from './evaluation.ts'
@@ -8,19 +8,17 @@ import { requirementDoor } from './requirement.ts'
 import { selectionDoor } from './selection.ts'
 import { vendorApplicationDoor } from './vendorApplication.ts'
 
-/** A door whose states and subject are its own business. */
-export type AnyDoor = Door<string, unknown>
-
 /** The door of each collection that has a state machine. */
-export const doors: Record<string, AnyDoor> = Object.fromEntries(
-  [
-    adoptionDoor,
-    selectionDoor,
-    offeringDoor,
-    evaluationDoor,
-    announcementDoor,
-    practiceDoor,
-    requirementDoor,
-    vendorApplicationDoor,
-  ].map((door) => [door.collection, door as unknown as AnyDoor]),
-)
+export const doors: { [Collection in DoorCollection]: AnyDoor<Collection> } = {
+  adoptions: adoptionDoor,
+  selections: selectionDoor,
+  offerings: offeringDoor,
+  evaluations: evaluationDoor,
+  announcements: announcementDoor,
+  practices: practiceDoor,
+  requirements: requirementDoor,
+  vendorApplications: vendorApplicationDoor,
+}
+
+/** Whether the records of a collection have a door. */
+export const hasDoor = (collection: string): collection is DoorCollection => collection in doors

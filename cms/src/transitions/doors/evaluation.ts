@@ -4,13 +4,14 @@ import type { CriterionResult, EvaluationTemplate } from '../../domain/evaluatio
 import { levelText } from '../../domain/evaluation/evaluationText.ts'
 import { faultsOf, totalOf } from '../../domain/evaluation/evaluationTotal.ts'
 import { evaluationMachine } from '../../domain/machines/evaluation.ts'
-import type { EvaluationState, EvaluationSubject } from '../../domain/machines/evaluation.ts'
 import { publicSubject } from '../../evaluations/subject.ts'
 import type { SubjectVersion } from '../../evaluations/subject.ts'
-import { idOf, rowsIn, textOf } from '../door.ts'
-import type { Door, Row } from '../door.ts'
+import { idOf } from '../door.ts'
+import type { ChangesOf, Door, RowOf } from '../door.ts'
 
-export const evaluationDoor: Door<EvaluationState, EvaluationSubject> = {
+type EvaluationRow = RowOf<'evaluations'>
+
+export const evaluationDoor: Door<'evaluations', typeof evaluationMachine> = {
   machine: evaluationMachine,
   collection: 'evaluations',
   organisationOf: (row) => idOf(row.owner),
@@ -30,12 +31,12 @@ export const evaluationDoor: Door<EvaluationState, EvaluationSubject> = {
       enteredBy: idOf(row.enteredBy),
     }
   },
-  changesFor: async ({ row, event, person, req }) => {
+  changesFor: async ({ row, event, person, req }): Promise<ChangesOf<'evaluations'>> => {
     if (event === 'enter') {
-      return { enteredBy: person.id, subjectVersion: await subjectVersionOf(row, req) }
+      return { enteredBy: person.id, subjectVersion: { ...(await subjectVersionOf(row, req)) } }
     }
     if (event === 'check') return { checkedBy: person.id }
-    const announcement = textOf(req.context.announcement)
+    const announcement = req.context.announcement ?? null
     if (event === 'announce') return { announcement }
     return event === 'revoke' ? { revokedBy: announcement } : {}
   },
@@ -55,11 +56,11 @@ export const evaluationDoor: Door<EvaluationState, EvaluationSubject> = {
     })
     return [...level, `Quyết định số: ${number}.`]
   },
-  titleOf: (row) => Promise.resolve(String(row.title)),
+  titleOf: (row) => Promise.resolve(row.title ?? row.id),
 }
 
 /** The version of its subject that a result is about: the one that stood in public when it was entered. */
-async function subjectVersionOf(row: Row, req: PayloadRequest): Promise<SubjectVersion> {
+async function subjectVersionOf(row: EvaluationRow, req: PayloadRequest): Promise<SubjectVersion> {
   const template = await templateOf(row, req)
   const subject = template && (await publicSubject(row, template.subject, req))
   if (!subject || 'fault' in subject) throw new Error(`The subject of ${row.id} is not public.`)
@@ -67,20 +68,20 @@ async function subjectVersionOf(row: Row, req: PayloadRequest): Promise<SubjectV
 }
 
 /** The results of a row as the domain reads them. */
-export function resultsOf(row: Record<string, unknown>): CriterionResult[] {
-  return rowsIn(row.results).map(({ criterion, value, score, evidence, validUntil, reason }) => ({
-    criterion: String(criterion),
-    value: (value ?? null) as CriterionResult['value'],
-    score: typeof score === 'number' ? score : null,
-    evidence: textOf(evidence),
-    validUntil: textOf(validUntil),
-    reason: textOf(reason),
+export function resultsOf({ results }: Pick<EvaluationRow, 'results'>): CriterionResult[] {
+  return (results ?? []).map(({ criterion, value, score, evidence, validUntil, reason }) => ({
+    criterion,
+    value: value ?? null,
+    score: score ?? null,
+    evidence: evidence ?? null,
+    validUntil: validUntil ?? null,
+    reason: reason ?? null,
   }))
 }
 
 /** The template that a result stands under, in both languages. */
 export async function templateOf(
-  row: Record<string, unknown>,
+  row: { template?: unknown },
   req: PayloadRequest,
 ): Promise<EvaluationTemplate | null> {
   const id = idOf(row.template)

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { draftOf } from '../../domain/field/fieldDraft.ts'
 import { fieldFaults } from '../../domain/field/fieldFaults.ts'
 import { offeringReviewMachine } from '../../domain/machines/offeringReview.ts'
-import type { OfferingState, OfferingSubject } from '../../domain/machines/offeringReview.ts'
+import type { EventOf, StateOf } from '../../domain/machine.ts'
 import { offeringFields } from '../../domain/offering/offeringFields.ts'
 import {
   changePrices,
@@ -11,10 +11,13 @@ import {
   pricesOf,
 } from '../../offerings/prices.ts'
 import { restorePublicVersion } from '../../offerings/versions.ts'
-import { idOf, rowsIn } from '../door.ts'
-import type { ChangeContext, Door, Row } from '../door.ts'
+import { idOf } from '../door.ts'
+import type { ChangeContext, ChangesOf, Door, RowOf } from '../door.ts'
 
-export const offeringDoor: Door<OfferingState, OfferingSubject> = {
+type OfferingMachine = typeof offeringReviewMachine
+type OfferingRow = RowOf<'offerings'>
+
+export const offeringDoor: Door<'offerings', OfferingMachine> = {
   machine: offeringReviewMachine,
   collection: 'offerings',
   organisationOf: (row) => idOf(row.vendor),
@@ -23,24 +26,28 @@ export const offeringDoor: Door<OfferingState, OfferingSubject> = {
     return {
       faults: fieldFaults(offeringFields, draftOf(offeringFields, row), 'required'),
       isPublic: main?._status === 'published',
-      plans: rowsIn(main?.plans).map(({ id }) => String(id)),
+      plans: (main?.plans ?? []).map(({ id }) => String(id)),
     }
   },
   changesFor,
   choicesFor: (row) =>
     Promise.resolve(
-      rowsIn(row.plans).map(({ id, name, price }) => ({
+      (row.plans ?? []).map(({ id, name, price }) => ({
         id: String(id),
-        label: String(name),
-        price: typeof price === 'number' ? price : null,
+        label: name,
+        price: price ?? null,
       })),
     ),
-  titleOf: (row) => Promise.resolve(String(row.name)),
+  titleOf: (row) => Promise.resolve(row.name),
 }
 
 /** The row itself, which is what the public sees; `row` may be a newer version that is still a draft. */
-const mainRow = (row: Row, req: PayloadRequest) =>
-  req.payload.db.findOne<Row>({ collection: 'offerings', where: { id: { equals: row.id } }, req })
+const mainRow = (row: OfferingRow, req: PayloadRequest) =>
+  req.payload.db.findOne<OfferingRow>({
+    collection: 'offerings',
+    where: { id: { equals: row.id } },
+    req,
+  })
 
 async function changesFor({
   row,
@@ -49,7 +56,9 @@ async function changesFor({
   input,
   today,
   req,
-}: ChangeContext): Promise<Record<string, unknown>> {
+}: ChangeContext<'offerings', EventOf<OfferingMachine>, StateOf<OfferingMachine>>): Promise<
+  ChangesOf<'offerings'>
+> {
   switch (event) {
     case 'approve':
       return {
@@ -79,7 +88,7 @@ async function changesFor({
         : changePublicPrices({ next: row, prices, today, req })
     }
     case 'discard':
-      await restorePublicVersion(String(row.id), req)
+      await restorePublicVersion(row.id, req)
       return { _status: 'published', reviewNotes: [] }
     default:
       return {}
@@ -87,7 +96,7 @@ async function changesFor({
 }
 
 /** A price that comes with an approved version is a dated line as well. */
-async function approvedPrices(row: Row, today: string, req: PayloadRequest) {
+async function approvedPrices(row: OfferingRow, today: string, req: PayloadRequest) {
   const main = await mainRow(row, req)
   if (main?._status !== 'published') return {}
   return { priceHistory: priceHistoryAfter(main, pricesOf(row), today) }

@@ -1,18 +1,18 @@
 import { practiceMachine } from '../../domain/machines/practice.ts'
-import type { PracticeState, PracticeSubject } from '../../domain/machines/practice.ts'
-import { idOf, idsOf, textOf } from '../door.ts'
-import type { Door } from '../door.ts'
+import { idOf } from '../door.ts'
+import type { ChangesOf, Door } from '../door.ts'
 
-export const practiceDoor: Door<PracticeState, PracticeSubject> = {
+export const practiceDoor: Door<'practices', typeof practiceMachine> = {
   machine: practiceMachine,
   collection: 'practices',
   organisationOf: (row) => idOf(row.organisation),
   subjectOf: (row) => ({
-    summary: textOf(row.summary),
-    story: textOf(row.story),
-    result: textOf(row.result),
-    platforms: idsOf(row.platforms).length,
+    summary: row.summary ?? null,
+    story: row.story ?? null,
+    result: row.result ?? null,
+    platforms: row.platforms?.length ?? 0,
   }),
-  changesFor: ({ event, today }) => (event === 'publish' ? { publishedOn: today } : {}),
-  titleOf: (row) => Promise.resolve(String(row.title)),
+  changesFor: ({ event, today }): ChangesOf<'practices'> =>
+    event === 'publish' ? { publishedOn: today } : {},
+  titleOf: (row) => Promise.resolve(row.title),
 }

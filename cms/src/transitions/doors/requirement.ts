@@ -1,42 +1,45 @@
 import { adoptionLevels } from '../../domain/adoption.ts'
 import { dayText } from '../../domain/day.ts'
 import { requirementMachine } from '../../domain/machines/requirement.ts'
-import type { RequirementState, RequirementSubject } from '../../domain/machines/requirement.ts'
 import { askedOf } from '../../requirements/asked.ts'
 import { organisationChoices } from '../choices.ts'
-import { idOf, idsOf, rowsIn, textOf } from '../door.ts'
-import type { Door } from '../door.ts'
+import { idOf } from '../door.ts'
+import type { ChangesOf, Door, RowOf } from '../door.ts'
 
-export const requirementDoor: Door<RequirementState, RequirementSubject> = {
+export const requirementDoor: Door<'requirements', typeof requirementMachine> = {
   machine: requirementMachine,
   collection: 'requirements',
   organisationOf: () => null,
+  askedOf,
   subjectOf: async (row, req) => ({
     platform: row.platform,
-    group: textOf(row.group),
-    dueOn: textOf(row.dueOn),
-    legalBasis: idsOf(row.legalBasis).length,
+    group: row.group ?? null,
+    dueOn: row.dueOn,
+    legalBasis: row.legalBasis?.length ?? 0,
     asked: await askedOf(row, req),
-    waived: rowsIn(row.waivers).flatMap(({ organisation }) => idOf(organisation) ?? []),
+    waived: waivedOf(row),
   }),
-  changesFor: ({ row, event, input, today }) => {
+  changesFor: ({ row, event, input, today }): ChangesOf<'requirements'> => {
     if (event === 'issue') return { issuedOn: today }
     if (event !== 'waive') return {}
     const { organisation, reason } = input
-    return { waivers: [...rowsIn(row.waivers), { organisation, reason, date: today }] }
+    if (!organisation || !reason) throw new Error('A waiver names an organisation and a reason.')
+    return { waivers: [...(row.waivers ?? []), { organisation, reason, date: today }] }
   },
   choicesFor: async (row, req) => {
-    const waived = rowsIn(row.waivers).flatMap(({ organisation }) => idOf(organisation) ?? [])
+    const waived = waivedOf(row)
     const asked = (await askedOf(row, req)).filter((id) => !waived.includes(id))
     return organisationChoices({ id: { in: asked } }, req)
   },
   detailsOf: ({ row }) => {
-    const level = adoptionLevels.values.find((value) => value === row.level)
-    const dueOn = textOf(row.dueOn)
+    const { level, dueOn } = row
     return [
       ...(level ? [`Mức phải đạt: ${adoptionLevels.labels[level].vi}.`] : []),
       ...(dueOn ? [`Thời hạn: ${dayText(dueOn)}.`] : []),
     ]
   },
-  titleOf: (row) => Promise.resolve(String(row.title)),
+  titleOf: (row) => Promise.resolve(row.title),
 }
+
+const waivedOf = ({ waivers }: RowOf<'requirements'>): string[] =>
+  (waivers ?? []).flatMap(({ organisation }) => idOf(organisation) ?? [])

@@ -1,14 +1,10 @@
 import { vendorApplicationMachine } from '../../domain/machines/vendorApplication.ts'
-import type {
-  VendorApplicationState,
-  VendorApplicationSubject,
-} from '../../domain/machines/vendorApplication.ts'
 import { admitVendor, answerRejected, sameTaxCode, isAddressTaken } from '../../vendors/admit.ts'
 import { organisationChoices } from '../choices.ts'
 import { idOf } from '../door.ts'
 import type { Door } from '../door.ts'
 
-export const vendorApplicationDoor: Door<VendorApplicationState, VendorApplicationSubject> = {
+export const vendorApplicationDoor: Door<'vendorApplications', typeof vendorApplicationMachine> = {
   machine: vendorApplicationMachine,
   collection: 'vendorApplications',
   organisationOf: (row) => idOf(row.organisation),
@@ -28,5 +24,5 @@ export const vendorApplicationDoor: Door<VendorApplicationState, VendorApplicati
       },
       req,
     ),
-  titleOf: (row) => Promise.resolve(String(row.name)),
+  titleOf: (row) => Promise.resolve(row.name),
 }

@@ -1,0 +1,27 @@
+import type { PayloadRequest } from 'payload'
+import type { Uploaded } from '../files/storedFile.ts'
+
+declare module 'payload' {
+  /** What a request carries from one hook to the next, besides what Payload itself keeps there. */
+  export interface RequestContext {
+    /** A door writes: permission, guards and rows were looked at. */
+    isDoor?: boolean
+    /** The seed or an installation's command writes: what it read from files was parsed already. */
+    isSeed?: boolean
+    /** A command of the operator acts, without a person. */
+    isOperator?: boolean
+    /** Id of the decision that is being announced, whose results are announced and revoked with it. */
+    announcement?: string
+    /** The person has shown by a link that the new mail address is theirs. */
+    isConfirmedAddress?: boolean
+    /** What is written down of the file that the request brings. */
+    uploaded?: Uploaded
+    /** Payload's own mark of a restored version. */
+    isRestoringVersion?: boolean
+  }
+}
+
+/** From here on the request writes as a door does; hooks that look at what people write let it pass. */
+export function writeAsDoor({ context }: PayloadRequest): void {
+  context.isDoor = true
+}
