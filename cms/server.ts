@@ -44,9 +44,13 @@ const belongsToCms = /^\/(admin|api|_next)(?=[/?]|$)/
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Sessions are cookies: a write that a page of another origin started is refused before it is read. */
-function isForged(req: IncomingMessage): boolean {
-  const site = req.headers['sec-fetch-site']
-  return !safeMethods.has(req.method ?? '') && (site === 'cross-site' || site === 'same-site')
+function isForged({ headers, method = '' }: IncomingMessage): boolean {
+  if (safeMethods.has(method)) return false
+  const { origin, host = '' } = headers
+  const site = headers['sec-fetch-site']
+  if (site === 'cross-site' || site === 'same-site') return true
+  // Browsers that do not say the first say the second; one that hides where a page is from is not believed.
+  return origin !== undefined && ![publicUrl, `http://${host}`, `https://${host}`].includes(origin)
 }
 
 /**

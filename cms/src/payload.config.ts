@@ -45,6 +45,7 @@ import { asPublic } from './publication/publicCollection.ts'
 import { publishEndpoint } from './publication/endpoint.ts'
 import { takeDownEndpoint } from './publication/takeDown.ts'
 import { tellOfUnreadable, withParsedRequests } from './requests/parsedRequests.ts'
+import { withBoundedPreferences } from './requests/preferences.ts'
 import { withFoldedLike } from './search/foldedLike.ts'
 import { announceRoutes } from './routes/inventory.ts'
 import { startWorker } from './worker.ts'
@@ -134,7 +135,9 @@ export default buildConfig({
     ...config,
     // Here are those that Payload adds, too.
     collections: config.collections.map((collection) =>
-      withParsedRequests(withFoldedLike(withVersionsWhereKept(withRecordsInEditing(collection)))),
+      withBoundedPreferences(
+        withParsedRequests(withFoldedLike(withVersionsWhereKept(withRecordsInEditing(collection)))),
+      ),
     ),
   }))
   .then((config) => {

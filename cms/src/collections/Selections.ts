@@ -1,7 +1,9 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { noteRefusedAttempt } from '../access/refusedAttempts.ts'
 import { allow, and, noFieldAccess, ownBranch, ownOrganisation, where } from '../access/rules.ts'
 import { selectionMachine } from '../domain/machines/selection.ts'
+import { pagePath } from '../domain/routes.ts'
 import { rejectionReasons, selectionOutcomes } from '../domain/selection.ts'
 import { selectionDifferencesEndpoint, selectionFileEndpoint } from '../selections/fileEndpoint.ts'
 import { checkSuperseded } from '../selections/superseded.ts'
@@ -11,6 +13,26 @@ import { adminGroups, choiceField, illustrativeField, referenceField } from './f
 import { may, onceIn, published } from './relationRules.ts'
 import { setOwnOrganisation } from './ownership.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
+
+/** Only a search of this site can have been run here. */
+const searchPaths = new RegExp(
+  `^(${pagePath('search', 'vi')}|${pagePath('search', 'en')})(\\?.*)?$`,
+)
+const inRange = (total: number) => total >= 0 && total <= 1_000_000
+/** The instant of a search: since this catalogue exists, and not ahead but by what clocks differ. */
+const isRecentInstant = (text: string) =>
+  InstantSchema.safeParse(text).success && text > '2022' && Date.parse(text) < Date.now() + 300_000
+const InstantSchema = z.iso.datetime()
+
+/** What the form fills in from the search that was run: a value that no search has is refused. */
+const asked =
+  (isOfSearch: (value: unknown) => boolean) =>
+  (value: unknown, { req }: { req: PayloadRequest }): string | true => {
+    if (value === null || value === undefined || value === '' || isOfSearch(value)) return true
+    return req.i18n.language === 'en'
+      ? 'This is no search that was run here.'
+      : 'Đây không phải là lần tìm kiếm trên trang này.'
+  }
 
 const whileDraft = where({ state: { equals: 'draft' } })
 
@@ -82,9 +104,25 @@ export const Selections: CollectionConfig = {
       type: 'group',
       label: { vi: 'Lần tìm kiếm đã thực hiện', en: 'The search as run' },
       fields: [
-        { name: 'address', type: 'text', maxLength: 2000, label: { vi: 'Địa chỉ', en: 'Address' } },
-        { name: 'total', type: 'number', min: 0, label: { vi: 'Số kết quả', en: 'Results' } },
-        { name: 'ranAt', type: 'text', label: { vi: 'Lúc', en: 'At' } },
+        {
+          name: 'address',
+          type: 'text',
+          maxLength: 2000,
+          label: { vi: 'Địa chỉ', en: 'Address' },
+          validate: asked((value) => searchPaths.test(String(value))),
+        },
+        {
+          name: 'total',
+          type: 'number',
+          label: { vi: 'Số kết quả', en: 'Results' },
+          validate: asked((value) => Number.isInteger(value) && inRange(Number(value))),
+        },
+        {
+          name: 'ranAt',
+          type: 'text',
+          label: { vi: 'Lúc', en: 'At' },
+          validate: asked((value) => isRecentInstant(String(value))),
+        },
       ],
     },
     {

@@ -136,7 +136,7 @@ export function eventsIn<State extends string, Subject, Event extends string>({
   event: EventDefinition<State, Subject>,
 ][] {
   return (Object.keys(on) as Event[]).flatMap((name) => {
-    const event = on[name]
+    const event = Object.hasOwn(on, name) ? on[name] : undefined
     return event ? [[name, event]] : []
   })
 }
@@ -179,7 +179,8 @@ export function checkTransition<State extends string, Subject, Event extends str
   if (!hasEvent(machine, name)) {
     return refuse(404, { reason: { vi: 'Không có thao tác này.', en: 'There is no such action.' } })
   }
-  const event = machine.states[state].on[name]
+  const { on } = machine.states[state]
+  const event = Object.hasOwn(on, name) ? on[name] : undefined
   if (!event) {
     const { label } = machine.states[state]
     return refuse(409, {
@@ -209,7 +210,7 @@ export function hasEvent<State extends string, Subject, Event extends string>(
   name: string,
 ): name is Event {
   const tables: StateDefinition<State, Subject, Event>[] = Object.values(states)
-  return tables.some(({ on }) => name in on)
+  return tables.some(({ on }) => Object.hasOwn(on, name))
 }
 
 function unreadVersion<State extends string, Subject>(

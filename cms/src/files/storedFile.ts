@@ -7,9 +7,11 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { fileTypeFromBuffer } from 'file-type'
+import { isRecord } from '../domain/isRecord.ts'
 import type { Label } from '../domain/language.ts'
 import { readEnvironment } from '../environment.ts'
 import { notFound, refusal } from '../refusal.ts'
+import { textFault } from '../requests/wrongValues.ts'
 
 /** Types that may be kept, with the endings of names that say so. */
 export const allowedTypes: Record<string, string[]> = {
@@ -43,6 +45,7 @@ export const takeFile: CollectionBeforeOperationHook = async ({ args, operation,
   delete req.query.uploadEdits
   if (!file && operation === 'update') return args
   if (!file) throw refusal(req, 400, noFile, { field: 'file' })
+  if (textFault(file.name, Infinity)) throw refusal(req, 400, wrongName, { field: 'file' })
   if (file.data.length === 0) throw refusal(req, 400, emptyFile, { field: 'file' })
   const sniffed = await fileTypeFromBuffer(file.data)
   const ending = path.extname(file.name).slice(1).toLowerCase()
@@ -88,6 +91,8 @@ interface Served {
 
 /** Gives a file to whoever may read it, under the name that it had. */
 export async function serveFile(req: PayloadRequest, { doc, params }: Served): Promise<Response> {
+  // A request that names a file in place of sending one leads here, too.
+  if (!isRecord(doc)) throw refusal(req, 404, notFound)
   const { originalName, mimeType, isPublic } = doc as {
     originalName?: string | null
     mimeType?: string | null
@@ -119,6 +124,10 @@ async function readStored(filename: string, req: PayloadRequest): Promise<Buffer
 }
 
 const noFile: Label = { vi: 'Hãy chọn một tệp để gửi.', en: 'Choose a file to send.' }
+const wrongName: Label = {
+  vi: 'Tên tệp có ký tự không đọc được. Hãy đổi tên tệp.',
+  en: 'The name of the file holds characters that cannot be read. Rename it.',
+}
 const emptyFile: Label = { vi: 'Tệp này rỗng.', en: 'This file is empty.' }
 const brokenPdf: Label = {
   vi: 'Tệp PDF này bị hỏng hoặc chưa đầy đủ. Hãy xuất lại tệp rồi gửi.',

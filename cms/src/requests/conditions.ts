@@ -90,6 +90,14 @@ async function conditionFault(
   if (texts.some((text) => textFault(text, longest))) return unreadableWhere
   const target = await targetOf(path, collection, req)
   if (!target) return noSuchField(path.slice(0, 60))
+  if (target.field?.type === 'number') {
+    const isOfNumbers = Object.entries(data).every(
+      ([operator, value]) =>
+        operator === 'exists' ||
+        [value].flat().every((one) => one === null || Number.isFinite(Number(one))),
+    )
+    return isOfNumbers ? undefined : unreadableWhere
+  }
   if (target.field?.type !== 'date') return undefined
   const isAskable = Object.entries(data).every(
     ([operator, value]) =>

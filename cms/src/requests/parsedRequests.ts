@@ -6,7 +6,7 @@ import type {
   SanitizedCollectionConfig,
   Where,
 } from 'payload'
-import { ValidationError } from 'payload'
+import { APIError, ValidationError } from 'payload'
 import { bookkeeping, hasMachine, systemNames } from '../access/systemFields.ts'
 import { isRecord } from '../domain/isRecord.ts'
 import { languageOf } from '../domain/languageOf.ts'
@@ -201,14 +201,32 @@ export function withParsedRequests(
   return withReadQueries({ ...collection, hooks: { ...hooks, beforeOperation } })
 }
 
-/** Hook of every error: a `where` or a form that is no JSON is the sender's mistake, found before any operation. */
+/** What Payload says of a form whose parts cannot be told, or whose file is not in it. */
+const unreadableForm =
+  /eligible for file upload|boundary|multipart: |unexpected end of (form|file)|malformed part|upload handler|client ?upload|file name is required|upload collection/i
+const noForm: Label = {
+  vi: 'Không đọc được biểu mẫu gửi lên, hoặc tệp không nằm trong đó.',
+  en: 'The form that was sent cannot be read, or the file is not in it.',
+}
+
+/**
+ * Hook of every error: a `where`, a body or a form that cannot be read is the sender's mistake, found before any
+ * operation.
+ */
 export const tellOfUnreadable: AfterErrorHook = ({ error, req }) => {
-  if (!(error instanceof SyntaxError)) return
+  const reason = unreadableReason(error, req)
+  if (!reason) return
+  return { status: 400, response: { errors: [{ message: reason[languageOf(req.i18n.language)] }] } }
+}
+
+function unreadableReason(error: Error, req: PayloadRequest): Label | undefined {
   const isForm = req.headers.get('content-type')?.startsWith('multipart/') ?? false
-  if (!isForm && isJson(req.searchParams.get('where') ?? '{}')) return
-  const reason = isForm ? notAnObject : unreadableWhere
-  const message = reason[languageOf(req.i18n.language)]
-  return { status: 400, response: { errors: [{ message }] } }
+  const isRefusal = error instanceof APIError && error.status < 500
+  if (isForm && !isRefusal && unreadableForm.test(error.message)) return noForm
+  if (error instanceof APIError && error.message === 'Invalid JSON') return notAnObject
+  if (!(error instanceof SyntaxError)) return undefined
+  if (!isForm && isJson(req.searchParams.get('where') ?? '{}')) return undefined
+  return isForm ? notAnObject : unreadableWhere
 }
 
 function isJson(text: string): boolean {

@@ -1,17 +1,15 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
-import { en, vi } from 'zod/locales'
-import { languageOf } from '../domain/languageOf.ts'
 import { issueReason } from '../domain/issueReason.ts'
-import type { Label } from '../domain/language.ts'
+import { isRecord } from '../domain/isRecord.ts'
+import type { Label, Language } from '../domain/language.ts'
 import { refusal } from '../refusal.ts'
+import { textFault } from './wrongValues.ts'
 
 export const notAnObject: Label = {
   vi: 'Nội dung gửi lên phải là một đối tượng JSON.',
   en: 'What is sent must be a JSON object.',
 }
-
-const words = { vi: vi().localeError, en: en().localeError }
 
 /**
  * What a request sends to an endpoint of ours, as its schema reads it; nothing at all is an empty object.
@@ -23,17 +21,20 @@ export async function readBody<S extends z.ZodType>(
   schema: S,
   within?: string,
 ): Promise<z.output<S>> {
-  const error = words[languageOf(req.i18n.language)]
-  const parsed = schema.safeParse(await readJson(req), { error })
+  const given = await readJson(req)
+  const unreadable = unreadableAt(given)
+  if (unreadable) {
+    const { path, reason } = unreadable
+    throw refusal(req, 400, reason, { field: path.join('.') })
+  }
+  const parsed = schema.safeParse(composed(given), { reportInput: true })
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const path = issue?.path ?? []
   const field = (path[0] === within ? path.slice(1) : path).join('.')
-  // A schema of ours brings its sentence in both languages.
-  const own =
-    issue?.code === 'custom' ? issueReason(issue)[languageOf(req.i18n.language)] : undefined
-  const reason = [field, own ?? issue?.message].filter(Boolean).join(': ')
-  throw refusal(req, 400, { vi: reason, en: reason }, { field })
+  const reason = issue ? issueReason(issue) : notAnObject
+  const sentence = (language: Language) => [field, reason[language]].filter(Boolean).join(': ')
+  throw refusal(req, 400, { vi: sentence('vi'), en: sentence('en') }, { field })
 }
 
 async function readJson(req: PayloadRequest): Promise<unknown> {
@@ -44,4 +45,34 @@ async function readJson(req: PayloadRequest): Promise<unknown> {
     if (error instanceof SyntaxError) throw refusal(req, 400, notAnObject)
     throw error
   }
+}
+
+/** Parts of a body that stand in each other at most: more than any form of ours sends. */
+const deepest = 20
+const tooDeep: Label = { vi: 'Nội dung lồng quá nhiều lớp.', en: 'It is nested too deep.' }
+
+/** Where a body holds a text with characters that cannot be read, or goes too deep. */
+function unreadableAt(
+  value: unknown,
+  path: PropertyKey[] = [],
+): { path: PropertyKey[]; reason: Label } | undefined {
+  if (typeof value === 'string') {
+    const reason = textFault(value, Infinity)
+    return reason && { path, reason }
+  }
+  if (typeof value !== 'object' || value === null) return undefined
+  if (path.length > deepest) return { path: path.slice(0, 3), reason: tooDeep }
+  for (const [name, part] of Object.entries(value)) {
+    const found = unreadableAt(part, [...path, name])
+    if (found) return found
+  }
+  return undefined
+}
+
+/** A body with every text in one spelling, NFC. */
+function composed(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC')
+  if (Array.isArray(value)) return value.map(composed)
+  if (!isRecord(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, composed(part)]))
 }

@@ -40,10 +40,18 @@ const tooLong = (most: number): Label => ({
   vi: `Dài quá: tối đa ${most.toLocaleString('vi-VN')} ký tự.`,
   en: `Too long: ${most.toLocaleString('en-GB')} characters at most.`,
 })
+const noChoice: Label = {
+  vi: 'Không phải là một lựa chọn của mục này.',
+  en: 'This is not one of the choices.',
+}
+const notEmpty: Label = { vi: 'Mục này không để trống được.', en: 'This cannot be left empty.' }
+const tooLarge: Label = { vi: 'Số quá lớn.', en: 'The number is too large.' }
 const tooMany: Label = { vi: 'Nhiều quá: tối đa 1.000.', en: 'Too many: 1,000 at most.' }
 
 /** Rows or choices that one field holds at most. */
 const mostRows = 1000
+/** No sum of money, length of time or count is larger. */
+const largestNumber = 1e13
 /** Characters that a field holds which does not say how many. */
 const mostCharacters = { line: 1000, text: 20_000 }
 
@@ -135,7 +143,11 @@ export function readValues(
   }
 
   function read(field: FlattenedField, value: unknown, path: string, steps: Step[]): void {
-    if (value === null || value === undefined) return
+    if (value === undefined) return
+    if (value === null || value === '') {
+      if (isNeverEmpty(field)) wrong.push({ path, reason: notEmpty })
+      if (value === null) return
+    }
     if (field.type === 'group' || field.type === 'tab') {
       if (isRecord(value)) readAll(field.flattenedFields, value, `${path}.`, steps)
       else wrong.push({ path, reason: wrongKind })
@@ -171,7 +183,11 @@ export function readValues(
       if (!reference) wrong.push({ path, reason: wrongKind })
       else if (!meansNone.has(reference.id)) references.push({ path, ...reference })
     } else if (kinds[field.type]?.(value) === false) wrong.push({ path, reason: wrongKind })
-    else if (typeof value === 'string') {
+    else if (field.type === 'number') {
+      if (Math.abs(Number(value)) > largestNumber) wrong.push({ path, reason: tooLarge })
+    } else if (field.type === 'select' || field.type === 'radio') {
+      if (value !== '' && !isChoice(field, value)) wrong.push({ path, reason: noChoice })
+    } else if (typeof value === 'string') {
       const reason = textFault(value, mostOf(field))
       if (reason) wrong.push({ path, reason })
     }
@@ -180,6 +196,14 @@ export function readValues(
   readAll(fields, values, '', [])
   return { wrong, references, system, ruled }
 }
+
+const isChoice = (field: { options: (string | { value: string })[] }, value: unknown): boolean =>
+  field.options.some((option) => (typeof option === 'string' ? option : option.value) === value)
+
+/** A choice that begins with a value keeps one, and so does the address of an account. */
+const isNeverEmpty = (field: FlattenedField): boolean =>
+  (field.type === 'select' && (field.defaultValue !== undefined || field.name === 'role')) ||
+  (field.type === 'email' && Boolean(field.required))
 
 function mostOf(field: FlattenedField): number {
   const own = 'maxLength' in field ? field.maxLength : undefined

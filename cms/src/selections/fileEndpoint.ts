@@ -36,7 +36,7 @@ export const selectionFileEndpoint: Endpoint = {
     const selection = await readAsPerson(id, req)
     if (format === 'json')
       return download(canonicalJson(lockedOf(selection, req)), 'application/json', { id, format })
-    const chosen = formats[format]
+    const chosen = Object.hasOwn(formats, format) ? formats[format] : undefined
     if (!chosen) throw refusal(req, 404, notFound)
     const document = recordDocument(await contentOf(selection, req), selection.hash ?? null)
     return download(await chosen.write(document), chosen.type, { id, format })

@@ -6,7 +6,7 @@ import { DaySchema, RowIdSchema } from '../domain/reference.ts'
 export const TransitionInputSchema = z.strictObject({
   reason: z.string().max(2000).optional(),
   date: DaySchema.optional(),
-  evidence: z.string().max(500).optional(),
+  evidence: z.string().trim().max(500).optional(),
   validUntil: DaySchema.optional(),
   files: z.array(RowIdSchema).max(10).optional(),
   fieldReasons: z.record(z.string().max(100), z.string().max(2000)).optional(),

@@ -64,7 +64,8 @@ async function changeState<C extends DoorCollection>({
   const row = await readAsPerson(door, id, req)
   const from = row.state ?? machine.initial
   const today = dayInVietnam(new Date())
-  const isInner = Boolean(machine.states[from]?.on[event]?.isInner)
+  const events = machine.states[from]?.on ?? {}
+  const isInner = Object.hasOwn(events, event) && Boolean(events[event]?.isInner)
   if (isInner && !req.context.announcement) throw refusal(req, 404, unknown)
   const check = checkTransition(machine, from, event, {
     subject: await door.subjectOf(row, req),
