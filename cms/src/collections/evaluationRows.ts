@@ -1,7 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { dayInVietnam, lastDayOfSpan } from '../domain/day.ts'
 import { publicSubject } from '../evaluations/subject.ts'
-import { idOf, textOf } from '../transitions/door.ts'
+import { idOf } from '../transitions/door.ts'
 import { refusal } from '../refusal.ts'
 
 interface TemplateRow {
@@ -65,7 +65,8 @@ export const prepareEvaluation: CollectionBeforeValidateHook = async ({
     req,
   })
   const results = Array.isArray(whole.results) ? whole.results : []
-  const evaluatedOn = textOf(whole.evaluatedOn) || dayInVietnam(new Date())
+  const day = whole.evaluatedOn
+  const evaluatedOn = typeof day === 'string' && day ? day : dayInVietnam(new Date())
   return {
     ...data,
     owner:

@@ -35,7 +35,7 @@ export async function differencesOf(
   if (!before || !after || before._status !== 'published') return undefined
   return fieldEntries(offeringFields).flatMap(([name, field]) => {
     const values = [before, after].map((row) => {
-      const value = (row as unknown as Record<string, unknown>)[name]
+      const value: unknown = new Map(Object.entries(row)).get(name)
       const parsed = field.schema.safeParse(value)
       // A draft may hold what no public record may: it is shown as it stands.
       return parsed.success ? parsed.data : value

@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
+import type { RowOf } from '../transitions/door.ts'
 
 /** Makes what the public sees the newest version again, in all languages: what was written since is left behind. */
 export async function restorePublicVersion(id: string, req: PayloadRequest): Promise<void> {
   const { db } = req.payload
-  const isPublic = await db.findOne<{ id: string; createdAt: string }>({
+  const isPublic = await db.findOne<RowOf<'offerings'>>({
     collection: 'offerings',
     where: { id: { equals: id } },
     locale: 'all',
@@ -16,7 +17,7 @@ export async function restorePublicVersion(id: string, req: PayloadRequest): Pro
     autosave: false,
     createdAt: isPublic.createdAt,
     updatedAt: new Date().toISOString(),
-    versionData: isPublic as never,
+    versionData: isPublic,
     req,
   })
   // Payload leaves its mark on the request, and a later write of it would miss the fields it does not name.

@@ -1,4 +1,5 @@
-import type { FlattenedField, PayloadRequest, StaticLabel } from 'payload'
+import type { DataFromCollectionSlug, FlattenedField, PayloadRequest, StaticLabel } from 'payload'
+import type { z } from 'zod'
 import { isRecord } from '../domain/isRecord.ts'
 import { issueReason } from '../domain/issueReason.ts'
 import { languageOf } from '../domain/languageOf.ts'
@@ -10,6 +11,18 @@ import type { PublicCollection } from '../domain/snapshot.ts'
 export interface PublicFault {
   path: string
   message: string
+}
+
+type Input<C extends PublicCollection> = z.input<(typeof publicSchemas)[C]>
+
+/** What a public schema reads; nothing can be given for a field that its collection has not. */
+type FieldsOf<C extends PublicCollection> = {
+  [Field in keyof Input<C>]: Field extends keyof DataFromCollectionSlug<C> ? Input<C>[Field] : never
+}
+
+/** The public schemas. The compiler refuses one that reads a field that its collection has not. */
+const schemas = publicSchemas satisfies {
+  [C in PublicCollection]: z.ZodType<unknown, FieldsOf<C>>
 }
 
 /** What no schema of one field can ask. */
@@ -47,7 +60,7 @@ export function readPublic(
     path: path.map(String).join('.'),
     message: `“${fieldName(fields, path.map(String), req)}”: ${reason[language]}`,
   })
-  const parsed = publicSchemas[collection].safeParse(record, { reportInput: true })
+  const parsed = schemas[collection].safeParse(record, { reportInput: true })
   if (!parsed.success) {
     return { faults: parsed.error.issues.map((issue) => say(issue.path, issueReason(issue))) }
   }

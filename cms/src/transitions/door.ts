@@ -113,7 +113,3 @@ export function idsOf(relations: unknown): string[] {
 export function rowsIn(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? (value as Record<string, unknown>[]) : []
 }
-
-export function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
-}
