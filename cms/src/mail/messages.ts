@@ -1,3 +1,12 @@
+import type { EventOf } from '../domain/machine.ts'
+import type { adoptionMachine } from '../domain/machines/adoption.ts'
+import type { announcementMachine } from '../domain/machines/announcement.ts'
+import type { evaluationMachine } from '../domain/machines/evaluation.ts'
+import type { offeringReviewMachine } from '../domain/machines/offeringReview.ts'
+import type { practiceMachine } from '../domain/machines/practice.ts'
+import type { requirementMachine } from '../domain/machines/requirement.ts'
+import type { selectionMachine } from '../domain/machines/selection.ts'
+
 /** The record that a message is about. */
 export interface About {
   collection: string
@@ -11,7 +20,20 @@ interface Message {
   body: string
 }
 
-const subjects: Record<string, Record<string, string>> = {
+/** What people are told of: events of machines, and what happens without one. */
+interface ToldEvents {
+  adoptions: EventOf<typeof adoptionMachine> | 'propose'
+  vendorApplications: 'apply'
+  evaluations: EventOf<typeof evaluationMachine>
+  announcements: EventOf<typeof announcementMachine>
+  practices: EventOf<typeof practiceMachine>
+  requirements: EventOf<typeof requirementMachine> | 'due30' | 'due7' | 'due0'
+  selections: EventOf<typeof selectionMachine>
+  publications: 'fail' | 'leaveOut'
+  offerings: EventOf<typeof offeringReviewMachine> | 'unconfirmed'
+}
+
+const subjects: Record<string, Partial<Record<string, string>>> = {
   adoptions: {
     submit: 'Chờ duyệt: đăng ký triển khai',
     approve: 'Đã duyệt: đăng ký triển khai',
@@ -64,7 +86,7 @@ const subjects: Record<string, Record<string, string>> = {
     withdraw: 'Doanh nghiệp đã rút: sản phẩm',
     unconfirmed: 'Cần xác nhận lại thông tin: sản phẩm',
   },
-}
+} satisfies { [Collection in keyof ToldEvents]: Partial<Record<ToldEvents[Collection], string>> }
 
 /** Events of the ministry that any public record may meet. */
 const ofAnyRecord: Record<string, string> = {
