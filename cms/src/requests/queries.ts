@@ -170,7 +170,7 @@ export function withReadQueries(collection: SanitizedCollectionConfig): Sanitize
 const ofOneFile = (endpoint: Endpoint): Endpoint => ({
   ...endpoint,
   handler: (req) => {
-    const asked = Object.keys(req.query).find((name) => !/^\d{4}-\d{2}-\d{2}T/.test(name))
+    const asked = [...req.searchParams.keys()].find((name) => !/^\d{4}-\d{2}-\d{2}T/.test(name))
     if (asked === undefined) return endpoint.handler(req)
     throw refusal(req, 400, noSuchParameter(asked.slice(0, 60)), { field: asked.slice(0, 60) })
   },
