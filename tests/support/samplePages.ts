@@ -40,11 +40,6 @@ export function samplePages({
       ready: 'mark',
     },
     {
-      address: searchAddress(language, { text: 'không có gì như vậy' }),
-      language,
-      ready: '.search-page mark',
-    },
-    {
       address: searchAddress(language, { text: 'zzzz' }),
       language,
       ready: '.search-page .empty',
