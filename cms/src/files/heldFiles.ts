@@ -13,15 +13,16 @@ interface FileField {
 /** Every field that holds files, read from the collections themselves, so that none is forgotten. */
 export function fileFields({ payload }: PayloadRequest): FileField[] {
   return payload.config.collections.flatMap(({ slug, flattenedFields }) =>
-    pathsOf(flattenedFields).map((path) => ({ collection: slug, path })),
+    pathsOfFiles(flattenedFields).map((path) => ({ collection: slug, path })),
   )
 }
 
-function pathsOf(fields: FlattenedField[]): string[][] {
+/** Where fields hold files, name within name: `files`; `milestones`, `files`. */
+export function pathsOfFiles(fields: FlattenedField[]): string[][] {
   return fields.flatMap((field) => {
     if (field.type === 'upload') return field.relationTo === 'media' ? [[field.name]] : []
     if (!('flattenedFields' in field) || !('name' in field)) return []
-    return pathsOf(field.flattenedFields).map((within) => [field.name, ...within])
+    return pathsOfFiles(field.flattenedFields).map((within) => [field.name, ...within])
   })
 }
 

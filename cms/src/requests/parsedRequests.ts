@@ -13,6 +13,7 @@ import { languageOf } from '../domain/languageOf.ts'
 import type { Label } from '../domain/language.ts'
 import { RowIdSchema } from '../domain/reference.ts'
 import { refusal } from '../refusal.ts'
+import { composeTexts } from './composeTexts.ts'
 import { unreadableWhere } from './conditions.ts'
 import { notAnObject } from './readBody.ts'
 import { withReadQueries } from './queries.ts'
@@ -140,15 +141,6 @@ async function closedFields(
     }
   }
   return closed
-}
-
-/** Puts every text of what is written into one spelling, NFC: an accent that was typed by itself joins its letter. */
-function composeTexts(part: Record<string, unknown> | unknown[]): void {
-  for (const [name, value] of Object.entries(part)) {
-    if (name === 'password') continue
-    if (typeof value === 'string') Object.assign(part, { [name]: value.normalize('NFC') })
-    else if (Array.isArray(value) || isRecord(value)) composeTexts(value)
-  }
 }
 
 /** References to records that there are not. */

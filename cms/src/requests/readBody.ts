@@ -4,6 +4,7 @@ import { issueReason } from '../domain/issueReason.ts'
 import { isRecord } from '../domain/isRecord.ts'
 import type { Label, Language } from '../domain/language.ts'
 import { refusal } from '../refusal.ts'
+import { composeTexts } from './composeTexts.ts'
 import { textFault } from './wrongValues.ts'
 
 export const notAnObject: Label = {
@@ -27,7 +28,8 @@ export async function readBody<S extends z.ZodType>(
     const { path, reason } = unreadable
     throw refusal(req, 400, reason, { field: path.join('.') })
   }
-  const parsed = schema.safeParse(composed(given), { reportInput: true })
+  if (isRecord(given)) composeTexts(given)
+  const parsed = schema.safeParse(given, { reportInput: true })
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const path = issue?.path ?? []
@@ -67,12 +69,4 @@ function unreadableAt(
     if (found) return found
   }
   return undefined
-}
-
-/** A body with every text in one spelling, NFC. */
-function composed(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC')
-  if (Array.isArray(value)) return value.map(composed)
-  if (!isRecord(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, composed(part)]))
 }

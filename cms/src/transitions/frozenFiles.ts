@@ -1,4 +1,5 @@
-import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest, Where } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
+import { pathsOfFiles } from '../files/heldFiles.ts'
 import { refusal } from '../refusal.ts'
 import type { AnyDoor, DoorCollection } from './door.ts'
 import { doors } from './doors/doors.ts'
@@ -50,7 +51,7 @@ async function recordThatUses(ids: string[], req: PayloadRequest): Promise<strin
   for (const door of Object.values<AnyDoor>(doors)) {
     const { collection } = door
     const { config } = req.payload.collections[collection]
-    const paths = filePaths(config.flattenedFields)
+    const paths = pathsOfFiles(config.flattenedFields).map((path) => path.join('.'))
     if (paths.length === 0) continue
     const uses: Where = { or: paths.map((name) => ({ [name]: { in: ids } })) }
     const hasDrafts = Boolean(config.versions?.drafts)
@@ -88,13 +89,4 @@ async function findUse({
     req,
   })
   return docs[0]
-}
-
-/** Where a collection's fields hold files, as conditions name them: `files`, `milestones.files`. */
-function filePaths(fields: FlattenedField[], above = ''): string[] {
-  return fields.flatMap((field) => {
-    const name = `${above}${field.name}`
-    if (field.type === 'upload') return field.relationTo === 'media' ? [name] : []
-    return 'flattenedFields' in field ? filePaths(field.flattenedFields, `${name}.`) : []
-  })
 }

@@ -1,0 +1,10 @@
+import { isRecord } from '../domain/isRecord.ts'
+
+/** Puts every text of what is written into one spelling, NFC: an accent that was typed by itself joins its letter. */
+export function composeTexts(part: Record<string, unknown> | unknown[]): void {
+  for (const [name, value] of Object.entries(part)) {
+    if (name === 'password') continue
+    if (typeof value === 'string') Object.assign(part, { [name]: value.normalize('NFC') })
+    else if (Array.isArray(value) || isRecord(value)) composeTexts(value)
+  }
+}
