@@ -135,8 +135,9 @@ test('eight visitors at their costliest leave the home page to everybody else', 
       // From the first answer on they are all at it.
       await once(visitors.stdout, 'data')
       const under = await p95(100)
-      // A machine at rest answers within a millisecond or two: below 60 ms nobody waits.
-      expect(under, `${kind}, ${atRest} ms at rest`).toBeLessThan(Math.max(4 * atRest, 60))
+      // Work without a limit held the page for 28 seconds. Below half a second it waits for nobody's work,
+      // on a busy machine too, which answers within two milliseconds at rest. The bench prints the ratio.
+      expect(under, `${kind}, ${atRest} ms at rest`).toBeLessThan(Math.max(4 * atRest, 500))
     } finally {
       visitors.kill('SIGKILL')
     }
