@@ -29,7 +29,7 @@ USER node
 EXPOSE 4200
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
   CMD ["node", "deploy/health.mjs"]
-CMD ["node", "server.ts"]
+CMD ["node", "server/server.ts"]
 
 FROM caddy:2.10.0-alpine AS web
 RUN adduser -D -u 1000 web && chown -R web /data /config

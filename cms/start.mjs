@@ -68,7 +68,7 @@ function checkPort() {
 
 function serve(node, env) {
   keep(
-    spawn(node, [path.join(root, 'cms/server.ts')], {
+    spawn(node, [path.join(root, 'cms/server/server.ts')], {
       cwd: path.join(root, 'cms'),
       env: { ...env, SERVE: '1', HOST: host, PORT: String(port) },
       stdio: 'inherit',
@@ -81,7 +81,7 @@ function develop(node, dataDir) {
   const env = databaseEnvironment(dataDir, 'development')
   const astroPort = String(port + 1)
   keep(
-    spawn(node, [path.join(root, 'cms/server.ts')], {
+    spawn(node, [path.join(root, 'cms/server/server.ts')], {
       cwd: path.join(root, 'cms'),
       env: {
         ...env,

@@ -1,7 +1,7 @@
-import { adoptionMachine } from 'cms/domain/machines/adoption.ts'
-import { offeringReviewMachine } from 'cms/domain/machines/offeringReview.ts'
-import { selectionMachine } from 'cms/domain/machines/selection.ts'
-import type { Role } from 'cms/domain/roles.ts'
+import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
+import { offeringReviewMachine } from 'cms/domain/offering/machine.ts'
+import { selectionMachine } from 'cms/domain/selection/machine.ts'
+import type { Role } from 'cms/domain/account/roles.ts'
 import type { SeedRecord, SeedRecords } from './schema.ts'
 
 /** A change of state that a demonstration record went through. */

@@ -1,6 +1,6 @@
-import { isRecord } from 'cms/domain/isRecord.ts'
-import { languages } from 'cms/domain/language.ts'
-import type { Language } from 'cms/domain/language.ts'
+import { isRecord } from 'cms/domain/values/isRecord.ts'
+import { languages } from 'cms/domain/language/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 
 /** Whether a value is a text in several languages: an object with nothing but languages, Vietnamese among them. */
 export function isText(value: unknown): value is Record<Language, unknown> {

@@ -1,26 +1,34 @@
 import { z } from 'zod'
-import { AdoptionSchema } from 'cms/domain/adoption.ts'
-import { AnnouncementSchema } from 'cms/domain/announcement.ts'
+import { AdoptionSchema } from 'cms/domain/adoption/adoption.ts'
+import { AnnouncementSchema } from 'cms/domain/announcement/announcement.ts'
 import { EvaluationSchema, EvaluationTemplateSchema } from 'cms/domain/evaluation/evaluation.ts'
 import { templateFaults } from 'cms/domain/evaluation/templateFaults.ts'
-import { IndicatorSchema } from 'cms/domain/indicator.ts'
-import { LegalDocumentSchema } from 'cms/domain/legalDocument.ts'
-import { adoptionMachine } from 'cms/domain/machines/adoption.ts'
-import { announcementMachine } from 'cms/domain/machines/announcement.ts'
-import { evaluationMachine } from 'cms/domain/machines/evaluation.ts'
-import { offeringReviewMachine } from 'cms/domain/machines/offeringReview.ts'
-import { practiceMachine } from 'cms/domain/machines/practice.ts'
-import { requirementMachine } from 'cms/domain/machines/requirement.ts'
-import { selectionMachine } from 'cms/domain/machines/selection.ts'
+import { IndicatorSchema } from 'cms/domain/indicator/indicator.ts'
+import { LegalDocumentSchema } from 'cms/domain/legalDocument/legalDocument.ts'
+import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
+import { announcementMachine } from 'cms/domain/announcement/machine.ts'
+import { evaluationMachine } from 'cms/domain/evaluation/machine.ts'
+import { offeringReviewMachine } from 'cms/domain/offering/machine.ts'
+import { practiceMachine } from 'cms/domain/practice/machine.ts'
+import { requirementMachine } from 'cms/domain/requirement/machine.ts'
+import { selectionMachine } from 'cms/domain/selection/machine.ts'
 import { OfferingSchema } from 'cms/domain/offering/offering.ts'
-import { OrganisationSchema } from 'cms/domain/organisation.ts'
-import { PlatformSchema } from 'cms/domain/platform.ts'
-import { PracticeSchema } from 'cms/domain/practice.ts'
-import { ProblemSchema } from 'cms/domain/problem.ts'
-import { OptionalReferenceSchema, ReferencesSchema, SlugSchema } from 'cms/domain/reference.ts'
-import { RequirementSchema } from 'cms/domain/requirement.ts'
-import { roles } from 'cms/domain/roles.ts'
-import { rejectionReasons, SearchRunSchema, selectionOutcomes } from 'cms/domain/selection.ts'
+import { OrganisationSchema } from 'cms/domain/organisation/organisation.ts'
+import { PlatformSchema } from 'cms/domain/platform/platform.ts'
+import { PracticeSchema } from 'cms/domain/practice/practice.ts'
+import { ProblemSchema } from 'cms/domain/problem/problem.ts'
+import {
+  OptionalReferenceSchema,
+  ReferencesSchema,
+  SlugSchema,
+} from 'cms/domain/values/reference.ts'
+import { RequirementSchema } from 'cms/domain/requirement/requirement.ts'
+import { roles } from 'cms/domain/account/roles.ts'
+import {
+  rejectionReasons,
+  SearchRunSchema,
+  selectionOutcomes,
+} from 'cms/domain/selection/selection.ts'
 
 const stateOf = <S extends string>({ states }: { states: Record<S, unknown> }) =>
   z.enum(Object.keys(states) as [S, ...S[]])

@@ -1,6 +1,6 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
-import { lockedContent } from '../cms/src/selections/lock.ts'
+import { lockedContent } from '../cms/src/words/selection/lock.ts'
 import { pastOfAdoption, pastOfOffering, pastOfSelection } from './history.ts'
 import type { PastEvent } from './history.ts'
 import { hasLanguage, inOneLanguage, withRowIds } from './languages.ts'

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 import type { User } from '../../cms/src/payload-types.ts'
-import type { Role } from '../../cms/src/domain/roles.ts'
+import type { Role } from '../../cms/src/domain/account/roles.ts'
 import { factories } from '../support/factories.ts'
 import type { Collection } from './matrix.ts'
 

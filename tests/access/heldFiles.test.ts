@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Role } from '../../cms/src/domain/roles.ts'
+import type { Role } from '../../cms/src/domain/account/roles.ts'
 import { factories, testPassword } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { HttpServer } from '../support/http.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '../../cms/src/domain/roles.ts'
+import type { Role } from '../../cms/src/domain/account/roles.ts'
 
 export type Actor = 'public' | Role
 

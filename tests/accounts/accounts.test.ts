@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openAdministrator } from '../../cms/src/accounts/administrator.ts'
+import { openAdministrator } from '../../cms/src/words/account/administrator.ts'
 import { sendQueuedMessages } from '../../cms/src/mail/send.ts'
 import { factories, testPassword } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'

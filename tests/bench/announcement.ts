@@ -1,4 +1,4 @@
-import { dayInVietnam } from '../../cms/src/domain/day.ts'
+import { dayInVietnam } from '../../cms/src/domain/values/day.ts'
 import { clientFor } from '../support/http.ts'
 import type { Client } from '../support/http.ts'
 import { demoPassword, serveProduct } from '../support/servedProduct.ts'

@@ -1,5 +1,5 @@
 import { commitTransaction, createLocalReq, getPayload, initTransaction } from 'payload'
-import { renewStatistics } from '../../cms/src/database.ts'
+import { renewStatistics } from '../../cms/src/database/database.ts'
 import config from '../../cms/src/payload.config.ts'
 import { generatedOffering } from '../support/generatedOfferings.ts'
 

@@ -1,7 +1,7 @@
 import lighthouse from 'lighthouse'
 import type { Result } from 'lighthouse'
 import { comparisonAddress } from '../../cms/src/domain/comparison/comparisonAddress.ts'
-import { pagePath } from '../../cms/src/domain/routes.ts'
+import { pagePath } from '../../cms/src/domain/publication/routes.ts'
 import { readRelease } from '../support/builtPages.ts'
 import { openChromium } from '../support/chromium.ts'
 import { freePort } from '../support/servedProduct.ts'

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import sirv from 'sirv'
-import { isSearch, serveSearch } from '../../cms/serveSearch.ts'
+import { isSearch, serveSearch } from '../../cms/server/serveSearch.ts'
 import { searchOfAddress } from '../../cms/src/domain/search/searchAddress.ts'
 import type { SearchDocument } from '../../cms/src/domain/search/search.ts'
 import { fillIndex } from '../../cms/src/publication/meilisearch.ts'

@@ -75,7 +75,7 @@ function fillUp(file: string): void {
 
 async function move([from = '', to = '']: string[], dataDirs: string[], say: Bench['say']) {
   const [fromFiles = '', toFiles = ''] = dataDirs
-  const script = path.join(root, 'cms/move/move.ts')
+  const script = path.join(root, 'cms/commands/move/move.ts')
   const places = ['--from', from, '--to', to, '--from-files', fromFiles, '--to-files', toFiles]
   const start = performance.now()
   const child = spawn(

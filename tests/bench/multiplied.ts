@@ -1,5 +1,5 @@
-import { SnapshotSchema } from '../../cms/src/domain/snapshot.ts'
-import type { PublicCollection, Snapshot } from '../../cms/src/domain/snapshot.ts'
+import { SnapshotSchema } from '../../cms/src/domain/publication/snapshot.ts'
+import type { PublicCollection, Snapshot } from '../../cms/src/domain/publication/snapshot.ts'
 import { mapPath } from '../../seed/mapPath.ts'
 import { references } from '../../seed/schema.ts'
 

@@ -1,4 +1,4 @@
-import { pagePath } from '../../cms/src/domain/routes.ts'
+import { pagePath } from '../../cms/src/domain/publication/routes.ts'
 import { isWorkspace, longestOfEachKind, readRelease } from '../support/builtPages.ts'
 import type { BuiltPage } from '../support/builtPages.ts'
 import { openChromium } from '../support/chromium.ts'

@@ -1,4 +1,4 @@
-import { pagePath } from '../../cms/src/domain/routes.ts'
+import { pagePath } from '../../cms/src/domain/publication/routes.ts'
 import { clientFor } from '../support/http.ts'
 import type { Client } from '../support/http.ts'
 import { demoPassword } from '../support/servedProduct.ts'

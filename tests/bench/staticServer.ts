@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import autocannon from 'autocannon'
-import { pagePath } from '../../cms/src/domain/routes.ts'
+import { pagePath } from '../../cms/src/domain/publication/routes.ts'
 import { readRelease } from '../support/builtPages.ts'
 import { freePort } from '../support/servedProduct.ts'
 import { atLeast, median, readable } from './measurement.ts'

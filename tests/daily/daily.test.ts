@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { doDailyRound, reminderFor } from '../../cms/src/daily/daily.ts'
+import { doDailyRound, reminderFor } from '../../cms/src/server/daily.ts'
 import type { User } from '../../cms/src/payload-types.ts'
 import { factories } from '../support/factories.ts'
 import { startPayload } from '../support/payload.ts'

@@ -63,7 +63,8 @@ const moveArguments = (from: Name, to: Name) => [
   ...['--from-files', dataDirs[from], '--to-files', dataDirs[to]],
 ]
 
-const move = (from: Name, to: Name) => run('cms/move/move.ts', moveArguments(from, to), urls.source)
+const move = (from: Name, to: Name) =>
+  run('cms/commands/move/move.ts', moveArguments(from, to), urls.source)
 
 /** The lines “collection, rows, hash” that a move prints when both sides are the same. */
 const digestsIn = (output: string) => output.match(/^\S+ +\d+ rows {2}[0-9a-f]{16}$/gm) ?? []
@@ -73,7 +74,7 @@ const slow = { timeout: 120_000 }
 
 test('a move killed in the middle leaves a target that nothing starts on', slow, async () => {
   const before = readFileSync(path.join(dataDirs.source, 'cms.db'))
-  const child = start('cms/move/move.ts', moveArguments('source', 'middle'), urls.source)
+  const child = start('cms/commands/move/move.ts', moveArguments('source', 'middle'), urls.source)
   for await (const line of createInterface({ input: child.stdout })) {
     if (line.startsWith('copy ')) break
   }

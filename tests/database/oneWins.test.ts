@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { adoptionDoor } from '../../cms/src/transitions/doors/adoption.ts'
+import { adoptionDoor } from '../../cms/src/words/adoption/door.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
 import type { User } from '../../cms/src/payload-types.ts'
 import { requestAs } from '../support/as.ts'

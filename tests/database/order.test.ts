@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sortKey } from '../../cms/src/domain/vietnamese.ts'
+import { sortKey } from '../../cms/src/domain/language/vietnamese.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { HttpServer } from '../support/http.ts'

@@ -1,7 +1,7 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { createLocalReq, initTransaction, killTransaction } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isWriteConflict } from '../../cms/src/writeConflict.ts'
+import { isWriteConflict } from '../../cms/src/database/writeConflict.ts'
 import { factories } from '../support/factories.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'

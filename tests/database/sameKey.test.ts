@@ -1,6 +1,6 @@
 import { createLocalReq, handleEndpoints, initTransaction, killTransaction } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { repeatedOnConflict } from '../../cms/src/writeConflict.ts'
+import { repeatedOnConflict } from '../../cms/src/database/writeConflict.ts'
 import { factories, testPassword } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { HttpServer } from '../support/http.ts'

@@ -54,7 +54,7 @@ async function load() {
   vi.resetModules()
   const { offeringFields } = await import('../../cms/src/domain/offering/offeringFields.ts')
   Object.assign(offeringFields, added)
-  const { SnapshotSchema } = await import('../../cms/src/domain/snapshot.ts')
+  const { SnapshotSchema } = await import('../../cms/src/domain/publication/snapshot.ts')
   const offering = (slug: string, more: object) => ({
     slug,
     name: { vi: slug },

@@ -1,6 +1,6 @@
 import { compare } from 'cms/domain/comparison/comparison.ts'
 import { comparisonAddress, itemsOfAddress } from 'cms/domain/comparison/comparisonAddress.ts'
-import { SnapshotSchema } from 'cms/domain/snapshot.ts'
+import { SnapshotSchema } from 'cms/domain/publication/snapshot.ts'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { makeComparisonFile } from '../../cms/src/comparison/comparisonFile.ts'

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
-import { isDay, isPartialDay, lastDayOfSpan } from '../../cms/src/domain/day.ts'
-import { DaySchema, OptionalDaySchema, PartialDateSchema } from '../../cms/src/domain/reference.ts'
+import { isDay, isPartialDay, lastDayOfSpan } from '../../cms/src/domain/values/day.ts'
+import {
+  DaySchema,
+  OptionalDaySchema,
+  PartialDateSchema,
+} from '../../cms/src/domain/values/reference.ts'
 
 test.each(['2026-11-27', '2024-02-29', '1945-01-01', '2100-12-31'])('%s is a day', (day) => {
   expect(isDay(day)).toBe(true)

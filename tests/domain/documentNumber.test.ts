@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentNumber, isDocumentNumber } from '../../cms/src/domain/documentNumber.ts'
+import { documentNumber, isDocumentNumber } from '../../cms/src/domain/values/documentNumber.ts'
 import { loadSeed } from '../../seed/load.ts'
 
 test.each([

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { definedFields } from '../../cms/src/collections/definedFields.ts'
+import { definedFields } from '../../cms/src/fields/definedFields.ts'
 import type { FieldDefinition } from '../../cms/src/domain/field/field.ts'
 import { draftOf, draftSchema, rowOfDraft } from '../../cms/src/domain/field/fieldDraft.ts'
 import { fieldFaults } from '../../cms/src/domain/field/fieldFaults.ts'
 import { fieldTexts } from '../../cms/src/domain/field/fieldText.ts'
 import { offeringFields } from '../../cms/src/domain/offering/offeringFields.ts'
-import { publiccodeOf } from '../../cms/src/offerings/publiccode.ts'
-import { readPubliccode } from '../../cms/src/offerings/readPubliccode.ts'
+import { publiccodeOf } from '../../cms/src/words/offering/publiccode.ts'
+import { readPubliccode } from '../../cms/src/words/offering/readPubliccode.ts'
 
 const trainingDays: FieldDefinition = {
   schema: z.number().int().nullish(),

@@ -3,8 +3,8 @@ import { draftOf } from '../../cms/src/domain/field/fieldDraft.ts'
 import type { Draft } from '../../cms/src/domain/field/fieldDraft.ts'
 import { fieldEntries } from '../../cms/src/domain/field/field.ts'
 import { offeringFields } from '../../cms/src/domain/offering/offeringFields.ts'
-import { publiccodeOf } from '../../cms/src/offerings/publiccode.ts'
-import { readPubliccode } from '../../cms/src/offerings/readPubliccode.ts'
+import { publiccodeOf } from '../../cms/src/words/offering/publiccode.ts'
+import { readPubliccode } from '../../cms/src/words/offering/readPubliccode.ts'
 
 /** Every field of the table filled, texts in both languages and one in Vietnamese alone. */
 const full: Draft = draftOf(offeringFields, {

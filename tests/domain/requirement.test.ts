@@ -1,6 +1,10 @@
-import { AdoptionSchema } from 'cms/domain/adoption.ts'
-import { OrganisationSchema } from 'cms/domain/organisation.ts'
-import { organisationsAsked, requirementRows, RequirementSchema } from 'cms/domain/requirement.ts'
+import { AdoptionSchema } from 'cms/domain/adoption/adoption.ts'
+import { OrganisationSchema } from 'cms/domain/organisation/organisation.ts'
+import {
+  organisationsAsked,
+  requirementRows,
+  RequirementSchema,
+} from 'cms/domain/requirement/requirement.ts'
 import { describe, expect, test } from 'vitest'
 import { loadSeed } from '../../seed/load.ts'
 

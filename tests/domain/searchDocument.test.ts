@@ -1,6 +1,6 @@
 import { facetLabels, toSearchDocuments } from 'cms/domain/search/searchDocument.ts'
 import { facets } from 'cms/domain/search/search.ts'
-import { SnapshotSchema } from 'cms/domain/snapshot.ts'
+import { SnapshotSchema } from 'cms/domain/publication/snapshot.ts'
 import { expect, test } from 'vitest'
 import { emptySnapshot } from '../support/emptySnapshot.ts'
 import { smallTemplate } from '../support/smallTemplate.ts'

@@ -2,8 +2,8 @@ import {
   announcementsOfPlatform,
   announcementStandingOn,
   AnnouncementSchema,
-} from 'cms/domain/announcement.ts'
-import type { Announcement } from 'cms/domain/announcement.ts'
+} from 'cms/domain/announcement/announcement.ts'
+import type { Announcement } from 'cms/domain/announcement/announcement.ts'
 import { EvaluationSchema } from 'cms/domain/evaluation/evaluation.ts'
 import { standingByDecisions } from 'cms/domain/evaluation/evaluationStanding.ts'
 import { describe, expect, test } from 'vitest'

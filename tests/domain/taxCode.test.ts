@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isTaxCode, plainTaxCode } from '../../cms/src/domain/taxCode.ts'
+import { isTaxCode, plainTaxCode } from '../../cms/src/domain/organisation/taxCode.ts'
 
 test.each([
   '0100109106',

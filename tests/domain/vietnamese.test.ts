@@ -7,7 +7,7 @@ import {
   toneAgreement,
   typosForgiven,
   wordsOf,
-} from 'cms/domain/vietnamese.ts'
+} from 'cms/domain/language/vietnamese.ts'
 import { describe, expect, test } from 'vitest'
 
 const tonedOf = (word: string) => wordsOf(word)[0]?.toned ?? ''

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSecureAddress, isWebAddress } from '../../cms/src/domain/webAddress.ts'
+import { isSecureAddress, isWebAddress } from '../../cms/src/domain/values/webAddress.ts'
 
 test.each([
   'https://mst.gov.vn/',

@@ -1,5 +1,5 @@
-import { toCsv } from 'cms/domain/csv.ts'
-import { SnapshotSchema } from 'cms/domain/snapshot.ts'
+import { toCsv } from 'cms/domain/values/csv.ts'
+import { SnapshotSchema } from 'cms/domain/publication/snapshot.ts'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { feedOf } from '../../site/src/exports/feeds.ts'

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { strictPolicy } from '../../cms/contentPolicy.ts'
-import { secureHeaders } from '../../cms/secureHeaders.ts'
+import { strictPolicy } from '../../cms/server/contentPolicy.ts'
+import { secureHeaders } from '../../cms/server/secureHeaders.ts'
 import { parse } from 'yaml'
 import { z } from 'zod'
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { adoptionDoor } from '../../cms/src/transitions/doors/adoption.ts'
+import { adoptionDoor } from '../../cms/src/words/adoption/door.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
 import type { User } from '../../cms/src/payload-types.ts'
 import { requestAs } from '../support/as.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { loggedPath, logRequest, requestIdOf } from '../../cms/src/log.ts'
+import { loggedPath, logRequest, requestIdOf } from '../../cms/src/server/log.ts'
 import { factories, testPassword } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { HttpServer } from '../support/http.ts'

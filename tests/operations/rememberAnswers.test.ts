@@ -7,7 +7,7 @@ import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import sirv from 'sirv'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { rememberAnswers } from '../../cms/rememberAnswers.ts'
+import { rememberAnswers } from '../../cms/server/rememberAnswers.ts'
 
 const text = 'Nền tảng số. '.repeat(100)
 const half = Buffer.byteLength(text) / 2

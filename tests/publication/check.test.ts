@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Snapshot } from '../../cms/src/domain/snapshot.ts'
+import type { Snapshot } from '../../cms/src/domain/publication/snapshot.ts'
 import { checkRelease } from '../../cms/src/publication/check.ts'
 import { emptySnapshot } from '../support/emptySnapshot.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Role } from '../../cms/src/domain/roles.ts'
+import type { Role } from '../../cms/src/domain/account/roles.ts'
 import { makeActors } from '../access/fixtures.ts'
 import type { Actors } from '../access/fixtures.ts'
 import { factories } from '../support/factories.ts'

@@ -4,7 +4,7 @@ import { searchAnswerAddress, searchOfAddress } from 'cms/domain/search/searchAd
 import type { SearchResult } from 'cms/domain/search/search.ts'
 import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serveSearch } from '../../cms/serveSearch.ts'
+import { serveSearch } from '../../cms/server/serveSearch.ts'
 import { fillIndex } from '../../cms/src/publication/meilisearch.ts'
 import { openDocumentSearch } from '../../cms/src/search/documentSearch.ts'
 import { searchKey } from '../../cms/src/search/connection.ts'

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
-import { adoptionLevels, levelOn } from '../../cms/src/domain/adoption.ts'
-import { AdoptionSchema } from '../../cms/src/domain/adoption.ts'
-import { announcementStandingOn, AnnouncementSchema } from '../../cms/src/domain/announcement.ts'
+import { adoptionLevels, levelOn } from '../../cms/src/domain/adoption/adoption.ts'
+import { AdoptionSchema } from '../../cms/src/domain/adoption/adoption.ts'
+import {
+  announcementStandingOn,
+  AnnouncementSchema,
+} from '../../cms/src/domain/announcement/announcement.ts'
 import { EvaluationSchema, standingOn } from '../../cms/src/domain/evaluation/evaluation.ts'
 import { faultsOf, totalOf } from '../../cms/src/domain/evaluation/evaluationTotal.ts'
 import { isUnconfirmed } from '../../cms/src/domain/offering/offering.ts'
 import { promotionOn } from '../../cms/src/domain/field/plan.ts'
-import { requirementRows } from '../../cms/src/domain/requirement.ts'
-import { requirementStatuses } from '../../cms/src/domain/requirementStatus.ts'
-import { existedOn } from '../../cms/src/domain/organisation.ts'
+import { requirementRows } from '../../cms/src/domain/requirement/requirement.ts'
+import { requirementStatuses } from '../../cms/src/domain/requirement/requirementStatus.ts'
+import { existedOn } from '../../cms/src/domain/organisation/organisation.ts'
 import { loadSeed } from '../../seed/load.ts'
 import { identityOf, seedCollections } from '../../seed/schema.ts'
 

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, inject, test } from 'vitest'
 import { z } from 'zod'
-import { languages } from '../../cms/src/domain/language.ts'
-import { pagePath } from '../../cms/src/domain/routes.ts'
-import { requirementStatuses } from '../../cms/src/domain/requirementStatus.ts'
+import { languages } from '../../cms/src/domain/language/language.ts'
+import { pagePath } from '../../cms/src/domain/publication/routes.ts'
+import { requirementStatuses } from '../../cms/src/domain/requirement/requirementStatus.ts'
 import { readRelease } from '../support/builtPages.ts'
 
 const { site, snapshot, pages } = readRelease(inject('publishedData'))

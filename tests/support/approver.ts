@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { getPayload } from 'payload'
 import config from '../../cms/src/payload.config.ts'
-import { adoptionDoor } from '../../cms/src/transitions/doors/adoption.ts'
+import { adoptionDoor } from '../../cms/src/words/adoption/door.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
 import { requestAs } from './as.ts'
 import { versionNow } from './havingRead.ts'

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { languages } from '../../cms/src/domain/language.ts'
-import type { Language } from '../../cms/src/domain/language.ts'
-import { pageNames, pagePath } from '../../cms/src/domain/routes.ts'
-import type { PageName } from '../../cms/src/domain/routes.ts'
-import { SnapshotSchema } from '../../cms/src/domain/snapshot.ts'
-import type { Snapshot } from '../../cms/src/domain/snapshot.ts'
+import { languages } from '../../cms/src/domain/language/language.ts'
+import type { Language } from '../../cms/src/domain/language/language.ts'
+import { pageNames, pagePath } from '../../cms/src/domain/publication/routes.ts'
+import type { PageName } from '../../cms/src/domain/publication/routes.ts'
+import { SnapshotSchema } from '../../cms/src/domain/publication/snapshot.ts'
+import type { Snapshot } from '../../cms/src/domain/publication/snapshot.ts'
 
 export interface BuiltPage {
   /** From the root of the site, such as `/nen-tang/x/`. */
@@ -35,7 +35,8 @@ export function readRelease(dataDir: string) {
       return { address, file, language: 'vi', page: 'notFound', kind: 'notFound', html }
     }
     const named = addresses.get(address)
-    if (!named) throw new Error(`${file} is a page that cms/src/domain/routes.ts does not name.`)
+    if (!named)
+      throw new Error(`${file} is a page that cms/src/domain/publication/routes.ts does not name.`)
     return { ...named, file, html }
   })
   return { site, snapshot, pages }

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../cms/src/domain/snapshot.ts'
+import type { Snapshot } from '../../cms/src/domain/publication/snapshot.ts'
 
 /** A snapshot of 22/11/2026 with nothing in it; a test adds what it is about. */
 export const emptySnapshot: Snapshot = {

@@ -7,7 +7,7 @@ import type {
   Platform,
   User,
 } from '../../cms/src/payload-types.ts'
-import type { Role } from '../../cms/src/domain/roles.ts'
+import type { Role } from '../../cms/src/domain/account/roles.ts'
 
 export const testPassword = 'mot mat khau du dai 2026'
 

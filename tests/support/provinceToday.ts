@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../cms/src/domain/snapshot.ts'
+import type { Snapshot } from '../../cms/src/domain/publication/snapshot.ts'
 
 /** The province of today that an organisation counts for: by its parents, then by who continues them. */
 export function provinceToday(

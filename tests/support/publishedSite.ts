@@ -8,7 +8,7 @@ export async function servePublishedSite(dataDir: string): Promise<HttpServer> {
   const { payload, stop } = await startPayload(dataDir)
   // Screens ask who is signed in; that nobody is would be written down each time.
   payload.logger.level = 'silent'
-  const { serveSite } = await import('../../cms/serveSite.ts')
+  const { serveSite } = await import('../../cms/server/serveSite.ts')
   const server = await serveApi(payload, serveSite(path.join(dataDir, 'releases')))
   return {
     origin: server.origin,

@@ -1,8 +1,8 @@
 import { comparisonAddress } from '../../cms/src/domain/comparison/comparisonAddress.ts'
-import { languages } from '../../cms/src/domain/language.ts'
-import type { Language } from '../../cms/src/domain/language.ts'
+import { languages } from '../../cms/src/domain/language/language.ts'
+import type { Language } from '../../cms/src/domain/language/language.ts'
 import { searchAddress } from '../../cms/src/domain/search/searchAddress.ts'
-import type { Snapshot } from '../../cms/src/domain/snapshot.ts'
+import type { Snapshot } from '../../cms/src/domain/publication/snapshot.ts'
 import { longestOfEachKind } from './builtPages.ts'
 import type { BuiltPage } from './builtPages.ts'
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dayInVietnam } from '../../cms/src/domain/day.ts'
+import { dayInVietnam } from '../../cms/src/domain/values/day.ts'
 import type { Organisation } from '../../cms/src/payload-types.ts'
 import { factories } from '../support/factories.ts'
 import { fireHavingRead } from '../support/havingRead.ts'

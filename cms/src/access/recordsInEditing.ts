@@ -4,7 +4,7 @@ import type {
   PayloadRequest,
   SanitizedCollectionConfig,
 } from 'payload'
-import { can } from '../domain/roles.ts'
+import { can } from '../domain/account/roles.ts'
 import type { PayloadLockedDocument } from '../payload-types.ts'
 import { allow, nobody, or, personOf } from './rules.ts'
 

@@ -1,7 +1,7 @@
 import type { AfterErrorHook } from 'payload'
 import { createLocalReq } from 'payload'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { RowIdSchema } from '../domain/reference.ts'
+import { RowIdSchema } from '../domain/values/reference.ts'
 import { waitOf } from './attempts.ts'
 import { personOf } from './rules.ts'
 

@@ -1,7 +1,7 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
-import { isEnded } from '../accounts/sessions.ts'
-import { can } from '../domain/roles.ts'
-import type { Permission, Role } from '../domain/roles.ts'
+import { isEnded } from '../words/account/sessions.ts'
+import { can } from '../domain/account/roles.ts'
+import type { Permission, Role } from '../domain/account/roles.ts'
 
 /** The signed-in person as access rules see them. */
 export interface Person {

@@ -1,4 +1,4 @@
-import type { Label, Language } from '../domain/language.ts'
+import type { Label, Language } from '../domain/language/language.ts'
 
 /** The words around a comparison, on the page and in its files. */
 const texts = {

@@ -1,6 +1,6 @@
 import { APIError } from 'payload'
 import type { Endpoint } from 'payload'
-import { languageOf } from '../domain/languageOf.ts'
+import { languageOf } from '../domain/language/languageOf.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 import { comparisonFormats, makeComparisonFile } from './comparisonFile.ts'
 

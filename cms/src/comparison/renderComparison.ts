@@ -8,12 +8,12 @@ import {
   itemsOfAddress,
   maximumItems,
 } from '../domain/comparison/comparisonAddress.ts'
-import { inLanguage } from '../domain/inLanguage.ts'
-import type { Language } from '../domain/language.ts'
-import { dayText } from '../domain/day.ts'
-import { pagePath } from '../domain/routes.ts'
-import type { Snapshot } from '../domain/snapshot.ts'
-import { escape, link, words } from '../htmlText.ts'
+import { inLanguage } from '../domain/language/inLanguage.ts'
+import type { Language } from '../domain/language/language.ts'
+import { dayText } from '../domain/values/day.ts'
+import { pagePath } from '../domain/publication/routes.ts'
+import type { Snapshot } from '../domain/publication/snapshot.ts'
+import { escape, link, words } from '../mail/htmlText.ts'
 import { asOfText, comparisonText, comparisonTitle, hiddenText } from './comparisonText.ts'
 
 /** Where the static compare page expects the fragment. */

@@ -1,6 +1,6 @@
 import type { NavGroupType } from '@payloadcms/ui/shared'
-import type { Language } from '../domain/language.ts'
-import { pagePath } from '../domain/routes.ts'
+import type { Language } from '../domain/language/language.ts'
+import { pagePath } from '../domain/publication/routes.ts'
 
 /**
  * Every list that this person may open, under the headings of the navigation: on a screen under 1440 px

@@ -3,9 +3,9 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { Language } from '../domain/language.ts'
-import { publicationStates } from '../domain/publication.ts'
-import type { PublicationState } from '../domain/publication.ts'
+import type { Language } from '../domain/language/language.ts'
+import { publicationStates } from '../domain/publication/publication.ts'
+import type { PublicationState } from '../domain/publication/publication.ts'
 import { formatTime } from './time.ts'
 
 interface Props {

@@ -3,7 +3,7 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { Language } from '../domain/language.ts'
+import type { Language } from '../domain/language/language.ts'
 import type { Undelivered } from '../mail/undelivered.ts'
 import { formatTime } from './time.ts'
 

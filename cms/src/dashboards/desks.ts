@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
-import type { Label } from '../domain/language.ts'
+import type { Label } from '../domain/language/language.ts'
 import { confirmationDays } from '../domain/offering/offering.ts'
-import type { Role } from '../domain/roles.ts'
+import type { Role } from '../domain/account/roles.ts'
 
 /** One list of a desk: the rows of a collection that wait for somebody, and what they wait for. */
 interface Desk {

@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import { personOf } from '../access/rules.ts'
 import { currentRelease } from '../publication/release.ts'
 import { releasedSnapshot } from '../publication/released.ts'
-import { refusal, signInFirst } from '../refusal.ts'
+import { refusal, signInFirst } from '../requests/refusal.ts'
 import { requirementsFor } from './requirements.ts'
 import { waitingFor } from './waiting.ts'
 

@@ -1,7 +1,7 @@
-import { provincesOn } from '../domain/coverage.ts'
-import { requirementRows } from '../domain/requirement.ts'
-import type { RequirementStatus } from '../domain/requirementStatus.ts'
-import type { Snapshot } from '../domain/snapshot.ts'
+import { provincesOn } from '../domain/adoption/coverage.ts'
+import { requirementRows } from '../domain/requirement/requirement.ts'
+import type { RequirementStatus } from '../domain/requirement/requirementStatus.ts'
+import type { Snapshot } from '../domain/publication/snapshot.ts'
 
 /** What is required of one organisation, as its workspace lists it. */
 export interface RequiredItem {

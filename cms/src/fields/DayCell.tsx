@@ -1,6 +1,6 @@
 'use client'
 
-import { dayText } from '../domain/day.ts'
+import { dayText } from '../domain/values/day.ts'
 import type { DefaultCellComponentProps } from 'payload'
 
 /** A day in a list, as people write it: `24/11/2026`. */

@@ -2,7 +2,7 @@
 
 import { FieldDescription, FieldError, FieldLabel, useField, useTranslation } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
-import { dayText } from '../domain/day.ts'
+import { dayText } from '../domain/values/day.ts'
 
 /**
  * A day, kept as `YYYY-MM-DD`, chosen in the browser's own calendar. Where it cannot be changed it stands as

@@ -1,7 +1,7 @@
 import type { Access, CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
 import { personOf } from '../access/rules.ts'
-import { isRecord } from '../domain/isRecord.ts'
-import { can } from '../domain/roles.ts'
+import { isRecord } from '../domain/values/isRecord.ts'
+import { can } from '../domain/account/roles.ts'
 import { idOf } from '../transitions/door.ts'
 
 /** A field of a collection that holds files: `adoptions`, `milestones.files`. */

@@ -7,10 +7,10 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { fileTypeFromBuffer } from 'file-type'
-import { isRecord } from '../domain/isRecord.ts'
-import type { Label } from '../domain/language.ts'
+import { isRecord } from '../domain/values/isRecord.ts'
+import type { Label } from '../domain/language/language.ts'
 import { readEnvironment } from '../environment.ts'
-import { notFound, refusal } from '../refusal.ts'
+import { notFound, refusal } from '../requests/refusal.ts'
 import { textFault } from '../requests/wrongValues.ts'
 
 /** Types that may be kept, with the endings of names that say so. */

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { pagePath } from '../domain/routes.ts'
-import type { PageName } from '../domain/routes.ts'
-import type { Role } from '../domain/roles.ts'
+import { pagePath } from '../domain/publication/routes.ts'
+import type { PageName } from '../domain/publication/routes.ts'
+import type { Role } from '../domain/account/roles.ts'
 import { idOf } from '../transitions/door.ts'
 import type { About } from './messages.ts'
 

@@ -1,11 +1,11 @@
-import type { EventOf } from '../domain/machine.ts'
-import type { adoptionMachine } from '../domain/machines/adoption.ts'
-import type { announcementMachine } from '../domain/machines/announcement.ts'
-import type { evaluationMachine } from '../domain/machines/evaluation.ts'
-import type { offeringReviewMachine } from '../domain/machines/offeringReview.ts'
-import type { practiceMachine } from '../domain/machines/practice.ts'
-import type { requirementMachine } from '../domain/machines/requirement.ts'
-import type { selectionMachine } from '../domain/machines/selection.ts'
+import type { EventOf } from '../domain/transitions/machine.ts'
+import type { adoptionMachine } from '../domain/adoption/machine.ts'
+import type { announcementMachine } from '../domain/announcement/machine.ts'
+import type { evaluationMachine } from '../domain/evaluation/machine.ts'
+import type { offeringReviewMachine } from '../domain/offering/machine.ts'
+import type { practiceMachine } from '../domain/practice/machine.ts'
+import type { requirementMachine } from '../domain/requirement/machine.ts'
+import type { selectionMachine } from '../domain/selection/machine.ts'
 
 /** The record that a message is about. */
 export interface About {

@@ -1,9 +1,9 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { personOf } from '../access/rules.ts'
-import { can } from '../domain/roles.ts'
-import { notAllowed, notFound, refusal, signInFirst } from '../refusal.ts'
-import { nudgeWorker } from '../workerBell.ts'
+import { can } from '../domain/account/roles.ts'
+import { notAllowed, notFound, refusal, signInFirst } from '../requests/refusal.ts'
+import { nudgeWorker } from '../server/workerBell.ts'
 
 /** A mail that has not reached its reader, as the ministry sees it: without what is written in it. */
 export interface Undelivered {

@@ -3,7 +3,7 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
-import type { Language } from '../domain/language.ts'
+import type { Language } from '../domain/language/language.ts'
 import { buttonWords } from '../transitions/buttonWords.ts'
 
 interface Props {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { glob } from 'node:fs/promises'
 import path from 'node:path'
-import { languages } from '../domain/language.ts'
-import { pagePath } from '../domain/routes.ts'
-import type { PageName } from '../domain/routes.ts'
-import type { Snapshot } from '../domain/snapshot.ts'
+import { languages } from '../domain/language/language.ts'
+import { pagePath } from '../domain/publication/routes.ts'
+import type { PageName } from '../domain/publication/routes.ts'
+import type { Snapshot } from '../domain/publication/snapshot.ts'
 import { fileLanes, inLanes } from './inLanes.ts'
 
 const recordPages = [

@@ -1,9 +1,9 @@
 import type { Endpoint } from 'payload'
 import { personOf } from '../access/rules.ts'
-import { can } from '../domain/roles.ts'
-import { inTransaction } from '../inTransaction.ts'
-import { notAllowed, refusal } from '../refusal.ts'
-import { nudgeWorker } from '../workerBell.ts'
+import { can } from '../domain/account/roles.ts'
+import { inTransaction } from '../database/inTransaction.ts'
+import { notAllowed, refusal } from '../requests/refusal.ts'
+import { nudgeWorker } from '../server/workerBell.ts'
 import { requestPublication } from './request.ts'
 
 /** `POST /api/publish`: the ministry asks for the public site to be made anew. */

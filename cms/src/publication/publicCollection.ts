@@ -1,9 +1,9 @@
 import { ValidationError } from 'payload'
 import type { Access, CollectionAfterChangeHook, CollectionConfig } from 'payload'
 import { nobody } from '../access/rules.ts'
-import { publicStates } from '../domain/machine.ts'
-import type { PublicCollection } from '../domain/snapshot.ts'
-import { doors, hasDoor } from '../transitions/doors/doors.ts'
+import { publicStates } from '../domain/transitions/machine.ts'
+import type { PublicCollection } from '../domain/publication/snapshot.ts'
+import { doors, hasDoor } from '../transitions/doors.ts'
 import { faultsOf, isPublicCollection } from './askPublic.ts'
 
 interface PublicRow {

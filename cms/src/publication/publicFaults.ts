@@ -1,11 +1,11 @@
 import type { DataFromCollectionSlug, FlattenedField, PayloadRequest, StaticLabel } from 'payload'
 import type { z } from 'zod'
-import { isRecord } from '../domain/isRecord.ts'
-import { issueReason } from '../domain/issueReason.ts'
-import { languageOf } from '../domain/languageOf.ts'
-import type { Label } from '../domain/language.ts'
-import { publicSchemas } from '../domain/snapshot.ts'
-import type { PublicCollection } from '../domain/snapshot.ts'
+import { isRecord } from '../domain/values/isRecord.ts'
+import { issueReason } from '../domain/values/issueReason.ts'
+import { languageOf } from '../domain/language/languageOf.ts'
+import type { Label } from '../domain/language/language.ts'
+import { publicSchemas } from '../domain/publication/snapshot.ts'
+import type { PublicCollection } from '../domain/publication/snapshot.ts'
 
 /** Why a record cannot stand on the public site: the field, and a sentence in the language of the request. */
 export interface PublicFault {

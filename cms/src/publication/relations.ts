@@ -1,5 +1,5 @@
 import type { FlattenedField } from 'payload'
-import { isRecord } from '../domain/isRecord.ts'
+import { isRecord } from '../domain/values/isRecord.ts'
 
 /** Answers what stands in the place of a relation: the value itself where nothing changes. */
 type Change = (collection: string, value: unknown) => unknown

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { SnapshotSchema } from '../domain/snapshot.ts'
-import type { Snapshot } from '../domain/snapshot.ts'
+import { SnapshotSchema } from '../domain/publication/snapshot.ts'
+import type { Snapshot } from '../domain/publication/snapshot.ts'
 import { currentRelease, releasesDir } from './release.ts'
 
 let kept: { name: string; snapshot: Snapshot } | undefined

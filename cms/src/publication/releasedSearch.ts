@@ -2,7 +2,7 @@ import { toSearchDocuments } from '../domain/search/searchDocument.ts'
 import { openDocumentSearch } from '../search/documentSearch.ts'
 import type { DocumentSearch } from '../search/documentSearch.ts'
 import { releasedSnapshot } from './released.ts'
-import type { Snapshot } from '../domain/snapshot.ts'
+import type { Snapshot } from '../domain/publication/snapshot.ts'
 
 let kept: { snapshot: Snapshot; search: Promise<DocumentSearch> } | undefined
 

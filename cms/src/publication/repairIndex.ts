@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { toSearchDocuments } from '../domain/search/searchDocument.ts'
 import { readEnvironment } from '../environment.ts'
-import { whileHolding } from '../lock.ts'
+import { whileHolding } from '../database/lock.ts'
 import { fillIndex, hasIndex } from './meilisearch.ts'
 import { publisherLock } from './publish.ts'
 import { currentRelease } from './release.ts'

@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
-import { nudgeWorker } from '../workerBell.ts'
+import { nudgeWorker } from '../server/workerBell.ts'
 
 interface PublicRow {
   id: string

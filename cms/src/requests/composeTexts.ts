@@ -1,4 +1,4 @@
-import { isRecord } from '../domain/isRecord.ts'
+import { isRecord } from '../domain/values/isRecord.ts'
 
 /** Puts every text of what is written into one spelling, NFC: an accent that was typed by itself joins its letter. */
 export function composeTexts(part: Record<string, unknown> | unknown[]): void {

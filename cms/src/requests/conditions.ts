@@ -1,7 +1,7 @@
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { z } from 'zod'
-import { isRecord } from '../domain/isRecord.ts'
-import type { Label } from '../domain/language.ts'
+import { isRecord } from '../domain/values/isRecord.ts'
+import type { Label } from '../domain/language/language.ts'
 import { targetOf } from './paths.ts'
 import { textFault } from './wrongValues.ts'
 

@@ -1,5 +1,5 @@
 import type { FlattenedField, PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import { languages } from '../domain/language.ts'
+import { languages } from '../domain/language/language.ts'
 
 /** Where a path of fields leads: the field at its end, or none for an id. */
 export interface Target {

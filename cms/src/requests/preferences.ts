@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import type { Label } from '../domain/language.ts'
-import { notFound, refusal } from '../refusal.ts'
+import type { Label } from '../domain/language/language.ts'
+import { notFound, refusal } from './refusal.ts'
 import { textFault } from './wrongValues.ts'
 
 /** Characters of a preference of the admin: which columns a person sees, which parts are folded. */

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
-import { issueReason } from '../domain/issueReason.ts'
-import { isRecord } from '../domain/isRecord.ts'
-import type { Label, Language } from '../domain/language.ts'
-import { refusal } from '../refusal.ts'
+import { issueReason } from '../domain/values/issueReason.ts'
+import { isRecord } from '../domain/values/isRecord.ts'
+import type { Label, Language } from '../domain/language/language.ts'
+import { refusal } from './refusal.ts'
 import { composeTexts } from './composeTexts.ts'
 import { textFault } from './wrongValues.ts'
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { FlattenedField } from 'payload'
-import { isRecord } from '../domain/isRecord.ts'
-import type { Label } from '../domain/language.ts'
+import { isRecord } from '../domain/values/isRecord.ts'
+import type { Label } from '../domain/language/language.ts'
 import type { WrongValue } from './wrongValues.ts'
 
 /** A step to a value: the name of a field, or the row of a list by its id, else by its place. */

@@ -1,7 +1,7 @@
 import type { FlattenedField } from 'payload'
 import { isWrittenBySystem } from '../access/systemFields.ts'
-import { isRecord } from '../domain/isRecord.ts'
-import type { Label } from '../domain/language.ts'
+import { isRecord } from '../domain/values/isRecord.ts'
+import type { Label } from '../domain/language/language.ts'
 import type { Step, SystemValue } from './systemValues.ts'
 
 /** A value that cannot be what its field holds: `platform`, `plans.0.price`. */

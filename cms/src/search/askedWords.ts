@@ -1,5 +1,5 @@
 import { isWrittenAbbreviation } from '../domain/search/abbreviations.ts'
-import { fold, isWithinTypos, typosForgiven, wordsOf } from '../domain/vietnamese.ts'
+import { fold, isWithinTypos, typosForgiven, wordsOf } from '../domain/language/vietnamese.ts'
 import type { SearchDocument } from '../domain/search/search.ts'
 import { shownWordsOf } from '../domain/search/searchMarks.ts'
 import type { Answer } from '../domain/search/searchMarks.ts'

@@ -1,4 +1,4 @@
-import type { Word } from '../domain/vietnamese.ts'
+import type { Word } from '../domain/language/vietnamese.ts'
 
 /** Letters with marks of their own, as the Telex keyboard types them. */
 const letters: Record<string, string> = {

@@ -4,8 +4,8 @@ import type {
   SanitizedCollectionConfig,
   Where,
 } from 'payload'
-import { isRecord } from '../domain/isRecord.ts'
-import { fold } from '../domain/vietnamese.ts'
+import { isRecord } from '../domain/values/isRecord.ts'
+import { fold } from '../domain/language/vietnamese.ts'
 
 /**
  * Databases fold ASCII letters only when they compare (SQLite) or none of the marks (MongoDB): “đức” misses “Đức”,

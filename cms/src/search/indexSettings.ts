@@ -1,6 +1,6 @@
 import type { Settings } from 'meilisearch'
-import { languages } from '../domain/language.ts'
-import type { Language } from '../domain/language.ts'
+import { languages } from '../domain/language/language.ts'
+import type { Language } from '../domain/language/language.ts'
 import { listedValues, searchSorts } from '../domain/search/search.ts'
 import type { SearchSort } from '../domain/search/search.ts'
 

@@ -1,10 +1,10 @@
-import type { Language } from '../domain/language.ts'
-import { pagePath } from '../domain/routes.ts'
+import type { Language } from '../domain/language/language.ts'
+import { pagePath } from '../domain/publication/routes.ts'
 import { foundPath } from '../domain/search/foundPath.ts'
 import type { SearchHit, SearchQuery, SearchResult } from '../domain/search/search.ts'
 import { searchAddress } from '../domain/search/searchAddress.ts'
 import { searchKindLabels } from '../domain/search/searchLookups.ts'
-import { escape, link, words } from '../htmlText.ts'
+import { escape, link, words } from '../mail/htmlText.ts'
 
 /**
  * What a search found, as HTML for readers without a script: how many and how they answer, the rows of one page,

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { formatTime } from '../dashboards/time.ts'
-import type { Language } from '../domain/language.ts'
-import type { Machine } from '../domain/machine.ts'
-import { roles } from '../domain/roles.ts'
-import type { Role } from '../domain/roles.ts'
+import type { Language } from '../domain/language/language.ts'
+import type { Machine } from '../domain/transitions/machine.ts'
+import { roles } from '../domain/account/roles.ts'
+import type { Role } from '../domain/account/roles.ts'
 
 interface Props {
   collection: string

@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import type { Language } from '../domain/language.ts'
+import type { Language } from '../domain/language/language.ts'
 import { changesOf } from './sentBack.ts'
 
 interface Props {

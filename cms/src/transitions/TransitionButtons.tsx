@@ -3,7 +3,7 @@
 import { Button, toast, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { Language } from '../domain/language.ts'
+import type { Language } from '../domain/language/language.ts'
 import { buttonWords } from './buttonWords.ts'
 import type { Choice } from './door.ts'
 import { TransitionQuestion } from './TransitionQuestion.tsx'

@@ -2,7 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { EventDefinition } from '../domain/machine.ts'
+import type { EventDefinition } from '../domain/transitions/machine.ts'
 import type { ButtonWords } from './buttonWords.ts'
 import type { Choice } from './door.ts'
 

@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { languageOf } from '../domain/languageOf.ts'
+import { languageOf } from '../domain/language/languageOf.ts'
 import type { Choice } from './door.ts'
 
 /** Organisations to choose from, in Vietnamese order. */

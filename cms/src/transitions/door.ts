@@ -1,6 +1,12 @@
 import type { CollectionSlug, DataFromCollectionSlug, PayloadRequest } from 'payload'
 import type { Person } from '../access/rules.ts'
-import type { EventOf, Machine, StateOf, SubjectOf, TransitionInput } from '../domain/machine.ts'
+import type {
+  EventOf,
+  Machine,
+  StateOf,
+  SubjectOf,
+  TransitionInput,
+} from '../domain/transitions/machine.ts'
 
 /** The collections whose records have a process; doors.ts holds a door for each. */
 export type DoorCollection =

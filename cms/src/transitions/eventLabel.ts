@@ -1,7 +1,7 @@
-import type { Label } from '../domain/language.ts'
+import type { Label } from '../domain/language/language.ts'
 import { takeDownEvents } from '../publication/takeDown.ts'
 import type { AnyDoor } from './door.ts'
-import { doors, hasDoor } from './doors/doors.ts'
+import { doors, hasDoor } from './doors.ts'
 
 /** What an event is called; one that a machine no longer has keeps its code name. */
 export function eventLabel(collection: string, event: string): Label {

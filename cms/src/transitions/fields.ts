@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { noFieldAccess } from '../access/rules.ts'
-import type { Machine } from '../domain/machine.ts'
+import type { Machine } from '../domain/transitions/machine.ts'
 import type { DoorCollection } from './door.ts'
 
 /** Where the process of a record stands. The door writes it; nothing else can. */

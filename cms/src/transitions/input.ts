@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { CorrectionInputSchema } from '../domain/adoption.ts'
-import { DaySchema, RowIdSchema } from '../domain/reference.ts'
+import { CorrectionInputSchema } from '../domain/adoption/adoption.ts'
+import { DaySchema, RowIdSchema } from '../domain/values/reference.ts'
 
 /** Body of a request that fires an event; unknown keys are refused so that a slip is not lost silently. */
 export const TransitionInputSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
-import { announcementMachine } from '../domain/machines/announcement.ts'
+import { announcementMachine } from '../domain/announcement/machine.ts'
 
 /** In which fields of a decision the records stand that are read with it and published by it. */
 const fieldsOfAnnouncement: Partial<Record<string, string[]>> = {

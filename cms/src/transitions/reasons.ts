@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest, StaticLabel } from 'payload'
-import type { Language } from '../domain/language.ts'
-import type { TransitionInput } from '../domain/machine.ts'
-import { refusal } from '../refusal.ts'
+import type { Language } from '../domain/language/language.ts'
+import type { TransitionInput } from '../domain/transitions/machine.ts'
+import { refusal } from '../requests/refusal.ts'
 
 /** A field that a reason can be given for. */
 export interface NamedField {

@@ -2,9 +2,9 @@ import type { CollectionSlug, Endpoint, FieldAccess, JSONField, PayloadRequest }
 import { z } from 'zod'
 import { noFieldAccess } from '../access/rules.ts'
 import type { Person } from '../access/rules.ts'
-import { languageOf } from '../domain/languageOf.ts'
-import type { EventDefinition, TransitionInput } from '../domain/machine.ts'
-import { notFound, refusal } from '../refusal.ts'
+import { languageOf } from '../domain/language/languageOf.ts'
+import type { EventDefinition, TransitionInput } from '../domain/transitions/machine.ts'
+import { notFound, refusal } from '../requests/refusal.ts'
 import type { DoorCollection, RowOf } from './door.ts'
 import { reasonFields } from './reasons.ts'
 

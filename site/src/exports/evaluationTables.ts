@@ -1,4 +1,7 @@
-import { announcementStandingOn, announcementStandings } from 'cms/domain/announcement.ts'
+import {
+  announcementStandingOn,
+  announcementStandings,
+} from 'cms/domain/announcement/announcement.ts'
 import { criterionValues } from 'cms/domain/evaluation/criterion.ts'
 import {
   criterionKinds,
@@ -7,8 +10,8 @@ import {
 } from 'cms/domain/evaluation/evaluation.ts'
 import { standingByDecisions } from 'cms/domain/evaluation/evaluationStanding.ts'
 import { totalOf } from 'cms/domain/evaluation/evaluationTotal.ts'
-import type { Snapshot } from 'cms/domain/snapshot.ts'
-import { confidences } from 'cms/domain/source.ts'
+import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
+import { confidences } from 'cms/domain/values/source.ts'
 import { table } from './table.ts'
 import type { Table } from './table.ts'
 

@@ -1,11 +1,14 @@
-import { announcementStandingOn, announcementStandings } from 'cms/domain/announcement.ts'
-import type { Announcement } from 'cms/domain/announcement.ts'
+import {
+  announcementStandingOn,
+  announcementStandings,
+} from 'cms/domain/announcement/announcement.ts'
+import type { Announcement } from 'cms/domain/announcement/announcement.ts'
 import { evaluationText } from 'cms/domain/evaluation/evaluationText.ts'
-import { inLanguage } from 'cms/domain/inLanguage.ts'
-import type { Language, Localized } from 'cms/domain/language.ts'
-import { dayText } from 'cms/domain/day.ts'
-import { pagePath } from 'cms/domain/routes.ts'
-import type { Snapshot } from 'cms/domain/snapshot.ts'
+import { inLanguage } from 'cms/domain/language/inLanguage.ts'
+import type { Language, Localized } from 'cms/domain/language/language.ts'
+import { dayText } from 'cms/domain/values/day.ts'
+import { pagePath } from 'cms/domain/publication/routes.ts'
+import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
 import { textOf } from '../text/text.ts'
 
 export const feeds = ['announcements', 'practices'] as const

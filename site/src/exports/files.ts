@@ -1,6 +1,6 @@
-import { toCsv } from 'cms/domain/csv.ts'
+import { toCsv } from 'cms/domain/values/csv.ts'
 import writeXlsx from 'write-excel-file/node'
-import type { Snapshot } from 'cms/domain/snapshot.ts'
+import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
 import { catalogueTables } from './catalogueTables.ts'
 import { evaluationTables } from './evaluationTables.ts'
 import { offeringTables } from './offeringTables.ts'

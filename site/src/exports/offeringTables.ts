@@ -1,11 +1,11 @@
-import type { CellValue } from 'cms/domain/csv.ts'
+import type { CellValue } from 'cms/domain/values/csv.ts'
 import { fieldEntries } from 'cms/domain/field/field.ts'
 import type { FieldDefinition } from 'cms/domain/field/field.ts'
 import { fieldTexts } from 'cms/domain/field/fieldText.ts'
 import { isUnconfirmed } from 'cms/domain/offering/offering.ts'
 import { offeringFields } from 'cms/domain/offering/offeringFields.ts'
 import { planFields, promotionOn } from 'cms/domain/field/plan.ts'
-import type { Snapshot } from 'cms/domain/snapshot.ts'
+import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
 import { table } from './table.ts'
 import type { Column, ColumnMaker, Table } from './table.ts'
 

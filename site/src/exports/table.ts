@@ -1,7 +1,7 @@
-import type { CellValue } from 'cms/domain/csv.ts'
-import type { Enumeration } from 'cms/domain/enumeration.ts'
-import type { Label, Localized } from 'cms/domain/language.ts'
-import type { PageName } from 'cms/domain/routes.ts'
+import type { CellValue } from 'cms/domain/values/csv.ts'
+import type { Enumeration } from 'cms/domain/values/enumeration.ts'
+import type { Label, Localized } from 'cms/domain/language/language.ts'
+import type { PageName } from 'cms/domain/publication/routes.ts'
 
 /** A column of a dataset: what it is called in files, what it means, and what a row says in it. */
 export interface Column<R> {

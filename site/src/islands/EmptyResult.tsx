@@ -1,5 +1,5 @@
-import type { Language } from 'cms/domain/language.ts'
-import { pagePath } from 'cms/domain/routes.ts'
+import type { Language } from 'cms/domain/language/language.ts'
+import { pagePath } from 'cms/domain/publication/routes.ts'
 import { searchAddress } from 'cms/domain/search/searchAddress.ts'
 import type { SearchPageText } from '../text/searchPage.ts'
 

@@ -1,6 +1,6 @@
-import type { PlatformGroup } from 'cms/domain/platform.ts'
+import type { PlatformGroup } from 'cms/domain/platform/platform.ts'
 import type { SearchDocument } from 'cms/domain/search/search.ts'
-import { groupMarks } from '../components/groupMarks.ts'
+import { groupMarks } from '../words/platform/groupMarks.ts'
 
 /** The mark of a platform's or an offering's group; other kinds have none and keep the place free. */
 export function KindMark({ document }: { document: SearchDocument }) {

@@ -1,4 +1,4 @@
-import type { Language } from 'cms/domain/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 import type { SearchQuery } from 'cms/domain/search/search.ts'
 import { searchAddress } from 'cms/domain/search/searchAddress.ts'
 import { memo } from 'react'

@@ -1,5 +1,5 @@
-import { inLanguage } from 'cms/domain/inLanguage.ts'
-import type { Language, Localized } from 'cms/domain/language.ts'
+import { inLanguage } from 'cms/domain/language/inLanguage.ts'
+import type { Language, Localized } from 'cms/domain/language/language.ts'
 import { foundPath } from 'cms/domain/search/foundPath.ts'
 import type { SearchHit } from 'cms/domain/search/search.ts'
 import { memo } from 'react'

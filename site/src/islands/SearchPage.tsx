@@ -1,5 +1,5 @@
-import type { Language } from 'cms/domain/language.ts'
-import { pagePath } from 'cms/domain/routes.ts'
+import type { Language } from 'cms/domain/language/language.ts'
+import { pagePath } from 'cms/domain/publication/routes.ts'
 import { searchSorts } from 'cms/domain/search/search.ts'
 import type { SearchQuery, SearchResult } from 'cms/domain/search/search.ts'
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'

@@ -1,4 +1,4 @@
-import type { Language } from 'cms/domain/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 import type { Facet, SearchEngine, SearchQuery, SearchResult } from 'cms/domain/search/search.ts'
 import { searchAddress, searchOfAddress } from 'cms/domain/search/searchAddress.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { pagePath } from 'cms/domain/routes.ts'
+import { pagePath } from 'cms/domain/publication/routes.ts'
 
 /** Search engines may read everything but the workspace. */
 export const GET: APIRoute = ({ site }) => {

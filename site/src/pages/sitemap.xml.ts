@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro'
-import { languages } from 'cms/domain/language.ts'
-import { pagePath } from 'cms/domain/routes.ts'
-import { catalogue } from '../catalogue.ts'
-import { listedPaths } from '../records.ts'
+import { languages } from 'cms/domain/language/language.ts'
+import { pagePath } from 'cms/domain/publication/routes.ts'
+import { catalogue } from '../catalogue/catalogue.ts'
+import { listedPaths } from '../catalogue/records.ts'
 
 /** Every listed page with its other language (https://www.sitemaps.org, hreflang by Google's extension). */
 export const GET: APIRoute = ({ site }) => {

@@ -1,10 +1,10 @@
-import { inLanguage } from 'cms/domain/inLanguage.ts'
-import type { Language, Localized } from 'cms/domain/language.ts'
+import { inLanguage } from 'cms/domain/language/inLanguage.ts'
+import type { Language, Localized } from 'cms/domain/language/language.ts'
 import type { Facet, SearchHit } from 'cms/domain/search/search.ts'
 import { searchOfAddress } from 'cms/domain/search/searchAddress.ts'
 import { facetLabels, toSearchDocuments } from 'cms/domain/search/searchDocument.ts'
 import { facetTitlesOf } from '../text/facetTitles.ts'
-import { catalogue } from '../catalogue.ts'
+import { catalogue } from '../catalogue/catalogue.ts'
 import { byFacet, toColumns } from 'cms/domain/search/columns.ts'
 import { createStaticEngine } from 'cms/domain/search/staticEngine.ts'
 

@@ -1,5 +1,5 @@
-import type { Language } from 'cms/domain/language.ts'
-import { pagePath } from 'cms/domain/routes.ts'
+import type { Language } from 'cms/domain/language/language.ts'
+import { pagePath } from 'cms/domain/publication/routes.ts'
 
 const storageKey = 'last-search'
 

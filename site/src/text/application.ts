@@ -1,4 +1,4 @@
-import type { Label, Language } from 'cms/domain/language.ts'
+import type { Label, Language } from 'cms/domain/language/language.ts'
 
 /** A field of the application, as the page shows it. */
 export interface ApplicationField {

@@ -1,4 +1,4 @@
-import type { Language } from 'cms/domain/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 
 /** The sentences of what a reader collects on any page: comparison and shortlist, in both languages. */
 export const compareTexts = {

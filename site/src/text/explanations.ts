@@ -1,4 +1,4 @@
-import type { Language } from 'cms/domain/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 import { explanationsEn } from './explanations.en.ts'
 import { explanationsVi } from './explanations.vi.ts'
 import type { Explanations } from './explanations.vi.ts'

@@ -1,4 +1,4 @@
-import type { PageName } from 'cms/domain/routes.ts'
+import type { PageName } from 'cms/domain/publication/routes.ts'
 
 export type ExplanationName = 'about' | 'ranking' | 'accessibility'
 

@@ -1,4 +1,4 @@
-import type { Language } from 'cms/domain/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 import { offeringFieldFacets } from 'cms/domain/search/offeringFacets.ts'
 import type { Facet } from 'cms/domain/search/search.ts'
 

@@ -1,4 +1,4 @@
-import type { Language } from 'cms/domain/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 
 const vi = {
   title: 'Kiểm tra hồ sơ lựa chọn đã khóa',

@@ -1,4 +1,4 @@
-import type { Language } from 'cms/domain/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 import type { SearchKind, SearchSort } from 'cms/domain/search/search.ts'
 
 /** Every sentence of the search page's island, in both languages. */

@@ -1,4 +1,4 @@
-import type { Language } from 'cms/domain/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 
 interface Sign {
   title: string

@@ -1,4 +1,4 @@
-import type { Language } from 'cms/domain/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
 import type { Text } from './vi.ts'

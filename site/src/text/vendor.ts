@@ -1,4 +1,4 @@
-import type { Language } from 'cms/domain/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 import { vendorEn } from './vendor.en.ts'
 import { vendorVi } from './vendor.vi.ts'
 import type { VendorText } from './vendor.vi.ts'

@@ -1,4 +1,4 @@
-import type { Language } from 'cms/domain/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 import { workspaceEn } from './workspace.en.ts'
 import { workspaceVi } from './workspace.vi.ts'
 import type { WorkspaceText } from './workspace.vi.ts'

@@ -1,4 +1,4 @@
-import type { Language } from 'cms/domain/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 import { z } from 'zod'
 import { pageLanguage } from '../text/compare.ts'
 import { workspaceText } from '../text/workspace.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { request } from './api.ts'
-import { listOf } from './records.ts'
+import { listOf } from './agency/agencyRecords.ts'
 
 const RecordSchema = z
   .object({

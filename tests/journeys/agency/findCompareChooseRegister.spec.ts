@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import type { Download, Locator, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { adoptionLevels } from '../../../cms/src/domain/adoption.ts'
+import { adoptionLevels } from '../../../cms/src/domain/adoption/adoption.ts'
 import {
   expectPublic,
   loadAdmin,

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { dayInVietnam } from '../../../cms/src/domain/day.ts'
+import { dayInVietnam } from '../../../cms/src/domain/values/day.ts'
 import { draftOffering, signedInApi } from '../../support/api.ts'
 import type { ApiCall } from '../../support/api.ts'
 import {

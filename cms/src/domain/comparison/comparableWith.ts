@@ -1,7 +1,7 @@
 import { comparableKinds } from './comparisonAddress.ts'
-import type { Localized } from '../language.ts'
-import type { Snapshot } from '../snapshot.ts'
-import { orderHash } from '../vietnamese.ts'
+import type { Localized } from '../language/language.ts'
+import type { Snapshot } from '../publication/snapshot.ts'
+import { orderHash } from '../language/vietnamese.ts'
 
 /**
  * What can be put beside the items of a comparison: other offerings of the same platforms, or other platforms

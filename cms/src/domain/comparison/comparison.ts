@@ -2,9 +2,9 @@ import { comparableKinds, maximumItems } from './comparisonAddress.ts'
 import type { ComparableKind } from './comparisonAddress.ts'
 import { offeringSectionsOf, platformSectionsOf } from './comparisonRows.ts'
 import type { ComparedCell, ComparedRow } from './comparisonRows.ts'
-import type { Label, Language, Localized } from '../language.ts'
-import { pagePath } from '../routes.ts'
-import type { Snapshot } from '../snapshot.ts'
+import type { Label, Language, Localized } from '../language/language.ts'
+import { pagePath } from '../publication/routes.ts'
+import type { Snapshot } from '../publication/snapshot.ts'
 
 export interface ComparedItem {
   /** `platforms/slug` or `offerings/slug`, as in the address. */

@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts'
-import { pagePath } from '../routes.ts'
+import type { Language } from '../language/language.ts'
+import { pagePath } from '../publication/routes.ts'
 
 export const comparableKinds = ['platforms', 'offerings'] as const
 export type ComparableKind = (typeof comparableKinds)[number]

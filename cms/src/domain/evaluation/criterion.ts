@@ -1,4 +1,4 @@
-import { enumeration } from '../enumeration.ts'
+import { enumeration } from '../values/enumeration.ts'
 
 /** What an assessment says of one criterion; “not applicable” always comes with its reason. */
 export const criterionValues = enumeration({

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { criterionValues } from './criterion.ts'
-import { enumeration } from '../enumeration.ts'
+import { enumeration } from '../values/enumeration.ts'
 import { rowsOf } from '../field/field.ts'
-import { LocalizedSchema, OptionalLocalizedSchema } from '../language.ts'
+import { LocalizedSchema, OptionalLocalizedSchema } from '../language/language.ts'
 import {
   OptionalDaySchema,
   OptionalReferenceSchema,
   ReferenceSchema,
   ReferencesSchema,
   SlugSchema,
-} from '../reference.ts'
-import { confidences, SourceSchema } from '../source.ts'
+} from '../values/reference.ts'
+import { confidences, SourceSchema } from '../values/source.ts'
 
 /** What is evaluated under a template. */
 export const evaluatedKinds = enumeration({

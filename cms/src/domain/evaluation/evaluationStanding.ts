@@ -1,5 +1,5 @@
-import { firstDayOf } from '../announcement.ts'
-import type { Announcement } from '../announcement.ts'
+import { firstDayOf } from '../announcement/announcement.ts'
+import type { Announcement } from '../announcement/announcement.ts'
 import { standingOn } from './evaluation.ts'
 import type { Evaluation, EvaluationStanding } from './evaluation.ts'
 

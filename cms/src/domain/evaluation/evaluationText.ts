@@ -1,5 +1,5 @@
-import type { Announcement } from '../announcement.ts'
-import type { Label } from '../language.ts'
+import type { Announcement } from '../announcement/announcement.ts'
+import type { Label } from '../language/language.ts'
 import { evaluationStandings } from './evaluation.ts'
 import type { Evaluation, EvaluationTemplate } from './evaluation.ts'
 import { standingByDecisions } from './evaluationStanding.ts'

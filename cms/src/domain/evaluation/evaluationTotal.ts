@@ -1,5 +1,5 @@
 import type { Criterion, CriterionResult, EvaluationTemplate } from './evaluation.ts'
-import type { Label } from '../language.ts'
+import type { Label } from '../language/language.ts'
 
 /** What a group adds to the total; `share` is null when none of its criteria applies. */
 export interface GroupTotal {

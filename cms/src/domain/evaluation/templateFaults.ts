@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Label } from '../language.ts'
-import { SlugSchema } from '../reference.ts'
+import type { Label } from '../language/language.ts'
+import { SlugSchema } from '../values/reference.ts'
 
 /** What is wrong with a template, and where: `criteria.2.group`. */
 export interface TemplateFault {

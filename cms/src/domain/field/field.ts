@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Label } from '../language.ts'
+import type { Label } from '../language/language.ts'
 
 /** How a person enters and reads a value. */
 export type Control =

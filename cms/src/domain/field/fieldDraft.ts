@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { fieldEntries } from './field.ts'
 import type { FieldDefinition } from './field.ts'
-import type { Language } from '../language.ts'
-import { RowIdSchema } from '../reference.ts'
+import type { Language } from '../language/language.ts'
+import { RowIdSchema } from '../values/reference.ts'
 
 /** A text while it is written; an empty string where it is missing. */
 export type DraftText = Record<Language, string>

@@ -2,9 +2,9 @@ import { fieldEntries } from './field.ts'
 import type { FieldDefinition } from './field.ts'
 import { columnsOf, draftRows, isDraftText, isEmptyDraft } from './fieldDraft.ts'
 import type { Draft, DraftValue } from './fieldDraft.ts'
-import type { Label } from '../language.ts'
-import { isDay } from '../day.ts'
-import { isSecureAddress } from '../webAddress.ts'
+import type { Label } from '../language/language.ts'
+import { isDay } from '../values/day.ts'
+import { isSecureAddress } from '../values/webAddress.ts'
 import { numberText } from './price.ts'
 
 /** What is wrong with one field of a draft, or missing, in words. */

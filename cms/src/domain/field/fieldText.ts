@@ -1,7 +1,7 @@
 import { fieldEntries } from './field.ts'
 import type { FieldDefinition } from './field.ts'
-import type { Label, Localized } from '../language.ts'
-import { dayText } from '../day.ts'
+import type { Label, Localized } from '../language/language.ts'
+import { dayText } from '../values/day.ts'
 import { moneyText, numberText } from './price.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { enumeration } from '../enumeration.ts'
+import { enumeration } from '../values/enumeration.ts'
 import { shapeOf } from './field.ts'
 import type { FieldDefinition } from './field.ts'
-import type { Label } from '../language.ts'
-import { LocalizedSchema, OptionalLocalizedSchema } from '../language.ts'
-import { DaySchema, OptionalDaySchema } from '../reference.ts'
+import type { Label } from '../language/language.ts'
+import { LocalizedSchema, OptionalLocalizedSchema } from '../language/language.ts'
+import { DaySchema, OptionalDaySchema } from '../values/reference.ts'
 
 /** What one price is paid for. */
 export const priceUnits = enumeration({

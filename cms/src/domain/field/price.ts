@@ -1,4 +1,4 @@
-import type { Label } from '../language.ts'
+import type { Label } from '../language/language.ts'
 import { priceIntervals, priceUnits } from './plan.ts'
 import type { Plan } from './plan.ts'
 

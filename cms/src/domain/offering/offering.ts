@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rowsOf, shapeOf } from '../field/field.ts'
 import { offeringFields } from './offeringFields.ts'
 import { PriceChangeSchema } from '../field/plan.ts'
-import { OptionalDaySchema, ReferenceSchema, SlugSchema } from '../reference.ts'
+import { OptionalDaySchema, ReferenceSchema, SlugSchema } from '../values/reference.ts'
 
 /** What the public may see of an offering. */
 export const OfferingSchema = z.object({

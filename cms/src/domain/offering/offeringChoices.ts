@@ -1,4 +1,4 @@
-import { enumeration } from '../enumeration.ts'
+import { enumeration } from '../values/enumeration.ts'
 
 /** National systems that an offering may be connected to. */
 export const integrations = enumeration({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { criterionValues } from '../evaluation/criterion.ts'
-import { enumeration } from '../enumeration.ts'
+import { enumeration } from '../values/enumeration.ts'
 import { rowsOf, shapeOf } from '../field/field.ts'
 import type { FieldDefinition } from '../field/field.ts'
-import { LocalizedSchema, OptionalLocalizedSchema } from '../language.ts'
+import { LocalizedSchema, OptionalLocalizedSchema } from '../language/language.ts'
 import {
   accessibilityCriteria,
   dataLocations,
@@ -12,9 +12,9 @@ import {
   standards,
 } from './offeringChoices.ts'
 import { checkPlan, planFields, PlanSchema } from '../field/plan.ts'
-import { isDay } from '../day.ts'
-import { OptionalDaySchema, ReferenceSchema } from '../reference.ts'
-import { OptionalSecureAddressSchema, SecureAddressSchema } from '../webAddress.ts'
+import { isDay } from '../values/day.ts'
+import { OptionalDaySchema, ReferenceSchema } from '../values/reference.ts'
+import { OptionalSecureAddressSchema, SecureAddressSchema } from '../values/webAddress.ts'
 
 const lines = z
   .array(z.object({ text: LocalizedSchema }))

@@ -1,5 +1,5 @@
-import { wordsOf } from '../vietnamese.ts'
-import type { Word } from '../vietnamese.ts'
+import { wordsOf } from '../language/vietnamese.ts'
+import type { Word } from '../language/vietnamese.ts'
 
 /**
  * Abbreviations of administration that people type, each with the words it stands for. A text that holds

@@ -1,4 +1,4 @@
-import type { Localized } from '../language.ts'
+import type { Localized } from '../language/language.ts'
 import { facets } from './search.ts'
 import { standingOf } from './standing.ts'
 import type { Entries } from './wordIndex.ts'

@@ -1,7 +1,7 @@
-import { enumeration } from '../enumeration.ts'
+import { enumeration } from '../values/enumeration.ts'
 import { levelOf } from '../evaluation/evaluationText.ts'
 import { standingByDecisions } from '../evaluation/evaluationStanding.ts'
-import type { Snapshot } from '../snapshot.ts'
+import type { Snapshot } from '../publication/snapshot.ts'
 
 /** Values of the facet “evaluation”: a level is one that holds today; what does not hold says why. */
 export const evaluationFacets = enumeration({

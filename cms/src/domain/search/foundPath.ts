@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts'
-import { pagePath } from '../routes.ts'
+import type { Language } from '../language/language.ts'
+import { pagePath } from '../publication/routes.ts'
 import type { SearchDocument } from './search.ts'
 
 /** Where an entry that was found is read: its own page, or for a figure the table of all figures. */

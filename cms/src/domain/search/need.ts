@@ -1,5 +1,5 @@
-import { hasMarks, otherSpelling, toneAgreement, wordsOf } from '../vietnamese.ts'
-import type { Word } from '../vietnamese.ts'
+import { hasMarks, otherSpelling, toneAgreement, wordsOf } from '../language/vietnamese.ts'
+import type { Word } from '../language/vietnamese.ts'
 import { isWrittenAbbreviation } from './abbreviations.ts'
 import { thesaurus } from './thesaurus.ts'
 import type { Synonym } from './thesaurus.ts'

@@ -1,6 +1,6 @@
 import { fieldEntries } from '../field/field.ts'
 import type { FieldDefinition } from '../field/field.ts'
-import type { Label } from '../language.ts'
+import type { Label } from '../language/language.ts'
 import type { Offering } from '../offering/offering.ts'
 import { offeringFields } from '../offering/offeringFields.ts'
 import type { OfferingFacetField } from '../offering/offeringFields.ts'

@@ -1,4 +1,4 @@
-import type { Language, Localized } from '../language.ts'
+import type { Language, Localized } from '../language/language.ts'
 import type { OfferingFacetField } from '../offering/offeringFields.ts'
 
 /** What can be found, in the order in which kinds are listed. */

@@ -1,6 +1,6 @@
-import { languageOf } from '../languageOf.ts'
-import type { Language } from '../language.ts'
-import { pagePath } from '../routes.ts'
+import { languageOf } from '../language/languageOf.ts'
+import type { Language } from '../language/language.ts'
+import { pagePath } from '../publication/routes.ts'
 import { facets, searchSorts } from './search.ts'
 import type { Facet, SearchQuery, SearchSort } from './search.ts'
 

@@ -1,19 +1,19 @@
-import type { Localized } from '../language.ts'
-import { announcementStandings } from '../announcement.ts'
-import type { Announcement } from '../announcement.ts'
+import type { Localized } from '../language/language.ts'
+import { announcementStandings } from '../announcement/announcement.ts'
+import type { Announcement } from '../announcement/announcement.ts'
 import { evaluationFacets } from './evaluationFacet.ts'
 import { offeringFacetsOf, offeringFieldFacets } from './offeringFacets.ts'
 import { priceModels, priceModelsOf } from '../field/plan.ts'
 import type { Offering } from '../offering/offering.ts'
-import { organisationKinds } from '../organisation.ts'
-import type { Organisation } from '../organisation.ts'
-import { platformGroups, platformStatuses } from '../platform.ts'
-import type { Platform } from '../platform.ts'
-import { dayText } from '../day.ts'
+import { organisationKinds } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { platformGroups, platformStatuses } from '../platform/platform.ts'
+import type { Platform } from '../platform/platform.ts'
+import { dayText } from '../values/day.ts'
 import { lowestPriceText } from '../field/price.ts'
-import type { Practice } from '../practice.ts'
-import { problemStates } from '../problem.ts'
-import type { Problem } from '../problem.ts'
+import type { Practice } from '../practice/practice.ts'
+import { problemStates } from '../problem/problem.ts'
+import type { Problem } from '../problem/problem.ts'
 import {
   indicatorDocument,
   legalDocument,
@@ -30,9 +30,9 @@ import {
   searchKindLabels,
 } from './searchLookups.ts'
 import type { Lookups } from './searchLookups.ts'
-import { sectors } from '../sector.ts'
-import type { Snapshot } from '../snapshot.ts'
-import { confidences } from '../source.ts'
+import { sectors } from '../platform/sector.ts'
+import type { Snapshot } from '../publication/snapshot.ts'
+import { confidences } from '../values/source.ts'
 
 /** Everything that can be found in a snapshot: kind by kind, within a kind in the snapshot's order. */
 export function toSearchDocuments(snapshot: Snapshot): SearchDocument[] {

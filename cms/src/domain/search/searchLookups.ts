@@ -1,8 +1,8 @@
-import { announcementStandingOn } from '../announcement.ts'
-import type { Announcement } from '../announcement.ts'
-import type { Label, Localized } from '../language.ts'
-import type { Platform } from '../platform.ts'
-import type { Snapshot } from '../snapshot.ts'
+import { announcementStandingOn } from '../announcement/announcement.ts'
+import type { Announcement } from '../announcement/announcement.ts'
+import type { Label, Localized } from '../language/language.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Snapshot } from '../publication/snapshot.ts'
 import { evaluationValue } from './evaluationFacet.ts'
 import type { SearchKind } from './search.ts'
 

@@ -1,9 +1,9 @@
 import { searchWordsOf } from './abbreviations.ts'
-import { inLanguage } from '../inLanguage.ts'
-import type { Language } from '../language.ts'
+import { inLanguage } from '../language/inLanguage.ts'
+import type { Language } from '../language/language.ts'
 import type { MarkedText, SearchDocument, SearchHit } from './search.ts'
-import { toneAgreement } from '../vietnamese.ts'
-import type { Word } from '../vietnamese.ts'
+import { toneAgreement } from '../language/vietnamese.ts'
+import type { Word } from '../language/vietnamese.ts'
 
 /** Words that answer a word that was asked, or other words that mean it. */
 export interface Answer {

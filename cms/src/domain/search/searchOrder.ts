@@ -1,7 +1,7 @@
-import type { Language, Localized } from '../language.ts'
+import type { Language, Localized } from '../language/language.ts'
 import { searchKinds } from './search.ts'
 import type { SearchDocument, SearchSort } from './search.ts'
-import { orderHash, sortKey } from '../vietnamese.ts'
+import { orderHash, sortKey } from '../language/vietnamese.ts'
 
 /**
  * The order in which a sort lists entries that nothing else sets apart, as their places in `entries`. Equal

@@ -1,4 +1,4 @@
-import { fold } from '../vietnamese.ts'
+import { fold } from '../language/vietnamese.ts'
 
 /** The five tones as combining marks, by the key that Telex and VNI have for each. */
 const tones: Record<string, string> = {

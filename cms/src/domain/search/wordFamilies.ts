@@ -1,4 +1,4 @@
-import { fold, isWithinTypos, typosForgiven } from '../vietnamese.ts'
+import { fold, isWithinTypos, typosForgiven } from '../language/vietnamese.ts'
 
 /** Words that differ in marks alone: their common folded form and the terms, one for each set of marks. */
 export interface Family {

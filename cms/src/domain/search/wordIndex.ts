@@ -1,4 +1,4 @@
-import { wordsOf } from '../vietnamese.ts'
+import { wordsOf } from '../language/vietnamese.ts'
 import { searchWordsOf } from './abbreviations.ts'
 import { findNeed } from './findNeed.ts'
 import type { Found } from './findNeed.ts'

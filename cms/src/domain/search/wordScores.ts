@@ -1,4 +1,4 @@
-import type { Word } from '../vietnamese.ts'
+import type { Word } from '../language/vietnamese.ts'
 import { isTold } from './need.ts'
 import type { Need, OtherWords } from './need.ts'
 import { ranking } from './ranking.ts'

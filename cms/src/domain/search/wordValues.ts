@@ -1,4 +1,4 @@
-import { toneAgreement } from '../vietnamese.ts'
+import { toneAgreement } from '../language/vietnamese.ts'
 import type { AskedWord } from './need.ts'
 import { places, ranking } from './ranking.ts'
 import { pairOf } from './wordIndex.ts'

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { catalogue } from '../../catalogue.ts'
+import { catalogue } from '../../catalogue/catalogue.ts'
 import { formats, tablesOf, writeFile } from '../../exports/files.ts'
 import type { Format } from '../../exports/files.ts'
 import type { Table } from '../../exports/table.ts'

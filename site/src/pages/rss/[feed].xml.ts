@@ -1,8 +1,8 @@
 import rss from '@astrojs/rss'
 import type { APIRoute } from 'astro'
-import { languages } from 'cms/domain/language.ts'
-import type { Language } from 'cms/domain/language.ts'
-import { catalogue } from '../../catalogue.ts'
+import { languages } from 'cms/domain/language/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
+import { catalogue } from '../../catalogue/catalogue.ts'
 import { feedOf, feeds } from '../../exports/feeds.ts'
 import type { FeedName } from '../../exports/feeds.ts'
 

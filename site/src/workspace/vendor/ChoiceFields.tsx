@@ -1,4 +1,4 @@
-import { Field, fieldId } from '../Field.tsx'
+import { Field, fieldId } from '../form/Field.tsx'
 import type { DefinedFieldProps } from './DefinedFields.tsx'
 import { FieldGroup } from './FieldGroup.tsx'
 

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { vendorText } from '../../text/vendor.ts'
 import { problemsIn, request } from '../api.ts'
-import { TextField } from '../Field.tsx'
-import { ProblemList } from '../ProblemList.tsx'
-import type { SignedIn } from '../Session.tsx'
-import { useRefusals } from '../useRefusals.ts'
-import { useRows } from '../useRows.ts'
+import { TextField } from '../form/Field.tsx'
+import { ProblemList } from '../agency/ProblemList.tsx'
+import type { SignedIn } from '../account/Session.tsx'
+import { useRefusals } from '../form/useRefusals.ts'
+import { useRows } from '../desk/useRows.ts'
 
 const ColleagueSchema = z.object({ id: z.string(), name: z.string(), email: z.string() })
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Problem } from '../api.ts'
-import { fieldId } from '../Field.tsx'
+import { fieldId } from '../form/Field.tsx'
 
 interface Props {
   name: string

@@ -1,5 +1,5 @@
 import type { DraftText } from 'cms/domain/field/fieldDraft.ts'
-import { TextField } from '../Field.tsx'
+import { TextField } from '../form/Field.tsx'
 import type { DefinedFieldProps } from './DefinedFields.tsx'
 
 interface Props extends Omit<DefinedFieldProps, 'text' | 'value'> {

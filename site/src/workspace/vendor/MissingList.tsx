@@ -1,8 +1,8 @@
 import type { FieldFault } from 'cms/domain/field/fieldFaults.ts'
-import type { Language } from 'cms/domain/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 import { vendorText } from '../../text/vendor.ts'
-import { fieldId } from '../Field.tsx'
-import { focusField } from '../ProblemList.tsx'
+import { fieldId } from '../form/Field.tsx'
+import { focusField } from '../agency/ProblemList.tsx'
 
 interface Props {
   faults: FieldFault[]

@@ -6,11 +6,11 @@ import { useState } from 'react'
 import { vendorText } from '../../text/vendor.ts'
 import { problemsIn } from '../api.ts'
 import type { Problem } from '../api.ts'
-import { fireEvent } from '../EventForm.tsx'
-import { NumberField } from '../NumberField.tsx'
-import { ProblemList } from '../ProblemList.tsx'
-import type { SignedIn } from '../Session.tsx'
-import { useRefusals } from '../useRefusals.ts'
+import { fireEvent } from '../form/EventForm.tsx'
+import { NumberField } from '../form/NumberField.tsx'
+import { ProblemList } from '../agency/ProblemList.tsx'
+import type { SignedIn } from '../account/Session.tsx'
+import { useRefusals } from '../form/useRefusals.ts'
 
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
   id: string

@@ -1,6 +1,6 @@
-import type { Language } from 'cms/domain/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 import { lazy } from 'react'
-import { Session } from '../Session.tsx'
+import { Session } from '../account/Session.tsx'
 
 const Proposal = lazy(async () => ({ default: (await import('./Proposal.tsx')).Proposal }))
 

@@ -1,10 +1,10 @@
 import type { FieldDefinition } from 'cms/domain/field/field.ts'
-import type { Language } from 'cms/domain/language.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 import { offeringFields } from 'cms/domain/offering/offeringFields.ts'
 import { vendorText } from '../../text/vendor.ts'
-import { fieldId } from '../Field.tsx'
-import { focusField } from '../ProblemList.tsx'
-import type { HistoryRow } from '../records.ts'
+import { fieldId } from '../form/Field.tsx'
+import { focusField } from '../agency/ProblemList.tsx'
+import type { HistoryRow } from '../agency/agencyRecords.ts'
 import type { OfferingRecord } from './offeringRecord.ts'
 
 interface Props {

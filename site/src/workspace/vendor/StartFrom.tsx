@@ -1,16 +1,16 @@
 import { columnsOf, draftRows } from 'cms/domain/field/fieldDraft.ts'
 import type { Draft } from 'cms/domain/field/fieldDraft.ts'
 import { fieldEntries } from 'cms/domain/field/field.ts'
-import { pagePath } from 'cms/domain/routes.ts'
+import { pagePath } from 'cms/domain/publication/routes.ts'
 import { useEffect, useState } from 'react'
 import { vendorText } from '../../text/vendor.ts'
 import { problemsIn, request } from '../api.ts'
-import { Field } from '../Field.tsx'
-import { ProblemList } from '../ProblemList.tsx'
-import { DocumentSchema } from '../records.ts'
-import type { SignedIn } from '../Session.tsx'
-import { useRefusals } from '../useRefusals.ts'
-import { useRows } from '../useRows.ts'
+import { Field } from '../form/Field.tsx'
+import { ProblemList } from '../agency/ProblemList.tsx'
+import { DocumentSchema } from '../agency/agencyRecords.ts'
+import type { SignedIn } from '../account/Session.tsx'
+import { useRefusals } from '../form/useRefusals.ts'
+import { useRows } from '../desk/useRows.ts'
 import {
   offeringQuery,
   OfferingRecordSchema,

@@ -1,15 +1,15 @@
 import { draftOf, draftRows, keepableDraft } from 'cms/domain/field/fieldDraft.ts'
 import type { Draft } from 'cms/domain/field/fieldDraft.ts'
 import { fieldEntries } from 'cms/domain/field/field.ts'
-import { offeringReviewMachine } from 'cms/domain/machines/offeringReview.ts'
-import type { OfferingState } from 'cms/domain/machines/offeringReview.ts'
+import { offeringReviewMachine } from 'cms/domain/offering/machine.ts'
+import type { OfferingState } from 'cms/domain/offering/machine.ts'
 import { offeringFields } from 'cms/domain/offering/offeringFields.ts'
 import { PriceChangeSchema } from 'cms/domain/field/plan.ts'
 import { z } from 'zod'
 import { ApiError, request } from '../api.ts'
-import { DocumentSchema, FileSchema } from '../records.ts'
-import type { UploadedFile } from '../records.ts'
-import type { Writer } from '../useSavedRecord.ts'
+import { DocumentSchema, FileSchema } from '../agency/agencyRecords.ts'
+import type { UploadedFile } from '../agency/agencyRecords.ts'
+import type { Writer } from '../form/useSavedRecord.ts'
 
 const rows = <S extends z.ZodType>(row: S) =>
   z

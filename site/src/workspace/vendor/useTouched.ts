@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { FocusEvent } from 'react'
-import { fieldId } from '../Field.tsx'
+import { fieldId } from '../form/Field.tsx'
 
 /** Fields that were left: what is wrong is said when somebody is done with a field, not while they type. */
 export function useTouched() {

@@ -7,7 +7,7 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes'
 import config from '../../../../payload.config.ts'
-import { repeatedOnConflict } from '../../../../writeConflict.ts'
+import { repeatedOnConflict } from '../../../../database/writeConflict.ts'
 
 export const GET = REST_GET(config)
 export const POST = repeatedOnConflict(REST_POST(config))

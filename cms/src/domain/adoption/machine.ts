@@ -1,0 +1,218 @@
+import { adoptionLevels } from './adoption.ts'
+import type { AdoptionLevel, Milestone } from './adoption.ts'
+import { defineMachine } from '../transitions/machine.ts'
+import type { EventDefinition, Guard } from '../transitions/machine.ts'
+import { corrections } from './correctionMachine.ts'
+
+export type AdoptionState =
+  'proposed' | 'rejected' | 'draft' | 'awaitingApproval' | AdoptionLevel | 'ended' | 'withdrawn'
+
+/** What the guards look at. */
+export interface AdoptionSubject {
+  platform: unknown
+  purpose: string | null
+  submittedBy: string | null
+  milestones: Pick<Milestone, 'level' | 'date'>[]
+  /** A correction that waits for the leader, and who proposed it. */
+  correction: { by: string } | null
+}
+
+const isComplete: Guard<AdoptionSubject> = ({ subject }) => {
+  if (!subject.platform) {
+    return { field: 'platform', reason: { vi: 'Hãy chọn nền tảng.', en: 'Choose a platform.' } }
+  }
+  if (!subject.purpose?.trim()) {
+    return {
+      field: 'purpose',
+      reason: { vi: 'Hãy viết mục đích sử dụng.', en: 'Write what it is used for.' },
+    }
+  }
+  return undefined
+}
+
+/** An approval is a second pair of eyes: whoever sent it in does not approve it. */
+const isNotOwnSubmission: Guard<AdoptionSubject> = ({ subject, user }) =>
+  subject.submittedBy === user.id
+    ? {
+        reason: {
+          vi: 'Bạn là người trình hồ sơ này nên không thể tự duyệt.',
+          en: 'You sent this in, so you cannot approve it yourself.',
+        },
+      }
+    : undefined
+
+const isNotBeforeEarlierLevel: Guard<AdoptionSubject> = ({ subject, input }) => {
+  const last = subject.milestones
+    .map(({ date }) => date.slice(0, 10))
+    .sort()
+    .at(-1)
+  return last && input.date && input.date < last
+    ? {
+        field: 'date',
+        reason: {
+          vi: 'Ngày phải bằng hoặc sau ngày của mức trước.',
+          en: 'The date must not be before that of the level before.',
+        },
+      }
+    : undefined
+}
+
+const end = {
+  to: 'ended',
+  label: { vi: 'Kết thúc sử dụng', en: 'End the use' },
+  permission: 'adoption.register',
+  reason: 'required',
+  takesDay: true,
+  guards: [isNotBeforeEarlierLevel],
+  effects: ['mailLeaders', 'publish'],
+  tone: 'careful',
+} satisfies EventDefinition<AdoptionState, AdoptionSubject>
+
+const withdraw = {
+  to: 'withdrawn',
+  label: { vi: 'Rút hồ sơ', en: 'Withdraw' },
+  permission: 'adoption.register',
+  reason: 'required',
+  effects: [],
+  tone: 'careful',
+} as const
+
+const milestone = {
+  permission: 'adoption.register',
+  milestone: true,
+  effects: ['mailLeaders', 'publish'],
+  tone: 'main',
+} as const
+
+/** Adoption (product.md part 4): the agency's leader approves; each level carries its date and evidence. */
+export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
+  collection: 'adoptions',
+  initial: 'draft',
+  states: {
+    /** A vendor says that an agency uses its offering; only the agency makes it a record of its own. */
+    proposed: {
+      label: { vi: 'Doanh nghiệp đề xuất', en: 'Proposed by the vendor' },
+      on: {
+        confirm: {
+          to: 'draft',
+          label: { vi: 'Đúng, lập hồ sơ', en: 'Confirm and continue' },
+          permission: 'adoption.register',
+          effects: ['mailProposer'],
+          tone: 'main',
+        },
+        reject: {
+          to: 'rejected',
+          label: { vi: 'Không đúng, từ chối', en: 'Reject' },
+          permission: 'adoption.register',
+          reason: 'required',
+          effects: ['mailProposer'],
+          tone: 'careful',
+        },
+        retract: {
+          to: 'withdrawn',
+          label: { vi: 'Rút đề xuất', en: 'Retract the proposal' },
+          permission: 'adoption.propose',
+          effects: [],
+          tone: 'careful',
+        },
+      },
+    },
+    rejected: { label: { vi: 'Đơn vị từ chối', en: 'Rejected by the agency' }, on: {} },
+    draft: {
+      label: { vi: 'Bản nháp', en: 'Draft' },
+      on: {
+        submit: {
+          to: 'awaitingApproval',
+          label: { vi: 'Trình lãnh đạo', en: 'Send to the leader' },
+          permission: 'adoption.register',
+          guards: [isComplete],
+          effects: ['mailLeaders'],
+          tone: 'main',
+        },
+        withdraw: { ...withdraw, effects: [] },
+      },
+    },
+    awaitingApproval: {
+      label: { vi: 'Chờ lãnh đạo duyệt', en: 'Awaiting approval' },
+      on: {
+        approve: {
+          to: 'announced',
+          label: { vi: 'Duyệt và công bố', en: 'Approve and announce' },
+          permission: 'adoption.approve',
+          readsVersion: true,
+          milestone: true,
+          guards: [isNotOwnSubmission],
+          effects: ['mailRegistrant', 'publish'],
+          tone: 'main',
+        },
+        sendBack: {
+          to: 'draft',
+          label: { vi: 'Trả lại', en: 'Send back' },
+          permission: 'adoption.approve',
+          readsVersion: true,
+          sendsBack: true,
+          reason: 'orFields',
+          effects: ['mailRegistrant'],
+          tone: 'careful',
+        },
+        withdraw: { ...withdraw, effects: ['mailLeaders'] },
+      },
+    },
+    announced: {
+      label: adoptionLevels.labels.announced,
+      isPublic: true,
+      on: {
+        ...corrections('announced'),
+        contract: {
+          ...milestone,
+          to: 'contracted',
+          label: { vi: 'Ghi nhận đã ký hợp đồng', en: 'Record the contract' },
+          guards: [isNotBeforeEarlierLevel],
+          effects: [...milestone.effects],
+        },
+        end,
+      },
+    },
+    contracted: {
+      label: adoptionLevels.labels.contracted,
+      isPublic: true,
+      on: {
+        ...corrections('contracted'),
+        deploy: {
+          ...milestone,
+          to: 'deployed',
+          label: { vi: 'Ghi nhận đã triển khai', en: 'Record the deployment' },
+          guards: [isNotBeforeEarlierLevel],
+          effects: [...milestone.effects],
+        },
+        end,
+      },
+    },
+    deployed: {
+      label: adoptionLevels.labels.deployed,
+      isPublic: true,
+      on: {
+        ...corrections('deployed'),
+        startUse: {
+          ...milestone,
+          to: 'inUse',
+          label: { vi: 'Ghi nhận đang sử dụng', en: 'Record the use' },
+          guards: [isNotBeforeEarlierLevel],
+          effects: [...milestone.effects],
+        },
+        end,
+      },
+    },
+    inUse: {
+      label: adoptionLevels.labels.inUse,
+      isPublic: true,
+      on: { ...corrections('inUse'), end },
+    },
+    ended: {
+      label: { vi: 'Đã kết thúc', en: 'Ended' },
+      isPublic: true,
+      on: { ...corrections('ended') },
+    },
+    withdrawn: { label: { vi: 'Đã rút', en: 'Withdrawn' }, on: {} },
+  },
+})

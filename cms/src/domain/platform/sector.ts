@@ -1,0 +1,35 @@
+import { enumeration } from '../values/enumeration.ts'
+
+/** Sectors that platforms and problems belong to. */
+export const sectors = enumeration({
+  'ha-tang-so': { vi: 'Hạ tầng số', en: 'Digital infrastructure' },
+  'du-lieu-so': { vi: 'Dữ liệu số', en: 'Digital data' },
+  'cong-nghe': { vi: 'Công nghệ nền tảng', en: 'Base technology' },
+  'an-toan-thong-tin': { vi: 'An toàn thông tin mạng', en: 'Network information security' },
+  'dich-vu-cong': { vi: 'Dịch vụ công trực tuyến', en: 'Online public services' },
+  'dieu-hanh': { vi: 'Chỉ đạo, điều hành', en: 'Direction and administration' },
+  'ban-do-dia-chi': { vi: 'Bản đồ và địa chỉ số', en: 'Digital maps and addresses' },
+  'doanh-nghiep': { vi: 'Quản trị doanh nghiệp', en: 'Enterprise management' },
+  'tai-chinh': { vi: 'Tài chính, thuế', en: 'Finance and tax' },
+  'thanh-toan': { vi: 'Thanh toán số', en: 'Digital payment' },
+  'thuong-mai': { vi: 'Thương mại điện tử', en: 'E-commerce' },
+  'xuat-nhap-khau': { vi: 'Xuất nhập khẩu, cửa khẩu', en: 'Import, export, border gates' },
+  'nong-nghiep': { vi: 'Nông nghiệp, nông thôn', en: 'Agriculture and rural areas' },
+  logistics: { vi: 'Vận tải, logistics', en: 'Transport and logistics' },
+  'giao-thong': { vi: 'Giao thông, đi lại', en: 'Traffic and mobility' },
+  'xay-dung': { vi: 'Xây dựng, đô thị', en: 'Construction and cities' },
+  'tai-nguyen': { vi: 'Đất đai, tài nguyên', en: 'Land and resources' },
+  'thien-tai': { vi: 'Phòng chống thiên tai', en: 'Disaster prevention' },
+  'y-te': { vi: 'Y tế', en: 'Health' },
+  'giao-duc': { vi: 'Giáo dục', en: 'Education' },
+  'ky-nang-so': { vi: 'Kỹ năng số', en: 'Digital skills' },
+  'lao-dong': { vi: 'Lao động, việc làm', en: 'Labour and jobs' },
+  'an-sinh': { vi: 'Bảo hiểm, an sinh xã hội', en: 'Insurance and social security' },
+  'du-lich': { vi: 'Du lịch', en: 'Tourism' },
+  'van-hoa': { vi: 'Văn hóa, di sản', en: 'Culture and heritage' },
+  'phat-thanh-truyen-hinh': { vi: 'Phát thanh, truyền hình', en: 'Radio and television' },
+  'tin-tuc': { vi: 'Báo chí, tin tức', en: 'Press and news' },
+  'lien-lac': { vi: 'Thông tin liên lạc', en: 'Communication' },
+  'tu-phap': { vi: 'Tư pháp, tòa án', en: 'Justice and courts' },
+})
+export type Sector = (typeof sectors.values)[number]

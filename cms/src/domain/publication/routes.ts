@@ -1,0 +1,51 @@
+import type { Language } from '../language/language.ts'
+
+/** First word of each public page's path, by language. Pages of records continue with the record's slug. */
+const words = {
+  home: { vi: '', en: '' },
+  search: { vi: 'tim-kiem', en: 'search' },
+  platforms: { vi: 'nen-tang', en: 'platforms' },
+  problems: { vi: 'bai-toan', en: 'problems' },
+  offerings: { vi: 'san-pham', en: 'offerings' },
+  organisations: { vi: 'don-vi', en: 'organisations' },
+  legalDocuments: { vi: 'van-ban', en: 'legal-documents' },
+  announcements: { vi: 'cong-bo', en: 'announcements' },
+  practices: { vi: 'kinh-nghiem', en: 'practices' },
+  requirements: { vi: 'nhiem-vu', en: 'requirements' },
+  /** Criteria under which results come about. */
+  evaluationTemplates: { vi: 'tieu-chi', en: 'criteria' },
+  openData: { vi: 'du-lieu', en: 'open-data' },
+  /** Where a vendor asks for a place in the catalogue. */
+  vendorApplication: { vi: 'doanh-nghiep-tham-gia', en: 'vendor-application' },
+  /** Guided choice, continued with a problem's slug. */
+  choice: { vi: 'chon', en: 'choose' },
+  compare: { vi: 'so-sanh', en: 'compare' },
+  adoption: { vi: 'trien-khai', en: 'adoption' },
+  about: { vi: 'gioi-thieu', en: 'about' },
+  ranking: { vi: 'cach-xep-hang', en: 'ranking' },
+  accessibility: { vi: 'tro-nang', en: 'accessibility' },
+  /** Where anybody computes the hash of a locked selection record again. */
+  recordCheck: { vi: 'kiem-tra-ho-so', en: 'check-a-record' },
+  signs: { vi: 'ky-hieu', en: 'signs' },
+  signIn: { vi: 'dang-nhap', en: 'sign-in' },
+  resetPassword: { vi: 'dat-lai-mat-khau', en: 'reset-password' },
+  workspace: { vi: 'lam-viec', en: 'workspace' },
+  /** One selection record; `?id=` names it, without an id it is a new one. */
+  workspaceSelection: { vi: 'lam-viec/lua-chon', en: 'workspace/selection' },
+  /** One adoption; `?id=` names it, without an id it is a new one. */
+  workspaceAdoption: { vi: 'lam-viec/dang-ky', en: 'workspace/adoption' },
+  /** A vendor's offering; `?id=` names it, without an id it is a new one. */
+  workspaceOffering: { vi: 'lam-viec/san-pham', en: 'workspace/offering' },
+  /** A vendor says which agency uses its offering. */
+  workspaceProposal: { vi: 'lam-viec/de-xuat', en: 'workspace/proposal' },
+  /** What the own locality did; `?id=` names it. */
+  workspacePractice: { vi: 'lam-viec/kinh-nghiem', en: 'workspace/practice' },
+} as const satisfies Record<string, Record<Language, string>>
+export type PageName = keyof typeof words
+export const pageNames = Object.keys(words) as PageName[]
+
+/** Address of a page: Vietnamese at the root, English under `/en`, always with a closing slash. */
+export function pagePath(page: PageName, language: Language, slug?: string): string {
+  const parts = [language === 'en' ? 'en' : '', words[page][language], slug ?? '']
+  return `/${parts.filter(Boolean).join('/')}${parts.some(Boolean) ? '/' : ''}`
+}

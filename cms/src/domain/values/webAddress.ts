@@ -1,0 +1,48 @@
+import type { Label } from '../language/language.ts'
+import { emptyOr, textThat } from './textThat.ts'
+
+/** Longest address that is kept, in characters. */
+export const longestAddress = 2000
+
+const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
+/** A name with a dot whose last part is letters or punycode: not an IP address, not a machine of the own network. */
+const hostPattern = new RegExp(`^(?:${label}\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$`)
+
+/**
+ * Whether a text is an address that a page may link to: http or https, a host with a dot, no name or password
+ * in it, written without spaces, of bounded length. Everything that a reader could be led to by a click passes here.
+ */
+export function isWebAddress(text: unknown): text is string {
+  if (typeof text !== 'string' || text.length > longestAddress) return false
+  // What a browser would repair (spaces, tabs, backslashes, missing slashes) is not taken for an address.
+  if (!/^https?:\/\/[^\s\\/\p{Cc}\p{Cf}][^\s\\\p{Cc}\p{Cf}]*$/iu.test(text)) return false
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password } = new URL(text)
+  const isWeb = protocol === 'http:' || protocol === 'https:'
+  const authority = text.slice(text.indexOf('//') + 2).split(/[/?#]/)[0] ?? ''
+  return isWeb && !username && !password && !authority.includes('@') && hostPattern.test(hostname)
+}
+
+/** {@link isWebAddress} over https alone, as a vendor's own pages must be. */
+export const isSecureAddress = (text: unknown): text is string =>
+  isWebAddress(text) && /^https:/i.test(text)
+
+export const wrongAddress: Label = {
+  vi: 'Hãy nhập địa chỉ web đầy đủ, bắt đầu bằng https:// hoặc http://, ví dụ: https://mst.gov.vn/tin.',
+  en: 'Enter a whole web address that starts with https:// or http://, example: https://mst.gov.vn/news.',
+}
+
+export const wrongSecureAddress: Label = {
+  vi: 'Hãy nhập địa chỉ web đầy đủ, bắt đầu bằng https://',
+  en: 'Enter a whole web address that starts with https://',
+}
+
+/** The one schema of a link. */
+export const WebAddressSchema = textThat(isWebAddress, wrongAddress)
+
+/** {@link WebAddressSchema}, or `null` when empty. */
+export const OptionalWebAddressSchema = emptyOr(isWebAddress, wrongAddress)
+
+/** {@link isSecureAddress}, and the same where it may be empty. */
+export const SecureAddressSchema = textThat(isSecureAddress, wrongSecureAddress)
+export const OptionalSecureAddressSchema = emptyOr(isSecureAddress, wrongSecureAddress)

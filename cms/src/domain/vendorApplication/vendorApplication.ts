@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { Label } from '../language/language.ts'
+import { isTaxCode, plainTaxCode } from '../organisation/taxCode.ts'
+import { textThat } from '../values/textThat.ts'
+import { isWebAddress, wrongAddress } from '../values/webAddress.ts'
+
+/** What is wrong with one field of an application, in words. */
+export interface ApplicationFault {
+  field: string
+  reason: Label
+}
+
+const optional = z
+  .string()
+  .trim()
+  .max(2000)
+  .optional()
+  .transform((text) => text || null)
+
+/** What a vendor says of itself when it applies; the same rules in the form and on the server. */
+export const ApplicationSchema = z.strictObject({
+  name: z.string().trim().min(3).max(200),
+  taxCode: z.string().trim().refine(isTaxCode).transform(plainTaxCode),
+  address: z.string().trim().min(5).max(300),
+  website: textThat((text) => text.trim() === '' || isWebAddress(text.trim()), wrongAddress)
+    .optional()
+    .transform((url) => url?.trim() || null),
+  contactName: z.string().trim().min(2).max(100),
+  contactEmail: z
+    .email()
+    .max(200)
+    .transform((email) => email.toLowerCase()),
+  contactPhone: z
+    .string()
+    .trim()
+    .regex(/^[+\d][\d .-]{7,18}$/),
+  note: optional,
+})
+export type Application = z.output<typeof ApplicationSchema>
+
+/** The sentence for each field that is wrong. */
+export const applicationReasons: Record<keyof Application, Label> = {
+  name: { vi: 'Hãy nhập tên doanh nghiệp.', en: 'Enter the name of the firm.' },
+  taxCode: {
+    vi: 'Mã số thuế không đúng: cần 10 chữ số (chi nhánh thêm 3 số) và chữ số kiểm tra phải khớp.',
+    en: 'The tax code is not right: 10 digits (3 more for a branch), and the check digit must fit.',
+  },
+  address: { vi: 'Hãy nhập địa chỉ trụ sở.', en: 'Enter the address.' },
+  website: wrongAddress,
+  contactName: { vi: 'Hãy nhập họ tên đầu mối.', en: 'Enter the contact’s name.' },
+  contactEmail: {
+    vi: 'Địa chỉ thư điện tử chưa đúng, ví dụ: ten@congty.vn.',
+    en: 'The mail address is not right, example: name@firm.vn.',
+  },
+  contactPhone: {
+    vi: 'Số điện thoại chưa đúng, ví dụ: 024 3943 5555.',
+    en: 'The telephone number is not right, example: 024 3943 5555.',
+  },
+  note: { vi: 'Lời nhắn dài quá 2.000 ký tự.', en: 'The message is longer than 2,000 characters.' },
+}
+
+/** One fault a field, in the order of the form. */
+export function applicationFaults(error: z.ZodError): ApplicationFault[] {
+  const fields = new Set(
+    error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])],
+    ),
+  )
+  return [...fields].map((field) => ({
+    field,
+    reason: isKnown(field)
+      ? applicationReasons[field]
+      : { vi: `Không có mục “${field}”.`, en: `There is no field “${field}”.` },
+  }))
+}
+
+function isKnown(field: string): field is keyof Application {
+  return field in applicationReasons
+}

@@ -1,0 +1,95 @@
+import type { CollectionConfig } from 'payload'
+import { writtenBySystem } from '../access/systemFields.ts'
+import { allow, and, ownOrganisation, where } from '../access/rules.ts'
+import { readHeldFiles } from './heldFiles.ts'
+import {
+  allowedTypes,
+  filesFolder,
+  longestName,
+  noteFile,
+  serveFile,
+  takeFile,
+} from './storedFile.ts'
+import { refuseFrozenFile } from './frozenFiles.ts'
+import { adminGroups } from '../fields/commonFields.ts'
+import { setOwnOrganisation } from '../fields/ownership.ts'
+
+/** Largest picture in pixels: what a small file can unpack to is bounded too. */
+const maximumPixels = 50_000_000
+
+/** Files: read by whoever may read the record that holds them, see `files/heldFiles.ts`. */
+export const Media: CollectionConfig = {
+  slug: 'media',
+  disableDuplicate: true,
+  labels: {
+    singular: { vi: 'Tệp', en: 'File' },
+    plural: { vi: 'Tệp', en: 'Files' },
+  },
+  admin: {
+    group: adminGroups.system,
+    useAsTitle: 'originalName',
+    defaultColumns: ['originalName', 'alt', 'organisation', 'isPublic'],
+  },
+  access: {
+    read: readHeldFiles,
+    create: allow('media.upload'),
+    update: ownOrganisation('media.upload'),
+    delete: and(ownOrganisation('media.upload'), where({ isPublic: { equals: false } })),
+  },
+  hooks: {
+    beforeOperation: [refuseFrozenFile, takeFile],
+    beforeValidate: [setOwnOrganisation('organisation')],
+    beforeChange: [noteFile],
+  },
+  upload: {
+    staticDir: filesFolder(),
+    handlers: [serveFile],
+    mimeTypes: Object.keys(allowedTypes),
+    constructorOptions: { limitInputPixels: maximumPixels },
+    imageSizes: [
+      { name: 'small', width: 480, formatOptions: { format: 'webp', options: { quality: 75 } } },
+      { name: 'large', width: 1280, formatOptions: { format: 'avif', options: { quality: 55 } } },
+    ],
+    // An address that the server fetches could reach inside the network: files come from the browser only.
+    pasteURL: false,
+  },
+  fields: [
+    {
+      name: 'alt',
+      type: 'text',
+      required: true,
+      label: { vi: 'Mô tả nội dung', en: 'Description' },
+    },
+    {
+      name: 'originalName',
+      type: 'text',
+      maxLength: longestName,
+      label: { vi: 'Tên tệp', en: 'Name of the file' },
+      access: writtenBySystem,
+      admin: { readOnly: true },
+    },
+    {
+      name: 'sha256',
+      type: 'text',
+      label: { vi: 'Mã băm SHA-256', en: 'SHA-256' },
+      access: writtenBySystem,
+      admin: { readOnly: true },
+    },
+    {
+      name: 'organisation',
+      type: 'relationship',
+      relationTo: 'organisations',
+      index: true,
+      label: { vi: 'Đơn vị', en: 'Organisation' },
+    },
+    {
+      name: 'isPublic',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { vi: 'Công khai', en: 'Public' },
+      // Written when the decision that a paper belongs to is announced; everything else is never public.
+      access: writtenBySystem,
+      admin: { readOnly: true },
+    },
+  ],
+}

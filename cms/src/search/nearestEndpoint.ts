@@ -1,0 +1,52 @@
+import type { Endpoint } from 'payload'
+import { personOf } from '../access/rules.ts'
+import { nearestOf } from '../domain/search/nearest.ts'
+import { can } from '../domain/account/roles.ts'
+import { notAllowed, refusal } from '../requests/refusal.ts'
+
+const collections = ['platforms', 'problems'] as const
+
+/**
+ * `GET /api/nearest?text=…`: platforms and problems that a new record may repeat, with the words that they
+ * share, so that nobody starts a second one unknowingly. For whoever manages the catalogue.
+ */
+export const nearestEndpoint: Endpoint = {
+  path: '/nearest',
+  method: 'get',
+  handler: async (req) => {
+    const person = personOf(req)
+    if (!can(person?.role, 'catalogue.manage')) {
+      throw refusal(req, person ? 403 : 401, notAllowed)
+    }
+    const text = new URL(req.url ?? '', 'http://localhost').searchParams.get('text') ?? ''
+    const records = await Promise.all(
+      collections.map(async (collection) => {
+        const { docs } = await req.payload.find({
+          collection,
+          draft: true,
+          depth: 0,
+          pagination: false,
+          overrideAccess: false,
+          user: req.user,
+          req,
+        })
+        return docs.map((doc) => ({
+          collection,
+          id: doc.id,
+          title: 'title' in doc ? doc.title : doc.name,
+          text: 'title' in doc ? `${doc.title} ${doc.statement}` : `${doc.name} ${doc.summary}`,
+        }))
+      }),
+    )
+    const near = nearestOf(text.slice(0, 500), records.flat(), (record) => record.text)
+    return Response.json({
+      near: near.map(({ record, likeness, shared }) => ({
+        collection: record.collection,
+        id: record.id,
+        title: record.title,
+        likeness: Math.round(likeness * 100),
+        shared,
+      })),
+    })
+  },
+}

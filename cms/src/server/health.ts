@@ -1,0 +1,109 @@
+import { access } from 'node:fs/promises'
+import path from 'node:path'
+import type { Endpoint, Payload } from 'payload'
+import { describeDatabase, hasTransactions } from '../database/databaseCheck.ts'
+import { readEnvironment } from '../environment.ts'
+import { currentRelease, releasesDir } from '../publication/release.ts'
+import { managingClient } from '../search/connection.ts'
+
+/**
+ * `GET /api/health/live`: the process answers. `GET /api/health/ready`: database (named with its version)
+ * and site answer too, or 503 with the reasons; nothing in it is private. A search server that is away is
+ * said and is no reason: browsers search by themselves meanwhile.
+ */
+export const healthEndpoints: Endpoint[] = [
+  { path: '/health/live', method: 'get', handler: () => Response.json({ live: true }) },
+  {
+    path: '/health/ready',
+    method: 'get',
+    handler: async ({ payload }) => {
+      const reasons: string[] = []
+      const [database, site, search] = await Promise.all([
+        withinPatience(askDatabase(payload), null),
+        withinPatience(askSite(), {
+          release: undefined,
+          reason: 'site: its folder does not answer',
+        }),
+        withinPatience(askSearchServer(), 'away'),
+      ])
+      const { release } = site
+      if (!database) reasons.push('database: no answer')
+      else if (!database.transactions) reasons.push('database: no transactions')
+      if (site.reason) reasons.push(site.reason)
+      return Response.json(
+        {
+          ready: reasons.length === 0,
+          reasons,
+          database,
+          release: release ?? null,
+          search,
+        },
+        { status: reasons.length === 0 ? 200 : 503 },
+      )
+    },
+  },
+]
+
+/** Longest that one part is waited for, in milliseconds: who asks for health wants an answer, not a part. */
+const patience = 1500
+
+/** What a part says, or what its silence means. */
+async function withinPatience<T>(asked: Promise<T>, silent: T): Promise<T> {
+  const timer = Promise.withResolvers<T>()
+  const alarm = setTimeout(() => timer.resolve(silent), patience)
+  try {
+    return await Promise.race([asked, timer.promise])
+  } finally {
+    clearTimeout(alarm)
+  }
+}
+
+/** The release that is served, and why it cannot be: its folder may have been moved away or half copied. */
+async function askSite(): Promise<{ release: string | undefined; reason?: string }> {
+  const release = await currentRelease()
+  if (!release) return { release, reason: 'site: nothing has been published yet' }
+  const folder = path.join(releasesDir(), 'current')
+  try {
+    await Promise.all(
+      ['snapshot.json', 'site/index.html', 'site/en/index.html'].map((file) =>
+        access(path.join(folder, file)),
+      ),
+    )
+    return { release }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return { release, reason: `site: release ${release} is not whole (${code ?? 'unreadable'})` }
+  }
+}
+
+/** Name and version of the search server, `away`, or `null` when there is none. */
+async function askSearchServer(): Promise<string | null> {
+  const { meilisearch } = readEnvironment()
+  if (!meilisearch) return null
+  try {
+    const { pkgVersion } = await managingClient(meilisearch, patience).getVersion()
+    return `Meilisearch ${pkgVersion}`
+  } catch {
+    // Why is in the log of whoever searched; this answer only says that it does not answer.
+    return 'away'
+  }
+}
+
+interface DatabaseHealth {
+  /** Name and version of what answered. */
+  engine: string
+  transactions: boolean
+}
+
+async function askDatabase(payload: Payload): Promise<DatabaseHealth | null> {
+  try {
+    await payload.count({ collection: 'platforms', overrideAccess: true })
+    return {
+      engine: await describeDatabase(payload),
+      transactions: await hasTransactions(payload),
+    }
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'The database does not answer' })
+    return null
+  }
+}

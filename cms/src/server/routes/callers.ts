@@ -1,0 +1,129 @@
+import type { Access, PayloadRequest, SanitizedConfig, TypedUser } from 'payload'
+import { roles } from '../../domain/account/roles.ts'
+import type { Role } from '../../domain/account/roles.ts'
+import { nameOf } from './inventory.ts'
+import type { Route } from './inventory.ts'
+
+const everyone = 'anyone'
+const self = 'who is signed in, for themselves'
+const byReading = 'who may read the record in full'
+const byEvent = 'by the event’s permission: states.md'
+
+/** Who may call what no rule of a collection tells. */
+const stated: Record<string, string> = {
+  'get /api/health/live': everyone,
+  'get /api/health/ready': everyone,
+  'get /api/search': everyone,
+  'get /api/comparison.csv': everyone,
+  'get /api/comparison.xlsx': everyone,
+  'get /api/workspace': self,
+  'get /api/access': `${everyone}: what the caller may do`,
+  'get /api/nearest': '`catalogue.manage`',
+  'get /api/messages/undelivered': '`mail.manage`',
+  'post /api/messages/:id/sendAgain': '`mail.manage`',
+  'post /api/publish': '`publication.manage`',
+  'post /api/public-records/:collection/:id/:event': '`publicRecord.takeDown`',
+  'post /api/offerings/draft': '`offering.edit`, of the own organisation',
+  'patch /api/offerings/:id/draft': '`offering.edit`, of the own organisation',
+  'post /api/offerings/import': '`offering.edit`, of the own organisation',
+  'get /api/offerings/:id/publiccode': 'who may read the offering',
+  'get /api/offerings/:id/preview': 'who may read the offering’s draft',
+  'get /api/announcements/:id/preview': '`announcement.draft`, `announcement.announce`',
+  'get /api/selections/:id/files/:format': 'who may read the selection record',
+  'get /api/selections/:id/differences': 'who may read the selection record',
+  'post /api/vendorApplications/apply': everyone,
+  'post /api/users/invite': '`user.manage`, and `colleague.invite` into the own organisation',
+  'get /api/users/confirm-email': 'who holds the link of a mail',
+  'post /api/users/confirm-email': 'who holds the link of a mail',
+  'post /api/users/login': everyone,
+  'post /api/users/logout': self,
+  'get /api/users/me': `${everyone}: who the caller is`,
+  'post /api/users/refresh-token': self,
+  'post /api/users/forgot-password': everyone,
+  'post /api/users/reset-password': 'who holds the link of a mail',
+  'post /api/users/first-register': 'nobody: 403 always',
+  'get /api/payload-preferences/:key': self,
+  'post /api/payload-preferences/:key': self,
+  'delete /api/payload-preferences/:key': self,
+  'get /api/payload-locked-documents':
+    '`offering.review`, and `admin.open` for colleagues’ records',
+  'patch /api/payload-locked-documents/:id':
+    '`offering.review`, and `admin.open` for colleagues’ records',
+  'delete /api/payload-locked-documents/:id':
+    '`offering.review`, and `admin.open` for colleagues’ records',
+  'get /_next/static/*': `${everyone}: scripts and styles of the admin`,
+}
+
+/** The rule of its collection that a route of Payload asks. */
+const operations: Record<
+  string,
+  'create' | 'read' | 'update' | 'delete' | 'unlock' | 'readVersions'
+> = {
+  'get ': 'read',
+  'post ': 'create',
+  'patch ': 'update',
+  'delete ': 'delete',
+  'get /:id': 'read',
+  'patch /:id': 'update',
+  'delete /:id': 'delete',
+  'post /:id/duplicate': 'create',
+  'get /versions': 'readVersions',
+  'get /versions/:id': 'readVersions',
+  'post /versions/:id': 'update',
+  'get /file/:filename': 'read',
+  'post /unlock': 'unlock',
+}
+
+/**
+ * Who may call a route, in words: asked of the rule of its collection for each role, or stated above.
+ *
+ * @throws Error for a route of which neither tells it: state it.
+ */
+export async function callersOf(route: Route, config: SanitizedConfig): Promise<string> {
+  const name = nameOf(route)
+  const told = stated[name]
+  if (told) return told
+  if (route.path.startsWith(config.routes.admin)) return pageCallers(route.path, config)
+  const rest = route.path.slice(`${config.routes.api}/${route.collection ?? ''}`.length)
+  if (rest === '/access' || rest === '/access/:id') return `${everyone}: what the caller may do`
+  if (`${route.method} ${rest}` === 'post /:id/:event') return byEvent
+  if (`${route.method} ${rest}` === 'get /:id/changes') return byReading
+  const operation = operations[`${route.method} ${rest}`]
+  const collection = config.collections.find(({ slug }) => slug === route.collection)
+  const rule: Access | undefined = operation && collection?.access[operation]
+  if (!rule) throw new Error(`cms/src/server/routes/callers.ts does not say who may call ${name}.`)
+  return allowedBy(rule)
+}
+
+const publicPages = [
+  'login',
+  'logout',
+  'logout-inactivity',
+  'forgot',
+  'unauthorized',
+  'reset/:token',
+]
+
+function pageCallers(path: string, { routes }: SanitizedConfig): string {
+  return publicPages.includes(path.slice(routes.admin.length + 1)) ? everyone : '`admin.open`'
+}
+
+async function allowedBy(rule: Access): Promise<string> {
+  const answers = await Promise.all(
+    [undefined, ...roles.values].map(async (role) => {
+      const answer = await rule({ req: requestOf(role) })
+      const name = role ?? everyone
+      return answer === true ? name : answer === false ? '' : `${name} (some)`
+    }),
+  )
+  const [open = '', ...named] = answers
+  if (open === everyone) return everyone
+  return [open, ...named].filter(Boolean).join(', ') || 'nobody'
+}
+
+/** As much of a request as the rules of access ask for. */
+function requestOf(role: Role | undefined): PayloadRequest {
+  const id = '000000000000000000000000'
+  const user = { id, name: '', role, organisation: id, collection: 'users' } as TypedUser
+  return (role ? { user } : { user: null }) as PayloadRequest
+}

@@ -1,0 +1,24 @@
+import type { AnyDoor, DoorCollection } from './door.ts'
+import { adoptionDoor } from '../words/adoption/door.ts'
+import { announcementDoor } from '../words/announcement/door.ts'
+import { evaluationDoor } from '../words/evaluation/door.ts'
+import { offeringDoor } from '../words/offering/door.ts'
+import { practiceDoor } from '../words/practice/door.ts'
+import { requirementDoor } from '../words/requirement/door.ts'
+import { selectionDoor } from '../words/selection/door.ts'
+import { vendorApplicationDoor } from '../words/vendorApplication/door.ts'
+
+/** The door of each collection that has a state machine. */
+export const doors: { [Collection in DoorCollection]: AnyDoor<Collection> } = {
+  adoptions: adoptionDoor,
+  selections: selectionDoor,
+  offerings: offeringDoor,
+  evaluations: evaluationDoor,
+  announcements: announcementDoor,
+  practices: practiceDoor,
+  requirements: requirementDoor,
+  vendorApplications: vendorApplicationDoor,
+}
+
+/** Whether the records of a collection have a door. */
+export const hasDoor = (collection: string): collection is DoorCollection => collection in doors

@@ -1,0 +1,63 @@
+import type { CollectionConfig } from 'payload'
+import { allow, nobody, or, ownBranch, ownOrganisation } from '../access/rules.ts'
+import { adminGroups } from '../fields/commonFields.ts'
+
+/** One row for each change of state, written by the door. Nobody edits or deletes one. */
+export const History: CollectionConfig = {
+  slug: 'history',
+  labels: {
+    singular: { vi: 'Nhật ký', en: 'History row' },
+    plural: { vi: 'Nhật ký', en: 'History' },
+  },
+  admin: {
+    group: adminGroups.system,
+    useAsTitle: 'event',
+    defaultColumns: ['createdAt', 'subjectCollection', 'event', 'from', 'to', 'byName', 'reason'],
+  },
+  access: {
+    read: or(
+      allow('history.oversee'),
+      ownBranch('adoption.register'),
+      ownOrganisation('offering.edit'),
+    ),
+    create: nobody,
+    update: nobody,
+    delete: nobody,
+  },
+  fields: [
+    {
+      name: 'subjectCollection',
+      type: 'text',
+      required: true,
+      index: true,
+      label: { vi: 'Loại hồ sơ', en: 'Collection' },
+    },
+    {
+      name: 'subjectId',
+      type: 'text',
+      required: true,
+      index: true,
+      label: { vi: 'Hồ sơ', en: 'Record' },
+    },
+    { name: 'event', type: 'text', required: true, label: { vi: 'Thao tác', en: 'Event' } },
+    { name: 'from', type: 'text', required: true, label: { vi: 'Từ', en: 'From' } },
+    { name: 'to', type: 'text', required: true, label: { vi: 'Sang', en: 'To' } },
+    { name: 'reason', type: 'textarea', label: { vi: 'Lý do', en: 'Reason' } },
+    { name: 'byName', type: 'text', required: true, label: { vi: 'Người thực hiện', en: 'By' } },
+    { name: 'byRole', type: 'text', required: true, label: { vi: 'Vai trò', en: 'Role' } },
+    {
+      name: 'by',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { vi: 'Tài khoản', en: 'Account' },
+      access: { read: ({ req }) => req.user?.role === 'ministry' },
+    },
+    {
+      name: 'organisation',
+      type: 'relationship',
+      relationTo: 'organisations',
+      index: true,
+      label: { vi: 'Đơn vị của hồ sơ', en: 'Organisation of the record' },
+    },
+  ],
+}

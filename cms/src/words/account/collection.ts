@@ -1,0 +1,145 @@
+import type { CollectionConfig, Field, PayloadRequest } from 'payload'
+import { noFirstRegistration } from './first.ts'
+import { inviteEndpoint } from './invite.ts'
+import { confirmEmailEndpoints, noteNewAddress } from './mailAddress.ts'
+import { forgotPasswordEndpoint } from './forgot.ts'
+import { guardPasswords } from './passwordRules.ts'
+import { answerAlike, refuseOldSession, refuseUnusable } from './signIn.ts'
+import { guardStanding, tellMinistryOfAccounts } from './standing.ts'
+import {
+  allow,
+  allowField,
+  noFieldAccess,
+  nobody,
+  or,
+  ownOrganisation,
+  personOf,
+} from '../../access/rules.ts'
+import { accountStandings, PersonNameSchema } from '../../domain/account/account.ts'
+import { can, roles } from '../../domain/account/roles.ts'
+import { readEnvironment } from '../../environment.ts'
+import { adminGroups, choiceField, illustrativeField } from '../../fields/commonFields.ts'
+
+const self = ({ req }: { req: Parameters<typeof personOf>[0] }) => {
+  const person = personOf(req)
+  return person ? { id: { equals: person.id } } : false
+}
+
+const { publicUrl } = readEnvironment()
+
+const onlySystem = {
+  hidden: true,
+  access: { create: noFieldAccess, read: noFieldAccess, update: noFieldAccess },
+}
+
+/** Accounts. Their owners are invited; each person sees and changes their own name, language and password. */
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: {
+    singular: { vi: 'Người dùng', en: 'User' },
+    plural: { vi: 'Người dùng', en: 'Users' },
+  },
+  admin: {
+    group: adminGroups.people,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role', 'organisation', 'standing'],
+    components: { beforeListTable: ['/words/account/InvitePerson.tsx#InvitePerson'] },
+  },
+  auth: {
+    // Each request reads its person; their organisation's id is all that the rules ask for.
+    depth: 0,
+    tokenExpiration: 8 * 3600,
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60_000,
+    cookies: { sameSite: 'Strict', secure: publicUrl.startsWith('https:') },
+    // forgotPasswordEndpoint stands in its place.
+    forgotPassword: { minRequestInterval: 0 },
+  },
+  access: {
+    admin: ({ req }) => can(personOf(req)?.role, 'admin.open'),
+    read: or(allow('user.manage'), ownOrganisation('colleague.invite'), self),
+    // People are invited (accounts/invite.ts), and switched off in place of being deleted.
+    create: nobody,
+    update: or(allow('user.manage'), self),
+    delete: nobody,
+    unlock: allow('user.manage'),
+  },
+  endpoints: [
+    inviteEndpoint,
+    noFirstRegistration,
+    forgotPasswordEndpoint,
+    ...confirmEmailEndpoints,
+  ],
+  defaultPopulate: { name: true },
+  hooks: {
+    beforeOperation: [guardPasswords, refuseOldSession],
+    beforeValidate: [noteNewAddress, guardStanding],
+    afterChange: [tellMinistryOfAccounts],
+    beforeLogin: [refuseUnusable],
+    afterError: [answerAlike],
+  },
+  fields: [
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      label: { vi: 'Họ và tên', en: 'Name' },
+      validate: (name: unknown, { req }: { req: PayloadRequest }) =>
+        PersonNameSchema.safeParse(name).success ||
+        (req.i18n.language === 'en'
+          ? 'Enter the name: one line of letters, digits and spaces.'
+          : 'Hãy nhập họ tên, một dòng, chỉ gồm chữ, số và dấu cách.'),
+    },
+    {
+      ...choiceField('role', { vi: 'Vai trò', en: 'Role' }, roles, { required: true }),
+      access: { create: allowField('user.manage'), update: allowField('user.manage') },
+      saveToJWT: true,
+    } as CollectionConfig['fields'][number],
+    {
+      name: 'organisation',
+      type: 'relationship',
+      relationTo: 'organisations',
+      index: true,
+      label: { vi: 'Đơn vị', en: 'Organisation' },
+      access: { create: allowField('user.manage'), update: allowField('user.manage') },
+    },
+    {
+      ...choiceField('standing', { vi: 'Tình trạng', en: 'Standing' }, accountStandings),
+      defaultValue: 'active',
+      access: { create: allowField('user.manage'), update: allowField('user.manage') },
+      admin: {
+        position: 'sidebar',
+        description: {
+          vi: 'Tài khoản đã tắt không đăng nhập được và mọi phiên kết thúc ngay. Tài khoản quản trị của Bộ có hiệu lực khi một quản trị khác xác nhận (chọn “Đang dùng”).',
+          en: 'A switched-off account cannot sign in and its sessions end at once. An account of the ministry comes into force when another administrator confirms it (choose “Active”).',
+        },
+      },
+    } as Field,
+    {
+      name: 'proposedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { vi: 'Người đề nghị', en: 'Proposed by' },
+      access: { create: noFieldAccess, read: allowField('user.manage'), update: noFieldAccess },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      // Asked for with a new password or mail address of one's own; kept nowhere.
+      name: 'currentPassword',
+      type: 'text',
+      virtual: true,
+      access: { create: noFieldAccess },
+      label: { vi: 'Mật khẩu hiện tại', en: 'Current password' },
+      admin: {
+        components: { Field: '/words/account/CurrentPassword.tsx#CurrentPassword' },
+        disableListColumn: true,
+        disableListFilter: true,
+      },
+    },
+    // A new mail address until its link was opened.
+    { name: 'newEmail', type: 'email', ...onlySystem },
+    { name: 'newEmailToken', type: 'text', ...onlySystem },
+    { name: 'newEmailExpiration', type: 'date', ...onlySystem },
+    illustrativeField,
+  ],
+}

@@ -1,0 +1,58 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { limitResetMails } from './resetLimit.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
+import { readBody } from '../../requests/readBody.ts'
+import { nudgeWorker } from '../../server/workerBell.ts'
+import { atLeast } from './evenTime.ts'
+import { accountOf, linkFor } from './openAccount.ts'
+
+/** Milliseconds for which the link of a forgotten password opens. */
+const anHour = 3_600_000
+
+const ForgottenSchema = z.strictObject({
+  email: z
+    .string()
+    .trim()
+    .max(200)
+    .transform((email) => email.toLowerCase()),
+})
+
+/**
+ * `POST /api/users/forgot-password` with `{ email }`: mails a link to set a password anew, if there is such an
+ * account and it is in use; the answer is the same, and takes as long, if not. In place of Payload's own, which
+ * keeps the link's token as it is and sends the mail before it answers.
+ */
+export const forgotPasswordEndpoint: Endpoint = {
+  path: '/forgot-password',
+  method: 'post',
+  handler: async (req) => {
+    const { email } = await readBody(req, ForgottenSchema)
+    await limitResetMails(email, req)
+    await atLeast(300, () => inTransaction(req, () => mailLink(email, req)))
+    nudgeWorker()
+    const message =
+      req.i18n.language === 'en'
+        ? 'If there is such an account, a mail with a link is on its way to it.'
+        : 'Nếu có tài khoản với địa chỉ này, thư kèm liên kết đang được gửi đi.'
+    return Response.json({ message })
+  },
+}
+
+async function mailLink(email: string, req: PayloadRequest): Promise<void> {
+  const account = await accountOf(email, req)
+  if (!account || account.standing === 'off' || account.standing === 'awaitsConfirmation') return
+  await req.payload.create({
+    collection: 'messages',
+    data: {
+      recipient: account.id,
+      subject: 'Đặt lại mật khẩu · Nền tảng số quốc gia',
+      body: 'Bạn, hoặc ai đó, yêu cầu đặt lại mật khẩu. Liên kết dưới đây dùng được một lần, trong một giờ.\nNếu không phải bạn, hãy bỏ qua thư này.',
+      link: await linkFor(account.id, anHour, req),
+      delivery: 'queued',
+      attempts: 0,
+    },
+    overrideAccess: true,
+    req,
+  })
+}

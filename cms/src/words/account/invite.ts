@@ -1,0 +1,112 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { personOf } from '../../access/rules.ts'
+import type { Person } from '../../access/rules.ts'
+import { PersonNameSchema } from '../../domain/account/account.ts'
+import type { Label } from '../../domain/language/language.ts'
+import { RowIdSchema } from '../../domain/values/reference.ts'
+import { can, roles } from '../../domain/account/roles.ts'
+import type { Role } from '../../domain/account/roles.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
+import { notAllowed, refusal, signInFirst } from '../../requests/refusal.ts'
+import { nudgeWorker } from '../../server/workerBell.ts'
+import { atLeast } from './evenTime.ts'
+import { accountOf, openAccount } from './openAccount.ts'
+import { pretendToCheck } from './password.ts'
+
+const InvitationSchema = z.strictObject({
+  name: PersonNameSchema,
+  email: z
+    .email()
+    .max(200)
+    .transform((email) => email.toLowerCase()),
+})
+
+/** The ministry says whom it invites; a colleague is invited into the own organisation. */
+const AppointmentSchema = InvitationSchema.extend({
+  role: roles.schema,
+  organisation: z
+    .union([RowIdSchema, z.literal(''), z.null()])
+    .optional()
+    .transform((id) => id || null),
+})
+
+const wrong: Record<string, Label> = {
+  email: { vi: 'Địa chỉ thư chưa đúng.', en: 'The mail address is not right.' },
+  name: {
+    vi: 'Hãy nhập họ tên, một dòng, chỉ gồm chữ, số và dấu cách.',
+    en: 'Enter the name: one line of letters, digits and spaces.',
+  },
+  role: { vi: 'Hãy chọn vai trò.', en: 'Choose a role.' },
+  organisation: { vi: 'Hãy chọn đơn vị.', en: 'Choose an organisation.' },
+}
+
+/**
+ * `POST /api/users/invite`: opens an account and mails its owner a link to set a password; nobody types another's.
+ * The ministry invites with `{ name, email, role, organisation }`, a vendor's person (vendors) and a leader
+ * (officers) into the own organisation with `{ name, email }`. 400 names the wrong field, 403 refuses others. The
+ * answer is the same, and takes as long, when the address has an account already.
+ */
+export const inviteEndpoint: Endpoint = {
+  path: '/invite',
+  method: 'post',
+  handler: async (req) => {
+    const person = personOf(req)
+    if (!person) throw refusal(req, 401, signInFirst)
+    const isMinistry = can(person.role, 'user.manage')
+    if (!isMinistry && (!can(person.role, 'colleague.invite') || !person.organisation)) {
+      throw refusal(req, 403, notAllowed)
+    }
+    const asked = await readInvitation(req, person, isMinistry)
+    await atLeast(300, () => open(asked, person, req))
+    nudgeWorker()
+    return Response.json({ invited: asked.email }, { status: 201 })
+  },
+}
+
+interface Invitation {
+  name: string
+  email: string
+  role: Role
+  organisation: string | null
+}
+
+async function readInvitation(
+  req: PayloadRequest,
+  { role, organisation }: Person,
+  isMinistry: boolean,
+): Promise<Invitation> {
+  const sent: unknown = await readSent(req)
+  const parsed = isMinistry
+    ? AppointmentSchema.safeParse(sent)
+    : InvitationSchema.transform((asked): Invitation => {
+        const invited: Role = role === 'vendor' ? 'vendor' : 'agencyOfficer'
+        return { ...asked, role: invited, organisation }
+      }).safeParse(sent)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const [key] = issue?.code === 'unrecognized_keys' ? issue.keys : []
+  const field = key ?? String(issue?.path[0] ?? 'name')
+  const unknown = { vi: `Không có trường “${field}”.`, en: `There is no field “${field}”.` }
+  throw refusal(req, 400, wrong[field] ?? unknown, { field })
+}
+
+async function readSent(req: PayloadRequest): Promise<unknown> {
+  const text = (await req.text?.()) ?? ''
+  try {
+    return JSON.parse(text || '{}')
+  } catch (error) {
+    if (error instanceof SyntaxError) return {}
+    throw error
+  }
+}
+
+async function open(asked: Invitation, person: Person, req: PayloadRequest): Promise<void> {
+  if (await accountOf(asked.email, req)) {
+    // A new account is given a password that nobody knows, which takes its time.
+    await pretendToCheck(asked.email)
+    return
+  }
+  const greeting = `${person.name} mời bạn cùng làm việc.`
+  await inTransaction(req, () => openAccount({ ...asked, greeting, req }))
+}

@@ -1,0 +1,182 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
+import { personOf } from '../../access/rules.ts'
+import type { Person } from '../../access/rules.ts'
+import { kindsOfRole, needsOrganisation } from '../../domain/account/account.ts'
+import { isRecord } from '../../domain/values/isRecord.ts'
+import { roles } from '../../domain/account/roles.ts'
+import type { Role } from '../../domain/account/roles.ts'
+import { refusal } from '../../requests/refusal.ts'
+import { peopleWithRole } from '../../transitions/effects.ts'
+import { idOf } from '../../transitions/door.ts'
+import { nudgeWorker } from '../../server/workerBell.ts'
+import { mailInvitation } from './openAccount.ts'
+
+/** An account as it stands and as it will be. */
+interface Standing {
+  id?: string | undefined
+  role: Role
+  standing: string
+  organisation: string | null
+  proposedBy: string | null
+  email: string
+}
+
+/**
+ * What a person may make of accounts: a role has the organisation that it acts for; an account of the ministry
+ * comes into force when a second administrator confirms it; the last one of the ministry stays. A switched-off
+ * account has no sessions. The system (seed, operator's command) is not asked.
+ */
+export const guardStanding: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  const person = personOf(req)
+  if (!person || !data || req.context.isSeed) return data
+  // A new one has an original without anything.
+  const row = isRecord(originalDoc) && originalDoc.id ? originalDoc : undefined
+  const before = row && standingOf(row)
+  const after = standingOf({ ...row, ...data })
+  if (before?.role !== after.role || before.organisation !== after.organisation) {
+    await refuseStrangeOrganisation(after, req)
+  }
+  if (before && isInForce(before) && !isInForce(after)) await refuseWithoutMinistry(before, req)
+  if (isInForce(after) && !(before && isInForce(before)))
+    return confirmed({ data, before, person, req })
+  if (after.standing !== 'active') return { ...data, sessions: [] }
+  return data
+}
+
+const isInForce = ({ role, standing }: Standing) => role === 'ministry' && standing === 'active'
+
+function standingOf(row: Record<string, unknown>): Standing {
+  return {
+    id: typeof row.id === 'string' ? row.id : undefined,
+    role: roles.schema.parse(row.role),
+    standing: typeof row.standing === 'string' ? row.standing : 'active',
+    organisation: idOf(row.organisation) ?? null,
+    proposedBy: idOf(row.proposedBy) ?? null,
+    email: typeof row.email === 'string' ? row.email : '',
+  }
+}
+
+/** The first administrator proposes; another one, by setting the account in force, confirms. */
+function confirmed({ data, before, person, req }: Change) {
+  if (before?.role !== 'ministry' || before.standing !== 'awaitsConfirmation') {
+    return { ...data, standing: 'awaitsConfirmation', proposedBy: person.id, sessions: [] }
+  }
+  if (before.proposedBy === person.id || before.id === person.id) {
+    throw refusal(
+      req,
+      403,
+      {
+        vi: 'Tài khoản quản trị của Bộ phải do một quản trị khác, không phải người đề nghị, xác nhận.',
+        en: 'An administrator other than the one who proposed it confirms an account of the ministry.',
+      },
+      { field: 'standing' },
+    )
+  }
+  return { ...data, standing: 'active', proposedBy: null }
+}
+
+interface Change {
+  data: Record<string, unknown>
+  before: Standing | undefined
+  person: Person
+  req: PayloadRequest
+}
+
+async function refuseWithoutMinistry({ id }: Standing, req: PayloadRequest): Promise<void> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'users',
+    where: {
+      and: [
+        { role: { equals: 'ministry' } },
+        { standing: { not_in: ['off', 'awaitsConfirmation'] } },
+        { id: { not_equals: id } },
+      ],
+    },
+    overrideAccess: true,
+    req,
+  })
+  if (totalDocs > 0) return
+  throw refusal(
+    req,
+    409,
+    {
+      vi: 'Đây là tài khoản quản trị cuối cùng của Bộ: không thể tắt hoặc đổi vai trò.',
+      en: 'This is the last account of the ministry: it can be neither switched off nor given another role.',
+    },
+    { field: 'standing' },
+  )
+}
+
+async function refuseStrangeOrganisation(
+  { role, organisation }: Standing,
+  req: PayloadRequest,
+): Promise<void> {
+  if (!organisation && !needsOrganisation(role)) return
+  const row = organisation
+    ? await req.payload.findByID({
+        collection: 'organisations',
+        id: organisation,
+        depth: 0,
+        select: { kind: true },
+        disableErrors: true,
+        overrideAccess: true,
+        req,
+      })
+    : null
+  if (row && kindsOfRole[role].includes(row.kind)) return
+  const { vi, en } = roles.labels[role]
+  throw refusal(
+    req,
+    400,
+    {
+      vi: `Vai trò “${vi}” cần một đơn vị đúng loại.`,
+      en: `The role “${en}” needs an organisation of its kind.`,
+    },
+    { field: 'organisation' },
+  )
+}
+
+/** All of the ministry hear of an account of the ministry that was proposed, confirmed or switched off. */
+export const tellMinistryOfAccounts: CollectionAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  req,
+}) => {
+  if (!isRecord(doc) || req.context.isSeed) return
+  const after = standingOf(doc)
+  const before = isRecord(previousDoc) && previousDoc.role ? standingOf(previousDoc) : undefined
+  const isMinistry = after.role === 'ministry' || before?.role === 'ministry'
+  const isSame = before?.standing === after.standing && before.role === after.role
+  if (!isMinistry || isSame || (!personOf(req) && !req.context.isOperator)) return
+  const by = personOf(req)?.name ?? 'người vận hành hệ thống'
+  const name = String(doc.name)
+  const what = isInForce(after)
+    ? 'đã có hiệu lực'
+    : after.standing === 'awaitsConfirmation'
+      ? 'chờ một quản trị khác xác nhận'
+      : 'không còn quyền quản trị'
+  for (const recipient of await peopleWithRole(req, 'ministry')) {
+    await req.payload.create({
+      collection: 'messages',
+      data: {
+        recipient,
+        subject: `Tài khoản quản trị của Bộ: ${name}`,
+        body: `Tài khoản quản trị “${name}” (${after.email}) ${what}.\nNgười thực hiện: ${by}.`,
+        link: `/admin/collections/users/${String(doc.id)}`,
+        delivery: 'queued',
+        attempts: 0,
+      },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+  }
+  if (before?.standing === 'awaitsConfirmation' && isInForce(after)) {
+    await mailInvitation(String(doc.id), 'Tài khoản quản trị của bạn đã được xác nhận.', req)
+  }
+  nudgeWorker()
+}

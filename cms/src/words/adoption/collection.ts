@@ -1,0 +1,253 @@
+import type { CollectionConfig } from 'payload'
+import { noteRefusedAttempt } from '../../access/refusedAttempts.ts'
+import {
+  allow,
+  allowField,
+  and,
+  noFieldAccess,
+  or,
+  orField,
+  ownBranch,
+  ownBranchField,
+  ownField,
+  ownOrganisation,
+  where,
+} from '../../access/rules.ts'
+import { adoptionLevels } from '../../domain/adoption/adoption.ts'
+import { publicStates } from '../../domain/transitions/machine.ts'
+import { adoptionMachine } from '../../domain/adoption/machine.ts'
+import { publishOnDelete } from '../../publication/request.ts'
+import { changesEndpoint, sentBackField } from '../../transitions/sentBack.ts'
+import { transitionEndpoint } from '../../transitions/endpoint.ts'
+import { stateField, transitionsField } from '../../transitions/fields.ts'
+import {
+  adminGroups,
+  choiceField,
+  dayField,
+  illustrativeField,
+  writtenDayField,
+} from '../../fields/commonFields.ts'
+import { may, published, sameOrganisation, samePlatform } from '../../fields/relationRules.ts'
+import { setOwnOrganisation } from '../../fields/ownership.ts'
+import { proposeForAgency, startAsProposal, tellAgency } from './proposal.ts'
+import { refuseForeignKeyReuse } from './registrationKey.ts'
+
+const inPublic = where({ state: { in: publicStates(adoptionMachine) } })
+const leftDraft = where({ state: { not_in: ['draft', 'withdrawn', 'proposed', 'rejected'] } })
+const levelDate = { vi: 'Ngày', en: 'Date' }
+const whileDraft = where({ state: { equals: 'draft' } })
+
+/** Fields that agencies keep to themselves; the ministry counts uses, it does not read prices. */
+const agencyOnly = {
+  read: ownField('adoption.register'),
+  create: allowField('adoption.register'),
+  update: allowField('adoption.register'),
+}
+
+const filesAreReadBy = {
+  vi: 'Chỉ đơn vị sử dụng và cơ quan cấp trên xem được.',
+  en: 'Only the organisation and those above it see them.',
+}
+
+/** An agency's use of a platform. `state` and `milestones` are written by the door only. */
+export const Adoptions: CollectionConfig = {
+  slug: 'adoptions',
+  labels: {
+    singular: { vi: 'Đăng ký triển khai', en: 'Adoption' },
+    plural: { vi: 'Đăng ký triển khai', en: 'Adoptions' },
+  },
+  admin: {
+    group: adminGroups.market,
+    // The key is a machine's word; what a use is for names it to people.
+    useAsTitle: 'purpose',
+    defaultColumns: ['organisation', 'platform', 'offering', 'state', 'updatedAt'],
+  },
+  access: {
+    read: or(
+      ownBranch('adoption.register'),
+      ownOrganisation('adoption.propose', 'proposedBy'),
+      and(allow('adoption.oversee'), leftDraft),
+      inPublic,
+    ),
+    create: or(allow('adoption.register'), allow('adoption.propose')),
+    update: and(ownOrganisation('adoption.register'), whileDraft),
+    delete: and(ownOrganisation('adoption.register'), whileDraft),
+  },
+  endpoints: [changesEndpoint(adoptionMachine), transitionEndpoint(adoptionMachine)],
+  hooks: {
+    afterError: [noteRefusedAttempt],
+    beforeValidate: [proposeForAgency, setOwnOrganisation('organisation')],
+    beforeChange: [refuseForeignKeyReuse, startAsProposal],
+    afterChange: [tellAgency],
+    afterDelete: [publishOnDelete],
+  },
+  fields: [
+    transitionsField(adoptionMachine),
+    {
+      name: 'key',
+      type: 'text',
+      unique: true,
+      index: true,
+      label: { vi: 'Khóa đăng ký', en: 'Registration key' },
+      // Chosen by the form before the first save: sent twice, it makes one registration, not two.
+      admin: { hidden: true },
+    },
+    {
+      name: 'organisation',
+      type: 'relationship',
+      relationTo: 'organisations',
+      required: true,
+      index: true,
+      label: { vi: 'Đơn vị sử dụng', en: 'Organisation' },
+    },
+    {
+      name: 'platform',
+      type: 'relationship',
+      custom: may(published),
+      relationTo: 'platforms',
+      required: true,
+      index: true,
+      label: { vi: 'Nền tảng số', en: 'Platform' },
+    },
+    {
+      name: 'offering',
+      type: 'relationship',
+      custom: may(samePlatform, published),
+      relationTo: 'offerings',
+      index: true,
+      label: { vi: 'Sản phẩm, gói dịch vụ', en: 'Offering' },
+    },
+    {
+      name: 'selection',
+      type: 'relationship',
+      custom: may(sameOrganisation()),
+      relationTo: 'selections',
+      label: { vi: 'Từ hồ sơ lựa chọn', en: 'From the selection record' },
+      access: agencyOnly,
+    },
+    {
+      name: 'problems',
+      type: 'relationship',
+      custom: may(published),
+      relationTo: 'problems',
+      hasMany: true,
+      label: { vi: 'Giải quyết bài toán', en: 'Problems it answers' },
+    },
+    {
+      name: 'purpose',
+      type: 'textarea',
+      localized: true,
+      maxLength: 2000,
+      label: { vi: 'Mục đích sử dụng', en: 'What it is used for' },
+    },
+    {
+      name: 'milestones',
+      type: 'array',
+      labels: { singular: { vi: 'Mức', en: 'Level' }, plural: { vi: 'Mức', en: 'Level' } },
+      label: { vi: 'Các mức đã đạt', en: 'Levels reached' },
+      access: { create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+      fields: [
+        choiceField('level', { vi: 'Mức', en: 'Level' }, adoptionLevels, { required: true }),
+        dayField('date', levelDate, { required: true }),
+        { name: 'evidence', type: 'text', label: { vi: 'Minh chứng', en: 'Evidence' } },
+        dayField(
+          'validUntil',
+          { vi: 'Có giá trị đến', en: 'Valid until' },
+          { notBefore: { name: 'date', label: levelDate } },
+        ),
+        {
+          name: 'files',
+          type: 'upload',
+          custom: may(sameOrganisation()),
+          relationTo: 'media',
+          hasMany: true,
+          label: { vi: 'Tệp minh chứng', en: 'Evidence files' },
+          access: { read: ownBranchField('adoption.register') },
+        },
+      ],
+    },
+    writtenDayField('endedOn', { vi: 'Kết thúc ngày', en: 'Ended on' }),
+    {
+      name: 'files',
+      type: 'upload',
+      custom: may(sameOrganisation()),
+      relationTo: 'media',
+      hasMany: true,
+      label: { vi: 'Tệp kèm theo (không công khai)', en: 'Attached files (not public)' },
+      admin: { description: filesAreReadBy },
+      access: { ...agencyOnly, read: ownBranchField('adoption.register') },
+    },
+    {
+      name: 'corrections',
+      type: 'json',
+      label: { vi: 'Các lần đính chính', en: 'Corrections' },
+      access: { create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+    },
+    {
+      name: 'correction',
+      type: 'json',
+      label: { vi: 'Đính chính chờ duyệt', en: 'Correction that awaits the leader' },
+      access: { read: agencyOnly.read, create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+    },
+    {
+      name: 'frozenFiles',
+      type: 'json',
+      label: {
+        vi: 'Mã băm SHA-256 của các tệp đã trình',
+        en: 'SHA-256 of the files that were sent in',
+      },
+      access: { read: agencyOnly.read, create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+    },
+    {
+      name: 'contact',
+      type: 'text',
+      label: { vi: 'Đầu mối (không công khai)', en: 'Contact (not public)' },
+      access: agencyOnly,
+    },
+    {
+      name: 'contractPrice',
+      type: 'number',
+      min: 0,
+      label: {
+        vi: 'Giá hợp đồng, đồng (không công khai)',
+        en: 'Contract price, đồng (not public)',
+      },
+      access: agencyOnly,
+    },
+    {
+      name: 'note',
+      type: 'textarea',
+      label: { vi: 'Ghi chú nội bộ', en: 'Internal note' },
+      access: agencyOnly,
+    },
+    {
+      name: 'submittedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { vi: 'Người trình', en: 'Sent in by' },
+      access: { read: ownField('adoption.register'), create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+    },
+    {
+      name: 'proposedBy',
+      type: 'relationship',
+      relationTo: 'organisations',
+      index: true,
+      label: { vi: 'Doanh nghiệp đề xuất', en: 'Proposed by' },
+      access: {
+        // It is always the vendor of the offering, so it tells other vendors nothing that is not public.
+        read: orField(allowField('adoption.register'), allowField('adoption.propose')),
+        create: noFieldAccess,
+        update: noFieldAccess,
+      },
+      admin: { readOnly: true },
+    },
+    stateField(adoptionMachine),
+    sentBackField(ownField('adoption.register')),
+    illustrativeField,
+  ],
+}

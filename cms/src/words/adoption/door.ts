@@ -1,0 +1,74 @@
+import type { PayloadRequest } from 'payload'
+import { adoptionLevels, MilestoneSchema } from '../../domain/adoption/adoption.ts'
+import type { Milestone } from '../../domain/adoption/adoption.ts'
+import { dayText } from '../../domain/values/day.ts'
+import { adoptionMachine } from '../../domain/adoption/machine.ts'
+import { idOf, idsOf, rowsIn } from '../../transitions/door.ts'
+import type { ChangesOf, Door, RowOf } from '../../transitions/door.ts'
+import { applyCorrection, proposeCorrection, proposedIn } from './corrections.ts'
+import { frozenFiles } from './evidenceFiles.ts'
+
+export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
+  machine: adoptionMachine,
+  collection: 'adoptions',
+  organisationOf: (row) => idOf(row.organisation),
+  otherActorOf: (row) => idOf(row.proposedBy),
+  subjectOf: (row) => ({
+    platform: row.platform,
+    purpose: row.purpose ?? null,
+    submittedBy: idOf(row.submittedBy),
+    milestones: milestonesIn(row),
+    correction: proposedIn(row),
+  }),
+  changesFor: async (context): Promise<ChangesOf<'adoptions'>> => {
+    const { row, event, to, input, person, today, req } = context
+    if (event === 'submit') {
+      return { submittedBy: person.id, frozenFiles: await frozenFiles(idsOf(row.files), req) }
+    }
+    if (event === 'end') return { endedOn: input.date ?? today }
+    if (event === 'correct') return proposeCorrection({ row, input, person, req })
+    if (event === 'approveCorrection') return applyCorrection(row, today, req)
+    if (event === 'rejectCorrection') return { correction: null }
+    const level = adoptionLevels.values.find((value) => value === to)
+    if (!level) return {}
+    const { date = today, evidence, validUntil, files = [] } = input
+    return {
+      milestones: [...(row.milestones ?? []), { level, date, evidence, validUntil, files }],
+      frozenFiles: [...rowsIn(row.frozenFiles), ...(await frozenFiles(files, req))],
+    }
+  },
+  detailsOf: ({ row }) => {
+    const last = milestonesIn(row).at(-1)
+    return last
+      ? [
+          `Mức: ${adoptionLevels.labels[last.level].vi}, ngày ${dayText(last.date.slice(0, 10))}.`,
+          ...(last.evidence ? [`Minh chứng: ${last.evidence}.`] : []),
+        ]
+      : []
+  },
+  titleOf: async (row, req) =>
+    (await nameOf(req, 'offerings', row.offering)) ??
+    (await nameOf(req, 'platforms', row.platform)) ??
+    row.id,
+}
+
+const milestonesIn = ({ milestones }: RowOf<'adoptions'>): Milestone[] =>
+  (milestones ?? []).map((milestone) => MilestoneSchema.parse(milestone))
+
+async function nameOf(
+  req: PayloadRequest,
+  collection: 'platforms' | 'offerings',
+  relation: unknown,
+): Promise<string | null> {
+  const id = idOf(relation)
+  if (!id) return null
+  const found = await req.payload.findByID({
+    collection,
+    id,
+    depth: 0,
+    select: { name: true },
+    disableErrors: true,
+    req,
+  })
+  return found ? String(found.name) : null
+}

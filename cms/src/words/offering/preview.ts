@@ -1,0 +1,44 @@
+import { APIError } from 'payload'
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { dayInVietnam } from '../../domain/values/day.ts'
+import { OfferingSchema } from '../../domain/offering/offering.ts'
+import { answerPreview, previewLanguage, recordToPreview } from '../../publication/preview.ts'
+import { releasedSnapshot } from '../../publication/released.ts'
+
+/** In the language of the page that was asked for. */
+const incomplete = {
+  vi: 'Hãy điền tên, nền tảng, giới thiệu ngắn và đủ các dòng trong danh sách trước.',
+  en: 'Fill in name, platform and summary first, and every line of the lists.',
+}
+
+/**
+ * `GET /api/offerings/:id/preview`: the newest version as the page that the public will see. 404 for whoever
+ * may not read it, 422 while it lacks what no page can do without.
+ */
+export const offeringPreviewEndpoint: Endpoint = {
+  path: '/:id/preview',
+  method: 'get',
+  handler: async (req) => {
+    const language = previewLanguage(req)
+    const row = await recordToPreview('offerings', req)
+    const parsed = OfferingSchema.safeParse({ ...row, confirmedOn: dayInVietnam(new Date()) })
+    if (!parsed.success) {
+      const detail = z.prettifyError(parsed.error)
+      throw new APIError(incomplete[language], 422, { detail }, true)
+    }
+    const snapshot = await releasedSnapshot()
+    return answerPreview({
+      snapshot: {
+        ...snapshot,
+        offerings: [
+          ...snapshot.offerings.filter(({ slug }) => slug !== parsed.data.slug),
+          parsed.data,
+        ],
+      },
+      page: 'offerings',
+      slug: parsed.data.slug,
+      language,
+    })
+  },
+}

@@ -1,0 +1,195 @@
+import type { CollectionConfig, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { noteRefusedAttempt } from '../../access/refusedAttempts.ts'
+import { allow, and, noFieldAccess, ownBranch, ownOrganisation, where } from '../../access/rules.ts'
+import { selectionMachine } from '../../domain/selection/machine.ts'
+import { pagePath } from '../../domain/publication/routes.ts'
+import { rejectionReasons, selectionOutcomes } from '../../domain/selection/selection.ts'
+import { selectionDifferencesEndpoint, selectionFileEndpoint } from './fileEndpoint.ts'
+import { checkSuperseded } from './superseded.ts'
+import { transitionEndpoint } from '../../transitions/endpoint.ts'
+import { stateField, transitionsField } from '../../transitions/fields.ts'
+import {
+  adminGroups,
+  choiceField,
+  illustrativeField,
+  referenceField,
+} from '../../fields/commonFields.ts'
+import { may, onceIn, published } from '../../fields/relationRules.ts'
+import { setOwnOrganisation } from '../../fields/ownership.ts'
+import { refuseForeignKeyReuse } from '../adoption/registrationKey.ts'
+
+/** Only a search of this site can have been run here. */
+const searchPaths = new RegExp(
+  `^(${pagePath('search', 'vi')}|${pagePath('search', 'en')})(\\?.*)?$`,
+)
+const inRange = (total: number) => total >= 0 && total <= 1_000_000
+/** The instant of a search: since this catalogue exists, and not ahead but by what clocks differ. */
+const isRecentInstant = (text: string) =>
+  InstantSchema.safeParse(text).success && text > '2022' && Date.parse(text) < Date.now() + 300_000
+const InstantSchema = z.iso.datetime()
+
+/** What the form fills in from the search that was run: a value that no search has is refused. */
+const asked =
+  (isOfSearch: (value: unknown) => boolean) =>
+  (value: unknown, { req }: { req: PayloadRequest }): string | true => {
+    if (value === null || value === undefined || value === '' || isOfSearch(value)) return true
+    return req.i18n.language === 'en'
+      ? 'This is no search that was run here.'
+      : 'Đây không phải là lần tìm kiếm trên trang này.'
+  }
+
+const whileDraft = where({ state: { equals: 'draft' } })
+
+/** Selection records: an agency's own paper, read by it and by the province above it, never by vendors. */
+export const Selections: CollectionConfig = {
+  slug: 'selections',
+  labels: {
+    singular: { vi: 'Hồ sơ lựa chọn', en: 'Selection record' },
+    plural: { vi: 'Hồ sơ lựa chọn', en: 'Selection records' },
+  },
+  admin: {
+    group: adminGroups.market,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'organisation', 'state', 'updatedAt'],
+    // Records are kept in the workspace on the site; those who open the admin may not read them.
+    hidden: true,
+  },
+  access: {
+    read: ownBranch('selection.keep'),
+    create: allow('selection.keep'),
+    update: and(ownOrganisation('selection.keep'), whileDraft),
+    delete: and(ownOrganisation('selection.keep'), whileDraft),
+  },
+  defaultPopulate: { title: true, state: true },
+  endpoints: [
+    transitionEndpoint(selectionMachine),
+    selectionFileEndpoint,
+    selectionDifferencesEndpoint,
+  ],
+  hooks: {
+    afterError: [noteRefusedAttempt],
+    beforeValidate: [setOwnOrganisation('organisation'), checkSuperseded],
+    beforeChange: [refuseForeignKeyReuse],
+  },
+  fields: [
+    transitionsField(selectionMachine),
+    { name: 'key', type: 'text', unique: true, index: true, admin: { hidden: true } },
+    {
+      name: 'organisation',
+      type: 'relationship',
+      relationTo: 'organisations',
+      required: true,
+      index: true,
+      label: { vi: 'Đơn vị', en: 'Organisation' },
+    },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: 200,
+      label: { vi: 'Tên hồ sơ', en: 'Title' },
+    },
+    {
+      name: 'need',
+      type: 'textarea',
+      maxLength: 5000,
+      label: { vi: 'Nhu cầu của đơn vị', en: 'Need' },
+    },
+    {
+      name: 'problems',
+      type: 'relationship',
+      custom: may(published),
+      relationTo: 'problems',
+      hasMany: true,
+      label: { vi: 'Bài toán', en: 'Problems' },
+    },
+    {
+      name: 'search',
+      type: 'group',
+      label: { vi: 'Lần tìm kiếm đã thực hiện', en: 'The search as run' },
+      fields: [
+        {
+          name: 'address',
+          type: 'text',
+          maxLength: 2000,
+          label: { vi: 'Địa chỉ', en: 'Address' },
+          validate: asked((value) => searchPaths.test(String(value))),
+        },
+        {
+          name: 'total',
+          type: 'number',
+          label: { vi: 'Số kết quả', en: 'Results' },
+          validate: asked((value) => Number.isInteger(value) && inRange(Number(value))),
+        },
+        {
+          name: 'ranAt',
+          type: 'text',
+          label: { vi: 'Lúc', en: 'At' },
+          validate: asked((value) => isRecentInstant(String(value))),
+        },
+      ],
+    },
+    {
+      name: 'candidates',
+      type: 'array',
+      label: { vi: 'Phương án', en: 'Candidates' },
+      fields: [
+        {
+          name: 'item',
+          type: 'relationship',
+          custom: may(published, onceIn('candidates', 'item')),
+          relationTo: ['offerings', 'platforms'],
+          required: true,
+          label: { vi: 'Sản phẩm hoặc nền tảng', en: 'Offering or platform' },
+        },
+        {
+          name: 'chosen',
+          type: 'checkbox',
+          defaultValue: false,
+          label: { vi: 'Chọn', en: 'Chosen' },
+        },
+        choiceField('reasonCode', { vi: 'Lý do loại', en: 'Reason code' }, rejectionReasons),
+        {
+          name: 'reasonText',
+          type: 'textarea',
+          maxLength: 2000,
+          label: { vi: 'Lý do bằng lời', en: 'Reason in words' },
+        },
+        { name: 'note', type: 'textarea', maxLength: 2000, label: { vi: 'Ghi chú', en: 'Note' } },
+        {
+          name: 'frozen',
+          type: 'json',
+          label: { vi: 'Bản chụp lúc khóa', en: 'As it stood when locked' },
+          access: { create: noFieldAccess, update: noFieldAccess },
+        },
+      ],
+    },
+    choiceField('outcome', { vi: 'Kết quả', en: 'Outcome' }, selectionOutcomes),
+    {
+      name: 'outcomeReason',
+      type: 'textarea',
+      maxLength: 5000,
+      label: { vi: 'Lý do của kết quả', en: 'Reason for the outcome' },
+    },
+    referenceField('supersedes', 'selections', {
+      vi: 'Thay thế hồ sơ đã khóa',
+      en: 'Takes the place of the locked record',
+    }),
+    {
+      name: 'locked',
+      type: 'json',
+      label: { vi: 'Nội dung lúc khóa', en: 'All of it as it stood when locked' },
+      access: { create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+    },
+    ...(['lockedAt', 'lockedBy', 'hash'] as const).map((name) => ({
+      name,
+      type: 'text' as const,
+      access: { create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+    })),
+    stateField(selectionMachine),
+    illustrativeField,
+  ],
+}

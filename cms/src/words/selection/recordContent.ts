@@ -1,0 +1,194 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { offeringSectionsOf, platformSectionsOf } from '../../domain/comparison/comparisonRows.ts'
+import { LocalizedSchema } from '../../domain/language/language.ts'
+import type { Label, Localized } from '../../domain/language/language.ts'
+import { lockedRecordFormat } from '../../domain/selection/lockedRecord.ts'
+import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
+import type { Offering } from '../../domain/offering/offering.ts'
+import type { Platform } from '../../domain/platform/platform.ts'
+import {
+  candidateKinds,
+  rejectionReasons,
+  selectionOutcomes,
+} from '../../domain/selection/selection.ts'
+import type { Snapshot } from '../../domain/publication/snapshot.ts'
+import { publicFacts, publicRecords } from './publicFacts.ts'
+
+const optional = z
+  .string()
+  .nullish()
+  .transform((text) => text || null)
+
+/** A record as the database gives it at depth 0. */
+const RowSchema = z.object({
+  id: z.string(),
+  organisation: z.string(),
+  title: z.string(),
+  need: optional,
+  problems: z.array(z.string()).nullish(),
+  search: z.object({ address: optional, total: z.number().nullish(), ranAt: optional }).nullish(),
+  candidates: z
+    .array(
+      z.object({
+        item: z.object({ relationTo: candidateKinds.schema, value: z.string() }),
+        chosen: z.boolean().nullish(),
+        reasonCode: z.enum(['', ...rejectionReasons.values]).nullish(),
+        reasonText: optional,
+        note: optional,
+      }),
+    )
+    .nullish(),
+  outcome: z.enum(['', ...selectionOutcomes.values]).nullish(),
+  outcomeReason: optional,
+  supersedes: z.string().nullish(),
+  illustrative: z.boolean().nullish(),
+})
+
+const vendorLabel: Label = { vi: 'Doanh nghiệp cung cấp', en: 'Vendor' }
+
+const gone: Label = {
+  vi: 'Không còn công khai khi khóa hồ sơ',
+  en: 'No longer public when the record was locked',
+}
+
+interface Given {
+  /** A selection record at depth 0. */
+  row: unknown
+  /** The day that prices, results and counts speak of, `YYYY-MM-DD`. */
+  asOf: string
+  /** Null for a draft. */
+  locked: { at: string; by: string } | null
+  req: PayloadRequest
+}
+
+/** A record with all that it shows, as the public sees its candidates now: what locking freezes. */
+export async function recordContent({ row, asOf, locked, req }: Given): Promise<LockedRecord> {
+  const record = RowSchema.parse(row)
+  const candidates = record.candidates ?? []
+  const idsOf = (kind: 'offerings' | 'platforms') =>
+    candidates.flatMap(({ item }) => (item.relationTo === kind ? [item.value] : []))
+  const ids = { offerings: idsOf('offerings'), platforms: idsOf('platforms') }
+  const facts = await publicFacts(ids, asOf, req)
+  const slugs = new Map([
+    ...(await slugsOf('offerings', ids.offerings, req)),
+    ...(await slugsOf('platforms', ids.platforms, req)),
+  ])
+  const shown = candidates.map((candidate) => {
+    const { relationTo: kind, value } = candidate.item
+    const found = facts[kind].find(({ slug }) => slug === slugs.get(value))
+    return { candidate, kind, found }
+  })
+  const problems = await publicRecords('problems', { id: { in: record.problems ?? [] } }, req)
+  const { search } = record
+  return {
+    format: lockedRecordFormat,
+    id: record.id,
+    title: record.title,
+    organisation: await organisationOf(record.organisation, req),
+    illustrative: Boolean(record.illustrative),
+    need: record.need ?? '',
+    problems: problems.map(({ slug, title }) => ({ slug, name: title })),
+    search: search?.address
+      ? { address: search.address, total: search.total ?? null, ranAt: search.ranAt ?? null }
+      : null,
+    outcome: record.outcome || null,
+    outcomeReason: record.outcomeReason ?? '',
+    supersedes: record.supersedes ? await supersededOf(record.supersedes, req) : null,
+    candidates: shown.map(({ candidate, kind, found }) => ({
+      kind,
+      slug: found?.slug ?? null,
+      name: found?.name ?? gone,
+      chosen: Boolean(candidate.chosen),
+      reasonCode: candidate.reasonCode || null,
+      reasonText: candidate.reasonText,
+      note: candidate.note,
+      record: found ?? null,
+    })),
+    comparisons: candidateKinds.values.flatMap((kind) =>
+      comparisonOf(
+        kind,
+        shown.flatMap((one) => (one.kind === kind && one.found ? [one.found] : [])),
+        facts,
+      ),
+    ),
+    asOf,
+    lockedAt: locked?.at ?? null,
+    lockedBy: locked?.by ?? null,
+  }
+}
+
+function comparisonOf(
+  kind: 'offerings' | 'platforms',
+  records: (Offering | Platform)[],
+  snapshot: Snapshot,
+): LockedRecord['comparisons'] {
+  if (records.length === 0) return []
+  const given = { snapshot, slugs: records.map(({ slug }) => slug), language: 'vi' as const }
+  const vendorsOf = (record: Offering | Platform): Localized[] =>
+    'vendor' in record ? [nameOf(record.vendor)] : []
+  const nameOf = (slug: string): Localized =>
+    snapshot.organisations.find((one) => one.slug === slug)?.name ?? { vi: slug }
+  const sections = kind === 'offerings' ? offeringSectionsOf(given) : platformSectionsOf(given)
+  return [
+    {
+      kind,
+      items: records.map(({ slug, name }) => ({ slug, name })),
+      rows: [
+        ...(kind === 'offerings' ? [{ label: vendorLabel, cells: records.map(vendorsOf) }] : []),
+        ...sections.flatMap((section) =>
+          section.rows.map(({ label, cells }) => ({
+            label,
+            cells: cells.map((lines) => lines.map(({ text }) => text)),
+          })),
+        ),
+      ],
+    },
+  ]
+}
+
+async function supersededOf(
+  id: string,
+  req: PayloadRequest,
+): Promise<NonNullable<LockedRecord['supersedes']>> {
+  const { title, hash } = await req.payload.findByID({
+    collection: 'selections',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return { id, title, hash: hash ?? null }
+}
+
+async function slugsOf(
+  collection: 'offerings' | 'platforms',
+  ids: string[],
+  req: PayloadRequest,
+): Promise<[id: string, slug: string][]> {
+  const { docs } = await req.payload.find({
+    collection,
+    where: { id: { in: ids } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    select: { slug: true },
+    req,
+  })
+  return docs.map(({ id, slug }) => [id, slug])
+}
+
+async function organisationOf(
+  id: string,
+  req: PayloadRequest,
+): Promise<LockedRecord['organisation']> {
+  const found = await req.payload.findByID({
+    collection: 'organisations',
+    id,
+    locale: 'all',
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return { slug: found.slug, name: LocalizedSchema.parse(found.name) }
+}

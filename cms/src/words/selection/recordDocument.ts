@@ -1,0 +1,70 @@
+import { formatTime } from '../../dashboards/time.ts'
+import { cellText } from '../../domain/selection/lockedRecord.ts'
+import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
+import { rejectionReasons, selectionOutcomes } from '../../domain/selection/selection.ts'
+
+/** A selection record laid out for paper: what every file format shows, in this order. */
+export interface RecordDocument {
+  title: string
+  organisation: string
+  isIllustrative: boolean
+  /** Label and text, one line each. */
+  facts: [label: string, text: string][]
+  /** Name, decision, reason: one row for each candidate. */
+  decisions: { name: string; decision: string; reason: string }[]
+  /** Candidates side by side, as they stood when the record was locked; one table for each kind. */
+  comparisons: { header: string[]; rows: string[][] }[]
+  hash: string | null
+}
+
+/**
+ * Lays out a record, from its content alone: of a locked one that is what was frozen under its hash.
+ *
+ * @param hash null for a draft, which says that it is one.
+ */
+export function recordDocument(record: LockedRecord, hash: string | null): RecordDocument {
+  return {
+    title: record.title,
+    organisation: record.organisation.name.vi,
+    isIllustrative: record.illustrative,
+    facts: factsOf(record),
+    decisions: record.candidates.map(({ name, chosen, reasonCode, reasonText }) => ({
+      name: name.vi,
+      decision: chosen ? 'Được chọn' : record.outcome ? 'Không chọn' : 'Chưa kết luận',
+      reason: chosen
+        ? record.outcomeReason
+        : [reasonCode && rejectionReasons.labels[reasonCode].vi, reasonText]
+            .filter(Boolean)
+            .join(': '),
+    })),
+    comparisons: record.comparisons.map(({ items, rows }) => ({
+      header: ['Tiêu chí', ...items.map(({ name }) => name.vi)],
+      rows: rows.map(({ label, cells }) => [label.vi, ...cells.map((cell) => cellText(cell).vi)]),
+    })),
+    hash,
+  }
+}
+
+function factsOf(record: LockedRecord): RecordDocument['facts'] {
+  const { need, problems, search, outcome, outcomeReason, lockedAt, lockedBy } = record
+  const facts: [string, string | null][] = [
+    [
+      'Thay thế hồ sơ',
+      record.supersedes && `${record.supersedes.title} (SHA-256 ${record.supersedes.hash ?? ''})`,
+    ],
+    ['Nhu cầu', need],
+    ['Bài toán', problems.map(({ name }) => name.vi).join('; ')],
+    [
+      'Lần tìm kiếm',
+      search &&
+        `${search.address} (${search.total ?? 0} kết quả${search.ranAt ? `, lúc ${formatTime(new Date(search.ranAt))}` : ''})`,
+    ],
+    ['Kết quả', outcome ? selectionOutcomes.labels[outcome].vi : 'Chưa kết luận'],
+    ['Lý do của kết quả', outcomeReason],
+    [
+      'Khóa hồ sơ',
+      lockedAt ? `${formatTime(new Date(lockedAt))}, ${lockedBy ?? ''}` : 'Bản đang lập, chưa khóa',
+    ],
+  ]
+  return facts.flatMap(([label, text]) => (text ? [[label, text] as [string, string]] : []))
+}

@@ -1,0 +1,142 @@
+import { APIError } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
+import {
+  ApplicationSchema,
+  applicationFaults,
+} from '../../domain/vendorApplication/vendorApplication.ts'
+import type { ApplicationFault } from '../../domain/vendorApplication/vendorApplication.ts'
+import { pagePath } from '../../domain/publication/routes.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
+import { nudgeWorker } from '../../server/workerBell.ts'
+import { peopleWithRole } from '../../transitions/effects.ts'
+import { queueMessage } from '../../mail/queue.ts'
+import { readForm } from './applicationForm.ts'
+import type { SentFile } from './applicationForm.ts'
+
+/** Papers with one application, and the bytes of all of them together. */
+const maximumPapers = 3
+const maximumBytes = 25_000_000
+
+/**
+ * `POST /api/vendorApplications/apply` (multipart): anyone asks for a vendor's place in the catalogue. All
+ * faults are answered at once, each with its field (422); nothing is kept then. A browser without script
+ * is led back to the page.
+ */
+export const applyEndpoint: Endpoint = {
+  path: '/apply',
+  method: 'post',
+  handler: async (req) => {
+    // A body that does not say how long it is could go on for ever; browsers always say it.
+    const length = Number(req.headers.get('content-length') ?? Infinity)
+    if (!(length <= maximumBytes)) {
+      return answer(req, [tooLarge])
+    }
+    const {
+      answers,
+      files: papers,
+      hasTooManyFiles,
+    } = await readForm(req, {
+      field: 'papers',
+      maximumFiles: maximumPapers,
+    })
+    const parsed = ApplicationSchema.safeParse(answers)
+    const faults = [
+      ...(parsed.success ? [] : applicationFaults(parsed.error)),
+      ...(hasTooManyFiles ? [tooManyPapers] : []),
+    ]
+    if (!parsed.success || faults.length > 0) return answer(req, faults)
+    try {
+      await inTransaction(req, async () => {
+        const files: string[] = []
+        for (const paper of papers) files.push(await keepPaper(paper, req))
+        const { id } = await req.payload.create({
+          collection: 'vendorApplications',
+          data: { ...parsed.data, papers: files },
+          overrideAccess: true,
+          depth: 0,
+          req,
+        })
+        await tellMinistry(id, parsed.data.name, req)
+      })
+    } catch (error) {
+      if (error instanceof APIError && error.status < 500) {
+        return answer(req, [{ field: 'papers', reason: { vi: error.message, en: error.message } }])
+      }
+      throw error
+    }
+    nudgeWorker()
+    return answer(req, [])
+  },
+}
+
+const tooLarge: ApplicationFault = {
+  field: 'papers',
+  reason: {
+    vi: 'Các tệp quá lớn: tổng cộng tối đa 25 MB.',
+    en: 'The files are too large: 25 MB together at most.',
+  },
+}
+
+const tooManyPapers: ApplicationFault = {
+  field: 'papers',
+  reason: {
+    vi: `Tối đa ${maximumPapers} tệp.`,
+    en: `${maximumPapers} files at most.`,
+  },
+}
+
+async function keepPaper({ name, type, data }: SentFile, req: PayloadRequest): Promise<string> {
+  const { id } = await req.payload.create({
+    collection: 'media',
+    data: { alt: name, isPublic: false },
+    file: { data, mimetype: type, name, size: data.length },
+    overrideAccess: true,
+    depth: 0,
+    req,
+  })
+  return id
+}
+
+async function tellMinistry(id: string, title: string, req: PayloadRequest): Promise<void> {
+  const about = { collection: 'vendorApplications', id, event: 'apply', title }
+  for (const recipient of await peopleWithRole(req, 'ministry')) {
+    await queueMessage({ recipient, about, reason: undefined, byName: title, req })
+  }
+}
+
+/** JSON for the page's script; for a plain form the page again, or the faults as a page to read. */
+function answer(req: PayloadRequest, faults: ApplicationFault[]): Response {
+  // A browser without script says by the address in which language its page was.
+  const isEnglish = req.query.language === 'en' || req.i18n.language === 'en'
+  const language = isEnglish && req.query.language !== 'vi' ? 'en' : 'vi'
+  const status = faults.length > 0 ? 422 : 201
+  const errors = faults.map(({ field, reason }) => ({
+    message: reason[language],
+    data: { field },
+  }))
+  const isPlainForm = !req.headers.get('accept')?.includes('application/json')
+  if (!isPlainForm)
+    return Response.json(status === 201 ? { received: true } : { errors }, { status })
+  const page = pagePath('vendorApplication', language)
+  if (status === 201) {
+    return new Response(null, { status: 303, headers: { location: `${page}#da-gui` } })
+  }
+  const items = errors.map(({ message }) => `<li>${escape(message)}</li>`).join('')
+  const words =
+    language === 'en'
+      ? {
+          title: 'Please correct',
+          back: 'Go back with your browser: what you entered is still there.',
+        }
+      : {
+          title: 'Cần sửa',
+          back: 'Hãy quay lại bằng nút của trình duyệt: nội dung đã nhập vẫn còn.',
+        }
+  return new Response(
+    `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words.title}</title><h1>${words.title}</h1><ul>${items}</ul><p>${words.back}</p></html>`,
+    { status, headers: { 'content-type': 'text/html; charset=utf-8' } },
+  )
+}
+
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

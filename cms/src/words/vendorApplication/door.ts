@@ -1,0 +1,28 @@
+import { vendorApplicationMachine } from '../../domain/vendorApplication/machine.ts'
+import { admitVendor, answerRejected, sameTaxCode, isAddressTaken } from './admit.ts'
+import { organisationChoices } from '../../transitions/choices.ts'
+import { idOf } from '../../transitions/door.ts'
+import type { Door } from '../../transitions/door.ts'
+
+export const vendorApplicationDoor: Door<'vendorApplications', typeof vendorApplicationMachine> = {
+  machine: vendorApplicationMachine,
+  collection: 'vendorApplications',
+  organisationOf: (row) => idOf(row.organisation),
+  subjectOf: async (row, req) => ({
+    sameTaxCode: await sameTaxCode(row, req),
+    isAddressTaken: await isAddressTaken(row, req),
+  }),
+  changesFor: (context) =>
+    context.event === 'verify' ? admitVendor(context) : answerRejected(context),
+  choicesFor: (row, req) =>
+    organisationChoices(
+      {
+        and: [
+          { kind: { equals: 'vendor' } },
+          { or: [{ taxCode: { equals: row.taxCode } }, { taxCode: { exists: false } }] },
+        ],
+      },
+      req,
+    ),
+  titleOf: (row) => Promise.resolve(row.name),
+}

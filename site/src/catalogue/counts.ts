@@ -1,0 +1,85 @@
+import { adoptionLevels, isStale, levelOn, milestoneOn } from 'cms/domain/adoption/adoption.ts'
+import type { Adoption, AdoptionLevel, Milestone } from 'cms/domain/adoption/adoption.ts'
+import { provinceTotal } from 'cms/domain/organisation/organisation.ts'
+import type { Organisation } from 'cms/domain/organisation/organisation.ts'
+import { byName, catalogue, hasIllustration } from './catalogue.ts'
+
+/** A number with the rows that it is the length of. */
+export interface Count<T> {
+  rows: T[]
+  /** Whether demonstration rows are among those counted. */
+  illustrative: boolean
+}
+
+const { asOf } = catalogue
+
+/** How many units the country has on the day of the snapshot: the whole of every count of provinces. */
+export const provincesInAll = provinceTotal(asOf)
+
+/** Adoptions that have reached a level by the day of the snapshot and have not ended. */
+export function adoptionsAtLevel(adoptions: Adoption[], level: AdoptionLevel): Count<Adoption> {
+  const rows = adoptions.filter((adoption) => milestoneOn(adoption, level, asOf))
+  return { rows, illustrative: hasIllustration(rows) }
+}
+
+/**
+ * Provinces of today that have reached a level, themselves or through an agency, a commune or a unit that
+ * they continue. Each province counts once.
+ */
+export function provincesAtLevel(adoptions: Adoption[], level: AdoptionLevel): Count<Organisation> {
+  const reached = adoptionsAtLevel(adoptions, level)
+  const provinces = new Set(
+    reached.rows.flatMap(({ organisation }) => catalogue.provinceToday(organisation) ?? []),
+  )
+  return { rows: [...provinces].sort(byName), illustrative: reached.illustrative }
+}
+
+/** For each level on its own: never added together. */
+export function countsByLevel(adoptions: Adoption[]): { level: AdoptionLevel; count: number }[] {
+  return adoptionLevels.values.map((level) => ({
+    level,
+    count: adoptionsAtLevel(adoptions, level).rows.length,
+  }))
+}
+
+/** Where an adoption stands: its highest level today, with that level's date, or the day it ended. */
+export interface Standing {
+  level: AdoptionLevel
+  milestone: Milestone
+  stale: boolean
+  endedOn: string | null
+}
+
+/** The standing of an adoption on the day of the snapshot; undefined before its first level. */
+export function standingOf(adoption: Adoption): Standing | undefined {
+  const endedOn = adoption.endedOn !== null && adoption.endedOn <= asOf ? adoption.endedOn : null
+  const progress = endedOn ? { ...adoption, endedOn: null } : adoption
+  const level = levelOn(progress, asOf)
+  const milestone = level && milestoneOn(progress, level, asOf)
+  return milestone && level
+    ? { level, milestone, stale: !endedOn && isStale(milestone, asOf), endedOn }
+    : undefined
+}
+
+/** Adoptions with the highest level first, then the newest date. */
+export function byStanding(a: Adoption, b: Adoption): number {
+  return rank(b).localeCompare(rank(a))
+}
+
+function rank(adoption: Adoption): string {
+  const standing = standingOf(adoption)
+  if (!standing) return ''
+  const level = standing.endedOn ? 0 : 1 + adoptionLevels.values.indexOf(standing.level)
+  return `${level}${standing.milestone.date}`
+}
+
+/** The newest adoptions, by the day on which they were announced. */
+export function newestAnnouncements(limit: number): { adoption: Adoption; date: string }[] {
+  return catalogue.adoptions
+    .flatMap((adoption) => {
+      const milestone = milestoneOn(adoption, 'announced', asOf)
+      return milestone ? [{ adoption, date: milestone.date }] : []
+    })
+    .sort((a, b) => b.date.localeCompare(a.date))
+    .slice(0, limit)
+}

@@ -1,0 +1,72 @@
+import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
+import { useEffect, useRef } from 'react'
+import type { AdoptionDraft } from './adoptionDraft.ts'
+import { priceOf } from './adoptionDraft.ts'
+import type { CatalogueRecord } from '../catalogueRecord.ts'
+import { FileList } from '../form/FileUpload.tsx'
+import type { SignedIn } from '../account/Session.tsx'
+
+const { submit: submitEvent } = adoptionMachine.states.draft.on
+
+interface Props extends Pick<SignedIn, 'language' | 'text'> {
+  draft: AdoptionDraft
+  problems: CatalogueRecord[]
+  onSubmit: () => void
+  onBack: () => void
+}
+
+/** Everything on one page, before it is sent. */
+export function AdoptionReview({ draft, problems, language, text, onSubmit, onBack }: Props) {
+  const words = text.adoption
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const price = priceOf(draft.contractPrice)
+  const rows: [label: string, value: string | undefined, isPrivate?: boolean][] = [
+    [words.platform, draft.platform?.name],
+    [words.offering, draft.offering?.name ?? words.noOffering],
+    [words.problems, problems.map(({ name }) => name).join('; ')],
+    [words.purpose, draft.purpose],
+    [words.fromSelection, draft.selection?.title, true],
+    [words.contact, draft.contact, true],
+    [words.price, price ? `${price.toLocaleString('vi-VN')}\u00a0₫` : '', true],
+    [words.note, draft.note, true],
+  ]
+  return (
+    <div className="form">
+      <h2 ref={heading} tabIndex={-1}>
+        {words.reviewTitle}
+      </h2>
+      <p>{words.reviewLead}</p>
+      <dl className="facts">
+        {rows.map(([label, value, isPrivate]) => (
+          <div key={label}>
+            <dt>
+              {label} {isPrivate && <span className="hint">({text.common.isPrivate})</span>}
+            </dt>
+            <dd className="body">{value || <span className="quiet">{text.common.none}</span>}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            {words.files} <span className="hint">({text.common.isPrivate})</span>
+          </dt>
+          <dd>
+            {draft.files.length > 0 ? (
+              <FileList files={draft.files} text={text} />
+            ) : (
+              <span className="quiet">{text.common.none}</span>
+            )}
+          </dd>
+        </div>
+      </dl>
+      <div className="actions">
+        <button type="button" className="button main" onClick={onSubmit}>
+          {submitEvent?.label[language]}
+        </button>
+        <button type="button" className="button" onClick={onBack}>
+          {words.backToForm}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,213 @@
+import { adoptionLevels, isStale } from 'cms/domain/adoption/adoption.ts'
+import { nextEvents } from 'cms/domain/transitions/machine.ts'
+import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
+import { pagePath } from 'cms/domain/publication/routes.ts'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { vendorText } from '../../text/vendor.ts'
+import { Corrections } from './Corrections.tsx'
+import { EventForm } from '../form/EventForm.tsx'
+import { FileList } from '../form/FileUpload.tsx'
+import { HistoryList, historyPath } from '../form/HistoryList.tsx'
+import { HistoryRowSchema } from './agencyRecords.ts'
+import type { AdoptionRecord, Named } from './agencyRecords.ts'
+import { SinceSentBack } from '../form/SinceSentBack.tsx'
+import { SentBack } from '../form/SentBack.tsx'
+import type { SignedIn } from '../account/Session.tsx'
+import { dayOf, today } from '../desk/time.ts'
+import { useRows } from '../desk/useRows.ts'
+
+interface Props extends SignedIn {
+  record: AdoptionRecord
+  isOwn: boolean
+  onChanged: () => Promise<void>
+}
+
+/** An adoption that was sent in: its levels, what the person may do now, its history. */
+export function AdoptionView({ record, isOwn, person, onChanged, language, text }: Props) {
+  const words = text.adoption
+  const { proposal } = vendorText(language)
+  const isProposer = record.proposedBy?.id === person.organisation?.id
+  const state = adoptionMachine.states[record.state]
+  const [open, setOpen] = useState<string>()
+  const [done, setDone] = useState('')
+  const history = useRows(
+    historyPath('adoptions', record.id),
+    HistoryRowSchema,
+    record.updatedAt + record.state,
+  )
+  const isOpen = isOwn && record.state !== 'draft'
+  const isForCorrection = (name: string) =>
+    record.correction ? name !== 'correct' : !/^(approve|reject)Correction$/.test(name)
+  const events = isOpen
+    ? nextEvents(adoptionMachine, record.state, person.role).filter(([name]) =>
+        isForCorrection(name),
+      )
+    : []
+  const [, event] = events.find(([name]) => name === open) ?? []
+  const link = (page: 'platforms' | 'offerings' | 'organisations', named: Named | null) =>
+    named && <a href={named.slug && pagePath(page, language, named.slug)}>{named.name}</a>
+  const facts: [label: string, value: ReactNode, isPrivate?: boolean][] = [
+    [words.platform, link('platforms', record.platform)],
+    [words.offering, link('offerings', record.offering)],
+    [
+      words.problems,
+      record.problems.map(({ slug, title }) => (
+        <p key={slug}>
+          <a href={pagePath('problems', language, slug)}>{title}</a>
+        </p>
+      )),
+    ],
+    [words.purpose, record.purpose],
+    [words.submittedBy, record.submittedBy?.name],
+    [
+      words.fromSelection,
+      record.selection && (
+        <a href={`${pagePath('workspaceSelection', language)}?id=${record.selection.id}`}>
+          {record.selection.title}
+        </a>
+      ),
+      true,
+    ],
+    [words.contact, record.contact, true],
+    [
+      words.price,
+      record.contractPrice ? `${record.contractPrice.toLocaleString('vi-VN')}\u00a0₫` : '',
+      true,
+    ],
+    [words.files, record.files.length > 0 && <FileList files={record.files} text={text} />, true],
+    [words.note, record.note, true],
+    [words.endedOn, record.endedOn && dayOf(record.endedOn)],
+  ]
+  const shown = facts.filter(([, value]) =>
+    Array.isArray(value) ? value.length > 0 : Boolean(value),
+  )
+  return (
+    <article className="adoption">
+      <h2>
+        {record.offering?.name ?? record.platform?.name}{' '}
+        {record.illustrative && <span className="hatched">{text.common.illustrative}</span>}
+      </h2>
+      <p className="state">
+        {words.state}: <strong>{state.label[language]}</strong>
+        {record.organisation && <> · {link('organisations', record.organisation)}</>}
+      </p>
+      <p role="status">{done}</p>
+      {!isOwn && !isProposer && <p className="note">{words.otherOrganisation}</p>}
+      {record.state === 'proposed' && isOwn && !isProposer && (
+        <div className="note">
+          <p>{proposal.from(record.proposedBy?.name ?? '')}</p>
+          <p>{proposal.confirmLead}</p>
+        </div>
+      )}
+      <SentBack rows={history.rows ?? []} text={text} />
+      {isOwn && record.state === 'awaitingApproval' && (
+        <SinceSentBack id={record.id} language={language} text={text} />
+      )}
+      {isOwn &&
+        record.state === 'awaitingApproval' &&
+        events.every(([name]) => name !== 'approve') && <p>{words.waitingForLeader}</p>}
+      {state.isPublic && record.organisation?.slug && (
+        <p>
+          <a href={pagePath('organisations', language, record.organisation.slug)}>{words.public}</a>
+          <span className="quiet small"> {words.publicSoon}</span>
+        </p>
+      )}
+      {events.length > 0 && !event && (
+        <div className="actions">
+          {events.map(([name, { label, tone }]) => (
+            <button
+              key={name}
+              type="button"
+              className={tone === 'main' ? 'button main' : 'button'}
+              onClick={() => setOpen(name)}
+            >
+              {label[language]}
+            </button>
+          ))}
+        </div>
+      )}
+      {open && event && (
+        <EventForm
+          collection="adoptions"
+          id={record.id}
+          name={open}
+          event={event}
+          version={record.updatedAt}
+          levels={record.milestones.map(({ level }) => level)}
+          fields={[
+            { name: 'platform', label: words.platform },
+            { name: 'offering', label: words.offering },
+            { name: 'problems', label: words.problems },
+            { name: 'purpose', label: words.purpose },
+            { name: 'files', label: words.files },
+          ]}
+          language={language}
+          text={text}
+          onDone={() => {
+            setOpen(undefined)
+            setDone(text.event.done(event.label[language]))
+            void onChanged()
+          }}
+          onCancel={() => setOpen(undefined)}
+        />
+      )}
+      <Corrections record={record} language={language} text={text} />
+      <Levels record={record} language={language} text={text} />
+      <dl className="facts">
+        {shown.map(([label, value, isPrivate]) => (
+          <div key={label}>
+            <dt>
+              {label} {isPrivate && <span className="hint">({text.common.isPrivate})</span>}
+            </dt>
+            <dd className="body">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <HistoryList
+        history={history}
+        states={adoptionMachine.states}
+        language={language}
+        text={text}
+      />
+    </article>
+  )
+}
+
+/** The levels reached, each with its date and evidence; they are never added together. */
+function Levels({ record, language, text }: Pick<Props, 'record' | 'language' | 'text'>) {
+  const words = text.adoption
+  if (record.milestones.length === 0) return <p className="quiet">{words.noLevels}</p>
+  return (
+    <table>
+      <caption>
+        <h3>{words.levels}</h3>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.level}</th>
+          <th scope="col">{words.date}</th>
+          <th scope="col">{words.evidence}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {record.milestones.map(({ level, date, evidence, validUntil, files }) => (
+          <tr key={level}>
+            <th scope="row">{adoptionLevels.labels[level][language]}</th>
+            <td className="numeric unbroken">{dayOf(date)}</td>
+            <td>
+              {evidence}
+              {validUntil && (
+                <p className="small quiet">
+                  {words.validUntil} {dayOf(validUntil)}
+                  {isStale({ level, date, evidence, validUntil }, today()) && ' ✕'}
+                </p>
+              )}
+              <FileList files={files} text={text} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

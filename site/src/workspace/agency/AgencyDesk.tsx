@@ -1,0 +1,154 @@
+import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
+import { practiceMachine } from 'cms/domain/practice/machine.ts'
+import { selectionMachine } from 'cms/domain/selection/machine.ts'
+import { dayText } from 'cms/domain/values/day.ts'
+import { requirementStatuses } from 'cms/domain/requirement/requirementStatus.ts'
+import { pagePath } from 'cms/domain/publication/routes.ts'
+import { vendorText } from '../../text/vendor.ts'
+import { DeskSection } from '../desk/DeskSection.tsx'
+import { PracticeRecordSchema } from './practiceRecord.ts'
+import { AdoptionRecordSchema, SelectionSchema } from './agencyRecords.ts'
+import type { AdoptionRecord, Selection } from './agencyRecords.ts'
+import type { SignedIn } from '../account/Session.tsx'
+import { timeText } from '../desk/time.ts'
+import { useRows } from '../desk/useRows.ts'
+
+/** What an agency has here: what is required of it, its selections, its adoptions, what it wrote of them. */
+export function AgencyDesk(signedIn: SignedIn) {
+  return (
+    <>
+      <Required {...signedIn} />
+      <Records {...signedIn} />
+      <Practices {...signedIn} />
+    </>
+  )
+}
+
+const SelectionRowSchema = SelectionSchema.pick({
+  id: true,
+  title: true,
+  organisation: true,
+  state: true,
+  illustrative: true,
+  updatedAt: true,
+})
+const AdoptionRowSchema = AdoptionRecordSchema.pick({
+  id: true,
+  organisation: true,
+  platform: true,
+  offering: true,
+  state: true,
+  illustrative: true,
+  updatedAt: true,
+})
+
+/** Selections, adoptions and practices of the person's organisation and of those below it, newest first. */
+function Records({ person, language, text }: SignedIn) {
+  const own = person.organisation?.id ?? ''
+  const branch = ['organisation', 'organisation.parent', 'organisation.parent.parent']
+    .map((field, index) => `where[or][${index}][${field}][equals]=${own}`)
+    .join('&')
+  const list = `depth=1&limit=100&sort=-updatedAt&locale=${language}`
+  const selections = useRows(`/selections?${list}`, SelectionRowSchema)
+  // What other organisations announced is public too; here stand one's own and those below.
+  const adoptions = useRows(`/adoptions?${list}&${branch}`, AdoptionRowSchema)
+  const ofOthers = (organisation: Selection['organisation']) =>
+    organisation && organisation.id !== person.organisation?.id ? organisation.name : ''
+  const nameOf = ({ offering, platform }: Pick<AdoptionRecord, 'offering' | 'platform'>) =>
+    offering?.name ?? platform?.name ?? ''
+  return (
+    <>
+      <DeskSection
+        title={text.desk.selections}
+        count={selections.rows?.length}
+        problems={selections.problems}
+        empty={text.desk.noSelections}
+        action={{ label: text.desk.newSelection, path: pagePath('workspaceSelection', language) }}
+        rows={selections.rows?.map(
+          ({ id, title, organisation, state, illustrative, updatedAt }) => ({
+            key: id,
+            title,
+            link: `${pagePath('workspaceSelection', language)}?id=${id}`,
+            second: selectionMachine.states[state].label[language],
+            third: text.common.updated(timeText(updatedAt)),
+            note: ofOthers(organisation),
+            mark: illustrative ? text.common.illustrative : '',
+          }),
+        )}
+      />
+      <DeskSection
+        title={text.desk.adoptions}
+        count={adoptions.rows?.length}
+        problems={adoptions.problems}
+        empty={text.desk.noAdoptions}
+        action={{ label: text.desk.newAdoption, path: pagePath('workspaceAdoption', language) }}
+        rows={adoptions.rows?.map((adoption) => ({
+          key: adoption.id,
+          title: nameOf(adoption),
+          link: `${pagePath('workspaceAdoption', language)}?id=${adoption.id}`,
+          second: adoptionMachine.states[adoption.state].label[language],
+          third: text.common.updated(timeText(adoption.updatedAt)),
+          note: ofOthers(adoption.organisation),
+          mark: adoption.illustrative ? text.common.illustrative : '',
+        }))}
+      />
+    </>
+  )
+}
+
+const PracticeRowSchema = PracticeRecordSchema.pick({
+  id: true,
+  title: true,
+  state: true,
+  illustrative: true,
+  updatedAt: true,
+})
+
+/** What the own organisation wrote of what it did. */
+function Practices({ person, language, text }: SignedIn) {
+  const words = vendorText(language).desk
+  const own = person.organisation?.id
+  const practices = useRows(
+    own &&
+      `/practices?depth=0&limit=100&sort=-updatedAt&locale=${language}&where[organisation][equals]=${own}`,
+    PracticeRowSchema,
+  )
+  const screen = pagePath('workspacePractice', language)
+  return (
+    <DeskSection
+      title={words.practices}
+      count={practices.rows?.length}
+      problems={practices.problems}
+      empty={words.noPractices}
+      action={{ label: words.newPractice, path: screen }}
+      rows={practices.rows?.map(({ id, title, state, illustrative, updatedAt }) => ({
+        key: id,
+        title,
+        link: `${screen}?id=${id}`,
+        second: practiceMachine.states[state].label[language],
+        third: text.common.updated(timeText(updatedAt)),
+        mark: illustrative ? text.common.illustrative : '',
+      }))}
+    />
+  )
+}
+
+/** What the ministry asks of the organisation and of its province, the most pressing first. */
+function Required({ required, person, language, text }: SignedIn) {
+  return (
+    <DeskSection
+      title={text.desk.required}
+      count={required.length}
+      empty={text.desk.nothingRequired}
+      rows={required.map(({ slug, title, organisation, status, dueOn, metOn, illustrative }) => ({
+        key: `${slug} ${organisation}`,
+        title,
+        link: pagePath('requirements', language, slug),
+        second: requirementStatuses.labels[status][language],
+        third: metOn ? text.desk.metOn(dayText(metOn)) : text.desk.dueOn(dayText(dueOn)),
+        note: organisation === person.organisation?.name ? '' : organisation,
+        mark: illustrative ? text.common.illustrative : '',
+      }))}
+    />
+  )
+}

@@ -1,0 +1,198 @@
+import { selectionMachine } from 'cms/domain/selection/machine.ts'
+import { pagePath } from 'cms/domain/publication/routes.ts'
+import { rejectionReasons, selectionOutcomes } from 'cms/domain/selection/selection.ts'
+import { useEffect } from 'react'
+import { z } from 'zod'
+import { printWholeAddress } from '../../compare/printedAddress.ts'
+import { HistoryList, historyPath } from '../form/HistoryList.tsx'
+import { HistoryRowSchema } from './agencyRecords.ts'
+import { RecordDifferences } from '../form/RecordDifferences.tsx'
+import { shownRecord } from '../form/shownRecord.ts'
+import type { ShownCandidate } from '../form/shownRecord.ts'
+import type { Selection } from './agencyRecords.ts'
+import type { SignedIn } from '../account/Session.tsx'
+import { timeText } from '../desk/time.ts'
+import { useRows } from '../desk/useRows.ts'
+
+const SuccessorSchema = z.object({ id: z.string(), title: z.string() })
+
+interface Props extends SignedIn {
+  record: Selection
+  isOwn: boolean
+}
+
+/** A record that nobody changes any more, laid out to be read and printed. */
+export function LockedSelection({ record, isOwn, language, text }: Props) {
+  const words = text.selection
+  const { id, lockedAt, lockedBy, hash } = record
+  const shown = shownRecord(record, language)
+  const { search, outcome } = shown
+  const history = useRows(historyPath('selections', id), HistoryRowSchema, record.updatedAt)
+  const successors = useRows(
+    `/selections?depth=0&limit=5&where[supersedes][equals]=${id}&where[state][equals]=locked`,
+    SuccessorSchema,
+  )
+  useEffect(printWholeAddress, [])
+  const hasChoice = shown.candidates.some(({ chosen }) => chosen)
+  return (
+    <article className="locked">
+      <h2>
+        {shown.title}{' '}
+        {record.illustrative && <span className="hatched">{text.common.illustrative}</span>}
+      </h2>
+      <p className="quiet">
+        {lockedAt
+          ? words.locked(lockedBy, timeText(lockedAt))
+          : selectionMachine.states[record.state].label[language]}
+      </p>
+      {!isOwn && <p className="note">{words.otherOrganisation}</p>}
+      {successors.rows?.map(({ id: successor, title }) => (
+        <p key={successor} className="note">
+          {words.supersededBy}:{' '}
+          <a href={`${pagePath('workspaceSelection', language)}?id=${successor}`}>{title}</a>
+        </p>
+      ))}
+      <div className="actions on-screen">
+        {isOwn && record.state === 'locked' && hasChoice && (
+          <a
+            className="button main"
+            href={`${pagePath('workspaceAdoption', language)}?selection=${id}`}
+          >
+            {words.register}
+          </a>
+        )}
+        {isOwn && record.state === 'locked' && (
+          <a
+            className="button"
+            href={`${pagePath('workspaceSelection', language)}?supersedes=${id}`}
+          >
+            {words.supersede}
+          </a>
+        )}
+        <button type="button" className="button" onClick={() => print()}>
+          {words.print}
+        </button>
+        <a href={`/api/selections/${id}/files/docx`}>{words.docx}</a>
+        <a href={`/api/selections/${id}/files/xlsx`}>{words.xlsx}</a>
+        {record.locked && (
+          <>
+            <a href={`/api/selections/${id}/files/json`}>{words.json}</a>
+            <a href={pagePath('recordCheck', language)}>{words.check}</a>
+          </>
+        )}
+      </div>
+      <dl className="facts">
+        {record.locked?.supersedes && (
+          <>
+            <dt>{words.supersedes}</dt>
+            <dd>
+              <a
+                href={`${pagePath('workspaceSelection', language)}?id=${record.locked.supersedes.id}`}
+              >
+                {record.locked.supersedes.title}
+              </a>
+            </dd>
+          </>
+        )}
+        <dt>{words.organisation}</dt>
+        <dd>{shown.organisation}</dd>
+        <dt>{words.need}</dt>
+        <dd className="body">{shown.need}</dd>
+        {shown.problems.length > 0 && (
+          <>
+            <dt>{words.problems}</dt>
+            <dd>
+              <ul>
+                {shown.problems.map(({ slug, title }) => (
+                  <li key={slug}>
+                    <a href={pagePath('problems', language, slug)}>{title}</a>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        {search.address && (
+          <>
+            <dt>{words.searchRecorded}</dt>
+            <dd>
+              <a href={search.address}>
+                {words.searchRun(search.total ?? 0, timeText(search.ranAt))}
+              </a>
+            </dd>
+          </>
+        )}
+        {outcome && (
+          <>
+            <dt>{words.outcome}</dt>
+            <dd>
+              {selectionOutcomes.labels[outcome][language]}
+              <p className="body">{shown.outcomeReason}</p>
+            </dd>
+          </>
+        )}
+        {hash && (
+          <>
+            <dt>{words.hash}</dt>
+            <dd>
+              <code>{hash}</code>
+              <p className="small quiet">{words.hashHelp}</p>
+            </dd>
+          </>
+        )}
+      </dl>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.candidate}</th>
+            <th scope="col">{words.decision}</th>
+            <th scope="col">{words.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.candidates.map((candidate, index) => (
+            <CandidateRow
+              key={index}
+              candidate={candidate}
+              isLocked={record.state === 'locked'}
+              language={language}
+              text={text}
+            />
+          ))}
+        </tbody>
+      </table>
+      {record.locked && <RecordDifferences id={id} language={language} text={text} />}
+      <HistoryList
+        history={history}
+        states={selectionMachine.states}
+        language={language}
+        text={text}
+      />
+    </article>
+  )
+}
+
+interface RowProps extends Pick<SignedIn, 'language' | 'text'> {
+  candidate: ShownCandidate
+  isLocked: boolean
+}
+
+/** A candidate with the name under which it was locked, even if it is called otherwise today. */
+function CandidateRow({ candidate, isLocked, language, text }: RowProps) {
+  const { kind, slug, name, chosen, isGone, reasonCode, reasonText, note } = candidate
+  const words = text.selection
+  return (
+    <tr>
+      <th scope="row">
+        {slug ? <a href={pagePath(kind, language, slug)}>{name}</a> : name}
+        {isLocked && isGone && <p className="small quiet">{words.gone}</p>}
+      </th>
+      <td>{chosen ? <strong>{words.isChosen}</strong> : words.isRejected}</td>
+      <td className="body">
+        {reasonCode && !chosen && <p>{rejectionReasons.labels[reasonCode][language]}</p>}
+        {reasonText}
+        {note && <p className="small quiet">{note}</p>}
+      </td>
+    </tr>
+  )
+}

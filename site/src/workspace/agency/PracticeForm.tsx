@@ -1,0 +1,209 @@
+import { practiceMachine } from 'cms/domain/practice/machine.ts'
+import { useState } from 'react'
+import { vendorText } from '../../text/vendor.ts'
+import { problemsIn } from '../api.ts'
+import type { Problem } from '../api.ts'
+import { findRecord } from '../catalogueRecord.ts'
+import { CataloguePicker } from './CataloguePicker.tsx'
+import { DateField } from '../form/DateField.tsx'
+import { DeleteDraft } from '../form/DeleteDraft.tsx'
+import { fireEvent } from '../form/EventForm.tsx'
+import { TextField } from '../form/Field.tsx'
+import { HistoryList, historyPath } from '../form/HistoryList.tsx'
+import { NumberField } from '../form/NumberField.tsx'
+import { PickedList } from './PickedList.tsx'
+import { bodyOfPractice, practiceDraftOf } from './practiceRecord.ts'
+import type { PracticeDraft, PracticeRecord } from './practiceRecord.ts'
+import { ProblemList } from './ProblemList.tsx'
+import { HistoryRowSchema } from './agencyRecords.ts'
+import { SaveState } from '../form/SaveState.tsx'
+import { SentBack } from '../form/SentBack.tsx'
+import type { SignedIn } from '../account/Session.tsx'
+import { nameRecord } from '../form/useRecord.ts'
+import { useRefusals } from '../form/useRefusals.ts'
+import { useRows } from '../desk/useRows.ts'
+import { useSavedRecord, writerOf } from '../form/useSavedRecord.ts'
+import { FieldGroup } from '../vendor/FieldGroup.tsx'
+
+const write = writerOf('practices')
+const { submit: submitEvent } = practiceMachine.states.draft.on
+
+const texts = [
+  { name: 'title', maxLength: 150 },
+  { name: 'summary', maxLength: 400, lines: 2 },
+  { name: 'story', maxLength: 6000, lines: 8 },
+  { name: 'result', maxLength: 2000, lines: 3 },
+] as const
+
+interface Props extends SignedIn {
+  record: PracticeRecord | undefined
+  onSubmitted: (id: string) => void
+}
+
+/** The short form of a practice: saves itself, then goes to the ministry. */
+export function PracticeForm({ record, onSubmitted, language, text }: Props) {
+  const words = vendorText(language).practice
+  const { refusals, refuse, mend } = useRefusals()
+  const {
+    values,
+    latest,
+    change: save,
+    expectChange,
+    saveNow,
+    saved,
+    state,
+    savedAt,
+    problems,
+  } = useSavedRecord({
+    write,
+    id: record?.id,
+    updatedAt: record?.updatedAt ?? '',
+    values: practiceDraftOf(record),
+    toBody: bodyOfPractice,
+    onCreated: nameRecord,
+  })
+  const change = (part: Partial<PracticeDraft>) => {
+    mend(Object.keys(part))
+    save(part)
+  }
+  const history = useRows(
+    record && historyPath('practices', record.id),
+    HistoryRowSchema,
+    record?.updatedAt,
+  )
+  const [isDeleting, setIsDeleting] = useState(false)
+  const shown = [...refusals.problems, ...problems]
+  const wrong: Problem[] = [
+    ...(['cost', 'months'] as const)
+      .filter((field) => typeof values[field] === 'string')
+      .map((field) => ({ field, message: `${words[field]}: ${words.wrongNumber}` })),
+    ...(values.asOf !== '' && !/^\d{4}-/.test(values.asOf)
+      ? [{ field: 'asOf', message: text.event.dayWrong }]
+      : []),
+  ]
+  const submit = async () => {
+    if (wrong.length > 0) return refuse(wrong)
+    const isSafe = await saveNow()
+    const { id } = saved.current
+    if (!id) return refuse([{ field: 'title', message: words.notStarted }])
+    if (!isSafe) return
+    try {
+      await fireEvent('practices', id, 'submit', {})
+      onSubmitted(id)
+    } catch (error) {
+      refuse(problemsIn(error, language))
+    }
+  }
+  const pick = async (slug: string) => {
+    try {
+      const found = await findRecord('platforms', slug)
+      if (found) change({ platforms: [...latest.current.platforms, found] })
+    } catch (error) {
+      refuse(problemsIn(error, language))
+    }
+  }
+  const optional = text.common.optional
+  return (
+    <div className="form">
+      <p>{words.lead}</p>
+      <SaveState state={state} savedAt={savedAt} text={text} />
+      <SentBack rows={history.rows ?? []} text={text} />
+      <ProblemList refusals={refusals} text={text} />
+      {texts.map(({ name, ...rest }) => (
+        <TextField
+          key={name}
+          {...rest}
+          name={name}
+          label={words[name]}
+          help={words[`${name}Help`]}
+          problems={shown}
+          value={values[name]}
+          onChange={(value) => change({ [name]: value })}
+        />
+      ))}
+      {(['cost', 'months'] as const).map((name) => (
+        <NumberField
+          key={name}
+          name={name}
+          label={words[name]}
+          help={words[`${name}Help`]}
+          hint={optional}
+          problems={shown}
+          value={values[name]}
+          onChange={(value) => change({ [name]: value })}
+        />
+      ))}
+      <DateField
+        name="asOf"
+        label={words.asOf}
+        help={text.event.dayHelp}
+        hint={optional}
+        problems={shown}
+        value={values.asOf}
+        onChange={(asOf) => change({ asOf })}
+      />
+      <TextField
+        name="advice"
+        lines={3}
+        maxLength={2000}
+        label={words.advice}
+        help={words.adviceHelp}
+        hint={optional}
+        problems={shown}
+        value={values.advice}
+        onChange={(advice) => change({ advice })}
+      />
+      <FieldGroup
+        name="platforms"
+        label={words.platforms}
+        help={words.platformsHelp}
+        problems={shown}
+      >
+        <PickedList
+          items={values.platforms}
+          text={text}
+          onRemove={(id) =>
+            change({ platforms: values.platforms.filter((platform) => platform.id !== id) })
+          }
+        />
+        <CataloguePicker
+          id="pick-platforms"
+          label={text.picker.label}
+          kinds={['platforms']}
+          picked={values.platforms.map(({ slug }) => `platforms/${slug}`)}
+          language={language}
+          text={text}
+          action={text.picker.choose}
+          actionNamed={(name) => `${text.picker.choose}: ${name}`}
+          onPick={({ slug }) => expectChange(pick(slug))}
+        />
+      </FieldGroup>
+      <div className="actions">
+        <button type="button" className="button main" onClick={() => void submit()}>
+          {submitEvent?.label[language]}
+        </button>
+        {saved.current.id && (
+          <button type="button" className="button" onClick={() => setIsDeleting(true)}>
+            {text.common.deleteDraft}
+          </button>
+        )}
+        <SaveState state={state} savedAt={savedAt} text={text} isSilent />
+      </div>
+      {saved.current.id && isDeleting && (
+        <DeleteDraft
+          collection="practices"
+          id={saved.current.id}
+          language={language}
+          text={text}
+          onCancel={() => setIsDeleting(false)}
+        />
+      )}
+      <HistoryList
+        history={history}
+        states={practiceMachine.states}
+        language={language}
+        text={text}
+      />
+    </div>
+  )
+}

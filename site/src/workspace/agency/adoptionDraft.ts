@@ -1,0 +1,94 @@
+import type { CatalogueRecord } from '../catalogueRecord.ts'
+import { findRecord, platformOf } from '../catalogueRecord.ts'
+import { request } from '../api.ts'
+import { SelectionSchema } from './agencyRecords.ts'
+import type { AdoptionRecord, UploadedFile } from './agencyRecords.ts'
+
+/** An adoption as the form holds it. */
+export interface AdoptionDraft {
+  platform: CatalogueRecord | null
+  offering: CatalogueRecord | null
+  selection: { id: string; title: string } | null
+  problems: string[]
+  purpose: string
+  contact: string
+  /** As typed; a number of đồng, or empty. */
+  contractPrice: string
+  note: string
+  files: UploadedFile[]
+}
+
+export function draftOf(record: AdoptionRecord | undefined): AdoptionDraft {
+  const named = (relation: AdoptionRecord['platform']) =>
+    relation && { id: relation.id, slug: relation.slug ?? '', name: relation.name }
+  return {
+    platform: named(record?.platform ?? null),
+    offering: named(record?.offering ?? null),
+    selection: record?.selection ?? null,
+    problems: (record?.problems ?? []).map(({ id }) => id),
+    purpose: record?.purpose ?? '',
+    contact: record?.contact ?? '',
+    contractPrice: record?.contractPrice ? String(record.contractPrice) : '',
+    note: record?.note ?? '',
+    files: record?.files ?? [],
+  }
+}
+
+/** The draft as the API takes it; undefined before a platform is chosen: then it is no record yet. */
+export function bodyOfDraft(draft: AdoptionDraft): object | undefined {
+  if (!draft.platform) return undefined
+  const price = priceOf(draft.contractPrice)
+  return {
+    platform: draft.platform.id,
+    offering: draft.offering?.id ?? null,
+    selection: draft.selection?.id ?? null,
+    problems: draft.problems,
+    purpose: draft.purpose,
+    contact: draft.contact,
+    ...(price !== undefined && { contractPrice: price }),
+    note: draft.note,
+    files: draft.files.map(({ id }) => id),
+  }
+}
+
+/** The number of đồng that was typed, with dots or spaces between groups; null for none, undefined for no number. */
+export function priceOf(typed: string): number | null | undefined {
+  const digits = typed.replace(/[\s.,₫]/g, '')
+  if (digits === '') return null
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined
+}
+
+/** What the address brings along: `?platform=`, `?offering=` (slugs) or `?selection=` (id). */
+export async function draftOfAddress(
+  parameters: URLSearchParams,
+): Promise<Partial<AdoptionDraft> | undefined> {
+  const selection = parameters.get('selection')
+  if (selection) return draftOfSelection(selection)
+  const offering = parameters.get('offering')
+  if (offering) return draftOfOffering(await findRecord('offerings', offering))
+  const platform = parameters.get('platform')
+  const found = platform ? await findRecord('platforms', platform) : undefined
+  return found && { platform: found }
+}
+
+async function draftOfOffering(
+  offering: CatalogueRecord | undefined,
+): Promise<Partial<AdoptionDraft> | undefined> {
+  const platform = offering && (await platformOf(offering.id))
+  return platform && { platform, offering }
+}
+
+async function draftOfSelection(id: string): Promise<Partial<AdoptionDraft>> {
+  const record = await request({ path: `/selections/${id}?depth=1`, schema: SelectionSchema })
+  const chosen = record.candidates.find((candidate) => candidate.chosen)?.item
+  const found =
+    chosen?.relationTo === 'offerings'
+      ? await draftOfOffering(chosen.value)
+      : chosen && { platform: chosen.value }
+  return {
+    ...found,
+    selection: { id, title: record.title },
+    problems: record.problems.map((problem) => problem.id),
+    purpose: record.need,
+  }
+}

@@ -1,0 +1,142 @@
+import type { Language } from 'cms/domain/language/language.ts'
+import { comparisonAddress } from 'cms/domain/comparison/comparisonAddress.ts'
+import { can, roles } from 'cms/domain/account/roles.ts'
+import { pagePath } from 'cms/domain/publication/routes.ts'
+import { lazy, useSyncExternalStore } from 'react'
+import { z } from 'zod'
+import { selectionAddress } from '../../search/lastSearch.ts'
+import { rememberAccount } from '../account/account.ts'
+import { request } from '../api.ts'
+import { DeskSection } from './DeskSection.tsx'
+import { Messages } from './Messages.tsx'
+import { Session } from '../account/Session.tsx'
+import type { SignedIn } from '../account/Session.tsx'
+import { shortlist } from '../agency/shortlist.ts'
+import { timeText } from './time.ts'
+
+const AgencyDesk = lazy(async () => ({
+  default: (await import('../agency/AgencyDesk.tsx')).AgencyDesk,
+}))
+const VendorDesk = lazy(async () => ({
+  default: (await import('../vendor/VendorDesk.tsx')).VendorDesk,
+}))
+
+/** First screen of the workspace: what waits for me, then my records, my list, my messages. */
+export function DeskScreen({ language }: { language: Language }) {
+  return <Session language={language}>{(signedIn) => <Desk {...signedIn} />}</Session>
+}
+
+function Desk(signedIn: SignedIn) {
+  const { person, waiting, language, text } = signedIn
+  const isAgency = can(person.role, 'selection.keep')
+  return (
+    <div className="desk">
+      <p className="who">
+        <span>
+          <strong>{person.name}</strong>, {roles.labels[person.role][language].toLowerCase()}
+          {person.organisation && `, ${person.organisation.name}`}
+        </span>
+        {can(person.role, 'admin.open') && <a href="/admin">{text.desk.toAdmin}</a>}
+        <button type="button" className="plain" onClick={() => void signOut(language)}>
+          {text.desk.signOut}
+        </button>
+      </p>
+      <DeskSection
+        title={text.desk.waiting}
+        count={waiting.length}
+        empty={text.desk.nothingWaits}
+        rows={waiting.map(
+          ({ id, collection, title, organisation, action, since, link, illustrative }) => ({
+            key: `${collection} ${id}`,
+            title,
+            link: inThisLanguage(link, language),
+            second: action[language],
+            third: text.common.updated(timeText(since)),
+            note: organisation === person.organisation?.name ? '' : (organisation ?? ''),
+            mark: illustrative ? text.common.illustrative : '',
+          }),
+        )}
+      />
+      {can(person.role, 'offering.edit') && <VendorDesk {...signedIn} />}
+      {isAgency && <AgencyDesk {...signedIn} />}
+      {isAgency && <Shortlist {...signedIn} />}
+      <Messages {...signedIn} />
+    </div>
+  )
+}
+
+/** Links of the server name the Vietnamese screens. */
+function inThisLanguage(link: string, language: Language): string {
+  const screens = [
+    'workspaceSelection',
+    'workspaceAdoption',
+    'workspaceOffering',
+    'workspaceProposal',
+    'workspacePractice',
+  ] as const
+  for (const page of screens) {
+    const path = pagePath(page, 'vi')
+    if (link.startsWith(path)) return pagePath(page, language) + link.slice(path.length)
+  }
+  return link
+}
+
+async function signOut(language: Language): Promise<void> {
+  await request({
+    path: '/users/logout',
+    method: 'POST',
+    body: {},
+    schema: z.unknown(),
+    isSignIn: true,
+  }).catch(() => undefined)
+  rememberAccount(undefined)
+  location.assign(pagePath('home', language))
+}
+
+function Shortlist({ language, text }: SignedIn) {
+  const items = useSyncExternalStore(shortlist.watch, shortlist.read)
+  const comparable = items.filter(({ item }) => item.split('/')[0] === items[0]?.item.split('/')[0])
+  const addresses = items.map(({ item }) => item)
+  return (
+    <DeskSection
+      title={text.desk.shortlist}
+      count={items.length}
+      lead={text.desk.shortlistHelp}
+      empty={text.desk.noShortlist}
+      action={
+        items.length > 0
+          ? {
+              label: text.desk.toSelection,
+              path: selectionAddress(language, addresses),
+            }
+          : undefined
+      }
+      secondAction={
+        comparable.length > 1
+          ? {
+              label: text.selection.compare,
+              path: comparisonAddress(
+                language,
+                comparable.slice(0, 4).map(({ item }) => item),
+              ),
+            }
+          : undefined
+      }
+      rows={items.map(({ item, name }) => ({
+        key: item,
+        title: name,
+        link: pathOf(item, language),
+        remove: {
+          label: text.common.remove,
+          named: text.common.removeNamed(name),
+          onRemove: () => shortlist.write(items.filter((other) => other.item !== item)),
+        },
+      }))}
+    />
+  )
+}
+
+function pathOf(item: string, language: Language): string {
+  const [kind, slug] = item.split('/')
+  return pagePath(kind === 'platforms' ? 'platforms' : 'offerings', language, slug)
+}

@@ -1,0 +1,94 @@
+import type { Problem } from '../api.ts'
+
+interface DeskRow {
+  key: string
+  title: string
+  link: string
+  second?: string
+  third?: string
+  /** Whose record it is, when it is not the person's own organisation. */
+  note?: string
+  /** “minh họa” on demonstration data. */
+  mark?: string
+  /** Another thing to do with it, by a link. */
+  extra?: { label: string; named: string; path: string }
+  remove?: { label: string; named: string; onRemove: () => void }
+}
+
+interface Action {
+  label: string
+  path: string
+}
+
+interface Props {
+  title: string
+  /** Undefined while the rows are being loaded. */
+  count: number | undefined
+  lead?: string
+  empty: string
+  rows: DeskRow[] | undefined
+  problems?: Problem[]
+  action?: Action | undefined
+  secondAction?: Action | undefined
+}
+
+/** A part of the desk: its title with the number of its rows, its action, its rows. */
+export function DeskSection(props: Props) {
+  const { title, count, lead, empty, rows, problems = [], action, secondAction } = props
+  return (
+    <section>
+      <div className="section-head">
+        <h2>
+          {title} {count ? <span className="count">{count}</span> : null}
+        </h2>
+        {action && (
+          <a className="button" href={action.path}>
+            {action.label}
+          </a>
+        )}
+        {secondAction && <a href={secondAction.path}>{secondAction.label}</a>}
+      </div>
+      {lead && <p className="quiet small">{lead}</p>}
+      {problems.map(({ message }) => (
+        <p key={message}>{message}</p>
+      ))}
+      {rows?.length === 0 && <p className="quiet">{empty}</p>}
+      {rows && rows.length > 0 && (
+        <ul className="register">
+          {rows.map(({ key, title: name, link, second, third, note, mark, extra, remove }) => (
+            <li key={key} className="desk-row">
+              <div>
+                <a href={link}>{name}</a> {mark && <span className="hatched">{mark}</span>}
+                {note && <p className="small quiet">{note}</p>}
+              </div>
+              {second !== undefined && <span>{second}</span>}
+              {third !== undefined && (
+                <span className="small quiet numeric">
+                  {third}
+                  {extra && (
+                    <>
+                      {' · '}
+                      <a href={extra.path} aria-label={extra.named}>
+                        {extra.label}
+                      </a>
+                    </>
+                  )}
+                </span>
+              )}
+              {remove && (
+                <button
+                  type="button"
+                  className="plain"
+                  aria-label={remove.named}
+                  onClick={remove.onRemove}
+                >
+                  {remove.label}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { numberText } from 'cms/domain/field/price.ts'
+import { useState } from 'react'
+import type { Problem } from '../api.ts'
+import { TextField } from './Field.tsx'
+import { numberTyped } from './number.ts'
+
+interface Props {
+  name: string
+  label: string
+  help?: string | undefined
+  hint?: string | undefined
+  note?: string | undefined
+  problems: Problem[]
+  value: number | string | null
+  /** Gives the number, or what was typed while that is no number yet. */
+  onChange: (value: number | string | null) => void
+}
+
+/** A number as it is written in Việt Nam; what was typed stays as it is typed. */
+export function NumberField({ value, onChange, ...field }: Props) {
+  const [typed, setTyped] = useState(
+    typeof value === 'number' ? numberText(value).vi : (value ?? ''),
+  )
+  return (
+    <TextField
+      {...field}
+      inputMode="decimal"
+      maxLength={24}
+      value={typed}
+      onChange={(text) => {
+        setTyped(text)
+        const number = numberTyped(text)
+        onChange(number === undefined ? text : number)
+      }}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import type { WorkspaceText } from '../../text/workspace.vi.ts'
+import { clockText } from '../desk/time.ts'
+import type { SaveState as State } from './useSavedRecord.ts'
+
+interface Props {
+  state: State
+  savedAt: string
+  text: WorkspaceText
+  /** Shown a second time: not read out again. */
+  isSilent?: boolean
+}
+
+/** Whether what was typed is safe, in words. */
+export function SaveState({ state, savedAt, text, isSilent = false }: Props) {
+  const sentences: Record<State, string> = {
+    ...text.saving,
+    saved: text.saving.saved(savedAt ? clockText(savedAt) : ''),
+  }
+  return (
+    <div className={`save-state ${state}`} role={isSilent ? undefined : 'status'}>
+      <p>{sentences[state]}</p>
+      {state === 'conflict' && (
+        <button type="button" className="button" onClick={() => location.reload()}>
+          {text.saving.reload}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,187 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { ApiError, request } from '../api.ts'
+import type { Problem } from '../api.ts'
+import { DocumentSchema, updatedOf } from '../agency/agencyRecords.ts'
+
+/** A pause in typing after which the record saves itself. */
+const pauseMilliseconds = 800
+
+export type SaveState = 'new' | 'changed' | 'saving' | 'saved' | 'failed' | 'conflict'
+
+interface Options<V extends object> {
+  /** How the record is written; see {@link writerOf}. It stays the same while the form is open. */
+  write: Writer
+  /** Undefined until the record was saved for the first time. */
+  id: string | undefined
+  updatedAt: string
+  values: V
+  /** The values as the API takes them; undefined while they cannot make a record yet. */
+  toBody: (values: V) => object | undefined
+  onCreated: (id: string) => void
+}
+
+interface Saved {
+  id: string | undefined
+  updatedAt: string
+}
+
+/**
+ * Writes a record: a new one under its key, an old one on condition that it stands as it was read.
+ * @throws ApiError when it is refused.
+ */
+export type Writer = (saved: Saved, body: object, key: string) => Promise<Saved | 'conflict'>
+
+const WrittenSchema = updatedOf(DocumentSchema.shape.doc)
+
+/**
+ * A form that saves itself: every change is written after a short pause, one write at a time, on condition
+ * that nobody changed the record since it was read. The key of a new record is chosen once, so that a
+ * first save that is sent twice makes one record.
+ */
+export function useSavedRecord<V extends object>(options: Options<V>) {
+  const { write: send, toBody, onCreated } = options
+  const [values, setValues] = useState(options.values)
+  const [state, setState] = useState<SaveState>(options.id ? 'saved' : 'new')
+  const [savedAt, setSavedAt] = useState(options.updatedAt)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const saved = useRef<Saved>({ id: options.id, updatedAt: options.updatedAt })
+  const latest = useRef(options.values)
+  const isDirty = useRef(false)
+  const running = useRef<Promise<boolean>>(undefined)
+  const timer = useRef<number>(undefined)
+  const key = useRef<string>(undefined)
+  const isClosed = useRef(false)
+  const arriving = useRef(new Set<Promise<void>>())
+
+  /** @returns whether something was written. */
+  const write = useCallback(async (): Promise<boolean> => {
+    clearTimeout(timer.current)
+    while (running.current) await running.current
+    const body = toBody(latest.current)
+    if (!isDirty.current || !body || isClosed.current) return false
+    isDirty.current = false
+    setState('saving')
+    key.current ??= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
+    const writing = send(saved.current, body, key.current).then(
+      (outcome) => {
+        if (outcome === 'conflict') {
+          isClosed.current = true
+          setState('conflict')
+          return false
+        }
+        const isFirst = !saved.current.id
+        saved.current = outcome
+        setSavedAt(outcome.updatedAt)
+        setProblems([])
+        setState(isDirty.current ? 'changed' : 'saved')
+        if (isFirst && outcome.id) onCreated(outcome.id)
+        return true
+      },
+      (error: unknown) => {
+        isDirty.current = true
+        setState('failed')
+        setProblems(error instanceof ApiError && error.status > 0 ? error.problems : [])
+        return false
+      },
+    )
+    running.current = writing.finally(() => {
+      running.current = undefined
+    })
+    return running.current
+  }, [onCreated, send, toBody])
+
+  const change = useCallback(
+    (part: Partial<V>) => {
+      latest.current = { ...latest.current, ...part }
+      isDirty.current = true
+      setValues(latest.current)
+      setState((before) => (before === 'conflict' ? before : 'changed'))
+      clearTimeout(timer.current)
+      timer.current = window.setTimeout(() => void write(), pauseMilliseconds)
+    },
+    [write],
+  )
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (isDirty.current) event.preventDefault()
+    }
+    const saveWhenHidden = () => {
+      if (document.visibilityState === 'hidden') void write()
+    }
+    addEventListener('beforeunload', warn)
+    document.addEventListener('visibilitychange', saveWhenHidden)
+    return () => {
+      clearTimeout(timer.current)
+      removeEventListener('beforeunload', warn)
+      document.removeEventListener('visibilitychange', saveWhenHidden)
+    }
+  }, [write])
+
+  return {
+    values,
+    /** The values with every change in them, also between two renderings. */
+    latest,
+    change,
+    /** Tells of work that ends in a change, as of a record that is looked up: saving now waits for it. */
+    expectChange: useCallback((work: Promise<void>) => {
+      const expected = work.finally(() => arriving.current.delete(expected))
+      arriving.current.add(expected)
+    }, []),
+    /** Writes what is not written yet, what is typed or found meanwhile too, and says whether all is safe now. */
+    saveNow: useCallback(async () => {
+      do await Promise.all(arriving.current)
+      while (await write())
+      return !isDirty.current && !isClosed.current && saved.current.id !== undefined
+    }, [write]),
+    saved,
+    state,
+    savedAt,
+    problems,
+  }
+}
+
+/** The writer of a collection whose records are written through Payload's own API. */
+export function writerOf(collection: 'selections' | 'adoptions' | 'practices'): Writer {
+  return async ({ id, updatedAt }, body, key) => {
+    if (!id) return createOnce(collection, { ...body, key })
+    const condition = new URLSearchParams({
+      'where[id][equals]': id,
+      'where[updatedAt][equals]': updatedAt,
+      depth: '0',
+    })
+    const { docs, errors } = await request({
+      path: `/${collection}?${condition.toString()}`,
+      method: 'PATCH',
+      body,
+      schema: WrittenSchema,
+    })
+    if (errors.length > 0) throw new ApiError(400, errors)
+    return docs[0] ?? 'conflict'
+  }
+}
+
+/** Makes the record, or finds the one that an earlier attempt with the same key has made. */
+async function createOnce(collection: string, body: { key: string }): Promise<Saved> {
+  try {
+    const { doc } = await request({
+      path: `/${collection}?depth=0`,
+      method: 'POST',
+      body,
+      schema: DocumentSchema,
+    })
+    return doc
+  } catch (error) {
+    const isTaken = error instanceof ApiError && error.problems.some(({ field }) => field === 'key')
+    if (!isTaken) throw error
+    const found = await request({
+      path: `/${collection}?depth=0&limit=1&where[key][equals]=${body.key}`,
+      schema: updatedDocs,
+    })
+    const [doc] = found.docs
+    if (!doc) throw error
+    return doc
+  }
+}
+
+const updatedDocs = WrittenSchema.pick({ docs: true })
