@@ -5,7 +5,8 @@ import { formatRecord } from './format.ts'
 import { mistakesOf } from './mistakes.ts'
 import { fromRow, noRowNames, readRows } from './rows.ts'
 import type { SeedRow } from './rows.ts'
-import { catalogueCollections, fileNameOf, seedCollections, seedSchemas } from './schema.ts'
+import { fileNameOf, seedCollections, seedSchemas } from './schema.ts'
+import { factCollections } from 'cms/domain/words.ts'
 import type { SeedCollection } from './schema.ts'
 
 export interface ExportResult {
@@ -54,7 +55,7 @@ export async function exportSeed(payload: Payload, folder: string): Promise<Expo
 
 function partOf(collection: SeedCollection, row: SeedRow): 'data' | 'demo' | undefined {
   if (row.illustrative) return 'demo'
-  const catalogue: readonly SeedCollection[] = catalogueCollections
+  const catalogue: readonly SeedCollection[] = factCollections
   return catalogue.includes(collection) && row._status !== 'draft' ? 'data' : undefined
 }
 

@@ -4,14 +4,8 @@ import { isNode, LineCounter, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
 import { mapPath } from './mapPath.ts'
 import { mistakesOf, unknownFieldsOf, untranslatedNamesOf } from './mistakes.ts'
-import {
-  catalogueCollections,
-  fileNameOf,
-  identityOf,
-  references,
-  seedCollections,
-  seedSchemas,
-} from './schema.ts'
+import { fileNameOf, identityOf, references, seedCollections, seedSchemas } from './schema.ts'
+import { factCollections } from 'cms/domain/words.ts'
 import type { SeedCollection, SeedRecords } from './schema.ts'
 
 /** The folder that holds `data/` and `demo/`. */
@@ -65,7 +59,7 @@ export function loadSeed({ folder = seedFolder, catalogueOnly = false } = {}): S
 function readPart(folder: string, part: Entry['part'], reasons: string[]): Entry[] {
   const root = path.join(folder, part)
   if (!existsSync(root)) return []
-  const allowed: readonly string[] = part === 'data' ? catalogueCollections : seedCollections
+  const allowed: readonly string[] = part === 'data' ? factCollections : seedCollections
   return readdirSync(root, { withFileTypes: true }).flatMap((entry) => {
     if (!entry.isDirectory() || !allowed.includes(entry.name)) {
       reasons.push(`${part}/${entry.name}: is not a folder of a collection (${allowed.join(', ')})`)

@@ -1,5 +1,7 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
+import { words } from 'cms/domain/words.ts'
+import { seedCollections } from './schema.ts'
 
 /**
  * Removes the demonstration data, and what people tried out with it: the illustrative organisations with
@@ -16,47 +18,28 @@ export async function removeDemo(payload: Payload): Promise<number> {
     const users = await idsOf(payload, req, 'users', {
       or: [isIllustrative, { organisation: { in: organisations } }],
     })
-    const ofDemo = (field: string): Where => ({
-      or: [isIllustrative, { [field]: { in: organisations } }],
-    })
-    const adoptions = await idsOf(payload, req, 'adoptions', ofDemo('organisation'))
-    const selections = await idsOf(payload, req, 'selections', ofDemo('organisation'))
-    const offerings = await idsOf(payload, req, 'offerings', ofDemo('vendor'))
-    const practices = await idsOf(payload, req, 'practices', ofDemo('organisation'))
-    const evaluations = await idsOf(payload, req, 'evaluations', {
-      or: [isIllustrative, { offering: { in: offerings } }],
-    })
-    const announcements = await idsOf(payload, req, 'announcements', isIllustrative)
-    const requirements = await idsOf(payload, req, 'requirements', isIllustrative)
-    const applications = await idsOf(payload, req, 'vendorApplications', ofDemo('organisation'))
-    const history = await idsOf(payload, req, 'history', {
-      subjectId: {
-        in: [
-          ...adoptions,
-          ...selections,
-          ...offerings,
-          ...practices,
-          ...evaluations,
-          ...announcements,
-          ...requirements,
-          ...applications,
-        ],
-      },
-    })
+    const gone = new Map<string, string[]>([['organisations', organisations]])
+    for (const { collection, ownedBy } of ownersFirst) {
+      const ofGone: Where[] = ownedBy
+        ? [{ [ownedBy.field]: { in: gone.get(ownedBy.collection) ?? [] } }]
+        : []
+      gone.set(
+        collection,
+        await idsOf(payload, req, collection, { or: [isIllustrative, ...ofGone] }),
+      )
+    }
+    const records = ownersFirst.map(({ collection }) => collection)
+    const subjects = records.flatMap((collection) => gone.get(collection) ?? [])
+    const history = await idsOf(payload, req, 'history', { subjectId: { in: subjects } })
     const messages = await idsOf(payload, req, 'messages', { recipient: { in: users } })
     const media = await idsOf(payload, req, 'media', { organisation: { in: organisations } })
     // What refers to others goes first.
     const removals: [CollectionSlug, string[]][] = [
       ['history', history],
       ['messages', messages],
-      ['requirements', requirements],
-      ['announcements', announcements],
-      ['evaluations', evaluations],
-      ['practices', practices],
-      ['vendorApplications', applications],
-      ['adoptions', adoptions],
-      ['selections', selections],
-      ['offerings', offerings],
+      ...records
+        .toReversed()
+        .map((collection): [CollectionSlug, string[]] => [collection, gone.get(collection) ?? []]),
       ['media', media],
       ['users', users],
       ['organisations', organisations],
@@ -71,6 +54,16 @@ export async function removeDemo(payload: Payload): Promise<number> {
     throw error
   }
 }
+
+/** The words whose records people write, each after those that its records belong to or refer to. */
+const writtenWords = words.filter(({ seed, ownedBy }) => seed === 'demonstration' || ownedBy)
+const place = (collection: string) => {
+  const at = seedCollections.findIndex((seeded) => seeded === collection)
+  return at === -1 ? seedCollections.length : at
+}
+const ownersFirst = writtenWords.toSorted(
+  (one, other) => place(one.collection) - place(other.collection),
+)
 
 const isIllustrative: Where = { illustrative: { equals: true } }
 

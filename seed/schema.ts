@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DemonstrationCollection, FactCollection } from 'cms/domain/words.ts'
 import { AdoptionSchema } from 'cms/domain/adoption/adoption.ts'
 import { AnnouncementSchema } from 'cms/domain/announcement/announcement.ts'
 import { EvaluationSchema, EvaluationTemplateSchema } from 'cms/domain/evaluation/evaluation.ts'
@@ -160,24 +161,13 @@ export const seedSchemas = {
   evaluations: EvaluationRecordSchema,
   announcements: AnnouncementRecordSchema,
   requirements: RequirementRecordSchema,
-} as const
+} as const satisfies Record<FactCollection | DemonstrationCollection | 'users', z.ZodType>
 export type SeedCollection = keyof typeof seedSchemas
 export type SeedRecord<C extends SeedCollection> = z.output<(typeof seedSchemas)[C]>
 /** All records, by collection, in the order of their names. */
 export type SeedRecords = { [C in SeedCollection]: SeedRecord<C>[] }
 
 export const seedCollections = Object.keys(seedSchemas) as SeedCollection[]
-
-/** Collections of the catalogue; the others hold what people do with it and are seeded as demonstration only. */
-export const catalogueCollections = [
-  'legalDocuments',
-  'organisations',
-  'platforms',
-  'problems',
-  'indicators',
-  'evaluationTemplates',
-  'practices',
-] as const satisfies SeedCollection[]
 
 /**
  * Where records refer to others: path in the record (`*` is every row of a list) → collection. Users are

@@ -1,5 +1,6 @@
 import { SnapshotSchema } from '../../cms/src/domain/publication/snapshot.ts'
-import type { PublicCollection, Snapshot } from '../../cms/src/domain/publication/snapshot.ts'
+import type { Snapshot } from '../../cms/src/domain/publication/snapshot.ts'
+import type { PublicCollection } from '../../cms/src/domain/words.ts'
 import { mapPath } from '../../seed/mapPath.ts'
 import { references } from '../../seed/schema.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { publicCollections } from '../../cms/src/domain/publication/snapshot.ts'
-import type { PublicCollection } from '../../cms/src/domain/publication/snapshot.ts'
+import { publicCollections } from '../../cms/src/domain/words.ts'
+import type { PublicCollection } from '../../cms/src/domain/words.ts'
 import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
 import type { Role } from '../../cms/src/domain/account/roles.ts'
 import { makeActors, makeRows } from '../access/fixtures.ts'

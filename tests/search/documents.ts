@@ -1,4 +1,5 @@
-import type { SearchDocument, SearchKind } from 'cms/domain/search/search.ts'
+import type { SearchDocument } from 'cms/domain/search/search.ts'
+import type { SearchKind } from 'cms/domain/words.ts'
 
 type Given = Pick<SearchDocument, 'kind' | 'slug'> & {
   title: string

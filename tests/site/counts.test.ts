@@ -39,7 +39,7 @@ test('a number that leads to a list is the length of that list', () => {
 })
 
 test('a number of provinces at a level is the number of those listed', () => {
-  const adoption = languages.map((language) => pagePath('adoption', language))
+  const adoption = languages.map((language) => pagePath('adoptions', language))
   const counts = [...numbersOf].flatMap(([page, { links }]) =>
     links.flatMap(({ text, address, section }) => {
       const [, count] = /^(\d+)\/34$/.exec(text) ?? []
@@ -54,7 +54,7 @@ test('a number of provinces at a level is the number of those listed', () => {
 })
 
 test.for(languages)('each number of the adoption page (%s) is that of its rows', (language) => {
-  const { levelRows } = numbersOf.get(pagePath('adoption', language)) ?? { levelRows: [] }
+  const { levelRows } = numbersOf.get(pagePath('adoptions', language)) ?? { levelRows: [] }
   const wrong = levelRows.flatMap(({ address, values }) => {
     const [target = ''] = address.split('#')
     const { adoptions } = numbersOf.get(target) ?? { adoptions: [] }

@@ -76,7 +76,7 @@ test.for(languages)('a comparison (%s) is a table', async (language) => {
 })
 
 test.for(languages)('every tile of the map (%s) is a link to its province', async (language) => {
-  await visit(pagePath('adoption', language))
+  await visit(pagePath('adoptions', language))
   const tiles = tab.locator('.tile-map li')
   const start = pagePath('organisations', language)
   await expect(tiles.count()).resolves.toBe(36)

@@ -2,9 +2,10 @@ import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { languages } from '../../cms/src/domain/language/language.ts'
 import type { Language } from '../../cms/src/domain/language/language.ts'
-import { pageNames, pagePath } from '../../cms/src/domain/publication/routes.ts'
+import { isScreen, pageNames, pagePath } from '../../cms/src/domain/publication/routes.ts'
 import type { PageName } from '../../cms/src/domain/publication/routes.ts'
 import { SnapshotSchema } from '../../cms/src/domain/publication/snapshot.ts'
+import { wordsWithRecordPages } from '../../cms/src/domain/words.ts'
 import type { Snapshot } from '../../cms/src/domain/publication/snapshot.ts'
 
 export interface BuiltPage {
@@ -52,19 +53,8 @@ export function longestOfEachKind(pages: BuiltPage[]): BuiltPage[] {
   return [...longest.values()]
 }
 
-const workspacePages: ReadonlySet<string> = new Set([
-  'signIn',
-  'resetPassword',
-  'workspace',
-  'workspaceSelection',
-  'workspaceAdoption',
-  'workspaceOffering',
-  'workspaceProposal',
-  'workspacePractice',
-] satisfies PageName[])
-
 /** Screens for those who sign in; they are applications and have a budget of their own. */
-export const isWorkspace = ({ page }: BuiltPage): boolean => workspacePages.has(page)
+export const isWorkspace = ({ page }: BuiltPage): boolean => isScreen(page)
 
 function namedPages(snapshot: Snapshot) {
   return languages.flatMap((language) =>
@@ -80,24 +70,13 @@ function namedPages(snapshot: Snapshot) {
 }
 
 function recordsOf(page: PageName, snapshot: Snapshot): { slug: string; kind: string }[] {
-  switch (page) {
-    case 'platforms':
-    case 'problems':
-    case 'offerings':
-    case 'legalDocuments':
-    case 'announcements':
-    case 'practices':
-    case 'requirements':
-    case 'evaluationTemplates':
-      return snapshot[page].map(({ slug }) => ({ slug, kind: 'record' }))
-    case 'organisations':
-      return snapshot.organisations.map(({ slug, kind, validTo }) => ({
-        slug,
-        kind: validTo && validTo < snapshot.asOf ? `former ${kind}` : kind,
-      }))
-    case 'choice':
-      return snapshot.problems.map(({ slug }) => ({ slug, kind: 'record' }))
-    default:
-      return []
+  if (page === 'organisations') {
+    return snapshot.organisations.map(({ slug, kind, validTo }) => ({
+      slug,
+      kind: validTo && validTo < snapshot.asOf ? `former ${kind}` : kind,
+    }))
   }
+  const word =
+    page === 'choice' ? 'problems' : wordsWithRecordPages.find((collection) => collection === page)
+  return word ? snapshot[word].map(({ slug }) => ({ slug, kind: 'record' })) : []
 }

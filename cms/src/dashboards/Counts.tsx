@@ -47,7 +47,7 @@ export async function Counts({ req, language }: Props) {
               <tr key={level}>
                 <th scope="row">{adoptionLevels.labels[level][language]}</th>
                 <td>
-                  <a href={`${pagePath('adoption', language)}#level-${level}`}>
+                  <a href={`${pagePath('adoptions', language)}#level-${level}`}>
                     {provinces.length}/{outOf}
                   </a>
                 </td>
@@ -70,7 +70,7 @@ export async function Counts({ req, language }: Props) {
             {isEnglish ? 'problems without a platform' : 'bài toán chưa có nền tảng'}
           </a>
           {' · '}
-          <a href={pagePath('adoption', language)}>
+          <a href={pagePath('adoptions', language)}>
             {isEnglish ? 'Map and table of provinces' : 'Bản đồ và bảng theo tỉnh'}
           </a>
         </p>

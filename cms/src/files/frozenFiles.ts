@@ -1,7 +1,8 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
 import { pathsOfFiles } from './heldFiles.ts'
 import { refusal } from '../requests/refusal.ts'
-import type { AnyDoor, DoorCollection } from '../transitions/door.ts'
+import type { AnyDoor } from '../transitions/door.ts'
+import type { DoorCollection } from '../domain/words.ts'
 import { doors } from '../transitions/doors.ts'
 
 /**

@@ -3,21 +3,9 @@ import { glob } from 'node:fs/promises'
 import path from 'node:path'
 import { languages } from '../domain/language/language.ts'
 import { pagePath } from '../domain/publication/routes.ts'
-import type { PageName } from '../domain/publication/routes.ts'
+import { wordsWithRecordPages } from '../domain/words.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
 import { fileLanes, inLanes } from './inLanes.ts'
-
-const recordPages = [
-  'platforms',
-  'problems',
-  'offerings',
-  'organisations',
-  'legalDocuments',
-  'announcements',
-  'practices',
-  'requirements',
-  'evaluationTemplates',
-] as const satisfies (PageName & keyof Snapshot)[]
 
 /**
  * Checks a built site before it may be served: a page for every record in both languages, and no internal
@@ -32,7 +20,7 @@ export async function checkRelease(site: string, snapshot: Snapshot): Promise<nu
     if (entry.isFile()) files.add(path.relative(site, path.join(entry.parentPath, entry.name)))
   }
   const missing = languages.flatMap((language) =>
-    recordPages.flatMap((page) =>
+    wordsWithRecordPages.flatMap((page) =>
       snapshot[page]
         .map(({ slug }) => pagePath(page, language, slug))
         .filter((address) => !files.has(fileOf(address))),

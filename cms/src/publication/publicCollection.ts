@@ -2,7 +2,7 @@ import { ValidationError } from 'payload'
 import type { Access, CollectionAfterChangeHook, CollectionConfig } from 'payload'
 import { nobody } from '../access/rules.ts'
 import { publicStates } from '../domain/transitions/machine.ts'
-import type { PublicCollection } from '../domain/publication/snapshot.ts'
+import type { PublicCollection } from '../domain/words.ts'
 import { doors, hasDoor } from '../transitions/doors.ts'
 import { faultsOf, isPublicCollection } from './askPublic.ts'
 

@@ -5,7 +5,7 @@ import { issueReason } from '../domain/values/issueReason.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
 import type { Label } from '../domain/language/language.ts'
 import { publicSchemas } from '../domain/publication/snapshot.ts'
-import type { PublicCollection } from '../domain/publication/snapshot.ts'
+import type { PublicCollection } from '../domain/words.ts'
 
 /** Why a record cannot stand on the public site: the field, and a sentence in the language of the request. */
 export interface PublicFault {

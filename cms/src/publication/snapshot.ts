@@ -1,8 +1,11 @@
 import { createLocalReq } from 'payload'
 import type { Payload } from 'payload'
 import { dayInVietnam } from '../domain/values/day.ts'
-import { publicCollections, SnapshotSchema } from '../domain/publication/snapshot.ts'
-import type { PublicCollection, Snapshot } from '../domain/publication/snapshot.ts'
+import { SnapshotSchema } from '../domain/publication/snapshot.ts'
+import { publicCollections } from '../domain/words.ts'
+import type { Snapshot } from '../domain/publication/snapshot.ts'
+import { words } from '../domain/words.ts'
+import type { PublicCollection } from '../domain/words.ts'
 import { leaveOut, recordKey } from './leaveOut.ts'
 import type { LeftOut, RawRecord } from './leaveOut.ts'
 import { takenDown } from './takeDown.ts'
@@ -52,27 +55,37 @@ async function readAsNobody(payload: Payload, collection: PublicCollection): Pro
   return docs.map((doc) => ({ ...doc }))
 }
 
-/** What an agency or organisation keeps to itself, by its record. Read as the system, only to look for it. */
+/** What its owner keeps to itself, by record. Read as the system, only to look for it. */
 async function secretsOf(payload: Payload): Promise<Map<string, string[]>> {
-  const all = { depth: 0, pagination: false, overrideAccess: true } as const
-  const [adoptions, organisations] = await Promise.all([
-    payload.find({ collection: 'adoptions', ...all, select: { contact: true, note: true } }),
-    payload.find({ collection: 'organisations', ...all, select: { contacts: true } }),
-  ])
-  return new Map([
-    ...adoptions.docs.map(
-      ({ id, contact, note }) => [recordKey('adoptions', id), texts([contact, note])] as const,
-    ),
-    ...organisations.docs.map(
-      ({ id, contacts }) =>
-        [
-          recordKey('organisations', id),
-          texts((contacts ?? []).flatMap(({ email, phone }) => [email, phone])),
-        ] as const,
-    ),
-  ])
+  const lists = await Promise.all(
+    words
+      .filter(({ isPublic, keptPrivate }) => isPublic && keptPrivate.length > 0)
+      .map(async ({ collection, keptPrivate }) => {
+        const { docs } = await payload.find({
+          collection,
+          depth: 0,
+          pagination: false,
+          overrideAccess: true,
+          select: Object.fromEntries(keptPrivate.map((field) => [field, true])),
+        })
+        return docs.map(
+          (doc) =>
+            [
+              recordKey(collection, doc.id),
+              textsIn(
+                Object.entries(doc).flatMap(([field, value]) =>
+                  keptPrivate.some((name) => name === field) ? [value] : [],
+                ),
+              ),
+            ] as const,
+        )
+      }),
+  )
+  return new Map(lists.flat())
 }
 
-/** Short words stand in many places by chance. */
-const texts = (values: unknown[]) =>
-  values.filter((value) => typeof value === 'string' && value.length >= 8) as string[]
+/** Every text in a value, rows and groups too. Short words stand in many places by chance. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.length >= 8 ? [value] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}

@@ -1,4 +1,5 @@
 import type { CollectionSlug, DataFromCollectionSlug, PayloadRequest } from 'payload'
+import type { DoorCollection } from '../domain/words.ts'
 import type { Person } from '../access/rules.ts'
 import type {
   EventOf,
@@ -7,17 +8,6 @@ import type {
   SubjectOf,
   TransitionInput,
 } from '../domain/transitions/machine.ts'
-
-/** The collections whose records have a process; doors.ts holds a door for each. */
-export type DoorCollection =
-  | 'adoptions'
-  | 'selections'
-  | 'offerings'
-  | 'evaluations'
-  | 'announcements'
-  | 'practices'
-  | 'requirements'
-  | 'vendorApplications'
 
 /** A record as Payload gives it at depth 0 in one language. */
 export type RowOf<Collection extends CollectionSlug> = DataFromCollectionSlug<Collection>

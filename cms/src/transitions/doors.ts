@@ -1,4 +1,5 @@
-import type { AnyDoor, DoorCollection } from './door.ts'
+import type { AnyDoor } from './door.ts'
+import type { DoorCollection } from '../domain/words.ts'
 import { adoptionDoor } from '../words/adoption/door.ts'
 import { announcementDoor } from '../words/announcement/door.ts'
 import { evaluationDoor } from '../words/evaluation/door.ts'

@@ -5,7 +5,8 @@ import type { Role } from '../domain/account/roles.ts'
 import { queueMessage } from '../mail/queue.ts'
 import { requestPublication } from '../publication/request.ts'
 import { idOf } from './door.ts'
-import type { AnyDoor, DoorCollection, RowOf } from './door.ts'
+import type { AnyDoor, RowOf } from './door.ts'
+import type { DoorCollection } from '../domain/words.ts'
 
 interface EffectContext {
   door: AnyDoor

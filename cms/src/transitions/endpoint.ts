@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { readBody } from '../requests/readBody.ts'
-import type { AnyDoor, DoorCollection } from './door.ts'
+import type { AnyDoor } from './door.ts'
+import type { DoorCollection } from '../domain/words.ts'
 import { doors } from './doors.ts'
 import { TransitionInputSchema } from './input.ts'
 import { transition } from './transition.ts'

@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { noFieldAccess } from '../access/rules.ts'
 import type { Machine } from '../domain/transitions/machine.ts'
-import type { DoorCollection } from './door.ts'
+import type { DoorCollection } from '../domain/words.ts'
 
 /** Where the process of a record stands. The door writes it; nothing else can. */
 export function stateField<State extends string, Subject>({

@@ -5,7 +5,8 @@ import type { Person } from '../access/rules.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
 import type { EventDefinition, TransitionInput } from '../domain/transitions/machine.ts'
 import { notFound, refusal } from '../requests/refusal.ts'
-import type { DoorCollection, RowOf } from './door.ts'
+import type { RowOf } from './door.ts'
+import type { DoorCollection } from '../domain/words.ts'
 import { reasonFields } from './reasons.ts'
 
 /** What a record that was sent back remembers of it. */

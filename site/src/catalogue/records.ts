@@ -1,5 +1,6 @@
-import { pagePath } from 'cms/domain/publication/routes.ts'
+import { isScreen, pageNames, pagePath } from 'cms/domain/publication/routes.ts'
 import type { PageName } from 'cms/domain/publication/routes.ts'
+import { wordsWithRecordPages } from 'cms/domain/words.ts'
 import { catalogue } from './catalogue.ts'
 
 /** What every view is given. */
@@ -12,22 +13,9 @@ export interface ViewProps {
 
 /** The records that have a page of their own under a page name. */
 export function slugsOfPage(page: PageName): string[] {
-  switch (page) {
-    case 'platforms':
-    case 'problems':
-    case 'offerings':
-    case 'organisations':
-    case 'legalDocuments':
-    case 'announcements':
-    case 'practices':
-    case 'requirements':
-    case 'evaluationTemplates':
-      return catalogue[page].map(({ slug }) => slug)
-    case 'choice':
-      return catalogue.problems.map(({ slug }) => slug)
-    default:
-      return []
-  }
+  if (page === 'choice') return catalogue.problems.map(({ slug }) => slug)
+  const word = wordsWithRecordPages.find((collection) => collection === page)
+  return word ? catalogue[word].map(({ slug }) => slug) : []
 }
 
 /** The record of a page; a page without one is a mistake of the build, named so that it can be found. */
@@ -37,32 +25,11 @@ export function recordOf<T>(records: Map<string, T>, slug: string): T {
   throw new Error(`Không có bản ghi “${slug}” trong dữ liệu.`)
 }
 
-/** Addresses that search engines are shown, in one language. */
+/** Addresses that search engines are shown, in one language: all but screens, and the comparison that only holds what was chosen. */
 export function listedPaths(
   language: 'vi' | 'en',
 ): { path: string; page: PageName; slug?: string }[] {
-  const listed = [
-    'home',
-    'search',
-    'platforms',
-    'problems',
-    'offerings',
-    'organisations',
-    'legalDocuments',
-    'announcements',
-    'practices',
-    'requirements',
-    'evaluationTemplates',
-    'openData',
-    'choice',
-    'adoption',
-    'about',
-    'ranking',
-    'accessibility',
-    'recordCheck',
-    'signs',
-    'vendorApplication',
-  ] as const satisfies PageName[]
+  const listed = pageNames.filter((page) => !isScreen(page) && page !== 'compare')
   return listed.flatMap((page) =>
     [undefined, ...slugsOfPage(page)].map((slug) => ({
       path: pagePath(page, language, slug),

@@ -21,6 +21,7 @@ export function catalogueTables(snapshot: Snapshot): Table[] {
       name: 'nen-tang',
       title: { vi: 'Nền tảng số', en: 'Platforms' },
       page: 'platforms',
+      word: 'platforms',
       rows: snapshot.platforms,
       columns: (column) => [
         column.plain('slug', 'Mã trong địa chỉ trang', 'Name in addresses', ({ slug }) => slug),
@@ -75,6 +76,7 @@ export function catalogueTables(snapshot: Snapshot): Table[] {
       name: 'bai-toan',
       title: { vi: 'Bài toán chuyển đổi số', en: 'Problems' },
       page: 'problems',
+      word: 'problems',
       rows: snapshot.problems,
       columns: (column) => [
         column.plain('slug', 'Mã trong địa chỉ trang', 'Name in addresses', ({ slug }) => slug),
@@ -120,6 +122,7 @@ export function catalogueTables(snapshot: Snapshot): Table[] {
       name: 'don-vi',
       title: { vi: 'Đơn vị', en: 'Organisations' },
       page: 'organisations',
+      word: 'organisations',
       rows: snapshot.organisations,
       isIllustrative: ({ illustrative }) => illustrative,
       columns: (column) => [
@@ -159,6 +162,7 @@ export function catalogueTables(snapshot: Snapshot): Table[] {
       name: 'van-ban',
       title: { vi: 'Văn bản pháp lý', en: 'Legal documents' },
       page: 'legalDocuments',
+      word: 'legalDocuments',
       rows: snapshot.legalDocuments,
       columns: (column) => [
         column.plain('slug', 'Mã trong địa chỉ trang', 'Name in addresses', ({ slug }) => slug),
@@ -173,7 +177,8 @@ export function catalogueTables(snapshot: Snapshot): Table[] {
     table({
       name: 'chi-tieu',
       title: { vi: 'Số liệu do nguồn công bố', en: 'Figures stated by sources' },
-      page: 'adoption',
+      page: 'adoptions',
+      word: 'indicators',
       rows: snapshot.indicators,
       columns: (column) => [
         column.plain('slug', 'Mã', 'Key', ({ slug }) => slug),

@@ -48,6 +48,7 @@ export function evaluationTables(snapshot: Snapshot): Table[] {
       name: 'cong-bo',
       title: { vi: 'Công bố', en: 'Announcements' },
       page: 'announcements',
+      word: 'announcements',
       rows: announcements,
       isIllustrative: ({ illustrative }) => illustrative,
       columns: (column) => [
@@ -104,6 +105,7 @@ export function evaluationTables(snapshot: Snapshot): Table[] {
       name: 'ket-qua-danh-gia',
       title: { vi: 'Kết quả đánh giá', en: 'Evaluation results' },
       page: 'evaluationTemplates',
+      word: 'evaluations',
       rows: results,
       isIllustrative: ({ evaluation }) => evaluation.illustrative,
       columns: (column) => [
@@ -171,6 +173,7 @@ export function evaluationTables(snapshot: Snapshot): Table[] {
       name: 'ket-qua-tieu-chi',
       title: { vi: 'Kết quả từng tiêu chí', en: 'Results by criterion' },
       page: 'evaluationTemplates',
+      word: 'evaluations',
       rows: found,
       isIllustrative: ({ evaluation }) => evaluation.illustrative,
       columns: (column) => [
@@ -219,6 +222,7 @@ export function evaluationTables(snapshot: Snapshot): Table[] {
       name: 'tieu-chi',
       title: { vi: 'Tiêu chí của các mẫu đánh giá', en: 'Criteria of the templates' },
       page: 'evaluationTemplates',
+      word: 'evaluationTemplates',
       rows: criteria,
       columns: (column) => [
         column.plain('template', 'Mẫu đánh giá', 'Template', ({ template }) => template.slug),

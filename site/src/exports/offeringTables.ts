@@ -19,6 +19,7 @@ export function offeringTables({ offerings, asOf }: Snapshot): Table[] {
       name: 'san-pham',
       title: { vi: 'Sản phẩm, gói dịch vụ', en: 'Offerings' },
       page: 'offerings',
+      word: 'offerings',
       rows: offerings,
       isIllustrative: ({ illustrative }) => illustrative,
       columns: (column) => [
@@ -45,6 +46,7 @@ export function offeringTables({ offerings, asOf }: Snapshot): Table[] {
       name: 'goi-va-gia',
       title: { vi: 'Gói và giá', en: 'Plans and prices' },
       page: 'offerings',
+      word: 'offerings',
       rows: plans,
       isIllustrative: ({ offering }) => offering.illustrative,
       columns: (column) => [

@@ -2,6 +2,7 @@ import type { CellValue } from 'cms/domain/values/csv.ts'
 import type { Enumeration } from 'cms/domain/values/enumeration.ts'
 import type { Label, Localized } from 'cms/domain/language/language.ts'
 import type { PageName } from 'cms/domain/publication/routes.ts'
+import type { PublicCollection } from 'cms/domain/words.ts'
 
 /** A column of a dataset: what it is called in files, what it means, and what a row says in it. */
 export interface Column<R> {
@@ -17,6 +18,8 @@ export interface Table {
   title: Label
   /** Page that shows the same rows. */
   page: PageName
+  /** The word whose records the rows are. */
+  word: PublicCollection
   fields: { name: string; meaning: Label }[]
   rows: CellValue[][]
   /** How many rows are demonstration data. */
@@ -27,6 +30,7 @@ interface Given<R> {
   name: string
   title: Label
   page: PageName
+  word: PublicCollection
   rows: R[]
   columns: (column: ColumnMaker<R>) => Column<R>[]
   /** Whether a row is demonstration data; always the last column. */

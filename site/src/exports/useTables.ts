@@ -20,7 +20,8 @@ export function useTables(snapshot: Snapshot): Table[] {
     table({
       name: 'trien-khai',
       title: { vi: 'Lượt triển khai', en: 'Adoptions' },
-      page: 'adoption',
+      page: 'adoptions',
+      word: 'adoptions',
       rows: adoptions,
       isIllustrative: ({ illustrative }) => illustrative,
       columns: (column) => [
@@ -77,6 +78,7 @@ export function useTables(snapshot: Snapshot): Table[] {
       name: 'nhiem-vu',
       title: { vi: 'Nhiệm vụ được giao', en: 'Requirements' },
       page: 'requirements',
+      word: 'requirements',
       rows: requirements,
       isIllustrative: ({ illustrative }) => illustrative,
       columns: (column) => [
@@ -107,6 +109,7 @@ export function useTables(snapshot: Snapshot): Table[] {
       name: 'nhiem-vu-don-vi',
       title: { vi: 'Kết quả nhiệm vụ theo đơn vị', en: 'Requirements by organisation' },
       page: 'requirements',
+      word: 'requirements',
       rows: statuses,
       isIllustrative: ({ requirement, metBy }) =>
         requirement.illustrative || metBy.some(({ illustrative }) => illustrative),
@@ -148,6 +151,7 @@ export function useTables(snapshot: Snapshot): Table[] {
       name: 'kinh-nghiem',
       title: { vi: 'Kinh nghiệm hay', en: 'Practices' },
       page: 'practices',
+      word: 'practices',
       rows: practices,
       isIllustrative: ({ illustrative }) => illustrative,
       columns: (column) => [

@@ -31,7 +31,7 @@ export const en: Text = {
     problems: 'Problems',
     offerings: 'Offerings',
     organisations: 'Organisations',
-    adoption: 'Adoption',
+    adoptions: 'Adoption',
     home: 'Home',
     search: 'Search',
     legalDocuments: 'Legal documents',

@@ -42,7 +42,7 @@ export const explanationsEn: Explanations = {
           'The country had 63 provinces and cities until 30/06/2025 and has had 34 since 01/07/2025. What a former province did keeps its name and date, and counts for the unit that continues it today.',
           '43/63 is a figure stated by a source in 2022. Figures out of 34 are computed from the adoptions of this catalogue. The two are not to be compared.',
         ],
-        links: [{ page: 'adoption', text: 'See adoption by province' }],
+        links: [{ page: 'adoptions', text: 'See adoption by province' }],
       },
       {
         id: 'illustration',

@@ -58,7 +58,7 @@ export const explanationsVi: Explanations = {
           'Cả nước có 63 tỉnh, thành phố đến hết ngày 30/06/2025 và 34 từ ngày 01/07/2025. Việc một tỉnh cũ đã làm vẫn giữ tên và ngày của tỉnh đó, đồng thời được tính cho đơn vị kế thừa hôm nay.',
           'Con số 43/63 là số nguồn công bố năm 2022. Con số trên 34 được tính từ các lượt triển khai trong danh mục này. Hai con số không so với nhau.',
         ],
-        links: [{ page: 'adoption', text: 'Xem triển khai theo tỉnh, thành phố' }],
+        links: [{ page: 'adoptions', text: 'Xem triển khai theo tỉnh, thành phố' }],
       },
       {
         id: 'illustration',

@@ -1,5 +1,6 @@
 import type { Language } from 'cms/domain/language/language.ts'
-import type { SearchKind, SearchSort } from 'cms/domain/search/search.ts'
+import type { SearchSort } from 'cms/domain/search/search.ts'
+import type { SearchKind } from 'cms/domain/words.ts'
 
 /** Every sentence of the search page's island, in both languages. */
 export interface SearchPageText {

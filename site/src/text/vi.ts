@@ -30,7 +30,7 @@ export const vi = {
     problems: 'Bài toán',
     offerings: 'Sản phẩm',
     organisations: 'Đơn vị',
-    adoption: 'Triển khai',
+    adoptions: 'Triển khai',
     home: 'Trang chủ',
     search: 'Tra cứu',
     legalDocuments: 'Văn bản',

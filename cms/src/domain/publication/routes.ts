@@ -1,26 +1,28 @@
 import type { Language } from '../language/language.ts'
+import { wordsWithPage } from '../words.ts'
+import type { WordWithPage } from '../words.ts'
+
+type AddressOf<C extends WordWithPage> = Pick<
+  Extract<(typeof wordsWithPage)[number], { collection: C }>['page'],
+  Language
+>
+
+/** The lists of words, each under the word's own name. */
+const listsOfWords = Object.fromEntries(
+  wordsWithPage.map(({ collection, page: { vi, en } }) => [collection, { vi, en }]),
+) as { [C in WordWithPage]: AddressOf<C> }
 
 /** First word of each public page's path, by language. Pages of records continue with the record's slug. */
-const words = {
+const addresses = {
+  ...listsOfWords,
   home: { vi: '', en: '' },
   search: { vi: 'tim-kiem', en: 'search' },
-  platforms: { vi: 'nen-tang', en: 'platforms' },
-  problems: { vi: 'bai-toan', en: 'problems' },
-  offerings: { vi: 'san-pham', en: 'offerings' },
-  organisations: { vi: 'don-vi', en: 'organisations' },
-  legalDocuments: { vi: 'van-ban', en: 'legal-documents' },
-  announcements: { vi: 'cong-bo', en: 'announcements' },
-  practices: { vi: 'kinh-nghiem', en: 'practices' },
-  requirements: { vi: 'nhiem-vu', en: 'requirements' },
-  /** Criteria under which results come about. */
-  evaluationTemplates: { vi: 'tieu-chi', en: 'criteria' },
   openData: { vi: 'du-lieu', en: 'open-data' },
   /** Where a vendor asks for a place in the catalogue. */
   vendorApplication: { vi: 'doanh-nghiep-tham-gia', en: 'vendor-application' },
   /** Guided choice, continued with a problem's slug. */
   choice: { vi: 'chon', en: 'choose' },
   compare: { vi: 'so-sanh', en: 'compare' },
-  adoption: { vi: 'trien-khai', en: 'adoption' },
   about: { vi: 'gioi-thieu', en: 'about' },
   ranking: { vi: 'cach-xep-hang', en: 'ranking' },
   accessibility: { vi: 'tro-nang', en: 'accessibility' },
@@ -41,11 +43,26 @@ const words = {
   /** What the own locality did; `?id=` names it. */
   workspacePractice: { vi: 'lam-viec/kinh-nghiem', en: 'workspace/practice' },
 } as const satisfies Record<string, Record<Language, string>>
-export type PageName = keyof typeof words
-export const pageNames = Object.keys(words) as PageName[]
+export type PageName = keyof typeof addresses
+export const pageNames = Object.keys(addresses) as PageName[]
+
+/** Screens for those who sign in: nothing for a search engine. */
+const screens = [
+  'signIn',
+  'resetPassword',
+  'workspace',
+  'workspaceSelection',
+  'workspaceAdoption',
+  'workspaceOffering',
+  'workspaceProposal',
+  'workspacePractice',
+] as const satisfies PageName[]
+export type ScreenName = (typeof screens)[number]
+export const isScreen = (page: string): page is ScreenName =>
+  screens.some((screen) => screen === page)
 
 /** Address of a page: Vietnamese at the root, English under `/en`, always with a closing slash. */
 export function pagePath(page: PageName, language: Language, slug?: string): string {
-  const parts = [language === 'en' ? 'en' : '', words[page][language], slug ?? '']
+  const parts = [language === 'en' ? 'en' : '', addresses[page][language], slug ?? '']
   return `/${parts.filter(Boolean).join('/')}${parts.some(Boolean) ? '/' : ''}`
 }

@@ -11,8 +11,10 @@ import { PracticeSchema } from '../practice/practice.ts'
 import { ProblemSchema } from '../problem/problem.ts'
 import { DaySchema } from '../values/reference.ts'
 import { RequirementSchema } from '../requirement/requirement.ts'
+import { publicCollections } from '../words.ts'
+import type { PublicCollection } from '../words.ts'
 
-/** What each public collection shows, by Payload's collection slug. */
+/** What each public word shows: a word that has no schema here does not compile. */
 export const publicSchemas = {
   organisations: OrganisationSchema,
   platforms: PlatformSchema,
@@ -26,9 +28,12 @@ export const publicSchemas = {
   announcements: AnnouncementSchema,
   practices: PracticeSchema,
   requirements: RequirementSchema,
-} as const
-export type PublicCollection = keyof typeof publicSchemas
-export const publicCollections = Object.keys(publicSchemas) as PublicCollection[]
+} as const satisfies Record<PublicCollection, z.ZodType>
+
+/** A list of each. */
+const lists = Object.fromEntries(
+  publicCollections.map((collection) => [collection, z.array(publicSchemas[collection])]),
+) as { [C in PublicCollection]: z.ZodArray<(typeof publicSchemas)[C]> }
 
 /** A record of a collection as the public sees it. */
 export type PublicRecord<C extends PublicCollection> = z.output<(typeof publicSchemas)[C]>
@@ -43,17 +48,14 @@ export const SnapshotSchema = z.object({
   takenAt: z.iso.datetime(),
   /** The day it speaks of, in Việt Nam. */
   asOf: DaySchema,
-  organisations: z.array(OrganisationSchema),
-  platforms: z.array(PlatformSchema),
-  problems: z.array(ProblemSchema),
-  offerings: z.array(OfferingSchema),
-  adoptions: z.array(AdoptionSchema),
-  legalDocuments: z.array(LegalDocumentSchema),
-  indicators: z.array(IndicatorSchema),
-  evaluationTemplates: z.array(EvaluationTemplateSchema),
-  evaluations: z.array(EvaluationSchema),
-  announcements: z.array(AnnouncementSchema),
-  practices: z.array(PracticeSchema),
-  requirements: z.array(RequirementSchema),
+  ...lists,
 })
 export type Snapshot = z.output<typeof SnapshotSchema>
+
+/** A snapshot with nothing in it, of an instant (ISO 8601) and the day that it speaks of. */
+export const emptySnapshot = (takenAt: string, asOf: string): Snapshot =>
+  SnapshotSchema.parse({
+    takenAt,
+    asOf,
+    ...Object.fromEntries(publicCollections.map((collection) => [collection, []])),
+  })

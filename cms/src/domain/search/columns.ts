@@ -2,7 +2,8 @@ import type { Localized } from '../language/language.ts'
 import { facets } from './search.ts'
 import { standingOf } from './standing.ts'
 import type { Entries } from './wordIndex.ts'
-import type { Facet, SearchDocument, SearchKind } from './search.ts'
+import type { Facet, SearchDocument } from './search.ts'
+import type { SearchKind } from '../words.ts'
 
 /** A text as it is sent: Vietnamese, then English where there is one. */
 type SentText = [vi: string, en?: string]

@@ -1,20 +1,10 @@
 import type { Language, Localized } from '../language/language.ts'
+import { foundWords } from '../words.ts'
+import type { SearchKind } from '../words.ts'
 import type { OfferingFacetField } from '../offering/offeringFields.ts'
 
 /** What can be found, in the order in which kinds are listed. */
-export const searchKinds = [
-  'platforms',
-  'problems',
-  'offerings',
-  'organisations',
-  'legalDocuments',
-  'announcements',
-  'practices',
-  'requirements',
-  'evaluationTemplates',
-  'indicators',
-] as const
-export type SearchKind = (typeof searchKinds)[number]
+export const searchKinds: SearchKind[] = foundWords.map(({ collection }) => collection)
 
 /**
  * Facets that are fields of an offering, by the field's own name. What they are called, and their values,

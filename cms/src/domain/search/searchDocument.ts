@@ -20,6 +20,7 @@ import {
   requirementDocument,
   templateDocument,
 } from './paperDocuments.ts'
+import { searchKinds } from './search.ts'
 import type { Facet, SearchDocument } from './search.ts'
 import {
   identity,
@@ -32,23 +33,25 @@ import {
 import type { Lookups } from './searchLookups.ts'
 import { sectors } from '../platform/sector.ts'
 import type { Snapshot } from '../publication/snapshot.ts'
+import type { SearchKind } from '../words.ts'
 import { confidences } from '../values/source.ts'
 
 /** Everything that can be found in a snapshot: kind by kind, within a kind in the snapshot's order. */
 export function toSearchDocuments(snapshot: Snapshot): SearchDocument[] {
   const lookups = lookupsOf(snapshot)
-  return [
-    ...snapshot.platforms.map((platform) => platformDocument(platform, lookups)),
-    ...snapshot.problems.map((problem) => problemDocument(problem, lookups)),
-    ...snapshot.offerings.map((offering) => offeringDocument(offering, lookups)),
-    ...snapshot.organisations.map((organisation) => organisationDocument(organisation, lookups)),
-    ...snapshot.legalDocuments.map(legalDocument),
-    ...snapshot.announcements.map((one) => announcementDocument(one, lookups)),
-    ...snapshot.practices.map((practice) => practiceDocument(practice, lookups)),
-    ...snapshot.requirements.map((one) => requirementDocument(one, lookups)),
-    ...snapshot.evaluationTemplates.map(templateDocument),
-    ...snapshot.indicators.map(indicatorDocument),
-  ]
+  const documents: { [Kind in SearchKind]: SearchDocument[] } = {
+    platforms: snapshot.platforms.map((platform) => platformDocument(platform, lookups)),
+    problems: snapshot.problems.map((problem) => problemDocument(problem, lookups)),
+    offerings: snapshot.offerings.map((offering) => offeringDocument(offering, lookups)),
+    organisations: snapshot.organisations.map((one) => organisationDocument(one, lookups)),
+    legalDocuments: snapshot.legalDocuments.map(legalDocument),
+    announcements: snapshot.announcements.map((one) => announcementDocument(one, lookups)),
+    practices: snapshot.practices.map((practice) => practiceDocument(practice, lookups)),
+    requirements: snapshot.requirements.map((one) => requirementDocument(one, lookups)),
+    evaluationTemplates: snapshot.evaluationTemplates.map(templateDocument),
+    indicators: snapshot.indicators.map(indicatorDocument),
+  }
+  return searchKinds.flatMap((kind) => documents[kind])
 }
 
 /** The names of facet values, as the snapshot and the enumerations give them. */

@@ -4,21 +4,13 @@ import type { Label, Localized } from '../language/language.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Snapshot } from '../publication/snapshot.ts'
 import { evaluationValue } from './evaluationFacet.ts'
-import type { SearchKind } from './search.ts'
+import { foundWords } from '../words.ts'
+import type { SearchKind } from '../words.ts'
 
 /** What each kind is called when several are listed. */
-export const searchKindLabels: Record<SearchKind, Label> = {
-  platforms: { vi: 'Nền tảng số', en: 'Platforms' },
-  problems: { vi: 'Bài toán chuyển đổi số', en: 'Problems' },
-  offerings: { vi: 'Sản phẩm, gói dịch vụ', en: 'Offerings' },
-  organisations: { vi: 'Đơn vị', en: 'Organisations' },
-  legalDocuments: { vi: 'Văn bản pháp lý', en: 'Legal documents' },
-  announcements: { vi: 'Công bố', en: 'Announcements' },
-  practices: { vi: 'Kinh nghiệm hay', en: 'Practices' },
-  requirements: { vi: 'Nhiệm vụ được giao', en: 'Requirements' },
-  evaluationTemplates: { vi: 'Bộ tiêu chí', en: 'Criteria' },
-  indicators: { vi: 'Chỉ tiêu, số liệu', en: 'Indicators' },
-}
+export const searchKindLabels = Object.fromEntries(
+  foundWords.map(({ collection, name }) => [collection, name]),
+) as Record<SearchKind, Label>
 
 export type Lookups = ReturnType<typeof lookupsOf>
 

@@ -1,18 +1,10 @@
-import type { SearchDocument, SearchKind } from './search.ts'
+import { foundWords } from '../words.ts'
+import type { SearchKind } from '../words.ts'
+import type { SearchDocument } from './search.ts'
 
-/** What each kind is worth beside the others when they hold the same words: what answers a need before what is about it. */
-const byKind: Record<SearchKind, number> = {
-  platforms: 1,
-  problems: 0.97,
-  offerings: 0.95,
-  organisations: 0.9,
-  practices: 0.85,
-  legalDocuments: 0.85,
-  requirements: 0.85,
-  evaluationTemplates: 0.85,
-  indicators: 0.8,
-  announcements: 0.75,
-}
+const byKind = Object.fromEntries(
+  foundWords.map(({ collection, found }) => [collection, found]),
+) as Record<SearchKind, number>
 /** Real before made up, today's before what is no longer there. */
 const illustrativeWorth = 0.93
 const pastWorth = 0.88

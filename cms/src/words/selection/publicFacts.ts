@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
-import { publicSchemas } from '../../domain/publication/snapshot.ts'
-import type { PublicCollection, PublicRecord, Snapshot } from '../../domain/publication/snapshot.ts'
+import { emptySnapshot, publicSchemas } from '../../domain/publication/snapshot.ts'
+import type { PublicRecord, Snapshot } from '../../domain/publication/snapshot.ts'
+import type { PublicCollection } from '../../domain/words.ts'
 
 /** Row ids of the candidates of a record, by kind. */
 export interface CandidateIds {
@@ -36,8 +37,7 @@ export async function publicFacts(
     or: [{ offering: { in: offerings } }, { platform: { in: platforms } }],
   }
   return {
-    takenAt: new Date().toISOString(),
-    asOf,
+    ...emptySnapshot(new Date().toISOString(), asOf),
     offerings: offered,
     platforms: shown,
     organisations: await read('organisations', { slug: { in: named } }),
@@ -51,9 +51,6 @@ export async function publicFacts(
     evaluationTemplates: await read('evaluationTemplates'),
     announcements: await read('announcements'),
     adoptions: await read('adoptions', ofCandidates),
-    indicators: [],
-    practices: [],
-    requirements: [],
   }
 }
 

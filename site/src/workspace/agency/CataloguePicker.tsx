@@ -1,10 +1,6 @@
 import type { Language } from 'cms/domain/language/language.ts'
-import type {
-  SearchDocument,
-  SearchEngine,
-  SearchKind,
-  SearchResult,
-} from 'cms/domain/search/search.ts'
+import type { SearchDocument, SearchEngine, SearchResult } from 'cms/domain/search/search.ts'
+import type { SearchKind } from 'cms/domain/words.ts'
 import { searchAddress, searchOfAddress } from 'cms/domain/search/searchAddress.ts'
 import { useRef, useState } from 'react'
 import { Marked } from '../../islands/Marked.tsx'

@@ -1,0 +1,15 @@
+import { defineWord } from '../publication/word.ts'
+
+/** What a locality did and learned. */
+export const practiceWord = defineWord({
+  collection: 'practices',
+  name: { vi: 'Kinh nghiệm hay', en: 'Practices' },
+  isPublic: true,
+  page: { vi: 'kinh-nghiem', en: 'practices', records: true },
+  navigation: ['header', 'footer'],
+  found: 0.85,
+  hasMachine: true,
+  seed: 'facts',
+  ownedBy: { field: 'organisation', collection: 'organisations' },
+  keptPrivate: [],
+})

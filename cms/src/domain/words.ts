@@ -1,0 +1,85 @@
+import { adoptionWord } from './adoption/word.ts'
+import { announcementWord } from './announcement/word.ts'
+import { evaluationTemplateWord } from './evaluation/templateWord.ts'
+import { evaluationWord } from './evaluation/word.ts'
+import { indicatorWord } from './indicator/word.ts'
+import { legalDocumentWord } from './legalDocument/word.ts'
+import { offeringWord } from './offering/word.ts'
+import { organisationWord } from './organisation/word.ts'
+import { platformWord } from './platform/word.ts'
+import { practiceWord } from './practice/word.ts'
+import { problemWord } from './problem/word.ts'
+import { requirementWord } from './requirement/word.ts'
+import { selectionWord } from './selection/word.ts'
+import type { Word } from './publication/word.ts'
+import { vendorApplicationWord } from './vendorApplication/word.ts'
+
+/**
+ * Every word of the catalogue and the market, in the order in which lists, search and navigation name them.
+ * Whatever goes through all words goes through this list; `tests/domain/words.test.ts` says what a word lacks.
+ */
+export const words = [
+  platformWord,
+  problemWord,
+  offeringWord,
+  organisationWord,
+  adoptionWord,
+  legalDocumentWord,
+  announcementWord,
+  requirementWord,
+  practiceWord,
+  evaluationTemplateWord,
+  evaluationWord,
+  indicatorWord,
+  selectionWord,
+  vendorApplicationWord,
+] as const
+type AnyWord = (typeof words)[number]
+
+/** Collections of words that have what is asked for. */
+type With<Asked> = Extract<AnyWord, Asked>['collection']
+export type PublicCollection = With<{ isPublic: true }>
+export type WordWithPage = With<{ page: { vi: string } }>
+export type WordWithRecordPages = With<{ page: { records: true } }>
+export type SearchKind = With<{ found: number }>
+export type DoorCollection = With<{ hasMachine: true }>
+export type FactCollection = With<{ seed: 'facts' }>
+export type DemonstrationCollection = With<{ seed: 'demonstration' }>
+
+/** Whether a word has something: a condition that narrows its type as `With` does. */
+const having =
+  <Asked>(asks: (word: AnyWord) => boolean) =>
+  (word: AnyWord): word is Extract<AnyWord, Asked> =>
+    asks(word)
+
+const collectionsOf = <W extends AnyWord>(found: readonly W[]): W['collection'][] =>
+  found.map(({ collection }) => collection)
+
+/** Collections of which visitors see records. */
+export const publicCollections: PublicCollection[] = collectionsOf(
+  words.filter(having<{ isPublic: true }>(({ isPublic }) => isPublic)),
+)
+
+/** Words whose list has an address, with it. */
+export const wordsWithPage = words.filter(
+  having<{ page: { vi: string } }>(({ page }) => page !== null),
+)
+
+/** Words each of whose records has a page. */
+export const wordsWithRecordPages: WordWithRecordPages[] = collectionsOf(
+  words.filter(having<{ page: { records: true } }>(({ page }) => page?.records === true)),
+)
+
+/** Words that search finds, with what each is worth. */
+export const foundWords = words.filter(having<{ found: number }>(({ found }) => found !== null))
+
+/** Words whose records belong to the catalogue itself, not to what people do with it. */
+export const factCollections: FactCollection[] = collectionsOf(
+  words.filter(having<{ seed: 'facts' }>(({ seed }) => seed === 'facts')),
+)
+
+/** The lists that a part of the site's navigation names. */
+export const listsIn = (place: Word['navigation'][number]): WordWithPage[] =>
+  wordsWithPage.flatMap(({ collection, navigation }) =>
+    navigation.some((named) => named === place) ? [collection] : [],
+  )

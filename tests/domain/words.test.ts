@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { pageNames } from '../../cms/src/domain/publication/routes.ts'
+import { publicSchemas } from '../../cms/src/domain/publication/snapshot.ts'
+import { words } from '../../cms/src/domain/words.ts'
+import { references, seedSchemas } from '../../seed/schema.ts'
+import { tablesOf } from '../../site/src/exports/files.ts'
+import { textOf } from '../../site/src/text/text.ts'
+import { fixtures } from '../access/matrix.ts'
+import { emptySnapshot } from '../support/emptySnapshot.ts'
+
+const datasets = tablesOf(emptySnapshot).map(({ word }): string => word)
+
+// The types refuse a word without its schema, door, seed schema or search entry; the rest is asked here.
+for (const { collection, isPublic, page, navigation, ownedBy, seed } of words) {
+  test(`${collection} has all that its definition says`, () => {
+    expect(collection in fixtures, 'rows in tests/access/matrix.ts').toBe(true)
+    expect(collection in publicSchemas, 'a public schema').toBe(isPublic)
+    expect(datasets.includes(collection), 'a dataset of open data').toBe(isPublic)
+    expect(collection in seedSchemas, 'a seed schema').toBe(seed !== null)
+    if (page) {
+      expect(pageNames).toContain(collection)
+      expect(textOf('vi').nav, 'a name in the navigation').toHaveProperty(collection)
+      expect(navigation.length, 'a way to its list').toBeGreaterThan(0)
+    }
+    if (ownedBy && seed) {
+      const related = new Map(Object.entries(references)).get(collection)
+      expect(related?.[ownedBy.field], 'the seed’s reference to whose it is').toBe(
+        ownedBy.collection,
+      )
+    }
+  })
+}
