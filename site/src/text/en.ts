@@ -338,7 +338,7 @@ export const en: Text = {
     lead: 'One search in everything: platforms, problems, offerings, organisations, legal documents, announcements, practices.',
     figures: (n: string) => `${n} figures stated by sources`,
     withoutScript:
-      'Your browser runs no scripts, so the list cannot be filtered here. This is the whole catalogue; use your browser’s search in the page (Ctrl + F).',
+      'Your browser runs no scripts: type what you look for and press the button, and the server answers. Or read each whole list:',
   },
   account: {
     needsScript:

@@ -336,7 +336,7 @@ export const vi = {
     lead: 'Tìm một lần trong tất cả: nền tảng, bài toán, sản phẩm, đơn vị, văn bản, công bố, kinh nghiệm, nhiệm vụ, số liệu.',
     figures: (n: string) => `${n} chỉ tiêu, số liệu do nguồn công bố`,
     withoutScript:
-      'Trình duyệt của bạn không chạy tập lệnh nên chưa lọc được tại chỗ. Dưới đây là toàn bộ danh mục; dùng lệnh tìm trong trang của trình duyệt (Ctrl + F).',
+      'Trình duyệt của bạn không chạy tập lệnh: hãy gõ điều cần tìm rồi bấm nút, máy chủ sẽ trả lời. Hoặc xem từng danh sách đầy đủ:',
   },
   account: {
     needsScript:
