@@ -130,6 +130,18 @@ test('the next publication is without it and without what rests on it; its owner
   expect(again.snapshot.offerings.map(({ slug }) => slug)).toContain(offering.slug)
 })
 
+test('what belongs to an organisation that was taken down is not seen before the next publication either', async () => {
+  const make = factories(started.payload)
+  const vendor = await make.organisation({ kind: 'vendor' })
+  const offering = await make.offering({ vendor: vendor.id, platform: actors.platform.id })
+  const isSeen = async () => (await visitor('GET', `/api/offerings/${offering.id}`)).status === 200
+  expect(await isSeen()).toBe(true)
+  await as('ministry')('POST', `/api/public-records/organisations/${vendor.id}/takeDown`, reason)
+  expect(await isSeen()).toBe(false)
+  await as('ministry')('POST', `/api/public-records/organisations/${vendor.id}/putBack`, reason)
+  expect(await isSeen()).toBe(true)
+})
+
 test('an event that would publish what the site cannot show is refused with its field', async () => {
   const make = factories(started.payload)
   const platform = await make.platform()

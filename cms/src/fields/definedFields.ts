@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 import { dayField } from './commonFields.ts'
 import { may, published } from './relationRules.ts'
 import { fieldEntries } from '../domain/field/field.ts'
+import { takesWholeNumbersOnly } from '../domain/values/wholeNumber.ts'
 import type { FieldDefinition } from '../domain/field/field.ts'
 
 /** The Payload fields of a table of field definitions, in its order. */
@@ -56,6 +57,10 @@ function definedField(
         type: 'number',
         ...(minimum === undefined ? {} : { min: minimum }),
         ...(maximum === undefined ? {} : { max: maximum }),
+        admin: {
+          ...base.admin,
+          ...(takesWholeNumbersOnly(definition.schema) ? { step: 1 } : {}),
+        },
       }
     case 'yesNo':
       return { ...base, type: 'checkbox' }

@@ -56,7 +56,18 @@ export const Messages: CollectionConfig = {
       label: { vi: 'Nội dung', en: 'Text' },
     },
     { name: 'link', type: 'text', access: written, label: { vi: 'Liên kết', en: 'Link' } },
-    { name: 'readAt', type: 'date', label: { vi: 'Đã đọc lúc', en: 'Read at' } },
+    {
+      name: 'readAt',
+      type: 'date',
+      label: { vi: 'Đã đọc lúc', en: 'Read at' },
+      // Its reader says that it was read; the server's clock says when.
+      hooks: {
+        beforeChange: [
+          ({ previousValue, value }) =>
+            value ? ((previousValue as unknown) ?? new Date().toISOString()) : null,
+        ],
+      },
+    },
     {
       name: 'delivery',
       type: 'select',

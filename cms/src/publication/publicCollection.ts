@@ -1,7 +1,8 @@
 import { ValidationError } from 'payload'
-import type { Access, CollectionAfterChangeHook, CollectionConfig } from 'payload'
+import type { Access, CollectionAfterChangeHook, CollectionConfig, Where } from 'payload'
 import { nobody } from '../access/rules.ts'
 import { publicStates } from '../domain/transitions/machine.ts'
+import { words } from '../domain/words.ts'
 import type { PublicCollection } from '../domain/words.ts'
 import { doors, hasDoor } from '../transitions/doors.ts'
 import { faultsOf, isPublicCollection } from './askPublic.ts'
@@ -42,18 +43,36 @@ const butTakenDown =
     const answer = await read(args)
     // The inventory of routes asks for the rule alone, without a database.
     if (args.req.user || answer === false || !('payload' in args.req)) return answer
+    // What belongs to a record that is taken down is not seen either.
+    const owner = words.find(({ collection }) => collection === slug)?.ownedBy
     const { docs } = await args.req.payload.find({
       collection: 'takedowns',
-      where: { subjectCollection: { equals: slug } },
-      select: { subjectId: true },
+      where: { subjectCollection: { in: [slug, ...(owner ? [owner.collection] : [])] } },
+      select: { subjectCollection: true, subjectId: true },
       pagination: false,
       depth: 0,
       overrideAccess: true,
       req: args.req,
     })
     if (docs.length === 0) return answer
-    const standing = { id: { not_in: docs.map(({ subjectId }) => subjectId) } }
-    return answer === true ? standing : { and: [answer, standing] }
+    const idsIn = (collection: string) =>
+      docs.flatMap(({ subjectCollection, subjectId }) =>
+        subjectCollection === collection ? [subjectId] : [],
+      )
+    const standing: Where[] = [
+      { id: { not_in: idsIn(slug) } },
+      ...(owner
+        ? [
+            {
+              or: [
+                { [owner.field]: { exists: false } },
+                { [owner.field]: { not_in: idsIn(owner.collection) } },
+              ],
+            },
+          ]
+        : []),
+    ]
+    return { and: answer === true ? standing : [answer, ...standing] }
   }
 
 /**

@@ -39,6 +39,11 @@ const notThisRecord: Label = {
   en: 'The id of a record is set by the system; a request cannot change it.',
 }
 
+const takeDownInstead: Label = {
+  vi: 'Hồ sơ đã công khai được gỡ bằng nút “Gỡ khỏi trang công khai”, kèm lý do.',
+  en: 'A public record is taken down by “Take down from the public site”, with a reason.',
+}
+
 /** What an account's form sends besides its fields; Payload takes it out before it writes. */
 const ofAccounts = ['password', 'confirm-password']
 
@@ -64,6 +69,13 @@ const parseWrite: CollectionBeforeOperationHook = async ({
     systemNames: systemNames(collection),
     alsoKnown: new Set(['id', ...(collection.auth ? ofAccounts : [])]),
   })
+  // The next text of a public record is saved as a draft; without a reason it does not leave the public.
+  if (operation === 'update' && !draft && data._status === 'draft' && collection.versions?.drafts) {
+    const standing = await standingRecords({ collection, id, where, draft: false, req })
+    if (standing.some(({ _status }) => _status === 'published')) {
+      wrong.push({ path: '_status', reason: takeDownInstead })
+    }
+  }
   if (given.id && given.id !== id) wrong.push({ path: 'id', reason: notThisRecord })
   if (req.user && system.length + ruled.length > 0) {
     const isNew = operation === 'create'
@@ -195,7 +207,7 @@ export function withParsedRequests(
 
 /** What Payload says of a form whose parts cannot be told, or whose file is not in it. */
 const unreadableForm =
-  /eligible for file upload|boundary|multipart: |unexpected end of (form|file)|malformed part|upload handler|client ?upload|file name is required|upload collection/i
+  /pixel limit|unsupported image|eligible for file upload|boundary|multipart: |unexpected end of (form|file)|malformed part|upload handler|client ?upload|file name is required|upload collection/i
 const noForm: Label = {
   vi: 'Không đọc được biểu mẫu gửi lên, hoặc tệp không nằm trong đó.',
   en: 'The form that was sent cannot be read, or the file is not in it.',

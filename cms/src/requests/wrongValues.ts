@@ -1,5 +1,6 @@
 import type { FlattenedField } from 'payload'
 import { isWrittenBySystem } from '../access/systemFields.ts'
+import { isDay } from '../domain/values/day.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
 import type { Label } from '../domain/language/language.ts'
 import type { Step, SystemValue } from './systemValues.ts'
@@ -45,6 +46,7 @@ const noChoice: Label = {
   en: 'This is not one of the choices.',
 }
 const notEmpty: Label = { vi: 'Mục này không để trống được.', en: 'This cannot be left empty.' }
+const notWhole: Label = { vi: 'Hãy nhập số nguyên.', en: 'Enter a whole number.' }
 const tooLarge: Label = { vi: 'Số quá lớn.', en: 'The number is too large.' }
 const tooMany: Label = { vi: 'Nhiều quá: tối đa 1.000.', en: 'Too many: 1,000 at most.' }
 
@@ -67,9 +69,13 @@ const isNumber = (value: unknown) =>
   typeof value === 'number'
     ? Number.isFinite(value)
     : isText(value) && /^(-?\d{1,15}(\.\d{1,15})?)?$/.test(String(value))
-const isDate = (value: unknown) =>
-  value === '' ||
-  ((isText(value) || value instanceof Date) && !Number.isNaN(Date.parse(String(value))))
+/** An instant of a real day: engines read 31 February as a day of March. */
+const isDate = (value: unknown) => {
+  if (value === '' || value instanceof Date) return value === '' || !Number.isNaN(value.getTime())
+  if (!isText(value)) return false
+  const text = String(value)
+  return !Number.isNaN(Date.parse(text)) && isDay(text.slice(0, 10))
+}
 const isYesNo = (value: unknown) =>
   typeof value === 'boolean' || ['true', 'false', ''].includes(String(value))
 
@@ -185,6 +191,10 @@ export function readValues(
     } else if (kinds[field.type]?.(value) === false) wrong.push({ path, reason: wrongKind })
     else if (field.type === 'number') {
       if (Math.abs(Number(value)) > largestNumber) wrong.push({ path, reason: tooLarge })
+      // A field that counts in steps of one holds whole numbers.
+      else if (field.admin?.step === 1 && !Number.isInteger(Number(value))) {
+        wrong.push({ path, reason: notWhole })
+      }
     } else if (field.type === 'select' || field.type === 'radio') {
       if (value !== '' && !isChoice(field, value)) wrong.push({ path, reason: noChoice })
     } else if (typeof value === 'string') {

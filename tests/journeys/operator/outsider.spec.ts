@@ -112,6 +112,16 @@ test('pages of every kind run under their policy', async ({ browser }) => {
   }
 })
 
+test('HEAD is the answer to a GET without its body, for the API too', async () => {
+  for (const [address, status] of [
+    ['/api/platforms?limit=1', 200],
+    ['/api/khong-co', 404],
+  ] as const) {
+    const answer = await fetch(`${origin}${address}`, { method: 'HEAD' })
+    expect([answer.status, await answer.text()], address).toEqual([status, ''])
+  }
+})
+
 test('eight visitors at their costliest leave the home page to everybody else', async () => {
   const home = async () => {
     const began = performance.now()

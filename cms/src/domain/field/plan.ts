@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OptionalWholeNumberSchema } from '../values/wholeNumber.ts'
 import { enumeration } from '../values/enumeration.ts'
 import { shapeOf } from './field.ts'
 import type { FieldDefinition } from './field.ts'
@@ -82,7 +83,7 @@ export const planFields = {
     help: { vi: 'Trả một lần, hằng tháng hay hằng năm.', en: 'Once, monthly or yearly.' },
   },
   minimumUnits: {
-    schema: optionalNumber,
+    schema: OptionalWholeNumberSchema,
     control: 'number',
     section: 'plan',
     minimum: 1,
@@ -90,7 +91,7 @@ export const planFields = {
     help: { vi: 'Số đơn vị ít nhất của gói.', en: 'Smallest number of units.' },
   },
   maximumUnits: {
-    schema: optionalNumber,
+    schema: OptionalWholeNumberSchema,
     control: 'number',
     section: 'plan',
     minimum: 1,
@@ -105,7 +106,7 @@ export const planFields = {
     help: { vi: 'Đánh dấu nếu giá trên đã gồm thuế.', en: 'Tick when the price includes VAT.' },
   },
   trialDays: {
-    schema: optionalNumber,
+    schema: OptionalWholeNumberSchema,
     control: 'number',
     section: 'plan',
     minimum: 0,
@@ -114,7 +115,7 @@ export const planFields = {
     help: { vi: 'Số ngày dùng thử miễn phí.', en: 'Days of free trial.' },
   },
   promotionPrice: {
-    schema: optionalNumber,
+    schema: OptionalWholeNumberSchema,
     control: 'number',
     section: 'plan',
     minimum: 0,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OptionalWholeNumberSchema } from '../values/wholeNumber.ts'
 import { criterionValues } from '../evaluation/criterion.ts'
 import { enumeration } from '../values/enumeration.ts'
 import { rowsOf, shapeOf } from '../field/field.ts'
@@ -293,7 +294,7 @@ export const offeringFields = {
     },
   },
   securityLevel: {
-    schema: number,
+    schema: OptionalWholeNumberSchema,
     control: 'number',
     minimum: 1,
     maximum: 5,
@@ -374,7 +375,7 @@ export const offeringFields = {
     },
   },
   responseHours: {
-    schema: number,
+    schema: OptionalWholeNumberSchema,
     control: 'number',
     minimum: 0,
     maximum: 240,
@@ -423,7 +424,7 @@ export const offeringFields = {
     },
   },
   exitDays: {
-    schema: number,
+    schema: OptionalWholeNumberSchema,
     control: 'number',
     minimum: 0,
     maximum: 365,
@@ -438,7 +439,7 @@ export const offeringFields = {
     },
   },
   exitCost: {
-    schema: number,
+    schema: OptionalWholeNumberSchema,
     control: 'number',
     minimum: 0,
     unit: { vi: '₫', en: '₫' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PersonNameSchema } from '../account/account.ts'
 import type { Label } from '../language/language.ts'
 import { isTaxCode, plainTaxCode } from '../organisation/taxCode.ts'
 import { textThat } from '../values/textThat.ts'
@@ -17,15 +18,21 @@ const optional = z
   .optional()
   .transform((text) => text || null)
 
+/** A text of one line: it stands in the subjects of mails. */
+const oneLine = z
+  .string()
+  .trim()
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u)
+
 /** What a vendor says of itself when it applies; the same rules in the form and on the server. */
 export const ApplicationSchema = z.strictObject({
-  name: z.string().trim().min(3).max(200),
+  name: oneLine.min(3).max(200),
   taxCode: z.string().trim().refine(isTaxCode).transform(plainTaxCode),
-  address: z.string().trim().min(5).max(300),
+  address: oneLine.min(5).max(300),
   website: textThat((text) => text.trim() === '' || isWebAddress(text.trim()), wrongAddress)
     .optional()
     .transform((url) => url?.trim() || null),
-  contactName: z.string().trim().min(2).max(100),
+  contactName: PersonNameSchema,
   contactEmail: z
     .email()
     .max(200)

@@ -212,6 +212,7 @@ export const Adoptions: CollectionConfig = {
       name: 'contractPrice',
       type: 'number',
       min: 0,
+      admin: { step: 1 },
       label: {
         vi: 'Giá hợp đồng, đồng (không công khai)',
         en: 'Contract price, đồng (not public)',

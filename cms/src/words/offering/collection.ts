@@ -93,7 +93,8 @@ export const Offerings: CollectionConfig = {
       admin: { components: { Field: '/words/offering/Difference.tsx#Difference' } },
     },
     keyField,
-    slugField,
+    // The address word is made from the name: a vendor cannot take another's.
+    { ...slugField, access: { create: noFieldAccess, update: noFieldAccess } },
     sortKeyField('name'),
     {
       name: 'vendor',

@@ -20,6 +20,7 @@ import {
 } from '../../fields/commonFields.ts'
 import { another, isRegion, may } from '../../fields/relationRules.ts'
 import { setSlug } from '../../fields/setSlug.ts'
+import { refuseWrongPlace } from './place.ts'
 
 const existsFrom = { vi: 'Tồn tại từ', en: 'Exists from' }
 const isProvince = (data: { kind?: unknown }) => data.kind === 'province'
@@ -43,6 +44,7 @@ export const Organisations: CollectionConfig = {
   defaultPopulate: { slug: true, name: true, kind: true },
   hooks: {
     beforeValidate: [setSlug('name')],
+    beforeChange: [refuseWrongPlace],
     afterChange: [publishOnChange],
     afterDelete: [publishOnDelete],
   },
@@ -174,7 +176,14 @@ export const Organisations: CollectionConfig = {
           label: { vi: 'Giải thưởng', en: 'Awards' },
           fields: [
             { name: 'name', type: 'text', required: true, label: { vi: 'Giải', en: 'Award' } },
-            { name: 'year', type: 'number', label: { vi: 'Năm', en: 'Year' } },
+            {
+              name: 'year',
+              type: 'number',
+              min: 1945,
+              max: 2100,
+              admin: { step: 1 },
+              label: { vi: 'Năm', en: 'Year' },
+            },
             { name: 'category', type: 'text', label: { vi: 'Hạng mục', en: 'Category' } },
             {
               name: 'result',

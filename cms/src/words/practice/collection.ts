@@ -98,6 +98,7 @@ export const Practices: CollectionConfig = {
           name: 'cost',
           type: 'number',
           min: 0,
+          admin: { step: 1 },
           label: { vi: 'Chi phí (đồng)', en: 'Cost (đồng)' },
         },
         {
@@ -105,6 +106,7 @@ export const Practices: CollectionConfig = {
           type: 'number',
           min: 0,
           max: 240,
+          admin: { step: 1 },
           label: { vi: 'Thời gian (tháng)', en: 'Time (months)' },
         },
         dayField('asOf', { vi: 'Tính đến ngày', en: 'As of' }, { notAhead: true }),

@@ -1,0 +1,104 @@
+import { ValidationError } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { Organisation } from '../../payload-types.ts'
+import { kindsOfRole } from '../../domain/account/account.ts'
+import type { Label } from '../../domain/language/language.ts'
+import { languageOf } from '../../domain/language/languageOf.ts'
+import { isTaxCode } from '../../domain/organisation/taxCode.ts'
+import { words } from '../../domain/words.ts'
+import { idOf } from '../../transitions/door.ts'
+
+/** The country has four levels; a chain that is longer is a circle. */
+const longestChain = 10
+
+/**
+ * Refuses a place among organisations that cannot be: one above itself, a kind that those who act for it or what
+ * belongs to it do not have, a tax code that is none (400, with the field).
+ */
+export const refuseWrongPlace: CollectionBeforeChangeHook<Organisation> = async ({
+  context,
+  data,
+  originalDoc,
+  req,
+}) => {
+  if (context.isSeed) return data
+  const after = { ...originalDoc, ...data }
+  if (after.taxCode && !isTaxCode(after.taxCode)) {
+    throw fault('taxCode', wrongTaxCode, req)
+  }
+  const parent = idOf(after.parent)
+  if (originalDoc && parent && parent !== idOf(originalDoc.parent)) {
+    if (await standsAbove(originalDoc.id, parent, req)) throw fault('parent', circle, req)
+  }
+  if (originalDoc && after.kind && after.kind !== originalDoc.kind) {
+    const held = await whatHangsOn(originalDoc.id, after.kind, req)
+    if (held > 0) throw fault('kind', inUse(held), req)
+  }
+  return data
+}
+
+const wrongTaxCode: Label = {
+  vi: 'Mã số thuế không đúng: chữ số kiểm tra không khớp.',
+  en: 'The tax code is not right: its check digit does not fit.',
+}
+const circle: Label = {
+  vi: 'Đơn vị này đang là cấp trên của đơn vị được chọn.',
+  en: 'This organisation stands above the chosen one.',
+}
+const inUse = (count: number): Label => ({
+  vi: `Không đổi được loại: có ${count} tài khoản hoặc hồ sơ của loại cũ.`,
+  en: `The kind cannot change: ${count} accounts or records are of the former kind.`,
+})
+
+const fault = (path: string, reason: Label, req: PayloadRequest) =>
+  new ValidationError(
+    {
+      collection: 'organisations',
+      errors: [{ path, message: reason[languageOf(req.i18n.language)] }],
+      req,
+    },
+    req.t,
+  )
+
+/** Whether an organisation is among those above another one. */
+async function standsAbove(id: string, below: string, req: PayloadRequest): Promise<boolean> {
+  let at: string | null = below
+  for (let step = 0; at && step < longestChain; step += 1) {
+    if (at === id) return true
+    const above: { parent?: unknown } = await req.payload.findByID({
+      collection: 'organisations',
+      id: at,
+      depth: 0,
+      select: { parent: true },
+      overrideAccess: true,
+      req,
+    })
+    at = idOf(above.parent)
+  }
+  return at !== null
+}
+
+/** How many accounts and records an organisation has that one of another kind could not have. */
+async function whatHangsOn(
+  id: string,
+  kind: Organisation['kind'],
+  req: PayloadRequest,
+): Promise<number> {
+  const roles = Object.entries(kindsOfRole).flatMap(([role, kinds]) =>
+    kinds.some((one) => one === kind) ? [] : [role],
+  )
+  const count = async (collection: CollectionSlug, where: Where) => {
+    const { totalDocs } = await req.payload.count({ collection, where, overrideAccess: true, req })
+    return totalDocs
+  }
+  const counts = await Promise.all([
+    count('users', { organisation: { equals: id }, role: { in: roles } }),
+    ...words.flatMap(({ collection, ownedBy }) =>
+      ownedBy?.collection === 'organisations' &&
+      (ownedBy.field === 'vendor') !== (kind === 'vendor')
+        ? [count(collection, { [ownedBy.field]: { equals: id } })]
+        : [],
+    ),
+  ])
+  return counts.reduce((sum, one) => sum + one, 0)
+}

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeActors, makeRows } from '../access/fixtures.ts'
+import type { Actors } from '../access/fixtures.ts'
+import { clientFor, serveApi } from '../support/http.ts'
+import type { Client, HttpServer } from '../support/http.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+
+// What was kept although it could not be: half days, circles of organisations, addresses of others.
+
+let started: TestPayload
+let server: HttpServer
+let actors: Actors
+let vendor: Client
+let officer: Client
+let ministry: Client
+
+beforeAll(async () => {
+  started = await startPayload()
+  server = await serveApi(started.payload)
+  actors = await makeActors(started.payload)
+  const { people } = actors
+  vendor = await clientFor(server.origin, people.vendor.email)
+  officer = await clientFor(server.origin, people.agencyOfficer.email)
+  ministry = await clientFor(server.origin, people.ministry.email)
+})
+afterAll(async () => {
+  await server.stop()
+  await started.stop()
+})
+
+/** The field that a refusal names first. */
+const refusedField = ({ status, body }: Awaited<ReturnType<Client>>): unknown => [
+  status,
+  body.errors?.[0]?.data?.errors?.[0]?.path,
+]
+
+test('a count of days and a sum of đồng are whole numbers, in drafts too', async () => {
+  const offering = (await makeRows(started.payload, actors, 'offerings', actors.people.vendor))
+    .ownDraft
+  const adoption = (
+    await makeRows(started.payload, actors, 'adoptions', actors.people.agencyOfficer)
+  ).ownDraft
+  const half = await vendor('PATCH', `/api/offerings/${offering ?? ''}`, { exitDays: 1.5 })
+  expect(refusedField(half)).toEqual([400, 'exitDays'])
+  const price = await officer('PATCH', `/api/adoptions/${adoption ?? ''}`, {
+    contractPrice: 1000.5,
+  })
+  expect(refusedField(price)).toEqual([400, 'contractPrice'])
+})
+
+test('a vendor does not choose the address word of its offering', async () => {
+  const { ownDraft, otherPublished } = await makeRows(
+    started.payload,
+    actors,
+    'offerings',
+    actors.people.vendor,
+  )
+  const { slug } = (await vendor('GET', `/api/offerings/${otherPublished ?? ''}`)).body
+  const taken = await vendor('PATCH', `/api/offerings/${ownDraft ?? ''}`, { slug })
+  expect(refusedField(taken)).toEqual([400, 'slug'])
+})
+
+test('a public platform does not leave the public without a reason', async () => {
+  const { published } = await makeRows(started.payload, actors, 'platforms', actors.people.ministry)
+  const address = `/api/platforms/${published ?? ''}`
+  expect(refusedField(await ministry('PATCH', address, { _status: 'draft' }))).toEqual([
+    400,
+    '_status',
+  ])
+  expect((await ministry('PATCH', `${address}?draft=true`, { _status: 'draft' })).status).toBe(200)
+  const { body } = await ministry('GET', address)
+  expect(body._status).toBe('published')
+})
+
+test('no organisation stands above itself, and none becomes what its accounts and records are not', async () => {
+  const { ministry: person } = actors.people
+  const { any } = await makeRows(started.payload, actors, 'organisations', person)
+  const above = `/api/organisations/${any ?? ''}`
+  const { id: below } = (
+    await ministry('POST', '/api/organisations', {
+      name: 'Sở minh họa dưới',
+      kind: 'agency',
+      parent: any,
+    })
+  ).body.doc
+  expect(refusedField(await ministry('PATCH', above, { parent: below }))).toEqual([400, 'parent'])
+  const ofVendor = `/api/organisations/${actors.vendor.id}`
+  expect(refusedField(await ministry('PATCH', ofVendor, { kind: 'agency' }))).toEqual([400, 'kind'])
+  expect(refusedField(await ministry('PATCH', above, { taxCode: 'x' }))).toEqual([400, 'taxCode'])
+})
+
+test('when a message was read, the server’s clock says', async () => {
+  const { agencyOfficer } = actors.people
+  const { own } = await makeRows(started.payload, actors, 'messages', agencyOfficer)
+  const address = `/api/messages/${own ?? ''}`
+  for (const readAt of ['2099-02-31', '2026-02-31T00:00:00Z', 'hôm qua']) {
+    expect(refusedField(await officer('PATCH', address, { readAt })), readAt).toEqual([
+      400,
+      'readAt',
+    ])
+  }
+  const { body } = await officer('PATCH', address, { readAt: '2099-01-01T00:00:00Z' })
+  expect(Date.parse(body.doc.readAt)).toBeLessThanOrEqual(Date.now())
+})
+
+test('who applies gives names of one line', async () => {
+  const form = new FormData()
+  const given = {
+    name: 'Công ty A\r\nBcc: x@y.vn',
+    taxCode: '0100109106',
+    address: 'Hà Nội, số 1',
+    contactName: 'http://evil.example',
+    contactEmail: 'a@b.vn',
+    contactPhone: '024 3943 5555',
+  }
+  for (const [name, value] of Object.entries(given)) form.append(name, value)
+  const sent = new Response(form)
+  const answer = await fetch(`${server.origin}/api/vendorApplications/apply`, {
+    method: 'POST',
+    headers: {
+      accept: 'application/json',
+      'content-type': sent.headers.get('content-type') ?? '',
+    },
+    body: await sent.arrayBuffer(),
+  })
+  const { errors } = (await answer.json()) as { errors: { data: { field: string } }[] }
+  expect([answer.status, errors.map(({ data }) => data.field)]).toEqual([
+    422,
+    ['name', 'contactName'],
+  ])
+})
