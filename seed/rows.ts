@@ -59,7 +59,7 @@ export async function readRows(
 }
 
 /** The field that identifies a row. */
-export const identityFields: Record<SeedCollection, 'slug' | 'key' | 'email'> = {
+const identityFields: Record<SeedCollection, 'slug' | 'key' | 'email'> = {
   legalDocuments: 'slug',
   organisations: 'slug',
   platforms: 'slug',

@@ -50,7 +50,7 @@ const optionalNumber = z
 const flag = z.boolean().nullish().transform(Boolean)
 
 /** An account without its password: whoever loads the demonstration data chooses that. */
-export const UserRecordSchema = z.object({
+const UserRecordSchema = z.object({
   email: z.email(),
   name: z.string().min(1),
   role: roles.schema,
@@ -59,7 +59,7 @@ export const UserRecordSchema = z.object({
 })
 
 /** An offering as the public sees it, and where its review stands. */
-export const OfferingRecordSchema = OfferingSchema.extend({ state: stateOf(offeringReviewMachine) })
+const OfferingRecordSchema = OfferingSchema.extend({ state: stateOf(offeringReviewMachine) })
 
 // What was corrected is an agency's own history: no file makes it up.
 const { illustrative, ...adoptionShape } = AdoptionSchema.omit({
@@ -68,7 +68,7 @@ const { illustrative, ...adoptionShape } = AdoptionSchema.omit({
 }).shape
 
 /** An adoption with what its agency keeps to itself. People are named by their e-mail address. */
-export const AdoptionRecordSchema = z.object({
+const AdoptionRecordSchema = z.object({
   key: SlugSchema,
   ...adoptionShape,
   state: stateOf(adoptionMachine),
@@ -82,7 +82,7 @@ export const AdoptionRecordSchema = z.object({
 })
 
 /** A selection record. A candidate is an offering or, where none is sold yet, a platform. */
-export const SelectionRecordSchema = z.object({
+const SelectionRecordSchema = z.object({
   key: SlugSchema,
   organisation: SlugSchema,
   title: z.string().min(1),
@@ -115,29 +115,29 @@ export const SelectionRecordSchema = z.object({
 })
 
 /** A practice, and whether it has been published. */
-export const PracticeRecordSchema = PracticeSchema.omit({ offering: true }).extend({
+const PracticeRecordSchema = PracticeSchema.omit({ offering: true }).extend({
   state: stateOf(practiceMachine),
 })
 
 /** A result. Which decision announced or revoked it is written in the announcement alone. */
-export const EvaluationRecordSchema = EvaluationSchema.omit({
+const EvaluationRecordSchema = EvaluationSchema.omit({
   announcement: true,
   revokedBy: true,
 }).extend({ state: stateOf(evaluationMachine) })
 
 /** An announcement without its paper: files are not seeded. */
-export const AnnouncementRecordSchema = AnnouncementSchema.omit({
+const AnnouncementRecordSchema = AnnouncementSchema.omit({
   attachment: true,
   attachmentHash: true,
 }).extend({ state: stateOf(announcementMachine) })
 
 /** A requirement, and whether it has been issued. */
-export const RequirementRecordSchema = RequirementSchema.extend({
+const RequirementRecordSchema = RequirementSchema.extend({
   state: stateOf(requirementMachine),
 })
 
 /** A template, checked whole as at every other write. */
-export const EvaluationTemplateRecordSchema = EvaluationTemplateSchema.superRefine(
+const EvaluationTemplateRecordSchema = EvaluationTemplateSchema.superRefine(
   (template, context) => {
     for (const { path, reason } of templateFaults(template)) {
       context.addIssue({ code: 'custom', path: path.split('.'), message: reason.en })

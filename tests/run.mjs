@@ -59,6 +59,7 @@ async function check(title, ...commands) {
 async function checkTexts() {
   await check('Format (Prettier)', ['prettier', '--check', '.', '--log-level=warn'])
   await check('Lint (ESLint)', ['eslint', '.', '--max-warnings', '0'])
+  await check('Nothing unused (knip)', ['knip', '--no-progress'])
 }
 
 async function checkTypes() {

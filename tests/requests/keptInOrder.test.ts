@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeActors, makeRows } from '../access/fixtures.ts'
 import type { Actors } from '../access/fixtures.ts'
+import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
@@ -29,11 +30,11 @@ afterAll(async () => {
   await started.stop()
 })
 
-/** The field that a refusal names first. */
-const refusedField = ({ status, body }: Awaited<ReturnType<Client>>): unknown => [
-  status,
-  body.errors?.[0]?.data?.errors?.[0]?.path,
-]
+/** A refusal that names a field first. */
+const refused = (path: string) => ({
+  status: 400,
+  body: { errors: [{ data: { errors: [{ path }] } }] },
+})
 
 test('a count of days and a sum of đồng are whole numbers, in drafts too', async () => {
   const offering = (await makeRows(started.payload, actors, 'offerings', actors.people.vendor))
@@ -42,11 +43,11 @@ test('a count of days and a sum of đồng are whole numbers, in drafts too', as
     await makeRows(started.payload, actors, 'adoptions', actors.people.agencyOfficer)
   ).ownDraft
   const half = await vendor('PATCH', `/api/offerings/${offering ?? ''}`, { exitDays: 1.5 })
-  expect(refusedField(half)).toEqual([400, 'exitDays'])
+  expect(half).toMatchObject(refused('exitDays'))
   const price = await officer('PATCH', `/api/adoptions/${adoption ?? ''}`, {
     contractPrice: 1000.5,
   })
-  expect(refusedField(price)).toEqual([400, 'contractPrice'])
+  expect(price).toMatchObject(refused('contractPrice'))
 })
 
 test('a vendor does not choose the address word of its offering', async () => {
@@ -58,16 +59,13 @@ test('a vendor does not choose the address word of its offering', async () => {
   )
   const { slug } = (await vendor('GET', `/api/offerings/${otherPublished ?? ''}`)).body
   const taken = await vendor('PATCH', `/api/offerings/${ownDraft ?? ''}`, { slug })
-  expect(refusedField(taken)).toEqual([400, 'slug'])
+  expect(taken).toMatchObject(refused('slug'))
 })
 
 test('a public platform does not leave the public without a reason', async () => {
   const { published } = await makeRows(started.payload, actors, 'platforms', actors.people.ministry)
   const address = `/api/platforms/${published ?? ''}`
-  expect(refusedField(await ministry('PATCH', address, { _status: 'draft' }))).toEqual([
-    400,
-    '_status',
-  ])
+  expect(await ministry('PATCH', address, { _status: 'draft' })).toMatchObject(refused('_status'))
   expect((await ministry('PATCH', `${address}?draft=true`, { _status: 'draft' })).status).toBe(200)
   const { body } = await ministry('GET', address)
   expect(body._status).toBe('published')
@@ -77,17 +75,11 @@ test('no organisation stands above itself, and none becomes what its accounts an
   const { ministry: person } = actors.people
   const { any } = await makeRows(started.payload, actors, 'organisations', person)
   const above = `/api/organisations/${any ?? ''}`
-  const { id: below } = (
-    await ministry('POST', '/api/organisations', {
-      name: 'Sở minh họa dưới',
-      kind: 'agency',
-      parent: any,
-    })
-  ).body.doc
-  expect(refusedField(await ministry('PATCH', above, { parent: below }))).toEqual([400, 'parent'])
+  const { id: below } = await factories(started.payload).organisation({ parent: any })
+  expect(await ministry('PATCH', above, { parent: below })).toMatchObject(refused('parent'))
   const ofVendor = `/api/organisations/${actors.vendor.id}`
-  expect(refusedField(await ministry('PATCH', ofVendor, { kind: 'agency' }))).toEqual([400, 'kind'])
-  expect(refusedField(await ministry('PATCH', above, { taxCode: 'x' }))).toEqual([400, 'taxCode'])
+  expect(await ministry('PATCH', ofVendor, { kind: 'agency' })).toMatchObject(refused('kind'))
+  expect(await ministry('PATCH', above, { taxCode: 'x' })).toMatchObject(refused('taxCode'))
 })
 
 test('when a message was read, the server’s clock says', async () => {
@@ -95,13 +87,11 @@ test('when a message was read, the server’s clock says', async () => {
   const { own } = await makeRows(started.payload, actors, 'messages', agencyOfficer)
   const address = `/api/messages/${own ?? ''}`
   for (const readAt of ['2099-02-31', '2026-02-31T00:00:00Z', 'hôm qua']) {
-    expect(refusedField(await officer('PATCH', address, { readAt })), readAt).toEqual([
-      400,
-      'readAt',
-    ])
+    expect(await officer('PATCH', address, { readAt }), readAt).toMatchObject(refused('readAt'))
   }
-  const { body } = await officer('PATCH', address, { readAt: '2099-01-01T00:00:00Z' })
-  expect(Date.parse(body.doc.readAt)).toBeLessThanOrEqual(Date.now())
+  await officer('PATCH', address, { readAt: '2099-01-01T00:00:00Z' })
+  const { readAt } = (await officer('GET', address)).body
+  expect(Date.parse(String(readAt))).toBeLessThanOrEqual(Date.now())
 })
 
 test('who applies gives names of one line', async () => {

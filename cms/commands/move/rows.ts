@@ -38,7 +38,7 @@ export async function countRows(payload: Payload, kind: Kind): Promise<number> {
 }
 
 /** Rows after an id, in the order of their ids, which is the same in every database. */
-export async function readRows(
+async function readRows(
   payload: Payload,
   kind: Kind,
   after: string | undefined,
@@ -56,7 +56,7 @@ export async function readRows(
  * A row as text that does not depend on the database: keys in order; what is empty left out, since one
  * database keeps null and an empty list where another keeps nothing.
  */
-export function normalForm(row: Row): string {
+function normalForm(row: Row): string {
   return JSON.stringify(normalValue(row))
 }
 

@@ -11,7 +11,7 @@ interface FileField {
 }
 
 /** Every field that holds files, read from the collections themselves, so that none is forgotten. */
-export function fileFields({ payload }: PayloadRequest): FileField[] {
+function fileFields({ payload }: PayloadRequest): FileField[] {
   return payload.config.collections.flatMap(({ slug, flattenedFields }) =>
     pathsOfFiles(flattenedFields).map((path) => ({ collection: slug, path })),
   )

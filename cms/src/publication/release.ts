@@ -71,7 +71,7 @@ export async function makeRelease(
 }
 
 /** Makes a finished release the one that is served, in one step. */
-export async function activateRelease(name: string): Promise<void> {
+async function activateRelease(name: string): Promise<void> {
   const link = path.join(releasesDir(), 'current')
   const next = `${link}.next`
   await rm(next, { force: true })
@@ -80,7 +80,7 @@ export async function activateRelease(name: string): Promise<void> {
 }
 
 /** Names of the finished releases, oldest first. */
-export async function finishedReleases(): Promise<string[]> {
+async function finishedReleases(): Promise<string[]> {
   const names = await readdir(releasesDir())
   return names.filter((name) => /^\d{17}$/.test(name)).sort()
 }

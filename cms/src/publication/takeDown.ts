@@ -24,7 +24,7 @@ export const takeDownEvents = {
   takeDown: { vi: 'Gỡ khỏi trang công khai', en: 'Take down from the public site' },
   putBack: { vi: 'Đưa lại lên trang công khai', en: 'Put back on the public site' },
 } as const satisfies Record<string, Label>
-export type TakeDownEvent = keyof typeof takeDownEvents
+type TakeDownEvent = keyof typeof takeDownEvents
 
 /** Names of the records that are taken down, by their key. */
 export async function takenDown(payload: Payload): Promise<Map<string, string>> {

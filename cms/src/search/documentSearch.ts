@@ -11,7 +11,7 @@ export interface DocumentSearch extends SearchEngine {
 }
 
 /** What a text asks for. */
-export interface ReadText {
+interface ReadText {
   /**
    * It tells a need, or says something in other words than the catalogue's: then the share of its words that an
    * entry holds counts, and a search server that wants all of them is not asked. Nor is one for which every last

@@ -74,7 +74,7 @@ async function noteOnce(key: string, req: PayloadRequest): Promise<boolean> {
 }
 
 /** Days from one day to another, both `YYYY-MM-DD`; negative when the other lies before. */
-export const daysBetween = (from: string, to: string) =>
+const daysBetween = (from: string, to: string) =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
 /** The tightest reminder whose time has come: a day on which the server stood still loses none. */

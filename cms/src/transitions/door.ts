@@ -13,7 +13,7 @@ import type {
 export type RowOf<Collection extends CollectionSlug> = DataFromCollectionSlug<Collection>
 
 /** A record in which fields may hold anything: relations populated or not, texts in one language or all. */
-export type Unread<Row> = { [Field in keyof Row]?: unknown }
+type Unread<Row> = { [Field in keyof Row]?: unknown }
 
 /** What an event may write into a record: its fields but those that the door and the database write. */
 export type ChangesOf<Collection extends DoorCollection> = {
@@ -39,7 +39,7 @@ export interface ChangeContext<
 }
 
 /** A record after an event, for those who are told of it. */
-export interface DetailsContext<Collection extends DoorCollection, Event extends string = string> {
+interface DetailsContext<Collection extends DoorCollection, Event extends string = string> {
   row: RowOf<Collection>
   event: Event
   input: TransitionInput

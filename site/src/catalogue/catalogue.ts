@@ -11,13 +11,13 @@ import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
 import { orderHash } from 'cms/domain/language/vietnamese.ts'
 
 /** A problem seen from a platform: the platform answers it, or could. */
-export interface AnsweredProblem {
+interface AnsweredProblem {
   problem: Problem
   relation: 'answers' | 'couldAnswer'
 }
 
 /** A unit that continues another one. */
-export interface Succession {
+interface Succession {
   organisation: Organisation
   relation: Organisation['predecessors'][number]['relation']
   date: string | null
@@ -25,7 +25,7 @@ export interface Succession {
 }
 
 /** Who cites a legal document. */
-export interface Citations {
+interface Citations {
   platforms: Platform[]
   problems: Problem[]
   organisations: Organisation[]
@@ -70,7 +70,7 @@ function group<T>(
 }
 
 /** Builds the lookups of a snapshot; cost is linear in its rows. */
-export function buildCatalogue(snapshot: Snapshot) {
+function buildCatalogue(snapshot: Snapshot) {
   const { asOf, organisations, platforms, problems, offerings, adoptions, legalDocuments } =
     snapshot
   const { evaluations, evaluationTemplates, practices, requirements } = snapshot

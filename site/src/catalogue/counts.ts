@@ -17,7 +17,7 @@ const { asOf } = catalogue
 export const provincesInAll = provinceTotal(asOf)
 
 /** Adoptions that have reached a level by the day of the snapshot and have not ended. */
-export function adoptionsAtLevel(adoptions: Adoption[], level: AdoptionLevel): Count<Adoption> {
+function adoptionsAtLevel(adoptions: Adoption[], level: AdoptionLevel): Count<Adoption> {
   const rows = adoptions.filter((adoption) => milestoneOn(adoption, level, asOf))
   return { rows, illustrative: hasIllustration(rows) }
 }
@@ -32,14 +32,6 @@ export function provincesAtLevel(adoptions: Adoption[], level: AdoptionLevel): C
     reached.rows.flatMap(({ organisation }) => catalogue.provinceToday(organisation) ?? []),
   )
   return { rows: [...provinces].sort(byName), illustrative: reached.illustrative }
-}
-
-/** For each level on its own: never added together. */
-export function countsByLevel(adoptions: Adoption[]): { level: AdoptionLevel; count: number }[] {
-  return adoptionLevels.values.map((level) => ({
-    level,
-    count: adoptionsAtLevel(adoptions, level).rows.length,
-  }))
 }
 
 /** Where an adoption stands: its highest level today, with that level's date, or the day it ended. */

@@ -30,7 +30,7 @@ export type Format = keyof typeof formats
 /** Address of a dataset's file; the same for both languages, as its columns hold both. */
 export const filePath = (name: string, format: Format): string => `/du-lieu/${name}.${format}`
 
-export const licence = {
+const licence = {
   name: 'Ghi nguồn “Nền tảng số quốc gia” và ngày của dữ liệu',
   page: '/gioi-thieu/#reuse',
 }

@@ -3,7 +3,7 @@ import type { PageName } from 'cms/domain/publication/routes.ts'
 export type ExplanationName = 'about' | 'ranking' | 'accessibility'
 
 /** A page that explains in words. */
-export interface Explanation {
+interface Explanation {
   title: string
   lead: string
   sections: {

@@ -38,7 +38,7 @@ const SentencesSchema = z.array(
     ),
   }),
 )
-export type Sentence = z.output<typeof SentencesSchema>[number]
+type Sentence = z.output<typeof SentencesSchema>[number]
 
 /** The sentences, each with the ids of the entries that answer it and how well. */
 export const sentences = SentencesSchema.parse(

@@ -13,7 +13,6 @@ export const accountStandings = enumeration({
   },
   off: { vi: 'Đã tắt', en: 'Switched off' },
 })
-export type AccountStanding = (typeof accountStandings.values)[number]
 
 /** The name of a person: one line of letters, as it may stand in somebody else's mail. */
 export const PersonNameSchema = z

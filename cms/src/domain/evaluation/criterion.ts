@@ -7,4 +7,3 @@ export const criterionValues = enumeration({
   notApplicable: { vi: 'Không áp dụng', en: 'Not applicable' },
   notAssessed: { vi: 'Chưa đánh giá', en: 'Not assessed' },
 })
-export type CriterionValue = (typeof criterionValues.values)[number]

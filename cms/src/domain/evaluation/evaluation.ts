@@ -34,14 +34,14 @@ const optionalNumber = z
   .transform((value) => value ?? null)
 
 /** A pillar or group of criteria; weights of the groups that apply are set in proportion to their sum. */
-export const CriterionGroupSchema = z.object({
+const CriterionGroupSchema = z.object({
   key: SlugSchema,
   name: LocalizedSchema,
   weight: z.number().positive(),
 })
 
 /** One criterion of a template. */
-export const CriterionSchema = z.object({
+const CriterionSchema = z.object({
   key: SlugSchema,
   /** Key of its group. */
   group: SlugSchema,
@@ -63,7 +63,7 @@ export const CriterionSchema = z.object({
 export type Criterion = z.output<typeof CriterionSchema>
 
 /** A level and the least total that reaches it, of 100. */
-export const EvaluationLevelSchema = z.object({
+const EvaluationLevelSchema = z.object({
   level: z.number().int().min(1).max(5),
   name: LocalizedSchema,
   minimum: z.number().min(0).max(100),
@@ -88,7 +88,7 @@ export const EvaluationTemplateSchema = z.object({
 export type EvaluationTemplate = z.output<typeof EvaluationTemplateSchema>
 
 /** What was found on one criterion. Notes of the reviewers are not in it. */
-export const CriterionResultSchema = z.object({
+const CriterionResultSchema = z.object({
   criterion: SlugSchema,
   value: criterionValues.schema.nullish().transform((value) => value ?? null),
   score: optionalNumber,

@@ -2,7 +2,7 @@ import type { Criterion, CriterionResult, EvaluationTemplate } from './evaluatio
 import type { Label } from '../language/language.ts'
 
 /** What a group adds to the total; `share` is null when none of its criteria applies. */
-export interface GroupTotal {
+interface GroupTotal {
   key: string
   weight: number
   /** 0 to 1: weighted mean of its criteria. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Label } from '../language/language.ts'
 
 /** How a person enters and reads a value. */
-export type Control =
+type Control =
   | 'text'
   | 'localizedText'
   | 'localizedParagraphs'

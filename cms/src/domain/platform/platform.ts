@@ -27,7 +27,7 @@ export const nationalListings = enumeration({
 })
 
 /** A product that sources name for a platform: a mention, not an offering, so it has no price. */
-export const NamedProductSchema = z.object({
+const NamedProductSchema = z.object({
   name: z.string().min(1),
   /** The firm as the source writes it. */
   vendorName: z.string().nullish(),

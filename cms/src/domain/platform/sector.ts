@@ -32,4 +32,3 @@ export const sectors = enumeration({
   'lien-lac': { vi: 'Thông tin liên lạc', en: 'Communication' },
   'tu-phap': { vi: 'Tư pháp, tòa án', en: 'Justice and courts' },
 })
-export type Sector = (typeof sectors.values)[number]

@@ -6,7 +6,7 @@ import type { Synonym } from './thesaurus.ts'
 import { isSyllable, typedWithoutInputMethod } from './typedKeys.ts'
 
 /** More words than this say nothing more; the rest is not searched. */
-export const maximumWords = 24
+const maximumWords = 24
 
 /** A word of what was asked. */
 export interface AskedWord extends Word {

@@ -5,7 +5,7 @@ import { facets, searchSorts } from './search.ts'
 import type { Facet, SearchQuery, SearchSort } from './search.ts'
 
 /** Name of each facet in the address: the same in both languages, so that changing language keeps the search. */
-export const facetParameters = {
+const facetParameters = {
   kind: 'loai',
   group: 'nhom',
   sector: 'linh-vuc',
@@ -26,7 +26,7 @@ const sortValues = {
   kind: 'loai',
 } as const satisfies Record<SearchSort, string>
 
-export const searchPageSize = 20
+const searchPageSize = 20
 
 /** Longest text that is searched; what is longer is cut, so that no address can keep a browser busy. */
 export const maximumSearchText = 200

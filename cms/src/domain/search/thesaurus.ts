@@ -6,7 +6,7 @@ import { z } from 'zod'
  * excludes nothing. One way: the words of the catalogue are found as they are. A way of saying in capitals that
  * could be a Vietnamese syllable (AI) counts only in capitals.
  */
-export const SynonymSchema = z.object({
+const SynonymSchema = z.object({
   says: z.array(z.string().min(1)).min(1),
   means: z.array(z.string().min(1)),
 })

@@ -8,7 +8,7 @@ import { places } from './ranking.ts'
 import { WordFamilies } from './wordFamilies.ts'
 
 /** The texts by which an entry is found. */
-export interface EntryTexts {
+interface EntryTexts {
   /** One for each language. */
   title: string[]
   /** Other names of the same thing, as good as its title. */

@@ -29,7 +29,6 @@ export const SearchRunSchema = z.object({
   /** When it was run (ISO 8601 instant). */
   ranAt: z.iso.datetime(),
 })
-export type SearchRun = z.output<typeof SearchRunSchema>
 
 /** A candidate is an offering or, where none is sold yet, a platform. */
 export const candidateKinds = enumeration({

@@ -4,7 +4,7 @@ import { can } from '../account/roles.ts'
 import type { Permission, Role } from '../account/roles.ts'
 
 /** Why an event is refused, in words that the person can act on; `field` is where to mend it. */
-export interface Refusal {
+interface Refusal {
   reason: Label
   field?: string
 }
@@ -205,7 +205,7 @@ export function checkTransition<State extends string, Subject, Event extends str
 }
 
 /** Whether a machine has an event, in whatever state. */
-export function hasEvent<State extends string, Subject, Event extends string>(
+function hasEvent<State extends string, Subject, Event extends string>(
   { states }: Machine<State, Subject, Event>,
   name: string,
 ): name is Event {

@@ -1,8 +1,8 @@
 import type { Label } from '../language/language.ts'
 
 /** The first and last day that a record may speak of. */
-export const firstDay = '1945-01-01'
-export const lastDay = '2100-12-31'
+const firstDay = '1945-01-01'
+const lastDay = '2100-12-31'
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`, from {@link firstDay} to {@link lastDay}. */
 export function isDay(text: unknown): text is string {

@@ -2,7 +2,7 @@ import type { Label } from '../language/language.ts'
 import { emptyOr, textThat } from './textThat.ts'
 
 /** Longest address that is kept, in characters. */
-export const longestAddress = 2000
+const longestAddress = 2000
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
 /** A name with a dot whose last part is letters or punycode: not an IP address, not a machine of the own network. */
@@ -32,15 +32,12 @@ export const wrongAddress: Label = {
   en: 'Enter a whole web address that starts with https:// or http://, example: https://mst.gov.vn/news.',
 }
 
-export const wrongSecureAddress: Label = {
+const wrongSecureAddress: Label = {
   vi: 'Hãy nhập địa chỉ web đầy đủ, bắt đầu bằng https://',
   en: 'Enter a whole web address that starts with https://',
 }
 
-/** The one schema of a link. */
-export const WebAddressSchema = textThat(isWebAddress, wrongAddress)
-
-/** {@link WebAddressSchema}, or `null` when empty. */
+/** The one schema of a link, or `null` when empty. */
 export const OptionalWebAddressSchema = emptyOr(isWebAddress, wrongAddress)
 
 /** {@link isSecureAddress}, and the same where it may be empty. */

@@ -43,10 +43,10 @@ export const ApplicationSchema = z.strictObject({
     .regex(/^[+\d][\d .-]{7,18}$/),
   note: optional,
 })
-export type Application = z.output<typeof ApplicationSchema>
+type Application = z.output<typeof ApplicationSchema>
 
 /** The sentence for each field that is wrong. */
-export const applicationReasons: Record<keyof Application, Label> = {
+const applicationReasons: Record<keyof Application, Label> = {
   name: { vi: 'Hãy nhập tên doanh nghiệp.', en: 'Enter the name of the firm.' },
   taxCode: {
     vi: 'Mã số thuế không đúng: cần 10 chữ số (chi nhánh thêm 3 số) và chữ số kiểm tra phải khớp.',

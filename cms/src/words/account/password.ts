@@ -5,7 +5,7 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 import type { Label } from '../../domain/language/language.ts'
 
 /** Fewest characters of a password (NIST SP 800-63B: length over tricks). */
-export const shortestPassword = 12
+const shortestPassword = 12
 
 /** Longer ones would only cost time. */
 const longestPassword = 200

@@ -2,7 +2,7 @@ import type { BaseDatabaseAdapter, TypedUser } from 'payload'
 import { z } from 'zod'
 
 /** Hours after which a person signs in anew, however busy the session was. */
-export const longestSessionHours = 12
+const longestSessionHours = 12
 
 const SessionSchema = z.object({
   id: z.string(),

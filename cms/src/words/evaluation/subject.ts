@@ -17,7 +17,7 @@ export interface SubjectVersion {
 }
 
 /** The field of a result that names its subject, by the kind that its template evaluates. */
-export const subjectFields = { offerings: 'offering', organisations: 'organisation' } as const
+const subjectFields = { offerings: 'offering', organisations: 'organisation' } as const
 
 type Outcome = { version: SubjectVersion } | { fault: { field: string; reason: Label } }
 

@@ -13,7 +13,7 @@ import { languages } from '../../domain/language/language.ts'
 import type { Language } from '../../domain/language/language.ts'
 
 /** Version of the publiccode.yml standard whose names the file uses. */
-export const publiccodeVersion = '0.5.0'
+const publiccodeVersion = '0.5.0'
 /** Key of what the standard has no name for; the standard allows one for each country. */
 export const extensionKey = 'vn'
 /** The standard’s name of a name in another language than the file’s first. */

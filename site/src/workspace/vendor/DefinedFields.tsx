@@ -15,7 +15,7 @@ import { ReferenceField } from './ReferenceField.tsx'
 import { RowsField } from './RowsField.tsx'
 
 /** What every field of a form needs besides its own definition. */
-export interface FormContext {
+interface FormContext {
   language: Language
   text: WorkspaceText
   words: VendorText
@@ -61,7 +61,7 @@ export interface DefinedFieldProps extends FormContext {
 }
 
 /** One field: which control it has is said by its definition and by nothing else. */
-export function DefinedField(props: DefinedFieldProps) {
+function DefinedField(props: DefinedFieldProps) {
   const { name, field, value, onChange, language, words, text, notes, problems } = props
   const note = notes[name]
   const common = {
@@ -125,6 +125,6 @@ export function DefinedField(props: DefinedFieldProps) {
 }
 
 /** The label of a field, with the unit of its number. */
-export function labelOf({ label, unit }: FieldDefinition, language: Language): string {
+function labelOf({ label, unit }: FieldDefinition, language: Language): string {
   return unit ? `${label[language]} (${unit[language]})` : label[language]
 }
