@@ -75,7 +75,7 @@ test('no organisation stands above itself, and none becomes what its accounts an
   const { ministry: person } = actors.people
   const { any } = await makeRows(started.payload, actors, 'organisations', person)
   const above = `/api/organisations/${any ?? ''}`
-  const { id: below } = await factories(started.payload).organisation({ parent: any })
+  const { id: below } = await factories(started.payload).organisation({ parent: any ?? '' })
   expect(await ministry('PATCH', above, { parent: below })).toMatchObject(refused('parent'))
   const ofVendor = `/api/organisations/${actors.vendor.id}`
   expect(await ministry('PATCH', ofVendor, { kind: 'agency' })).toMatchObject(refused('kind'))

@@ -129,7 +129,13 @@ export const factories = (payload: Payload) => ({
     const name = unique('nguoi-dung')
     return payload.create({
       collection: 'users',
-      data: { name, email: `${name}@kiem-thu.example`, password: testPassword, role, organisation },
+      data: {
+        name,
+        email: `${name}@kiem-thu.example`,
+        password: testPassword,
+        role,
+        organisation: organisation ?? null,
+      },
     })
   },
 })

@@ -74,7 +74,7 @@ function sqlite(url: string, isReadOnly: boolean): Config['db'] {
     afterSchemaInit: [useRowIds],
   })
   return {
-    name,
+    ...(name === undefined ? {} : { name }),
     ...(allowIDOnCreate === undefined ? {} : { allowIDOnCreate }),
     defaultIDType,
     init: (args) => {

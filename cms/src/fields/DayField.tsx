@@ -16,7 +16,7 @@ export const DayField: TextFieldClientComponent = ({ field, path, readOnly }) =>
   const id = `field-${path.replaceAll('.', '__')}`
   return (
     <div className={`field-type text day-field${showError ? ' error' : ''}`}>
-      <FieldLabel label={label} path={path} required={required ?? false} htmlFor={id} />
+      <FieldLabel label={label ?? ''} path={path} required={required ?? false} htmlFor={id} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
         {isReadOnly ? (

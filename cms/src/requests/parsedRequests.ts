@@ -30,8 +30,8 @@ const noSuchRecord: Label = {
 interface Given {
   data?: unknown
   id?: unknown
-  where?: Where
-  draft?: boolean
+  where?: Where | undefined
+  draft?: boolean | undefined
 }
 
 const notThisRecord: Label = {

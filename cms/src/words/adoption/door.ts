@@ -31,7 +31,7 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
     if (event === 'rejectCorrection') return { correction: null }
     const level = adoptionLevels.values.find((value) => value === to)
     if (!level) return {}
-    const { date = today, evidence, validUntil, files = [] } = input
+    const { date = today, evidence = null, validUntil = null, files = [] } = input
     return {
       milestones: [...(row.milestones ?? []), { level, date, evidence, validUntil, files }],
       frozenFiles: [...rowsIn(row.frozenFiles), ...(await frozenFiles(files, req))],
