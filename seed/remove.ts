@@ -18,15 +18,18 @@ export async function removeDemo(payload: Payload): Promise<number> {
     const users = await idsOf(payload, req, 'users', {
       or: [isIllustrative, { organisation: { in: organisations } }],
     })
-    const gone = new Map<string, string[]>([['organisations', organisations]])
-    for (const { collection, ownedBy } of ownersFirst) {
-      const ofGone: Where[] = ownedBy
-        ? [{ [ownedBy.field]: { in: gone.get(ownedBy.collection) ?? [] } }]
-        : []
-      gone.set(
-        collection,
-        await idsOf(payload, req, collection, { or: [isIllustrative, ...ofGone] }),
-      )
+    const gone = new Map([
+      ['organisations', organisations],
+      ['users', users],
+    ])
+    for (const { collection, belongsTo } of ownersFirst) {
+      const ofGone = belongsTo.map((owner): Where => ({
+        [owner.field]: { in: gone.get(owner.collection) ?? [] },
+      }))
+      const { flattenedFields } = payload.collections[collection].config
+      const isMarked = flattenedFields.some(({ name }) => name === 'illustrative')
+      const or = isMarked ? [isIllustrative, ...ofGone] : ofGone
+      gone.set(collection, await idsOf(payload, req, collection, { or }))
     }
     const records = ownersFirst.map(({ collection }) => collection)
     const subjects = records.flatMap((collection) => gone.get(collection) ?? [])
@@ -56,7 +59,9 @@ export async function removeDemo(payload: Payload): Promise<number> {
 }
 
 /** The words whose records people write, each after those that its records belong to or refer to. */
-const writtenWords = words.filter(({ seed, ownedBy }) => seed === 'demonstration' || ownedBy)
+const writtenWords = words.filter(
+  ({ seed, belongsTo }) => seed === 'demonstration' || belongsTo.length > 0,
+)
 const place = (collection: string) => {
   const at = seedCollections.findIndex((seeded) => seeded === collection)
   return at === -1 ? seedCollections.length : at

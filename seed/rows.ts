@@ -61,6 +61,8 @@ export async function readRows(
 /** The field that identifies a row. */
 const identityFields: Record<SeedCollection, 'slug' | 'key' | 'email'> = {
   legalDocuments: 'slug',
+  legalRules: 'slug',
+  calendarDays: 'slug',
   organisations: 'slug',
   platforms: 'slug',
   problems: 'slug',
@@ -74,6 +76,7 @@ const identityFields: Record<SeedCollection, 'slug' | 'key' | 'email'> = {
   evaluations: 'slug',
   announcements: 'slug',
   requirements: 'slug',
+  quotationRequests: 'slug',
 }
 
 /** What a record is as a row: relations as ids, public or not by `_status`. */

@@ -5,12 +5,18 @@ import { AnnouncementSchema } from 'cms/domain/announcement/announcement.ts'
 import { EvaluationSchema, EvaluationTemplateSchema } from 'cms/domain/evaluation/evaluation.ts'
 import { templateFaults } from 'cms/domain/evaluation/templateFaults.ts'
 import { IndicatorSchema } from 'cms/domain/indicator/indicator.ts'
+import { CalendarDaySchema, LegalRuleSchema } from 'cms/domain/legalRule/legalRule.ts'
 import { LegalDocumentSchema } from 'cms/domain/legalDocument/legalDocument.ts'
 import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
 import { announcementMachine } from 'cms/domain/announcement/machine.ts'
 import { evaluationMachine } from 'cms/domain/evaluation/machine.ts'
 import { offeringReviewMachine } from 'cms/domain/offering/machine.ts'
 import { practiceMachine } from 'cms/domain/practice/machine.ts'
+import { quotationRequestMachine } from 'cms/domain/quotationRequest/machine.ts'
+import {
+  invitationScopes,
+  QuotationRequestSchema,
+} from 'cms/domain/quotationRequest/quotationRequest.ts'
 import { requirementMachine } from 'cms/domain/requirement/machine.ts'
 import { selectionMachine } from 'cms/domain/selection/machine.ts'
 import { OfferingSchema } from 'cms/domain/offering/offering.ts'
@@ -136,18 +142,34 @@ const RequirementRecordSchema = RequirementSchema.extend({
   state: stateOf(requirementMachine),
 })
 
+/** A request for quotations, with what its agency keeps to itself. No file makes up a sealed quotation. */
+const QuotationRequestRecordSchema = QuotationRequestSchema.extend({
+  state: stateOf(quotationRequestMachine),
+  selection: SlugSchema,
+  scope: invitationScopes.schema,
+  invited: ReferencesSchema,
+})
+
 /** A template, checked whole as at every other write. */
-const EvaluationTemplateRecordSchema = EvaluationTemplateSchema.superRefine(
-  (template, context) => {
-    for (const { path, reason } of templateFaults(template)) {
-      context.addIssue({ code: 'custom', path: path.split('.'), message: reason.en })
-    }
-  },
-)
+const EvaluationTemplateRecordSchema = EvaluationTemplateSchema.superRefine((template, context) => {
+  for (const { path, reason } of templateFaults(template)) {
+    context.addIssue({ code: 'custom', path: path.split('.'), message: reason.en })
+  }
+})
+
+/** A rule of law, and a day of the calendar, with the address word of their file. */
+const LegalRuleRecordSchema = z.object({
+  slug: SlugSchema,
+  ...LegalRuleSchema.shape,
+  note: optionalText,
+})
+const CalendarDayRecordSchema = z.object({ slug: SlugSchema, ...CalendarDaySchema.shape })
 
 /** The schema of a record's YAML file, by collection, in an order in which records can be written. */
 export const seedSchemas = {
   legalDocuments: LegalDocumentSchema,
+  legalRules: LegalRuleRecordSchema,
+  calendarDays: CalendarDayRecordSchema,
   organisations: OrganisationSchema,
   platforms: PlatformSchema,
   problems: ProblemSchema,
@@ -161,6 +183,7 @@ export const seedSchemas = {
   evaluations: EvaluationRecordSchema,
   announcements: AnnouncementRecordSchema,
   requirements: RequirementRecordSchema,
+  quotationRequests: QuotationRequestRecordSchema,
 } as const satisfies Record<FactCollection | DemonstrationCollection | 'users', z.ZodType>
 export type SeedCollection = keyof typeof seedSchemas
 export type SeedRecord<C extends SeedCollection> = z.output<(typeof seedSchemas)[C]>
@@ -175,6 +198,8 @@ export const seedCollections = Object.keys(seedSchemas) as SeedCollection[]
  */
 export const references: Record<SeedCollection, Record<string, SeedCollection>> = {
   legalDocuments: {},
+  legalRules: {},
+  calendarDays: {},
   organisations: {
     parent: 'organisations',
     'predecessors.*.organisation': 'organisations',
@@ -235,6 +260,12 @@ export const references: Record<SeedCollection, Record<string, SeedCollection>> 
     'organisations.*': 'organisations',
     'legalBasis.*': 'legalDocuments',
     'waivers.*.organisation': 'organisations',
+  },
+  quotationRequests: {
+    organisation: 'organisations',
+    selection: 'selections',
+    'platforms.*': 'platforms',
+    'invited.*': 'organisations',
   },
 }
 

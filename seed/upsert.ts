@@ -1,5 +1,6 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
+import { makeServerKey } from '../cms/src/words/quotationRequest/serverKey.ts'
 import { lockedContent } from '../cms/src/words/selection/lock.ts'
 import { pastOfAdoption, pastOfOffering, pastOfSelection } from './history.ts'
 import type { PastEvent } from './history.ts'
@@ -87,6 +88,7 @@ export async function seedCatalogue({
     for (const selection of records.selections) {
       await freeze(run, selection, written.has(selection))
     }
+    for (const request of records.quotationRequests) await giveKey(run, request)
     await commitTransaction(req)
     return result
   } catch (error) {
@@ -179,6 +181,20 @@ async function freeze(
   if (row.locked && !isWritten) return
   const data = await lockedContent({ row, person: { name: lockedBy ?? '' }, req, at: lockedAt })
   await payload.update({ collection: 'selections', id, depth: 0, overrideAccess: true, req, data })
+}
+
+/** Gives a request that takes quotations a key of the server, so that vendors can try it out. */
+async function giveKey(
+  { payload, req, names }: Run,
+  { slug, state }: SeedRecord<'quotationRequests'>,
+) {
+  const id = names.quotationRequests.idOf.get(slug)
+  if (state !== 'published' || !id) return
+  const collection = 'quotationRequests'
+  const row = await payload.findByID({ collection, id, depth: 0, overrideAccess: true, req })
+  if (row.recipient) return
+  const data = { ...(await makeServerKey()), linesVersion: 1, keptFrom: 1 }
+  await payload.update({ collection, id, depth: 0, overrideAccess: true, req, data })
 }
 
 /** Tells the results of a decision which one announced or revoked them, as its door does. */

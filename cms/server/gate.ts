@@ -6,7 +6,7 @@ import { rateLimits } from './rateLimits.ts'
 import { refuse, refuseAttempt } from './refuse.ts'
 import type { Label } from '../src/domain/language/language.ts'
 import { routeFinder } from '../src/server/routes/findRoute.ts'
-import { largestJson, largestUpload } from '../src/server/routes/inventory.ts'
+import { largestJson, largestSealedBody, largestUpload } from '../src/server/routes/inventory.ts'
 import type { Route } from '../src/server/routes/inventory.ts'
 import { hasBody, withWholeBody } from './wholeBody.ts'
 
@@ -135,7 +135,8 @@ async function readBody(
   const isForm = /^multipart\/form-data/i.test(req.headers['content-type'] ?? '')
   const bringsFiles = isForm && route.takesFiles && mayBringFiles(route, caller)
   if (!bringsFiles) {
-    const whole = await withWholeBody(req, largestJson)
+    const bringsSealed = route.collection === 'quotations' && caller.isSignedIn
+    const whole = await withWholeBody(req, bringsSealed ? largestSealedBody : largestJson)
     if (!whole) refuseBody(req, res, { status: 413, reason: reasons.tooLarge })
     return whole
   }

@@ -70,10 +70,17 @@ export interface Config {
     platforms: Platform;
     problems: Problem;
     legalDocuments: LegalDocument;
+    legalRules: LegalRule;
+    calendarDays: CalendarDay;
     indicators: Indicator;
     offerings: Offering;
     adoptions: Adoption;
     selections: Selection;
+    quotationRequests: QuotationRequest;
+    quotations: Quotation;
+    quotationInquiries: QuotationInquiry;
+    custodianKeys: CustodianKey;
+    keyShares: KeyShare;
     requirements: Requirement;
     practices: Practice;
     evaluations: Evaluation;
@@ -99,10 +106,17 @@ export interface Config {
     platforms: PlatformsSelect<false> | PlatformsSelect<true>;
     problems: ProblemsSelect<false> | ProblemsSelect<true>;
     legalDocuments: LegalDocumentsSelect<false> | LegalDocumentsSelect<true>;
+    legalRules: LegalRulesSelect<false> | LegalRulesSelect<true>;
+    calendarDays: CalendarDaysSelect<false> | CalendarDaysSelect<true>;
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
     offerings: OfferingsSelect<false> | OfferingsSelect<true>;
     adoptions: AdoptionsSelect<false> | AdoptionsSelect<true>;
     selections: SelectionsSelect<false> | SelectionsSelect<true>;
+    quotationRequests: QuotationRequestsSelect<false> | QuotationRequestsSelect<true>;
+    quotations: QuotationsSelect<false> | QuotationsSelect<true>;
+    quotationInquiries: QuotationInquiriesSelect<false> | QuotationInquiriesSelect<true>;
+    custodianKeys: CustodianKeysSelect<false> | CustodianKeysSelect<true>;
+    keyShares: KeySharesSelect<false> | KeySharesSelect<true>;
     requirements: RequirementsSelect<false> | RequirementsSelect<true>;
     practices: PracticesSelect<false> | PracticesSelect<true>;
     evaluations: EvaluationsSelect<false> | EvaluationsSelect<true>;
@@ -388,6 +402,45 @@ export interface Problem {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legalRules".
+ */
+export interface LegalRule {
+  id: string;
+  /**
+   * Lower-case letters without marks, joined by hyphens. Does not change once public.
+   */
+  slug: string;
+  key: 'quotationMinimumDays';
+  value: number;
+  instrument?: string | null;
+  article?: string | null;
+  validFrom: string;
+  validTo?: string | null;
+  sure: 'decided' | 'default' | 'policy' | 'unconfirmed';
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendarDays".
+ */
+export interface CalendarDay {
+  id: string;
+  /**
+   * Lower-case letters without marks, joined by hyphens. Does not change once public.
+   */
+  slug: string;
+  day: string;
+  kind: 'holiday' | 'substitute' | 'swappedOff' | 'swappedWork';
+  name: string;
+  sure: 'decided' | 'default' | 'policy' | 'unconfirmed';
+  source?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -903,6 +956,231 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quotationRequests".
+ */
+export interface QuotationRequest {
+  id: string;
+  key?: string | null;
+  /**
+   * Lower-case letters without marks, joined by hyphens. Does not change once public.
+   */
+  slug: string;
+  title: string;
+  organisation: string | Organisation;
+  selection: string | Selection;
+  platforms?: (string | Platform)[] | null;
+  need?: string | null;
+  lines?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  questions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  place?: string | null;
+  period?: string | null;
+  deadline?: string | null;
+  scope?: ('candidates' | 'platform') | null;
+  invited?: (string | Organisation)[] | null;
+  sealing?: ('custodians' | 'server') | null;
+  custodians?: (string | CustodianKey)[] | null;
+  recipient?: string | null;
+  keyTest?: string | null;
+  threshold?: number | null;
+  custodianCount?: number | null;
+  publishedAt?: string | null;
+  deadlineRule?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  soleInvited?: boolean | null;
+  version?: number | null;
+  linesVersion?: number | null;
+  keptFrom?: number | null;
+  amendments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  amendment?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  answered?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  opening?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  award?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  result?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  cancelledReason?: string | null;
+  state?:
+    | ('draft' | 'submitted' | 'published' | 'opened' | 'awaitingDecision' | 'awarded' | 'noneSuitable' | 'cancelled')
+    | null;
+  sentBack?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "custodianKeys".
+ */
+export interface CustodianKey {
+  id: string;
+  holder?: (string | null) | User;
+  holderName?: string | null;
+  organisation?: (string | null) | Organisation;
+  recipient: string;
+  lockedIdentity: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quotations".
+ */
+export interface Quotation {
+  id: string;
+  key?: string | null;
+  request: string | QuotationRequest;
+  vendor: string | Organisation;
+  organisation?: (string | null) | Organisation;
+  offering?: (string | null) | Offering;
+  ciphertext?: string | null;
+  sha256?: string | null;
+  commitment?: string | null;
+  length?: number | null;
+  receivedAt?: string | null;
+  requestVersion?: number | null;
+  contentVersion?: number | null;
+  receipt?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  openingFile?: string | null;
+  content?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  total?: number | null;
+  fault?: string | null;
+  outcome?: ('chosen' | 'notChosen') | null;
+  reasonCode?: ('function' | 'price' | 'security' | 'integration' | 'service' | 'exit' | 'other') | null;
+  reasonText?: string | null;
+  state?: ('draft' | 'sealed' | 'withdrawn' | 'opened' | 'unopened') | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quotationInquiries".
+ */
+export interface QuotationInquiry {
+  id: string;
+  request: string | QuotationRequest;
+  kind: 'question' | 'invitation';
+  vendor: string | Organisation;
+  organisation?: (string | null) | Organisation;
+  text: string;
+  answer?: string | null;
+  accepted?: boolean | null;
+  answeredAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "keyShares".
+ */
+export interface KeyShare {
+  id: string;
+  request?: (string | null) | QuotationRequest;
+  custodian?: (string | null) | CustodianKey;
+  holder?: (string | null) | User;
+  organisation?: (string | null) | Organisation;
+  share?: string | null;
+  shareHash?: string | null;
+  released?: string | null;
+  releasedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "requirements".
  */
 export interface Requirement {
@@ -1290,6 +1568,14 @@ export interface PayloadLockedDocument {
         value: string | LegalDocument;
       } | null)
     | ({
+        relationTo: 'legalRules';
+        value: string | LegalRule;
+      } | null)
+    | ({
+        relationTo: 'calendarDays';
+        value: string | CalendarDay;
+      } | null)
+    | ({
         relationTo: 'indicators';
         value: string | Indicator;
       } | null)
@@ -1304,6 +1590,26 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'selections';
         value: string | Selection;
+      } | null)
+    | ({
+        relationTo: 'quotationRequests';
+        value: string | QuotationRequest;
+      } | null)
+    | ({
+        relationTo: 'quotations';
+        value: string | Quotation;
+      } | null)
+    | ({
+        relationTo: 'quotationInquiries';
+        value: string | QuotationInquiry;
+      } | null)
+    | ({
+        relationTo: 'custodianKeys';
+        value: string | CustodianKey;
+      } | null)
+    | ({
+        relationTo: 'keyShares';
+        value: string | KeyShare;
       } | null)
     | ({
         relationTo: 'requirements';
@@ -1497,6 +1803,37 @@ export interface LegalDocumentsSelect<T extends boolean = true> {
   title?: T;
   url?: T;
   basis?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legalRules_select".
+ */
+export interface LegalRulesSelect<T extends boolean = true> {
+  slug?: T;
+  key?: T;
+  value?: T;
+  instrument?: T;
+  article?: T;
+  validFrom?: T;
+  validTo?: T;
+  sure?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendarDays_select".
+ */
+export interface CalendarDaysSelect<T extends boolean = true> {
+  slug?: T;
+  day?: T;
+  kind?: T;
+  name?: T;
+  sure?: T;
+  source?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1704,6 +2041,125 @@ export interface SelectionsSelect<T extends boolean = true> {
   hash?: T;
   state?: T;
   illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quotationRequests_select".
+ */
+export interface QuotationRequestsSelect<T extends boolean = true> {
+  key?: T;
+  slug?: T;
+  title?: T;
+  organisation?: T;
+  selection?: T;
+  platforms?: T;
+  need?: T;
+  lines?: T;
+  questions?: T;
+  place?: T;
+  period?: T;
+  deadline?: T;
+  scope?: T;
+  invited?: T;
+  sealing?: T;
+  custodians?: T;
+  recipient?: T;
+  keyTest?: T;
+  threshold?: T;
+  custodianCount?: T;
+  publishedAt?: T;
+  deadlineRule?: T;
+  soleInvited?: T;
+  version?: T;
+  linesVersion?: T;
+  keptFrom?: T;
+  amendments?: T;
+  amendment?: T;
+  answered?: T;
+  opening?: T;
+  award?: T;
+  result?: T;
+  cancelledReason?: T;
+  state?: T;
+  sentBack?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quotations_select".
+ */
+export interface QuotationsSelect<T extends boolean = true> {
+  key?: T;
+  request?: T;
+  vendor?: T;
+  organisation?: T;
+  offering?: T;
+  ciphertext?: T;
+  sha256?: T;
+  commitment?: T;
+  length?: T;
+  receivedAt?: T;
+  requestVersion?: T;
+  contentVersion?: T;
+  receipt?: T;
+  openingFile?: T;
+  content?: T;
+  total?: T;
+  fault?: T;
+  outcome?: T;
+  reasonCode?: T;
+  reasonText?: T;
+  state?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quotationInquiries_select".
+ */
+export interface QuotationInquiriesSelect<T extends boolean = true> {
+  request?: T;
+  kind?: T;
+  vendor?: T;
+  organisation?: T;
+  text?: T;
+  answer?: T;
+  accepted?: T;
+  answeredAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "custodianKeys_select".
+ */
+export interface CustodianKeysSelect<T extends boolean = true> {
+  holder?: T;
+  holderName?: T;
+  organisation?: T;
+  recipient?: T;
+  lockedIdentity?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "keyShares_select".
+ */
+export interface KeySharesSelect<T extends boolean = true> {
+  request?: T;
+  custodian?: T;
+  holder?: T;
+  organisation?: T;
+  share?: T;
+  shareHash?: T;
+  released?: T;
+  releasedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

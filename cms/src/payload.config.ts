@@ -22,6 +22,11 @@ import { Practices } from './words/practice/collection.ts'
 import { Problems } from './words/problem/collection.ts'
 import { Publications } from './publication/collection.ts'
 import { withRelations } from './fields/relations.ts'
+import { CustodianKeys, KeyShares } from './words/custody/collection.ts'
+import { CalendarDays, LegalRules } from './words/legalRule/collection.ts'
+import { Quotations } from './words/quotation/collection.ts'
+import { QuotationInquiries } from './words/quotation/inquiryCollection.ts'
+import { QuotationRequests } from './words/quotationRequest/collection.ts'
 import { Requirements } from './words/requirement/collection.ts'
 import { Selections } from './words/selection/collection.ts'
 import { Takedowns } from './publication/takedownCollection.ts'
@@ -68,10 +73,17 @@ export default buildConfig({
     Platforms,
     Problems,
     LegalDocuments,
+    LegalRules,
+    CalendarDays,
     Indicators,
     Offerings,
     Adoptions,
     Selections,
+    QuotationRequests,
+    Quotations,
+    QuotationInquiries,
+    CustodianKeys,
+    KeyShares,
     Requirements,
     Practices,
     Evaluations,

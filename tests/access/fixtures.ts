@@ -62,6 +62,56 @@ export async function makeRows(
       data: { organisation, title: slug(), state },
       context,
     })
+  const request = async (organisation: string, state: 'draft' | 'published') =>
+    payload.create({
+      collection: 'quotationRequests',
+      data: {
+        slug: slug(),
+        title: 'Yêu cầu thử',
+        organisation,
+        selection: (await selection(organisation, 'locked')).id,
+        state,
+      },
+      context,
+    })
+  const quotation = async (vendor: string, organisation: string, state: 'sealed' | 'opened') =>
+    payload.create({
+      collection: 'quotations',
+      data: {
+        key: slug(),
+        request: (await request(organisation, 'published')).id,
+        vendor,
+        organisation,
+        state,
+      },
+      context,
+    })
+  const inquiry = async (vendor: string, organisation: string) =>
+    payload.create({
+      collection: 'quotationInquiries',
+      data: {
+        request: (await request(organisation, 'published')).id,
+        kind: 'question',
+        vendor,
+        organisation,
+        text: 'Hỏi thử',
+      },
+      context,
+    })
+  const custodianKey = (holder: string | undefined) =>
+    payload.create({
+      collection: 'custodianKeys',
+      data: {
+        holder: holder ?? null,
+        recipient: `age1pq1${'q'.repeat(40)}`,
+        lockedIdentity: 'khóa',
+      },
+    })
+  const keyShare = async (holder: string | undefined) =>
+    payload.create({
+      collection: 'keyShares',
+      data: { holder: holder ?? null, share: 'phần' },
+    })
   const offering = (vendor: string, isPublished: boolean) =>
     make.offering({
       vendor,
@@ -120,6 +170,56 @@ export async function makeRows(
           context,
         }),
       })
+    case 'legalRules':
+      return ids({
+        any: payload.create({
+          collection: 'legalRules',
+          data: {
+            slug: slug(),
+            key: 'quotationMinimumDays',
+            value: 2,
+            validFrom: '2026-01-01',
+            sure: 'unconfirmed',
+          },
+        }),
+      })
+    case 'calendarDays':
+      return ids({
+        any: payload.create({
+          collection: 'calendarDays',
+          data: {
+            slug: slug(),
+            day: '2026-09-02',
+            kind: 'holiday',
+            name: 'Quốc khánh',
+            sure: 'decided',
+          },
+        }),
+      })
+    case 'quotationRequests':
+      return ids({
+        ownDraft: request(own, 'draft'),
+        ownPublished: request(own, 'published'),
+        belowDraft: request(actors.below.id, 'draft'),
+        otherDraft: request(actors.otherAgency.id, 'draft'),
+        otherPublished: request(actors.otherAgency.id, 'published'),
+      })
+    case 'quotations':
+      return ids({
+        ofVendorSealed: quotation(actors.vendor.id, actors.otherAgency.id, 'sealed'),
+        ofVendorOpened: quotation(actors.vendor.id, actors.otherAgency.id, 'opened'),
+        toProvinceSealed: quotation(actors.otherVendor.id, actors.province.id, 'sealed'),
+        toProvinceOpened: quotation(actors.otherVendor.id, actors.province.id, 'opened'),
+      })
+    case 'quotationInquiries':
+      return ids({
+        ofVendor: inquiry(actors.vendor.id, actors.otherAgency.id),
+        toProvince: inquiry(actors.otherVendor.id, actors.province.id),
+      })
+    case 'custodianKeys':
+      return ids({ own: custodianKey(actor?.id), other: custodianKey(actors.stranger.id) })
+    case 'keyShares':
+      return ids({ own: keyShare(actor?.id), other: keyShare(actors.stranger.id) })
     case 'indicators':
       return ids({
         any: payload.create({

@@ -41,6 +41,13 @@ afterAll(async () => {
 const changes: Record<Collection, object> = {
   platforms: { operator: 'Đơn vị khác' },
   problems: { confidence: 'listed' },
+  legalRules: { value: 3 },
+  calendarDays: { name: 'Tên khác' },
+  quotationRequests: { need: 'Nhu cầu khác' },
+  quotations: { fault: 'Lời khác' },
+  quotationInquiries: { text: 'Lời khác' },
+  custodianKeys: { recipient: 'age1pq1khac' },
+  keyShares: { share: 'khac' },
   legalDocuments: { issuer: 'Cơ quan khác' },
   indicators: { value: 2 },
   organisations: { region: 'Tây Nguyên' },

@@ -11,7 +11,7 @@ import { emptySnapshot } from '../support/emptySnapshot.ts'
 const datasets = tablesOf(emptySnapshot).map(({ word }): string => word)
 
 // The types refuse a word without its schema, door, seed schema or search entry; the rest is asked here.
-for (const { collection, isPublic, page, navigation, ownedBy, seed } of words) {
+for (const { collection, isPublic, page, navigation, belongsTo, seed } of words) {
   test(`${collection} has all that its definition says`, () => {
     expect(collection in fixtures, 'rows in tests/access/matrix.ts').toBe(true)
     expect(collection in publicSchemas, 'a public schema').toBe(isPublic)
@@ -22,11 +22,9 @@ for (const { collection, isPublic, page, navigation, ownedBy, seed } of words) {
       expect(textOf('vi').nav, 'a name in the navigation').toHaveProperty(collection)
       expect(navigation.length, 'a way to its list').toBeGreaterThan(0)
     }
-    if (ownedBy && seed) {
+    for (const owner of seed ? belongsTo : []) {
       const related = new Map(Object.entries(references)).get(collection)
-      expect(related?.[ownedBy.field], 'the seed’s reference to whose it is').toBe(
-        ownedBy.collection,
-      )
+      expect(related?.[owner.field], 'the seed’s reference to whose it is').toBe(owner.collection)
     }
   })
 }

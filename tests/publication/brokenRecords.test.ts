@@ -32,6 +32,7 @@ const recordPages = [
   'announcements',
   'practices',
   'requirements',
+  'quotationRequests',
   'evaluationTemplates',
 ] as const
 const broken = new Map<PublicCollection, string>()
@@ -50,6 +51,7 @@ const faults: Record<PublicCollection, Record<string, unknown>> = {
   announcements: { signedOn: '2026-13-01' },
   practices: { asOf: '27/11/2026' },
   requirements: { dueOn: '27/11/2026' },
+  quotationRequests: { version: 0 },
 }
 
 beforeAll(async () => {

@@ -74,6 +74,21 @@ const ofCorrections = ['announced', 'contracted', 'deployed', 'ended', 'inUse'].
   ['approveCorrection', 'rejectCorrection'].map((event) => `adoptions ${state} ${event}`),
 )
 
+/** Of requests for quotations, which need their selection and vendors (tests/market). */
+const ofRequests = [
+  'awaitingDecision award',
+  'awaitingDecision cancel',
+  'awaitingDecision declareNone',
+  'awaitingDecision returnAward',
+  'opened cancel',
+  'published approveAmendment',
+  'published cancel',
+  'published openByFiles',
+  'published rejectAmendment',
+  'submitted publish',
+  'submitted sendBack',
+].map((event) => `quotationRequests ${event}`)
+
 test('every event of a second pair of eyes is declared to carry the version read', () => {
   const declared = Object.values(doors).flatMap(({ collection, machine }) =>
     Object.entries(machine.states).flatMap(([state, definition]) =>
@@ -82,7 +97,7 @@ test('every event of a second pair of eyes is declared to carry the version read
       ),
     ),
   )
-  expect(declared.sort()).toEqual([...reviews, ...ofCorrections].sort())
+  expect(declared.sort()).toEqual([...reviews, ...ofCorrections, ...ofRequests].sort())
 })
 
 async function evaluation(state: 'entered' | 'checked' = 'entered') {

@@ -9,6 +9,7 @@ interface Desk {
     | 'adoptions'
     | 'offerings'
     | 'selections'
+    | 'quotationRequests'
     | 'practices'
     | 'evaluations'
     | 'announcements'
@@ -48,6 +49,26 @@ const answerDays = 30
 const sentBack: Label = { vi: 'Bị trả lại, cần sửa', en: 'Sent back, to be mended' }
 const notSentIn: Label = { vi: 'Bản nháp chưa gửi duyệt', en: 'Draft not sent in yet' }
 
+/** A published request whose deadline has come waits to be opened. */
+const toOpen: Desk = {
+  collection: 'quotationRequests',
+  action: { vi: 'Hết hạn nộp, chờ mở báo giá', en: 'Deadline passed, to be opened' },
+  where: (): Where => ({
+    and: [
+      { state: { equals: 'published' } },
+      { deadline: { less_than_equal: new Date().toISOString() } },
+    ],
+  }),
+  ownBy: 'organisation',
+}
+
+const ofRequests = (state: string, vi: string, en: string): Desk => ({
+  collection: 'quotationRequests',
+  action: { vi, en },
+  where: { state: { equals: state } },
+  ownBy: 'organisation',
+})
+
 /** What waits for each role; every list is one query, read with the person's own access. */
 export const desks: Record<Role, Desk[]> = {
   agencyLeader: [
@@ -58,9 +79,21 @@ export const desks: Record<Role, Desk[]> = {
       ownBy: 'organisation',
     },
     proposed,
+    ofRequests('submitted', 'Yêu cầu báo giá chờ bạn duyệt', 'Request awaits your approval'),
+    {
+      collection: 'quotationRequests',
+      action: { vi: 'Sửa đổi chờ bạn duyệt', en: 'Amendment awaits your approval' },
+      where: { and: [{ state: { equals: 'published' } }, { amendment: { exists: true } }] },
+      ownBy: 'organisation',
+    },
+    ofRequests('awaitingDecision', 'Kết quả lựa chọn chờ quyết định', 'Result awaits a decision'),
+    toOpen,
   ],
   agencyOfficer: [
     proposed,
+    ofRequests('draft', 'Yêu cầu báo giá đang lập', 'Request in preparation'),
+    toOpen,
+    ofRequests('opened', 'Đã mở báo giá, chờ trình kết quả', 'Opened, result to be proposed'),
     {
       collection: 'practices',
       action: { vi: 'Kinh nghiệm chưa gửi', en: 'Practice not sent in yet' },

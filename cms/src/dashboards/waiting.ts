@@ -112,6 +112,9 @@ function linkTo(collection: string, id: string, role: Role): string {
   if (collection === 'practices' && can(role, 'practice.write')) {
     return `${pagePath('workspacePractice', 'vi')}?id=${id}`
   }
+  if (collection === 'quotationRequests') {
+    return `${pagePath('workspaceRequest', 'vi')}?id=${id}`
+  }
   if (collection === 'selections') return `${pagePath('workspaceSelection', 'vi')}?id=${id}`
   return `/admin/collections/${collection}/${id}`
 }

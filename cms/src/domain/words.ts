@@ -4,11 +4,18 @@ import { evaluationTemplateWord } from './evaluation/templateWord.ts'
 import { evaluationWord } from './evaluation/word.ts'
 import { indicatorWord } from './indicator/word.ts'
 import { legalDocumentWord } from './legalDocument/word.ts'
+import { calendarDayWord } from './legalRule/calendarDayWord.ts'
+import { legalRuleWord } from './legalRule/word.ts'
 import { offeringWord } from './offering/word.ts'
 import { organisationWord } from './organisation/word.ts'
 import { platformWord } from './platform/word.ts'
 import { practiceWord } from './practice/word.ts'
 import { problemWord } from './problem/word.ts'
+import { quotationRequestWord } from './quotationRequest/word.ts'
+import { quotationWord } from './quotation/word.ts'
+import { quotationInquiryWord } from './quotation/inquiryWord.ts'
+import { custodianKeyWord } from './quotationRequest/custodianKeyWord.ts'
+import { keyShareWord } from './quotationRequest/keyShareWord.ts'
 import { requirementWord } from './requirement/word.ts'
 import { selectionWord } from './selection/word.ts'
 import type { Word } from './publication/word.ts'
@@ -28,10 +35,17 @@ export const words = [
   announcementWord,
   requirementWord,
   practiceWord,
+  quotationRequestWord,
   evaluationTemplateWord,
   evaluationWord,
   indicatorWord,
   selectionWord,
+  quotationWord,
+  quotationInquiryWord,
+  custodianKeyWord,
+  keyShareWord,
+  legalRuleWord,
+  calendarDayWord,
   vendorApplicationWord,
 ] as const
 type AnyWord = (typeof words)[number]

@@ -42,6 +42,27 @@ const decisionPage: Link = async ({ about: { id, event }, req }) => {
     : pagePath('announcements', 'vi')
 }
 
+/** A vendor's screen for a request is that of its own quotation. */
+const quotationScreen: Link = ({ about }) =>
+  `${pagePath('workspaceQuotation', 'vi')}?request=${about.id}`
+
+const requestOfQuotation: Link = async ({ about: { id }, req }) => {
+  const { request } = await req.payload.findByID({
+    collection: 'quotations',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return `${pagePath('workspaceQuotation', 'vi')}?request=${idOf(request)}`
+}
+
+/** Who holds a share of a key gives it back on the screen of custodians. */
+const requestScreen: Link = ({ about, req }) =>
+  about.event === 'giveShare'
+    ? pagePath('workspaceCustody', 'vi')
+    : inWorkspace('workspaceRequest')({ about, req })
+
 const oversight = { reviewer: inAdmin, ministry: inAdmin } as const
 const agency = (link: Link) => ({ agencyOfficer: link, agencyLeader: link })
 
@@ -55,6 +76,12 @@ const links: Record<string, Partial<Record<Role, Link>>> = {
   offerings: { ...oversight, vendor: inWorkspace('workspaceOffering') },
   practices: { ...oversight, ...agency(inWorkspace('workspacePractice')) },
   selections: agency(inWorkspace('workspaceSelection')),
+  quotationRequests: {
+    ...agency(requestScreen),
+    vendor: quotationScreen,
+    ministry: requestScreen,
+  },
+  quotations: { vendor: requestOfQuotation },
   requirements: { ministry: inAdmin, ...agency(requirementPage) },
   evaluations: { ...oversight, ...agency(decisionPage), vendor: decisionPage },
   announcements: oversight,

@@ -4,6 +4,7 @@ import type { announcementMachine } from '../domain/announcement/machine.ts'
 import type { evaluationMachine } from '../domain/evaluation/machine.ts'
 import type { offeringReviewMachine } from '../domain/offering/machine.ts'
 import type { practiceMachine } from '../domain/practice/machine.ts'
+import type { quotationRequestMachine } from '../domain/quotationRequest/machine.ts'
 import type { requirementMachine } from '../domain/requirement/machine.ts'
 import type { selectionMachine } from '../domain/selection/machine.ts'
 
@@ -29,6 +30,16 @@ interface ToldEvents {
   practices: EventOf<typeof practiceMachine>
   requirements: EventOf<typeof requirementMachine> | 'due30' | 'due7' | 'due0'
   selections: EventOf<typeof selectionMachine>
+  quotationRequests:
+    | EventOf<typeof quotationRequestMachine>
+    | 'ask'
+    | 'askInvitation'
+    | 'answer'
+    | 'invite'
+    | 'declineInvitation'
+    | 'close'
+    | 'giveShare'
+  quotations: 'chosen' | 'notChosen'
   publications: 'fail' | 'leaveOut'
   offerings: EventOf<typeof offeringReviewMachine> | 'unconfirmed'
 }
@@ -73,6 +84,33 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
     due0: 'Đến hạn: nhiệm vụ được giao',
   },
   selections: { lock: 'Đã khóa hồ sơ lựa chọn' },
+  quotationRequests: {
+    submit: 'Chờ duyệt: yêu cầu báo giá',
+    publish: 'Yêu cầu báo giá đã công bố',
+    sendBack: 'Bị trả lại: yêu cầu báo giá',
+    amend: 'Chờ duyệt sửa đổi: yêu cầu báo giá',
+    approveAmendment: 'Đã sửa đổi: yêu cầu báo giá',
+    rejectAmendment: 'Không duyệt sửa đổi: yêu cầu báo giá',
+    open: 'Đã mở báo giá',
+    openByFiles: 'Đã mở báo giá bằng tệp của doanh nghiệp',
+    proposeAward: 'Chờ quyết định: kết quả lựa chọn',
+    award: 'Đã có kết quả lựa chọn',
+    declareNone: 'Đã quyết định: không có báo giá phù hợp',
+    returnAward: 'Bị trả lại: kết quả lựa chọn',
+    proposeCancel: 'Đề nghị hủy: yêu cầu báo giá',
+    cancel: 'Đã hủy: yêu cầu báo giá',
+    ask: 'Có câu hỏi về yêu cầu báo giá',
+    askInvitation: 'Có doanh nghiệp đề nghị được mời báo giá',
+    answer: 'Đã trả lời câu hỏi: yêu cầu báo giá',
+    invite: 'Được mời báo giá',
+    declineInvitation: 'Chưa được mời báo giá',
+    close: 'Đã hết hạn nộp, chờ mở báo giá',
+    giveShare: 'Đã hết hạn nộp, mời trả lại phần khóa',
+  },
+  quotations: {
+    chosen: 'Báo giá được chọn',
+    notChosen: 'Báo giá không được chọn',
+  },
   publications: {
     fail: 'Trang công khai chưa được cập nhật',
     leaveOut: 'Có hồ sơ không xuất bản được',

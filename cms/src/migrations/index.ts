@@ -2,6 +2,7 @@ import * as migration_20261122_050535_init from './20261122_050535_init';
 import * as migration_20261124_151046_vendors_announcements_requirements from './20261124_151046_vendors_announcements_requirements';
 import * as migration_20261124_153309_locks from './20261124_153309_locks';
 import * as migration_20261127_184542_what_was_signed_stays from './20261127_184542_what_was_signed_stays';
+import * as migration_20261127_215351_quotations from './20261127_215351_quotations';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261127_184542_what_was_signed_stays.up,
     down: migration_20261127_184542_what_was_signed_stays.down,
-    name: '20261127_184542_what_was_signed_stays'
+    name: '20261127_184542_what_was_signed_stays',
+  },
+  {
+    up: migration_20261127_215351_quotations.up,
+    down: migration_20261127_215351_quotations.down,
+    name: '20261127_215351_quotations'
   },
 ];

@@ -44,7 +44,7 @@ const butTakenDown =
     // The inventory of routes asks for the rule alone, without a database.
     if (args.req.user || answer === false || !('payload' in args.req)) return answer
     // What belongs to a record that is taken down is not seen either.
-    const owner = words.find(({ collection }) => collection === slug)?.ownedBy
+    const owner = words.find(({ collection }) => collection === slug)?.belongsTo[0]
     const { docs } = await args.req.payload.find({
       collection: 'takedowns',
       where: { subjectCollection: { in: [slug, ...(owner ? [owner.collection] : [])] } },

@@ -4,6 +4,7 @@ import { isUnconfirmed } from '../domain/offering/offering.ts'
 import { dayInVietnam, dayText } from '../domain/values/day.ts'
 import { requirementRows } from '../domain/requirement/requirement.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
+import { noteOnce, stands } from '../mail/noteOnce.ts'
 import { queueMessage } from '../mail/queue.ts'
 import { requestPublication } from '../publication/request.ts'
 import { takeSnapshot } from '../publication/snapshot.ts'
@@ -54,23 +55,6 @@ export async function doDailyRound({
     if (await stands(`day:${day}`, await createLocalReq({}, payload))) return false
     throw error
   }
-}
-
-async function stands(key: string, req: PayloadRequest): Promise<boolean> {
-  const { totalDocs } = await req.payload.count({
-    collection: 'notices',
-    where: { key: { equals: key } },
-    overrideAccess: true,
-    req,
-  })
-  return totalDocs > 0
-}
-
-/** Notes that something is done; false when it was noted before. */
-async function noteOnce(key: string, req: PayloadRequest): Promise<boolean> {
-  if (await stands(key, req)) return false
-  await req.payload.create({ collection: 'notices', data: { key }, overrideAccess: true, req })
-  return true
 }
 
 /** Days from one day to another, both `YYYY-MM-DD`; negative when the other lies before. */

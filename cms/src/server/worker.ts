@@ -5,6 +5,7 @@ import { dayInVietnam } from '../domain/values/day.ts'
 import { sendQueuedMessages } from '../mail/send.ts'
 import { publishQueued } from '../publication/publish.ts'
 import { repairIndex } from '../publication/repairIndex.ts'
+import { tellOfClosings } from '../words/quotationRequest/closing.ts'
 import { nudgeWorker, workerBell } from './workerBell.ts'
 
 /** Longest wait between two looks at the queues, in milliseconds. */
@@ -19,6 +20,7 @@ export function startWorker(payload: Payload): void {
   void loop(payload, 'publication', publishQueued)
   void loop(payload, 'search index', repairIndex)
   void loop(payload, 'daily round', onNewDay())
+  void loop(payload, 'closings', (one) => tellOfClosings(one))
 }
 
 /** Wait after a daily round that failed, in milliseconds: it is tried again, without filling the log. */

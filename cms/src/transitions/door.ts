@@ -73,8 +73,16 @@ export interface AnyDoor<
   otherActorOf?(row: RowOf<Collection>): string | null
   /** The organisations that a record asks something of, for the mail that tells them. */
   askedOf?(row: RowOf<Collection>, req: PayloadRequest): Promise<string[]>
+  /** The vendors that a record invites. */
+  invitedOf?(row: RowOf<Collection>): string[]
+  /** The vendors that answered it. */
+  quotingOf?(row: RowOf<Collection>, req: PayloadRequest): Promise<string[]>
   /** What the guards look at. */
-  subjectOf(row: RowOf<Collection>, req: PayloadRequest): Awaitable<Subject>
+  subjectOf(
+    row: RowOf<Collection>,
+    req: PayloadRequest,
+    input?: TransitionInput,
+  ): Awaitable<Subject>
   /** Declare what it returns as {@link ChangesOf}, so that a field that the collection has not is refused. */
   changesFor(context: ChangeContext<Collection, Event, State>): Awaitable<ChangesOf<Collection>>
   /** What an event that asks for an organisation or for prices offers to choose from. */

@@ -5,6 +5,8 @@ import { announcementDoor } from '../words/announcement/door.ts'
 import { evaluationDoor } from '../words/evaluation/door.ts'
 import { offeringDoor } from '../words/offering/door.ts'
 import { practiceDoor } from '../words/practice/door.ts'
+import { quotationDoor } from '../words/quotation/door.ts'
+import { quotationRequestDoor } from '../words/quotationRequest/door.ts'
 import { requirementDoor } from '../words/requirement/door.ts'
 import { selectionDoor } from '../words/selection/door.ts'
 import { vendorApplicationDoor } from '../words/vendorApplication/door.ts'
@@ -19,6 +21,8 @@ export const doors: { [Collection in DoorCollection]: AnyDoor<Collection> } = {
   practices: practiceDoor,
   requirements: requirementDoor,
   vendorApplications: vendorApplicationDoor,
+  quotationRequests: quotationRequestDoor,
+  quotations: quotationDoor,
 }
 
 /** Whether the records of a collection have a door. */

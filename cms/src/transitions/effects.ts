@@ -20,38 +20,43 @@ interface EffectContext {
   req: PayloadRequest
 }
 
+/** Those who are told what another organisation did: it is named, its people are not. */
+const outside: readonly EffectName[] = ['mailProposer', 'mailInvited', 'mailQuoting']
+
 /** What follows a transition, inside its transaction: rows of the outbox and of the publication queue. */
 export async function runEffects(context: EffectContext): Promise<void> {
   const { effects, req, door, row, event, input, reason, person } = context
   if (effects.length === 0) return
   if (effects.includes('publish')) await requestPublication(req, `${door.collection}: ${event}`)
-  const recipients = await Promise.all(
-    effects.filter((effect) => effect !== 'publish').map((effect) => recipientsOf(effect, context)),
-  )
+  const told = new Map<string, boolean>()
+  for (const effect of effects) {
+    const recipients = effect === 'publish' ? [] : await recipientsOf(effect, context)
+    for (const id of recipients) told.set(id, told.get(id) ?? outside.includes(effect))
+  }
   // Nobody is told of what they did themselves.
-  const ids = new Set(recipients.flat().filter((id) => id !== person.id))
-  if (ids.size === 0) return
+  told.delete(person.id)
+  if (told.size === 0) return
   const title = await door.titleOf(row, req)
   const about = { collection: door.collection, id: row.id, event, title }
-  const byName = effects.includes('mailProposer')
+  const byOrganisation = [...told.values()].includes(true)
     ? await organisationName(door.organisationOf(row), req)
-    : person.name
+    : ''
   const details = await door.detailsOf?.({ row, event, input, req })
-  for (const recipient of ids) {
+  for (const [recipient, isOutside] of told) {
     await queueMessage({
       recipient,
       about,
       reason,
-      byName,
+      byName: isOutside ? byOrganisation : person.name,
       ...(details ? { details } : {}),
       req,
     })
   }
 }
 
-/** Who answers a vendor is the agency: its people are not named outside it. */
+/** Who speaks to a vendor is the agency: its people are not named outside it. */
 async function organisationName(id: string | null, req: PayloadRequest): Promise<string> {
-  if (!id) throw new Error('The answer to a proposal comes from no organisation.')
+  if (!id) throw new Error('What others are told of comes from no organisation.')
   const { name } = await req.payload.findByID({
     collection: 'organisations',
     id,
@@ -81,6 +86,10 @@ async function recipientsOf(
       const vendor = door.otherActorOf?.(row)
       return vendor ? peopleOf(req, [vendor], ['vendor']) : []
     }
+    case 'mailInvited':
+      return peopleOf(req, door.invitedOf?.(row) ?? [], ['vendor'])
+    case 'mailQuoting':
+      return peopleOf(req, (await door.quotingOf?.(row, req)) ?? [], ['vendor'])
     case 'mailMinistry':
       return peopleWithRole(req, 'ministry')
     case 'mailRequired':

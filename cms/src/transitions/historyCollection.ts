@@ -1,6 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { allow, nobody, or, ownBranch, ownOrganisation } from '../access/rules.ts'
+import { allow, and, nobody, or, ownBranch, ownOrganisation, where } from '../access/rules.ts'
 import { adminGroups } from '../fields/commonFields.ts'
+
+/** Who handed in a quotation, and when, is its vendor's alone; who tried to read one is not. */
+const butQuotations = where({
+  or: [{ subjectCollection: { not_equals: 'quotations' } }, { event: { equals: 'refused' } }],
+})
 
 /** One row for each change of state, written by the door. Nobody edits or deletes one. */
 export const History: CollectionConfig = {
@@ -16,7 +21,7 @@ export const History: CollectionConfig = {
   },
   access: {
     read: or(
-      allow('history.oversee'),
+      and(allow('history.oversee'), butQuotations),
       ownBranch('adoption.register'),
       ownOrganisation('offering.edit'),
     ),

@@ -1,5 +1,11 @@
 import { z } from 'zod'
 import { CorrectionInputSchema } from '../domain/adoption/adoption.ts'
+import { largestSealed, SealedInputSchema } from '../domain/quotation/quotation.ts'
+import {
+  AmendmentInputSchema,
+  AwardInputSchema,
+  SealingKeyInputSchema,
+} from '../domain/quotationRequest/quotationRequest.ts'
 import { DaySchema, RowIdSchema } from '../domain/values/reference.ts'
 
 /** Body of a request that fires an event; unknown keys are refused so that a slip is not lost silently. */
@@ -13,5 +19,10 @@ export const TransitionInputSchema = z.strictObject({
   prices: z.record(RowIdSchema, z.number().int().nonnegative().nullable()).optional(),
   organisation: RowIdSchema.optional(),
   correction: CorrectionInputSchema.optional(),
+  amendment: AmendmentInputSchema.optional(),
+  award: AwardInputSchema.optional(),
+  sealingKey: SealingKeyInputSchema.optional(),
+  sealed: SealedInputSchema.optional(),
+  openingFile: z.string().max(largestSealed).optional(),
   readVersion: z.string().max(100).optional(),
 })

@@ -20,6 +20,7 @@ import { reviewMemory } from './sentBack.ts'
 import type { SentBack } from './sentBack.ts'
 import { wholeReason } from './reasons.ts'
 import { renewReaders } from './readTogether.ts'
+import { writeHistory } from './writeHistory.ts'
 
 interface Transition<C extends DoorCollection, Event extends string = string> {
   door: AnyDoor<C, string, unknown, Event>
@@ -69,7 +70,7 @@ async function changeState<C extends DoorCollection>({
   const isInner = Object.hasOwn(events, event) && Boolean(events[event]?.isInner)
   if (isInner && !req.context.announcement) throw refusal(req, 404, unknown)
   const check = checkTransition(machine, from, event, {
-    subject: await door.subjectOf(row, req),
+    subject: await door.subjectOf(row, req, input),
     user: { id: person.id, role: person.role, organisation: person.organisation },
     input,
     version: row.updatedAt,
@@ -112,24 +113,19 @@ async function changeState<C extends DoorCollection>({
     : await writeRow(written, { door, row, req })
   if (!isInner) await renewReaders(collection, id, req)
   await refuseUnpublishable(machine, { collection, id, from, to }, req)
-  await req.payload.create({
-    collection: 'history',
-    data: {
+  await writeHistory(
+    {
       subjectCollection: collection,
       subjectId: id,
       event,
       from,
       to,
       reason: reason ?? null,
-      by: person.id,
-      byName: person.name,
-      byRole: person.role,
       organisation: door.organisationOf(row),
     },
-    depth: 0,
-    overrideAccess: true,
+    person,
     req,
-  })
+  )
   await runEffects({ door, row: after, event, effects, input, reason, person, req })
   return after
 }

@@ -129,6 +129,7 @@ function buildCatalogue(snapshot: Snapshot) {
     evaluationTemplateBySlug: bySlug(evaluationTemplates),
     practiceBySlug: bySlug(practices),
     requirementBySlug: bySlug(requirements),
+    quotationRequestBySlug: bySlug(snapshot.quotationRequests),
     problemsOfPlatform,
     successorsOf,
     continuedBy,

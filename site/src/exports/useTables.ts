@@ -1,6 +1,11 @@
 import { adoptionLevels, isStale, levelOn, milestoneOn } from 'cms/domain/adoption/adoption.ts'
 import { provincesOn } from 'cms/domain/adoption/coverage.ts'
 import { platformGroups } from 'cms/domain/platform/platform.ts'
+import {
+  requestStatus,
+  requestStatuses,
+  sealingModes,
+} from 'cms/domain/quotationRequest/quotationRequest.ts'
 import { requirementRows } from 'cms/domain/requirement/requirement.ts'
 import { requirementStatuses } from 'cms/domain/requirement/requirementStatus.ts'
 import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
@@ -10,7 +15,7 @@ import type { Table } from './table.ts'
 
 /** Who uses what, what is required of whom and whether it is met, and what localities learned. */
 export function useTables(snapshot: Snapshot): Table[] {
-  const { adoptions, requirements, practices, asOf } = snapshot
+  const { adoptions, requirements, practices, quotationRequests, asOf } = snapshot
   const provinceOf = provincesOn(snapshot.organisations, asOf)
   const statuses = requirements.flatMap((requirement) =>
     requirementRows(requirement, snapshot, asOf).map((row) => ({ requirement, ...row })),
@@ -145,6 +150,59 @@ export function useTables(snapshot: Snapshot): Table[] {
         ),
         column.plain('waived_on', 'Ngày được miễn', 'Waived on', ({ waiver }) => waiver?.date),
         column.plain('waived_because', 'Lý do được miễn', 'Why', ({ waiver }) => waiver?.reason),
+      ],
+    }),
+    table({
+      name: 'yeu-cau-bao-gia',
+      title: { vi: 'Yêu cầu báo giá', en: 'Requests for quotations' },
+      page: 'quotationRequests',
+      word: 'quotationRequests',
+      rows: quotationRequests,
+      isIllustrative: ({ illustrative }) => illustrative,
+      columns: (column) => [
+        column.plain('slug', 'Mã trong địa chỉ trang', 'Name in addresses', ({ slug }) => slug),
+        column.plain('title', 'Tên', 'Title', ({ title }) => title),
+        column.plain('organisation', 'Đơn vị', 'Organisation', ({ organisation }) => organisation),
+        column.list('platforms', 'Nền tảng', 'Platforms', ({ platforms }) => platforms),
+        column.plain('place', 'Nơi thực hiện', 'Place', ({ place }) => place),
+        column.plain(
+          'published_at',
+          'Công bố lúc',
+          'Published at',
+          ({ publishedAt }) => publishedAt,
+        ),
+        column.plain('deadline', 'Hạn nộp', 'Deadline', ({ deadline }) => deadline),
+        ...column.choice(
+          'status',
+          { vi: 'Tình trạng vào lúc chụp dữ liệu', en: 'Status at the instant of the data' },
+          requestStatuses,
+          (request) => requestStatus(request, snapshot.takenAt),
+        ),
+        column.plain(
+          'sole_invited',
+          'Chỉ mời một doanh nghiệp',
+          'One vendor alone invited',
+          ({ soleInvited }) => soleInvited,
+        ),
+        ...column.choice(
+          'sealing',
+          { vi: 'Cách niêm phong', en: 'Sealing' },
+          sealingModes,
+          ({ sealing }) => sealing,
+        ),
+        column.plain('version', 'Phiên bản', 'Version', ({ version }) => version),
+        column.list('suppliers', 'Doanh nghiệp đã nộp', 'Handed in by', ({ result }) =>
+          (result?.suppliers ?? []).map(({ vendor }) => vendor),
+        ),
+        column.plain('chosen', 'Doanh nghiệp được chọn', 'Chosen', ({ result }) => result?.chosen),
+        column.plain('decision', 'Quyết định', 'Decision', ({ result }) => result?.decision),
+        column.plain('decided_on', 'Ngày quyết định', 'Decided', ({ result }) => result?.decidedOn),
+        column.plain(
+          'cancelled_because',
+          'Lý do hủy',
+          'Why it was cancelled',
+          ({ cancelledReason }) => cancelledReason,
+        ),
       ],
     }),
     table({

@@ -98,6 +98,7 @@ export const workspaceEn: WorkspaceText = {
     unread: 'unread',
     signOut: 'Sign out',
     toAdmin: 'Open the admin',
+    toCustody: 'Custody of sealing keys',
   },
   selection: {
     title: 'Name of the record',

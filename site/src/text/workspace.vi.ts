@@ -93,6 +93,7 @@ export const workspaceVi = {
     unread: 'chưa đọc',
     signOut: 'Đăng xuất',
     toAdmin: 'Mở trang quản trị',
+    toCustody: 'Giữ khóa niêm phong',
   },
   selection: {
     title: 'Tên hồ sơ',

@@ -41,6 +41,16 @@ export const permissions = {
   'requirement.issue': ['ministry'],
   /** Keep selection records of the own organisation. */
   'selection.keep': ['agencyOfficer', 'agencyLeader'],
+  /** Write requests for quotations of the own organisation, answer questions, propose the result. */
+  'quotationRequest.prepare': ['agencyOfficer', 'agencyLeader'],
+  /** Publish, amend and cancel them, decide on the result. */
+  'quotationRequest.approve': ['agencyLeader'],
+  /** Open what was handed in, after the deadline. */
+  'quotation.open': ['agencyOfficer', 'agencyLeader'],
+  /** Hand in quotations of the own organisation, ask questions. */
+  'quotation.submit': ['vendor'],
+  /** Hold a share of the key of a request. */
+  'custody.hold': ['agencyLeader', 'ministry'],
   /** Draft, submit and advance adoptions of the own organisation. */
   'adoption.register': ['agencyOfficer', 'agencyLeader'],
   'adoption.approve': ['agencyLeader'],

@@ -10,6 +10,6 @@ export const announcementWord = defineWord({
   found: 0.75,
   hasMachine: true,
   seed: 'demonstration',
-  ownedBy: null,
+  belongsTo: [],
   keptPrivate: [],
 })

@@ -10,6 +10,6 @@ export const evaluationWord = defineWord({
   found: null,
   hasMachine: true,
   seed: 'demonstration',
-  ownedBy: { field: 'offering', collection: 'offerings' },
+  belongsTo: [{ field: 'offering', collection: 'offerings' }],
   keptPrivate: [],
 })

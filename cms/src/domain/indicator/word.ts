@@ -10,6 +10,6 @@ export const indicatorWord = defineWord({
   found: 0.8,
   hasMachine: false,
   seed: 'facts',
-  ownedBy: null,
+  belongsTo: [],
   keptPrivate: [],
 })

@@ -10,6 +10,6 @@ export const legalDocumentWord = defineWord({
   found: 0.85,
   hasMachine: false,
   seed: 'facts',
-  ownedBy: null,
+  belongsTo: [],
   keptPrivate: [],
 })

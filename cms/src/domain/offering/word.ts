@@ -10,6 +10,6 @@ export const offeringWord = defineWord({
   found: 0.95,
   hasMachine: true,
   seed: 'demonstration',
-  ownedBy: { field: 'vendor', collection: 'organisations' },
+  belongsTo: [{ field: 'vendor', collection: 'organisations' }],
   keptPrivate: [],
 })

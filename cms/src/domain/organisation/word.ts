@@ -10,6 +10,6 @@ export const organisationWord = defineWord({
   found: 0.9,
   hasMachine: false,
   seed: 'facts',
-  ownedBy: null,
+  belongsTo: [],
   keptPrivate: ['contacts'],
 })

@@ -10,6 +10,6 @@ export const platformWord = defineWord({
   found: 1,
   hasMachine: false,
   seed: 'facts',
-  ownedBy: null,
+  belongsTo: [],
   keptPrivate: [],
 })

@@ -10,6 +10,6 @@ export const practiceWord = defineWord({
   found: 0.85,
   hasMachine: true,
   seed: 'facts',
-  ownedBy: { field: 'organisation', collection: 'organisations' },
+  belongsTo: [{ field: 'organisation', collection: 'organisations' }],
   keptPrivate: [],
 })

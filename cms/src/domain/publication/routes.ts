@@ -42,6 +42,12 @@ const addresses = {
   workspaceProposal: { vi: 'lam-viec/de-xuat', en: 'workspace/proposal' },
   /** What the own locality did; `?id=` names it. */
   workspacePractice: { vi: 'lam-viec/kinh-nghiem', en: 'workspace/practice' },
+  /** A request for quotations; `?id=` names it, `?selection=` begins one. */
+  workspaceRequest: { vi: 'lam-viec/yeu-cau-bao-gia', en: 'workspace/quotation-request' },
+  /** A vendor's quotation; `?request=` names what it answers. */
+  workspaceQuotation: { vi: 'lam-viec/bao-gia', en: 'workspace/quotation' },
+  /** A custodian's own key, and the shares that they hold. */
+  workspaceCustody: { vi: 'lam-viec/giu-khoa', en: 'workspace/custody' },
 } as const satisfies Record<string, Record<Language, string>>
 export type PageName = keyof typeof addresses
 export const pageNames = Object.keys(addresses) as PageName[]
@@ -56,6 +62,9 @@ const screens = [
   'workspaceOffering',
   'workspaceProposal',
   'workspacePractice',
+  'workspaceRequest',
+  'workspaceQuotation',
+  'workspaceCustody',
 ] as const satisfies PageName[]
 export type ScreenName = (typeof screens)[number]
 export const isScreen = (page: string): page is ScreenName =>

@@ -9,6 +9,7 @@ import { OrganisationSchema } from '../organisation/organisation.ts'
 import { PlatformSchema } from '../platform/platform.ts'
 import { PracticeSchema } from '../practice/practice.ts'
 import { ProblemSchema } from '../problem/problem.ts'
+import { QuotationRequestSchema } from '../quotationRequest/quotationRequest.ts'
 import { DaySchema } from '../values/reference.ts'
 import { RequirementSchema } from '../requirement/requirement.ts'
 import { publicCollections } from '../words.ts'
@@ -28,6 +29,7 @@ export const publicSchemas = {
   announcements: AnnouncementSchema,
   practices: PracticeSchema,
   requirements: RequirementSchema,
+  quotationRequests: QuotationRequestSchema,
 } as const satisfies Record<PublicCollection, z.ZodType>
 
 /** A list of each. */

@@ -25,8 +25,8 @@ export interface Word {
   hasMachine: boolean
   /** Whether its seed records are facts of the catalogue, or what people do with it: demonstration alone. */
   seed: 'facts' | 'demonstration' | null
-  /** The relation that says whose it is: what hangs on a removed demonstration record is removed with it. */
-  ownedBy: { field: string; collection: string } | null
+  /** Relations that say whose it is, its owner first: what belongs to a removed record goes with it. */
+  belongsTo: readonly { field: string; collection: string }[]
   /** Fields that its owner keeps to itself; a record that repeats one of them in public is left out. */
   keptPrivate: readonly string[]
 }

@@ -10,6 +10,6 @@ export const requirementWord = defineWord({
   found: 0.85,
   hasMachine: true,
   seed: 'demonstration',
-  ownedBy: null,
+  belongsTo: [],
   keptPrivate: [],
 })

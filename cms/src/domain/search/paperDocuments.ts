@@ -6,6 +6,8 @@ import type { Indicator } from '../indicator/indicator.ts'
 import type { LegalDocument } from '../legalDocument/legalDocument.ts'
 import { organisationKinds } from '../organisation/organisation.ts'
 import { platformGroups } from '../platform/platform.ts'
+import { momentText } from '../quotationRequest/requestFaults.ts'
+import type { QuotationRequest } from '../quotationRequest/quotationRequest.ts'
 import type { Requirement } from '../requirement/requirement.ts'
 import type { SearchDocument } from './search.ts'
 import { identity, linksTo, phrases, platformFacets, searchKindLabels } from './searchLookups.ts'
@@ -72,6 +74,33 @@ export function requirementDocument(requirement: Requirement, lookups: Lookups):
     links: linksTo('platforms', platform ? [platform.slug] : []),
     facets: { kind: ['requirements'], ...platformFacets(platform, lookups) },
     fact: { vi: `Hạn ${dayText(dueOn)}`, en: `Due ${dayText(dueOn)}` },
+    illustrative,
+  }
+}
+
+/** A request for quotations: what is asked, by whom, until when. */
+export function quotationRequestDocument(
+  request: QuotationRequest,
+  lookups: Lookups,
+): SearchDocument {
+  const { slug, title, need, place, lines, deadline, illustrative } = request
+  const organisation = lookups.organisations.get(request.organisation)
+  const platforms = request.platforms.flatMap((one) => lookups.platforms.get(one) ?? [])
+  const moment = momentText(deadline)
+  return {
+    ...identity('quotationRequests', slug),
+    title: { vi: title },
+    summary: { vi: need },
+    owner: organisation?.name ?? null,
+    keywords: phrases([
+      ...platforms.map(({ name }) => name),
+      { vi: place },
+      ...lines.map(({ name }) => ({ vi: name })),
+      searchKindLabels.quotationRequests,
+    ]),
+    links: linksTo('platforms', request.platforms),
+    facets: { kind: ['quotationRequests'], ...platformFacets(platforms[0], lookups) },
+    fact: { vi: `Hạn nộp ${moment.vi}`, en: `Deadline ${moment.en}` },
     illustrative,
   }
 }

@@ -17,6 +17,7 @@ import type { Problem } from '../problem/problem.ts'
 import {
   indicatorDocument,
   legalDocument,
+  quotationRequestDocument,
   requirementDocument,
   templateDocument,
 } from './paperDocuments.ts'
@@ -48,6 +49,9 @@ export function toSearchDocuments(snapshot: Snapshot): SearchDocument[] {
     announcements: snapshot.announcements.map((one) => announcementDocument(one, lookups)),
     practices: snapshot.practices.map((practice) => practiceDocument(practice, lookups)),
     requirements: snapshot.requirements.map((one) => requirementDocument(one, lookups)),
+    quotationRequests: snapshot.quotationRequests.map((one) =>
+      quotationRequestDocument(one, lookups),
+    ),
     evaluationTemplates: snapshot.evaluationTemplates.map(templateDocument),
     indicators: snapshot.indicators.map(indicatorDocument),
   }

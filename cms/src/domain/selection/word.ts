@@ -10,6 +10,6 @@ export const selectionWord = defineWord({
   found: null,
   hasMachine: true,
   seed: 'demonstration',
-  ownedBy: { field: 'organisation', collection: 'organisations' },
+  belongsTo: [{ field: 'organisation', collection: 'organisations' }],
   keptPrivate: [],
 })

@@ -1,10 +1,16 @@
 import type { CorrectionInput } from '../adoption/adoption.ts'
+import type { SealedInput } from '../quotation/quotation.ts'
+import type {
+  AmendmentInput,
+  AwardInput,
+  SealingKeyInput,
+} from '../quotationRequest/quotationRequest.ts'
 import type { Label } from '../language/language.ts'
 import { can } from '../account/roles.ts'
 import type { Permission, Role } from '../account/roles.ts'
 
 /** Why an event is refused, in words that the person can act on; `field` is where to mend it. */
-interface Refusal {
+export interface Refusal {
   reason: Label
   field?: string
 }
@@ -38,6 +44,16 @@ export interface TransitionInput {
   organisation?: string | undefined
   /** What a published record should say instead. */
   correction?: CorrectionInput | undefined
+  /** What a published request for quotations should say from now on. */
+  amendment?: AmendmentInput | undefined
+  /** Which quotation is chosen, and why the others are not. */
+  award?: AwardInput | undefined
+  /** The key to which quotations of a request are sealed. */
+  sealingKey?: SealingKeyInput | undefined
+  /** A sealed quotation. */
+  sealed?: SealedInput | undefined
+  /** Text of the opening file that a vendor kept. */
+  openingFile?: string | undefined
   /** The version that the person read; the event is refused when the record changed since. */
   readVersion?: string | undefined
 }
@@ -62,6 +78,8 @@ export type EffectName =
   | 'mailReviewers'
   | 'mailMinistry'
   | 'mailRequired'
+  | 'mailInvited'
+  | 'mailQuoting'
   | 'publish'
 
 export interface EventDefinition<State extends string, Subject> {

@@ -10,6 +10,6 @@ export const vendorApplicationWord = defineWord({
   found: null,
   hasMachine: true,
   seed: null,
-  ownedBy: { field: 'organisation', collection: 'organisations' },
+  belongsTo: [{ field: 'organisation', collection: 'organisations' }],
   keptPrivate: [],
 })

@@ -3,6 +3,8 @@ import { searchAnswerPath } from '../../domain/search/searchAddress.ts'
 
 /** Bytes of the largest body of a request that brings no file. */
 export const largestJson = 1_000_000
+/** Bytes of the largest body that brings a sealed quotation: its files, encrypted, as text. */
+export const largestSealedBody = 11_000_000
 /** Bytes of the largest body with files: what Payload takes of one file, and what stands around it. */
 export const largestUpload = 25_000_000
 

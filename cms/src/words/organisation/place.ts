@@ -93,11 +93,11 @@ async function whatHangsOn(
   }
   const counts = await Promise.all([
     count('users', { organisation: { equals: id }, role: { in: roles } }),
-    ...words.flatMap(({ collection, ownedBy }) =>
-      ownedBy?.collection === 'organisations' &&
-      (ownedBy.field === 'vendor') !== (kind === 'vendor')
-        ? [count(collection, { [ownedBy.field]: { equals: id } })]
-        : [],
+    ...words.flatMap(({ collection, belongsTo }) =>
+      belongsTo
+        .filter((owner) => owner.collection === 'organisations')
+        .filter(({ field }) => (field === 'vendor') !== (kind === 'vendor'))
+        .map(({ field }) => count(collection, { [field]: { equals: id } })),
     ),
   ])
   return counts.reduce((sum, one) => sum + one, 0)

@@ -33,12 +33,20 @@ export async function otherSuccessor(
   req: PayloadRequest,
 ): Promise<string | null> {
   const superseded = idOf(row.supersedes)
-  if (!superseded) return null
+  return superseded ? successorOf(superseded, req, row.id) : null
+}
+
+/** The title of the locked record that supersedes a record, other than `but`; null when none does. */
+export async function successorOf(
+  superseded: string,
+  req: PayloadRequest,
+  but?: string,
+): Promise<string | null> {
   const where: Where = {
     and: [
       { supersedes: { equals: superseded } },
       { state: { equals: 'locked' } },
-      { id: { not_equals: row.id } },
+      ...(but ? [{ id: { not_equals: but } }] : []),
     ],
   }
   const { docs } = await req.payload.find({

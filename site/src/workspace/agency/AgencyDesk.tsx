@@ -11,6 +11,7 @@ import { AdoptionRecordSchema, SelectionSchema } from './agencyRecords.ts'
 import type { AdoptionRecord, Selection } from './agencyRecords.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { timeText } from '../desk/time.ts'
+import { RequestRows } from '../request/RequestRows.tsx'
 import { useRows } from '../desk/useRows.ts'
 
 /** What an agency has here: what is required of it, its selections, its adoptions, what it wrote of them. */
@@ -19,6 +20,7 @@ export function AgencyDesk(signedIn: SignedIn) {
     <>
       <Required {...signedIn} />
       <Records {...signedIn} />
+      <RequestRows {...signedIn} of="agency" />
       <Practices {...signedIn} />
     </>
   )

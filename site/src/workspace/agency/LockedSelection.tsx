@@ -3,6 +3,7 @@ import { pagePath } from 'cms/domain/publication/routes.ts'
 import { rejectionReasons, selectionOutcomes } from 'cms/domain/selection/selection.ts'
 import { useEffect } from 'react'
 import { z } from 'zod'
+import { quotationText } from '../../text/quotation.ts'
 import { printWholeAddress } from '../../compare/printedAddress.ts'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
 import { HistoryRowSchema } from './agencyRecords.ts'
@@ -59,6 +60,11 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
             href={`${pagePath('workspaceAdoption', language)}?selection=${id}`}
           >
             {words.register}
+          </a>
+        )}
+        {isOwn && record.state === 'locked' && successors.rows?.length === 0 && (
+          <a className="button" href={`${pagePath('workspaceRequest', language)}?selection=${id}`}>
+            {quotationText(language).request.fromSelection}
           </a>
         )}
         {isOwn && record.state === 'locked' && (

@@ -37,6 +37,9 @@ function Desk(signedIn: SignedIn) {
           {person.organisation && `, ${person.organisation.name}`}
         </span>
         {can(person.role, 'admin.open') && <a href="/admin">{text.desk.toAdmin}</a>}
+        {can(person.role, 'custody.hold') && (
+          <a href={pagePath('workspaceCustody', language)}>{text.desk.toCustody}</a>
+        )}
         <button type="button" className="plain" onClick={() => void signOut(language)}>
           {text.desk.signOut}
         </button>
@@ -73,6 +76,9 @@ function inThisLanguage(link: string, language: Language): string {
     'workspaceOffering',
     'workspaceProposal',
     'workspacePractice',
+    'workspaceRequest',
+    'workspaceQuotation',
+    'workspaceCustody',
   ] as const
   for (const page of screens) {
     const path = pagePath(page, 'vi')

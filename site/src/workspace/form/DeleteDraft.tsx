@@ -7,7 +7,7 @@ import type { SignedIn } from '../account/Session.tsx'
 import { useRefusals } from './useRefusals.ts'
 
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
-  collection: 'offerings' | 'practices'
+  collection: 'offerings' | 'practices' | 'quotationRequests'
   id: string
   onCancel: () => void
 }

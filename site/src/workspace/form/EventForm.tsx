@@ -17,7 +17,8 @@ import type { SignedIn } from '../account/Session.tsx'
 import { today } from '../desk/time.ts'
 
 /** Collections whose events are fired from the workspace. */
-type MachineCollection = 'adoptions' | 'selections' | 'offerings' | 'practices'
+type MachineCollection =
+  'adoptions' | 'selections' | 'offerings' | 'practices' | 'quotationRequests' | 'quotations'
 type AnyEvent = Pick<
   EventDefinition<string, never>,
   'label' | 'reason' | 'milestone' | 'takesDay' | 'asks' | 'readsVersion' | 'tone'

@@ -7,7 +7,7 @@ import { workspaceText } from '../../text/workspace.ts'
 
 /** A record of the API with its relations' names; undefined until it is there. */
 export function useRecord<S extends z.ZodType>(
-  collection: 'selections' | 'adoptions' | 'offerings' | 'practices',
+  collection: 'selections' | 'adoptions' | 'offerings' | 'practices' | 'quotationRequests',
   id: string | undefined,
   schema: S,
   query = '',

@@ -142,7 +142,9 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
 }
 
 /** The writer of a collection whose records are written through Payload's own API. */
-export function writerOf(collection: 'selections' | 'adoptions' | 'practices'): Writer {
+export function writerOf(
+  collection: 'selections' | 'adoptions' | 'practices' | 'quotationRequests',
+): Writer {
   return async ({ id, updatedAt }, body, key) => {
     if (!id) return createOnce(collection, { ...body, key })
     const condition = new URLSearchParams({

@@ -7,6 +7,7 @@ import { DeskSection } from '../desk/DeskSection.tsx'
 import { AdoptionRecordSchema } from '../agency/agencyRecords.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { timeText, today } from '../desk/time.ts'
+import { RequestRows } from '../request/RequestRows.tsx'
 import { useRows } from '../desk/useRows.ts'
 import { Colleagues } from './Colleagues.tsx'
 import { OfferingRowSchema, ownOfferingsPath } from './offeringRecord.ts'
@@ -81,6 +82,7 @@ export function VendorDesk(signedIn: SignedIn) {
           mark: proposal.illustrative ? text.common.illustrative : '',
         }))}
       />
+      <RequestRows {...signedIn} of="vendor" />
       <Colleagues {...signedIn} />
     </>
   )

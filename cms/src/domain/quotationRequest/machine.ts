@@ -1,0 +1,328 @@
+import { defineMachine } from '../transitions/machine.ts'
+import type { Guard, Refusal } from '../transitions/machine.ts'
+import { isPast } from './quotationRequest.ts'
+import { exactMomentText, momentText } from './requestFaults.ts'
+
+export type QuotationRequestState =
+  | 'draft'
+  | 'submitted'
+  | 'published'
+  | 'opened'
+  | 'awaitingDecision'
+  | 'awarded'
+  | 'noneSuitable'
+  | 'cancelled'
+
+/** What the guards look at. */
+export interface QuotationRequestSubject {
+  /** The server's clock (ISO 8601 instant). */
+  now: string
+  deadline: string | null
+  /** Why the request as it stands cannot be sent in or published. */
+  fault: Refusal | undefined
+  /** An amendment waits for the leader, and why it cannot hold. */
+  amendment: { fault: Refusal | undefined } | null
+  /** Why the key is not to be had now: too few custodians, no key on the server. */
+  keyFault: Refusal | undefined
+  /** Sealed quotations, for the award after the opening. */
+  quotations: { id: string; isOpened: boolean }[]
+  /** The award that is proposed: the chosen quotation, or none. */
+  award: { chosen: string | null } | null
+  sealing: string
+  /** Ids of the custodians, and how many of them suffice. */
+  custodians: string[]
+}
+
+const isWhole: Guard<QuotationRequestSubject> = ({ subject }) => subject.fault
+
+/** The key of the strong mode comes from the leader's browser, with one share for each custodian. */
+const bringsKey: Guard<QuotationRequestSubject> = ({ subject, input }) => {
+  if (subject.sealing !== 'custodians') return undefined
+  const { sealingKey } = input
+  const holders = sealingKey?.shares.map(({ custodian }) => custodian) ?? []
+  const isForEach =
+    holders.length === subject.custodians.length &&
+    subject.custodians.every((id) => holders.includes(id))
+  return isForEach
+    ? undefined
+    : {
+        field: 'sealingKey',
+        reason: {
+          vi: 'Khóa niêm phong phải được tạo trong trình duyệt của người duyệt, mỗi người giữ khóa một phần.',
+          en: 'The sealing key is made in the browser of who approves, with a share for each custodian.',
+        },
+      }
+}
+
+const beforeDeadline: Guard<QuotationRequestSubject> = ({ subject: { deadline, now } }) => {
+  if (deadline && !isPast(deadline, now)) return undefined
+  const moment = deadline ? momentText(deadline) : { vi: '', en: '' }
+  return {
+    reason: {
+      vi: `Đã hết hạn nộp lúc ${moment.vi}, không sửa đổi được nữa.`,
+      en: `The deadline passed at ${moment.en}; nothing can be amended any more.`,
+    },
+  }
+}
+
+const afterDeadline: Guard<QuotationRequestSubject> = ({ subject: { deadline, now } }) => {
+  if (deadline && isPast(deadline, now)) return undefined
+  const [until, clock] = [
+    deadline ? momentText(deadline) : { vi: '', en: '' },
+    exactMomentText(now),
+  ]
+  return {
+    reason: {
+      vi: `Chưa đến hạn: báo giá chỉ mở được từ ${until.vi}. Đồng hồ máy chủ đang là ${clock.vi}.`,
+      en: `Not yet: quotations are opened from ${until.en}. The server’s clock says ${clock.en}.`,
+    },
+  }
+}
+
+const hasKey: Guard<QuotationRequestSubject> = ({ subject }) => subject.keyFault
+
+const bringsAmendment: Guard<QuotationRequestSubject> = ({ input }) => {
+  const { amendment } = input
+  if (!amendment) {
+    return { field: 'need', reason: { vi: 'Hãy ghi điều sửa đổi.', en: 'Say what is amended.' } }
+  }
+  return (amendment.lines ?? amendment.questions) && amendment.keepsQuotations
+    ? {
+        field: 'keepsQuotations',
+        reason: {
+          vi: 'Khối lượng hoặc câu hỏi đã đổi, nên báo giá đã nộp phải được gửi lại.',
+          en: 'Lines or questions change, so quotations handed in before must be sent again.',
+        },
+      }
+    : undefined
+}
+
+const amendmentWaits: Guard<QuotationRequestSubject> = ({ subject: { amendment } }) =>
+  amendment
+    ? amendment.fault
+    : { reason: { vi: 'Không có sửa đổi nào đang chờ.', en: 'No amendment waits.' } }
+
+/** Each quotation but the chosen one has its reason, and the chosen one could be opened. */
+const hasReasons: Guard<QuotationRequestSubject> = ({ subject, input }) => {
+  const { award } = input
+  if (!award) {
+    return { field: 'words', reason: { vi: 'Hãy ghi kết quả.', en: 'Write the result.' } }
+  }
+  const { chosen, reasons } = award
+  if (chosen && !subject.quotations.some(({ id, isOpened }) => id === chosen && isOpened)) {
+    return {
+      field: 'chosen',
+      reason: {
+        vi: 'Chỉ chọn được một báo giá đã mở của yêu cầu này.',
+        en: 'Only an opened quotation of this request can be chosen.',
+      },
+    }
+  }
+  const left = subject.quotations.find(
+    ({ id }) => id !== chosen && !reasons.some(({ quotation }) => quotation === id),
+  )
+  return left
+    ? {
+        field: `reasons.${left.id}`,
+        reason: {
+          vi: 'Mỗi báo giá không được chọn cần một lý do.',
+          en: 'Each quotation that is not chosen needs a reason.',
+        },
+      }
+    : undefined
+}
+
+const oneIsChosen: Guard<QuotationRequestSubject> = ({ subject }) =>
+  subject.award?.chosen
+    ? undefined
+    : {
+        reason: {
+          vi: 'Đề xuất là không có báo giá phù hợp.',
+          en: 'The proposal is that none is suitable.',
+        },
+      }
+
+const noneIsChosen: Guard<QuotationRequestSubject> = ({ subject }) =>
+  subject.award && !subject.award.chosen
+    ? undefined
+    : { reason: { vi: 'Đề xuất là chọn một báo giá.', en: 'The proposal is to choose one.' } }
+
+const cancel = {
+  to: 'cancelled',
+  label: { vi: 'Hủy yêu cầu báo giá', en: 'Cancel the request' },
+  permission: 'quotationRequest.approve',
+  readsVersion: true,
+  reason: 'required',
+  effects: ['mailOfficers', 'mailInvited', 'publish'],
+  tone: 'careful',
+} as const
+
+const proposeCancel = {
+  label: { vi: 'Đề nghị hủy', en: 'Ask to cancel' },
+  permission: 'quotationRequest.prepare',
+  reason: 'required',
+  effects: ['mailLeaders'],
+  tone: 'careful',
+} as const
+
+/**
+ * Request for quotations: an officer writes, a leader publishes the version read. That it is closed follows from
+ * the server's clock and its deadline; no event says it.
+ */
+export const quotationRequestMachine = defineMachine<
+  QuotationRequestSubject,
+  QuotationRequestState
+>()({
+  collection: 'quotationRequests',
+  initial: 'draft',
+  states: {
+    draft: {
+      label: { vi: 'Đang lập', en: 'Draft' },
+      on: {
+        submit: {
+          to: 'submitted',
+          label: { vi: 'Trình lãnh đạo', en: 'Send to the leader' },
+          permission: 'quotationRequest.prepare',
+          guards: [isWhole],
+          effects: ['mailLeaders'],
+          tone: 'main',
+        },
+      },
+    },
+    submitted: {
+      label: { vi: 'Chờ lãnh đạo duyệt', en: 'Awaits the leader' },
+      on: {
+        publish: {
+          to: 'published',
+          label: { vi: 'Duyệt và công bố', en: 'Approve and publish' },
+          permission: 'quotationRequest.approve',
+          readsVersion: true,
+          guards: [isWhole, bringsKey],
+          effects: ['mailOfficers', 'mailInvited', 'publish'],
+          tone: 'main',
+        },
+        sendBack: {
+          to: 'draft',
+          label: { vi: 'Trả lại', en: 'Send back' },
+          permission: 'quotationRequest.approve',
+          readsVersion: true,
+          sendsBack: true,
+          reason: 'orFields',
+          effects: ['mailOfficers'],
+          tone: 'careful',
+        },
+      },
+    },
+    published: {
+      label: { vi: 'Đã công bố', en: 'Published' },
+      isPublic: true,
+      on: {
+        amend: {
+          to: 'published',
+          label: { vi: 'Trình sửa đổi', en: 'Propose an amendment' },
+          permission: 'quotationRequest.prepare',
+          reason: 'required',
+          guards: [beforeDeadline, bringsAmendment],
+          effects: ['mailLeaders'],
+        },
+        approveAmendment: {
+          to: 'published',
+          label: { vi: 'Duyệt sửa đổi', en: 'Approve the amendment' },
+          permission: 'quotationRequest.approve',
+          readsVersion: true,
+          guards: [beforeDeadline, amendmentWaits],
+          effects: ['mailOfficers', 'mailInvited', 'publish'],
+          tone: 'main',
+        },
+        rejectAmendment: {
+          to: 'published',
+          label: { vi: 'Không duyệt sửa đổi', en: 'Reject the amendment' },
+          permission: 'quotationRequest.approve',
+          readsVersion: true,
+          reason: 'required',
+          effects: ['mailOfficers'],
+          tone: 'careful',
+        },
+        open: {
+          to: 'opened',
+          label: { vi: 'Mở báo giá', en: 'Open the quotations' },
+          permission: 'quotation.open',
+          guards: [afterDeadline, hasKey],
+          effects: ['mailLeaders', 'mailOfficers', 'mailQuoting', 'publish'],
+          tone: 'main',
+        },
+        openByFiles: {
+          to: 'opened',
+          label: { vi: 'Mở bằng tệp của doanh nghiệp', en: 'Open by the vendors’ files' },
+          permission: 'quotationRequest.approve',
+          readsVersion: true,
+          reason: 'required',
+          guards: [afterDeadline],
+          effects: ['mailLeaders', 'mailOfficers', 'mailQuoting', 'publish'],
+          tone: 'careful',
+        },
+        proposeCancel: { to: 'published', ...proposeCancel },
+        cancel,
+      },
+    },
+    opened: {
+      label: { vi: 'Đã mở báo giá', en: 'Opened' },
+      isPublic: true,
+      on: {
+        proposeAward: {
+          to: 'awaitingDecision',
+          label: { vi: 'Trình kết quả lựa chọn', en: 'Propose the result' },
+          permission: 'quotationRequest.prepare',
+          guards: [hasReasons],
+          effects: ['mailLeaders'],
+          tone: 'main',
+        },
+        proposeCancel: { to: 'opened', ...proposeCancel },
+        cancel,
+      },
+    },
+    awaitingDecision: {
+      label: { vi: 'Chờ quyết định', en: 'Awaits the decision' },
+      isPublic: true,
+      on: {
+        award: {
+          to: 'awarded',
+          label: { vi: 'Phê duyệt kết quả', en: 'Approve the result' },
+          permission: 'quotationRequest.approve',
+          readsVersion: true,
+          milestone: true,
+          guards: [oneIsChosen],
+          effects: ['mailOfficers', 'publish'],
+          tone: 'main',
+        },
+        declareNone: {
+          to: 'noneSuitable',
+          label: { vi: 'Phê duyệt: không có báo giá phù hợp', en: 'Approve: none is suitable' },
+          permission: 'quotationRequest.approve',
+          readsVersion: true,
+          milestone: true,
+          guards: [noneIsChosen],
+          effects: ['mailOfficers', 'publish'],
+          tone: 'main',
+        },
+        returnAward: {
+          to: 'opened',
+          label: { vi: 'Trả lại kết quả', en: 'Send the result back' },
+          permission: 'quotationRequest.approve',
+          readsVersion: true,
+          reason: 'required',
+          effects: ['mailOfficers'],
+          tone: 'careful',
+        },
+        cancel,
+      },
+    },
+    awarded: { label: { vi: 'Đã có kết quả', en: 'Awarded' }, isPublic: true, on: {} },
+    noneSuitable: {
+      label: { vi: 'Không có báo giá phù hợp', en: 'None suitable' },
+      isPublic: true,
+      on: {},
+    },
+    cancelled: { label: { vi: 'Đã hủy', en: 'Cancelled' }, isPublic: true, on: {} },
+  },
+})

@@ -1,0 +1,107 @@
+import type { PayloadRequest } from 'payload'
+import type { TransitionInput } from '../../domain/transitions/machine.ts'
+import { rejectionReasons } from '../../domain/selection/selection.ts'
+import { AwardInputSchema, ResultSchema } from '../../domain/quotationRequest/quotationRequest.ts'
+import type { AwardInput, RequestResult } from '../../domain/quotationRequest/quotationRequest.ts'
+import { queueMessage } from '../../mail/queue.ts'
+import { peopleOf } from '../../transitions/effects.ts'
+import { idOf } from '../../transitions/door.ts'
+import type { ChangesOf, RowOf } from '../../transitions/door.ts'
+
+/** The award as an officer proposes it. */
+export function proposeAward({ award }: TransitionInput): ChangesOf<'quotationRequests'> {
+  return award ? { award: { ...award } } : {}
+}
+
+interface Deciding {
+  row: RowOf<'quotationRequests'>
+  input: TransitionInput
+  today: string
+  event: string
+  req: PayloadRequest
+}
+
+/**
+ * What the leader's decision writes: number and day, the public result with its reasons counted, and into each
+ * quotation the reason that its vendor reads; every vendor is told its own.
+ */
+export async function decide({
+  row,
+  input,
+  today,
+  event,
+  req,
+}: Deciding): Promise<ChangesOf<'quotationRequests'>> {
+  const award = AwardInputSchema.parse(row.award)
+  const decision = input.evidence?.trim() ?? ''
+  const decidedOn = input.date ?? today
+  const { docs } = await req.payload.find({
+    collection: 'quotations',
+    where: {
+      and: [{ request: { equals: row.id } }, { state: { in: ['opened', 'unopened'] } }],
+    },
+    depth: 1,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const buyer = await req.payload.findByID({
+    collection: 'organisations',
+    id: idOf(row.organisation) ?? '',
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  for (const { id, vendor } of docs) {
+    const isChosen = id === award.chosen
+    const reason = award.reasons.find(({ quotation }) => quotation === id)
+    const words = isChosen
+      ? award.words
+      : reason && `${rejectionReasons.labels[reason.code].vi}: ${reason.text}`
+    await req.payload.db.updateOne({
+      collection: 'quotations',
+      id,
+      data: {
+        outcome: isChosen ? 'chosen' : 'notChosen',
+        ...(isChosen ? {} : { reasonCode: reason?.code ?? null }),
+        reasonText: (isChosen ? award.words : reason?.text) ?? null,
+      },
+      returning: false,
+      req,
+    })
+    const about = {
+      collection: 'quotations',
+      id,
+      event: isChosen ? 'chosen' : 'notChosen',
+      title: row.title,
+    }
+    const vendorId = idOf(vendor)
+    for (const recipient of await peopleOf(req, vendorId ? [vendorId] : [], ['vendor'])) {
+      await queueMessage({
+        recipient,
+        about,
+        reason: words,
+        byName: buyer.name,
+        details: [`Quyết định: ${decision}.`],
+        req,
+      })
+    }
+  }
+  const chosen = event === 'award' ? docs.find(({ id }) => id === award.chosen)?.vendor : undefined
+  const supplier = typeof chosen === 'object' ? chosen : undefined
+  const result: RequestResult = {
+    ...ResultSchema.parse(row.result),
+    chosen: supplier?.slug ?? null,
+    chosenName: supplier?.name ?? null,
+    decision,
+    decidedOn,
+    reasons: countedReasons(award),
+  }
+  return { award: { ...award, decision, decidedOn }, result: { ...result } }
+}
+
+const countedReasons = ({ reasons }: AwardInput): RequestResult['reasons'] =>
+  rejectionReasons.values.flatMap((code) => {
+    const count = reasons.filter((reason) => reason.code === code).length
+    return count > 0 ? [{ code, count }] : []
+  })

@@ -1,0 +1,79 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { personOf } from '../../access/rules.ts'
+import { can } from '../../domain/account/roles.ts'
+import { notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+import { idOf } from '../../transitions/door.ts'
+
+const ParametersSchema = z.object({ id: z.string() })
+
+/**
+ * `GET /api/quotationRequests/<id>/opening`: the opening record with the key and the ciphertexts, so that whoever
+ * may see the quotations can repeat the opening: the agency, and the vendors that handed in. 404 for everybody else,
+ * and before the opening.
+ */
+export const openingEndpoint: Endpoint = {
+  path: '/:id/opening',
+  method: 'get',
+  handler: async (req) => {
+    const person = personOf(req)
+    if (!person) throw refusal(req, 401, signInFirst)
+    const { id } = ParametersSchema.parse(req.routeParams)
+    const request = await req.payload.findByID({
+      collection: 'quotationRequests',
+      id,
+      depth: 0,
+      overrideAccess: true,
+      disableErrors: true,
+      req,
+    })
+    const isOwn =
+      can(person.role, 'quotationRequest.prepare') &&
+      idOf(request?.organisation) === person.organisation
+    if (!request?.opening || !(isOwn || (await hasQuoted(id, person.organisation, req)))) {
+      throw refusal(req, 404, notFound)
+    }
+    const { docs } = await req.payload.find({
+      collection: 'quotations',
+      where: { and: [{ request: { equals: id } }, { state: { in: ['opened', 'unopened'] } }] },
+      depth: 0,
+      pagination: false,
+      sort: 'id',
+      overrideAccess: true,
+      req,
+    })
+    return Response.json({
+      request: { id, title: request.title, recipient: request.recipient },
+      opening: request.opening,
+      received: docs.map((quotation) => ({
+        id: quotation.id,
+        request: id,
+        vendor: idOf(quotation.vendor),
+        ciphertext: quotation.ciphertext,
+        sha256: quotation.sha256,
+        commitment: quotation.commitment,
+      })),
+    })
+  },
+}
+
+async function hasQuoted(
+  request: string,
+  vendor: string | null,
+  req: PayloadRequest,
+): Promise<boolean> {
+  if (!vendor || personOf(req)?.role !== 'vendor') return false
+  const { totalDocs } = await req.payload.count({
+    collection: 'quotations',
+    where: {
+      and: [
+        { request: { equals: request } },
+        { vendor: { equals: vendor } },
+        { state: { in: ['opened', 'unopened'] } },
+      ],
+    },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
+}

@@ -1,0 +1,111 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { personOf } from '../../access/rules.ts'
+import type { Person } from '../../access/rules.ts'
+import { can } from '../../domain/account/roles.ts'
+import {
+  calendarOf,
+  workingDaysBefore,
+  workingDaysBetween,
+} from '../../domain/values/workingDays.ts'
+import { notAllowed, notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+import { idOf, idsOf } from '../../transitions/door.ts'
+import type { RowOf } from '../../transitions/door.ts'
+import { quotationTerms } from '../legalRule/terms.ts'
+import { statusNow } from './door.ts'
+import { keyFaultOf } from './opening.ts'
+
+/** `GET /api/quotationRequests/terms`: the server's clock, the rule of today, the calendar, the least deadline. */
+export const termsEndpoint: Endpoint = {
+  path: '/terms',
+  method: 'get',
+  handler: async (req) => {
+    const person = personOf(req)
+    if (!person) throw refusal(req, 401, signInFirst)
+    if (!can(person.role, 'quotationRequest.prepare')) throw refusal(req, 403, notAllowed)
+    return Response.json(await quotationTerms(req))
+  },
+}
+
+/**
+ * `GET /api/quotationRequests/<id>/standing`: where a request stands by the server's clock; for its agency the
+ * custodians and who gave back a share, for a vendor whether it is invited and its own quotation. Nobody is told
+ * who handed in, or how many.
+ */
+export const standingEndpoint: Endpoint = {
+  path: '/:id/standing',
+  method: 'get',
+  handler: async (req) => {
+    const person = personOf(req)
+    if (!person) throw refusal(req, 401, signInFirst)
+    const { id } = z.object({ id: z.string() }).parse(req.routeParams)
+    const args = { collection: 'quotationRequests', id, depth: 0, req } as const
+    const seen = await req.payload.findByID({
+      ...args,
+      overrideAccess: false,
+      disableErrors: true,
+      user: req.user,
+    })
+    if (!seen) throw refusal(req, 404, notFound)
+    const request = await req.payload.findByID({ ...args, overrideAccess: true })
+    const { now, days } = await quotationTerms(req)
+    const calendar = calendarOf(days)
+    const { deadline } = request
+    return Response.json({
+      now,
+      status: statusNow(request, now),
+      workingDaysLeft: deadline ? Math.max(0, workingDaysBetween(now, deadline, calendar)) : null,
+      answersUntil: deadline ? workingDaysBefore(deadline, 1, calendar) : null,
+      ...(person.role === 'vendor'
+        ? await forVendor(request, person, req)
+        : await forAgency(request, person, req)),
+    })
+  },
+}
+
+async function forVendor(
+  request: RowOf<'quotationRequests'>,
+  { organisation }: Person,
+  req: PayloadRequest,
+) {
+  const { docs } = await req.payload.find({
+    collection: 'quotations',
+    where: { and: [{ request: { equals: request.id } }, { vendor: { equals: organisation } }] },
+    depth: 0,
+    limit: 1,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return {
+    isInvited: idsOf(request.invited).includes(organisation ?? ''),
+    quotation: docs[0] ?? null,
+  }
+}
+
+async function forAgency(
+  request: RowOf<'quotationRequests'>,
+  { organisation }: Person,
+  req: PayloadRequest,
+) {
+  if (!organisation || idOf(request.organisation) !== organisation) return {}
+  const { docs } = await req.payload.find({
+    collection: 'keyShares',
+    where: { request: { equals: request.id } },
+    depth: 1,
+    pagination: false,
+    sort: 'id',
+    overrideAccess: true,
+    req,
+  })
+  const nameOf = (relation: unknown) =>
+    typeof relation === 'object' && relation && 'name' in relation ? String(relation.name) : ''
+  return {
+    keyFault: (await keyFaultOf(request, req))?.reason ?? null,
+    custodians: docs.map(({ holder, organisation: body, releasedAt }) => ({
+      name: nameOf(holder),
+      organisation: nameOf(body),
+      releasedAt: releasedAt ?? null,
+    })),
+  }
+}

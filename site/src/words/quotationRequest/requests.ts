@@ -1,0 +1,25 @@
+import { requestStatus, requestStatuses } from 'cms/domain/quotationRequest/quotationRequest.ts'
+import type {
+  QuotationRequest,
+  RequestStatus,
+} from 'cms/domain/quotationRequest/quotationRequest.ts'
+import { catalogue } from '../../catalogue/catalogue.ts'
+
+/** Where a request stands at the instant of the snapshot. */
+export const statusOf = (request: QuotationRequest): RequestStatus =>
+  requestStatus(request, catalogue.takenAt)
+
+/** Requests by status, the nearest deadline first while they are open, else the newest. */
+export const requestGroups: { status: RequestStatus; members: QuotationRequest[] }[] =
+  requestStatuses.values
+    .map((status) => ({
+      status,
+      members: catalogue.quotationRequests
+        .filter((request) => statusOf(request) === status)
+        .sort((a, b) =>
+          status === 'open'
+            ? a.deadline.localeCompare(b.deadline)
+            : b.deadline.localeCompare(a.deadline),
+        ),
+    }))
+    .filter(({ members }) => members.length > 0)

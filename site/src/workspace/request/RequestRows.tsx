@@ -1,0 +1,59 @@
+import { quotationRequestMachine } from 'cms/domain/quotationRequest/machine.ts'
+import { requestStatus, requestStatuses } from 'cms/domain/quotationRequest/quotationRequest.ts'
+import { momentText } from 'cms/domain/quotationRequest/requestFaults.ts'
+import { pagePath } from 'cms/domain/publication/routes.ts'
+import { quotationText } from '../../text/quotation.ts'
+import type { SignedIn } from '../account/Session.tsx'
+import { DeskSection } from '../desk/DeskSection.tsx'
+import { useRows } from '../desk/useRows.ts'
+import { RequestSchema } from './requestRecord.ts'
+
+const RowSchema = RequestSchema.pick({
+  id: true,
+  title: true,
+  organisation: true,
+  deadline: true,
+  state: true,
+  illustrative: true,
+})
+
+interface Props extends SignedIn {
+  /** Whose desk: the agency's own requests, or those that a vendor may answer. */
+  of: 'agency' | 'vendor'
+}
+
+/** Requests for quotations on a desk, the nearest deadline first for vendors, the newest for agencies. */
+export function RequestRows({ of, person, language, text }: Props) {
+  const words = quotationText(language)
+  const own = person.organisation?.id
+  const which =
+    of === 'agency'
+      ? `sort=-updatedAt&where[organisation][equals]=${own}`
+      : `sort=deadline&where[state][in][0]=published&where[state][in][1]=opened&where[state][in][2]=awaitingDecision`
+  const { rows, problems } = useRows(
+    own && `/quotationRequests?depth=1&limit=100&locale=${language}&${which}`,
+    RowSchema,
+  )
+  const screen = pagePath(of === 'agency' ? 'workspaceRequest' : 'workspaceQuotation', language)
+  const now = new Date().toISOString()
+  return (
+    <DeskSection
+      title={of === 'agency' ? words.request.desk : words.quotation.desk}
+      count={rows?.length}
+      problems={problems}
+      empty={of === 'agency' ? words.request.deskEmpty : words.quotation.deskEmpty}
+      rows={rows?.map(({ id, title, organisation, deadline, state, illustrative }) => ({
+        key: id,
+        title,
+        link: `${screen}?${of === 'agency' ? 'id' : 'request'}=${id}`,
+        second:
+          state === 'draft' || state === 'submitted' || state === 'awaitingDecision'
+            ? quotationRequestMachine.states[state].label[language]
+            : requestStatuses.labels[requestStatus({ state, deadline }, now)][language],
+        third: deadline ? words.until(momentText(deadline)[language]) : '',
+        note: of === 'vendor' ? (organisation?.name ?? '') : '',
+        mark: illustrative ? text.common.illustrative : '',
+      }))}
+    />
+  )
+}

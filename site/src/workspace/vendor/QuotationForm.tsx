@@ -1,0 +1,253 @@
+import { priceUnits } from 'cms/domain/field/plan.ts'
+import { moneyText, numberText } from 'cms/domain/field/price.ts'
+import { largestFiles, quotationFaults } from 'cms/domain/quotation/quotation.ts'
+import type { QuotationDocument } from 'cms/domain/quotation/quotation.ts'
+import { quotationTotal } from 'cms/domain/quotation/quotationTotal.ts'
+import type { Answer } from 'cms/domain/quotationRequest/quantityLine.ts'
+import { amountInWords } from 'cms/domain/values/amountInWords.ts'
+import { useState } from 'react'
+import { quotationText } from '../../text/quotation.ts'
+import { problemsIn } from '../api.ts'
+import type { Problem } from '../api.ts'
+import { ProblemList } from '../agency/ProblemList.tsx'
+import { Field, TextField } from '../form/Field.tsx'
+import { NumberField } from '../form/NumberField.tsx'
+import { useRefusals } from '../form/useRefusals.ts'
+import { saveFile } from '../request/saveFile.ts'
+import { AnswerField } from './AnswerField.tsx'
+import { handIn } from './handIn.ts'
+import { useOwnPlans } from './ownPlans.ts'
+import type { OwnPlans } from './ownPlans.ts'
+import type { QuotationProps } from './Quotation.tsx'
+
+interface Props extends QuotationProps {
+  onSealed: () => Promise<void>
+}
+
+interface Draft {
+  offering: string
+  prices: Record<string, number | string | null>
+  vat: number | string | null
+  validity: number | string | null
+  answers: Record<string, Answer>
+  note: string
+  files: File[]
+}
+
+/** A vendor's quotation: made from the lines and questions, filled in from the plan, sealed in this browser. */
+export function QuotationForm(props: Props) {
+  const { record, person, text } = props
+  const plans = useOwnPlans(person.organisation?.id, record)
+  return plans ? <Form {...props} plans={plans} /> : <p role="status">{text.common.loading}</p>
+}
+
+function Form({
+  record,
+  standing,
+  person,
+  language,
+  text,
+  plans,
+  onSealed,
+}: Props & { plans: OwnPlans[] }) {
+  const words = quotationText(language)
+  const own = words.quotation
+  const { refusals, refuse, mend } = useRefusals()
+  const [first] = plans
+  const [draft, setDraft] = useState<Draft>({
+    offering: first?.offering ?? '',
+    prices: first?.prices ?? {},
+    vat: first ? first.vatPercent : 10,
+    validity: 60,
+    answers: {},
+    note: '',
+    files: [],
+  })
+  const [step, setStep] = useState<'sealing' | 'sending'>()
+  const change = (part: Partial<Draft>) => {
+    mend([...Object.keys(part), 'lines'])
+    setDraft((before) => ({ ...before, ...part }))
+  }
+  const lines = record.lines.flatMap(({ key }) => {
+    const price = draft.prices[key]
+    return typeof price === 'number' ? [{ key, unitPrice: Math.round(price) }] : []
+  })
+  const vatPercent = typeof draft.vat === 'number' ? draft.vat : null
+  const total = quotationTotal(record.lines, lines, vatPercent)
+  const faults = (): Problem[] => {
+    const wrong = quotationFaults(record, { lines, answers: draft.answers, vatPercent })
+    const size = draft.files.reduce((sum, file) => sum + file.size, 0)
+    const isValid = typeof draft.validity === 'number' && Number.isInteger(draft.validity)
+    return [
+      ...wrong.map(({ field, reason }) => ({ field, message: reason[language] })),
+      ...(typeof draft.vat === 'string' ? [{ field: 'vat', message: own.vat }] : []),
+      ...(isValid ? [] : [{ field: 'validity', message: own.validity }]),
+      ...(size > largestFiles ? [{ field: 'files', message: own.filesTooLarge }] : []),
+    ]
+  }
+  const seal = async () => {
+    const wrong = faults()
+    if (wrong.length > 0) return refuse(wrong)
+    setStep('sealing')
+    try {
+      const content: Omit<QuotationDocument, 'salt' | 'files'> = {
+        format: 'bao-gia/1',
+        request: record.id,
+        requestVersion: record.version,
+        vendor: person.organisation?.id ?? '',
+        offering: draft.offering || null,
+        plan: plans.find(({ offering }) => offering === draft.offering)?.plan ?? null,
+        lines,
+        vatPercent,
+        validityDays: Number(draft.validity),
+        answers: draft.answers,
+        note: draft.note,
+      }
+      await handIn({
+        content,
+        files: draft.files,
+        recipient: record.recipient,
+        quotation: standing.quotation ?? undefined,
+        onSealed: (openingFile) => {
+          saveFile(`tep-mo-${record.slug}.json`, openingFile, 'application/json', true)
+          setStep('sending')
+        },
+      })
+      await onSealed()
+    } catch (error) {
+      refuse(problemsIn(error, language))
+    } finally {
+      setStep(undefined)
+    }
+  }
+  const choose = (offering: string) => {
+    const plan = plans.find((one) => one.offering === offering)
+    change({ offering, ...(plan ? { prices: plan.prices, vat: plan.vatPercent } : {}) })
+  }
+  return (
+    <form
+      className="form"
+      aria-label={own.seal}
+      onSubmit={(submission) => {
+        submission.preventDefault()
+        void seal()
+      }}
+    >
+      <p>{own.lead}</p>
+      <ProblemList refusals={refusals} text={text} />
+      {plans.length > 0 && (
+        <Field name="offering" label={own.offering} problems={refusals.problems}>
+          {(control) => (
+            <select
+              {...control}
+              value={draft.offering}
+              onChange={({ target }) => choose(target.value)}
+            >
+              {plans.map(({ offering, name }) => (
+                <option key={offering} value={offering}>
+                  {name}
+                </option>
+              ))}
+              <option value="">{own.noOffering}</option>
+            </select>
+          )}
+        </Field>
+      )}
+      {record.lines.map((line) => (
+        <NumberField
+          key={`${draft.offering} ${line.key}`}
+          name={`lines.${line.key}`}
+          label={own.unitPrice(line.name)}
+          help={own.unitPriceHelp(
+            priceUnits.labels[line.unit][language],
+            numberText(line.quantity)[language] + (line.months ? own.times(line.months) : ''),
+            line.months ? own.perMonth : '',
+          )}
+          problems={refusals.problems}
+          value={draft.prices[line.key] ?? null}
+          onChange={(value) => change({ prices: { ...draft.prices, [line.key]: value } })}
+        />
+      ))}
+      <NumberField
+        key={`vat ${draft.offering}`}
+        name="vat"
+        label={own.vat}
+        help={own.vatHelp}
+        problems={refusals.problems}
+        value={draft.vat}
+        onChange={(vat) => change({ vat })}
+      />
+      <dl className="facts" aria-live="polite">
+        <div>
+          <dt>{own.beforeTax}</dt>
+          <dd className="numeric">{moneyText(total.beforeTax)[language]}</dd>
+        </div>
+        <div>
+          <dt>{own.tax}</dt>
+          <dd className="numeric">{moneyText(total.tax)[language]}</dd>
+        </div>
+        <div>
+          <dt>{own.total}</dt>
+          <dd className="numeric">
+            <strong>{moneyText(total.total)[language]}</strong>
+          </dd>
+        </div>
+        <div>
+          <dt>{own.inWords}</dt>
+          <dd lang="vi">{Number.isSafeInteger(total.total) ? amountInWords(total.total) : ''}</dd>
+        </div>
+      </dl>
+      <NumberField
+        name="validity"
+        label={own.validity}
+        problems={refusals.problems}
+        value={draft.validity}
+        onChange={(validity) => change({ validity })}
+      />
+      {record.questions.map((question) => (
+        <AnswerField
+          key={question.key}
+          question={question}
+          value={draft.answers[question.key] ?? null}
+          problems={refusals.problems}
+          language={language}
+          onChange={(value) => change({ answers: { ...draft.answers, [question.key]: value } })}
+        />
+      ))}
+      <TextField
+        name="note"
+        label={own.note}
+        hint={text.common.optional}
+        lines={3}
+        maxLength={5000}
+        problems={refusals.problems}
+        value={draft.note}
+        onChange={(note) => change({ note })}
+      />
+      <Field
+        name="files"
+        label={own.files}
+        hint={text.common.optional}
+        help={own.filesHelp}
+        problems={refusals.problems}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            multiple
+            accept="application/pdf,image/png,image/jpeg"
+            onChange={({ target }) => change({ files: [...(target.files ?? [])] })}
+          />
+        )}
+      </Field>
+      <p className="note">{own.sealQuestion}</p>
+      {step && <p role="status">{step === 'sealing' ? own.sealing : own.sending}</p>}
+      <div className="actions">
+        <button className="button main" disabled={Boolean(step)}>
+          {standing.quotation?.state === 'sealed' ? own.replace : own.seal}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,163 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { signedInApi } from '../../support/api.ts'
+import { expectNoSidewaysScroll, expectPublic, openDesk, publicPage } from '../../support/people.ts'
+
+// From a locked selection to an award: nobody could read a price before the deadline.
+
+const origin = () => process.env.PRODUCT_ORIGIN ?? ''
+
+async function setMinimum(days: number): Promise<void> {
+  const ministry = await signedInApi(origin(), 'quantri@demo.example')
+  const { body } = await ministry<{ docs: { id: string }[] }>(
+    'GET',
+    '/api/legalRules?where[key][equals]=quotationMinimumDays',
+  )
+  const changed = await ministry('PATCH', `/api/legalRules/${body.docs[0]?.id}`, { value: days })
+  expect(changed.status).toBe(200)
+}
+
+/** The deadline comes at once, by an amendment under a rule that leaves no day. */
+async function bringDeadline(id: string): Promise<void> {
+  await setMinimum(0)
+  try {
+    const officer = await signedInApi(origin(), 'canbo.yte@demo.example')
+    const leader = await signedInApi(origin(), 'lanhdao.yte@demo.example')
+    const deadline = new Date(Date.now() + 2000).toISOString()
+    const proposed = await officer('POST', `/api/quotationRequests/${id}/amend`, {
+      amendment: { deadline, keepsQuotations: true },
+      reason: 'Rút ngắn thời gian nộp',
+    })
+    expect(proposed.status, JSON.stringify(proposed.body)).toBe(200)
+    const { body } = await leader('GET', `/api/quotationRequests/${id}?depth=0`)
+    const approved = await leader('POST', `/api/quotationRequests/${id}/approveAmendment`, {
+      readVersion: body.updatedAt,
+    })
+    expect(approved.status, JSON.stringify(approved.body)).toBe(200)
+    await expect
+      .poll(async () => {
+        const standing = await officer('GET', `/api/quotationRequests/${id}/standing`)
+        return standing.body.status
+      })
+      .toBe('closed')
+  } finally {
+    await setMinimum(2)
+  }
+}
+
+/** Two widths of a screen, for those who look. */
+async function show(page: Page, name: string): Promise<void> {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoSidewaysScroll(page)
+    await page.screenshot({ path: `test-results/market/${name}-${width}.png`, fullPage: true })
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+test('an officer asks vendors for prices, they seal them, and after the deadline one is chosen', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000)
+  const title = `Báo giá khám từ xa ${Date.now()}`
+  const officer = await openDesk(browser, 'canbo.yte@demo.example')
+  await officer
+    .getByRole('link', { name: 'Chọn giải pháp khám bệnh từ xa cho trạm y tế xã' })
+    .first()
+    .click()
+  await officer.getByRole('link', { name: 'Hỏi giá các doanh nghiệp' }).click()
+  await officer.getByLabel('Tên yêu cầu').fill(title)
+  await officer.getByLabel('Nơi thực hiện').fill('40 xã vùng cao')
+  await officer.getByLabel('Mọi doanh nghiệp có sản phẩm của nền tảng').check()
+  await expect(officer.getByText(/còn \d+ ngày làm việc, đến 16:00 ngày/)).toBeVisible()
+  await show(officer, 'request-form')
+  await officer.getByRole('button', { name: 'Trình lãnh đạo' }).click()
+  await expect(officer.getByText('Đang chờ lãnh đạo duyệt.')).toBeVisible()
+  const id = new URL(officer.url()).searchParams.get('id') ?? ''
+
+  const leader = await openDesk(browser, 'lanhdao.yte@demo.example')
+  await leader.getByRole('link', { name: title }).first().click()
+  await leader.getByRole('button', { name: 'Duyệt và công bố' }).click()
+  await leader.getByRole('group').getByRole('button', { name: 'Duyệt và công bố' }).click()
+  await expect(leader.locator('.state')).toContainText('Đã công bố')
+  const address = new URL(
+    (await leader.getByRole('link', { name: 'Xem trang công khai' }).getAttribute('href')) ?? '',
+    leader.url(),
+  ).pathname
+  await expectPublic(address, '40 xã vùng cao')
+  expect(await publicPage('/yeu-cau-bao-gia/')).toContain(title)
+
+  const first = await openDesk(browser, 'doanhnghiep.a@demo.example')
+  await first.getByRole('link', { name: title }).first().click()
+  const prices = first.getByLabel(/^Đơn giá/)
+  await expect(prices.first()).toBeVisible()
+  for (const price of await prices.all()) await price.fill('987.654')
+  await expect(first.getByText('Bằng chữ')).toBeVisible()
+  await show(first, 'quotation-form')
+  const openingFile = first.waitForEvent('download')
+  await first.getByRole('button', { name: 'Niêm phong và nộp' }).click()
+  expect((await openingFile).suggestedFilename()).toMatch(/^tep-mo-.*\.json$/)
+  await expect(first.getByText('Đã niêm phong và nộp.')).toBeVisible()
+  await show(first, 'quotation-sealed')
+
+  const second = await openDesk(browser, 'doanhnghiep.b@demo.example')
+  await second.getByRole('link', { name: title }).first().click()
+  await expect(second.getByLabel(/^Đơn giá/).first()).toBeVisible()
+  for (const price of await second.getByLabel(/^Đơn giá/).all()) await price.fill('900.000')
+  await second.getByRole('button', { name: 'Niêm phong và nộp' }).click()
+  await expect(second.getByText('Đã niêm phong và nộp.')).toBeVisible()
+  await second.getByRole('button', { name: 'Rút báo giá' }).click()
+  await second.getByRole('group').getByRole('button', { name: 'Rút báo giá' }).click()
+  await expect(second.getByText('Đã rút. Bạn có thể nộp lại trước hạn.')).toBeVisible()
+  for (const price of await second.getByLabel(/^Đơn giá/).all()) await price.fill('950.000')
+  await second.getByRole('button', { name: 'Niêm phong và nộp' }).click()
+  await expect(second.getByText('Đã niêm phong và nộp.')).toBeVisible()
+
+  // Its own agency does not know that anybody handed in.
+  await officer.reload()
+  await expect(officer.getByText('Trước khi mở, không ai ở đơn vị biết')).toBeVisible()
+  expect(await officer.content()).not.toContain('minh họa A')
+  await show(officer, 'request-published')
+  await expect(officer.getByRole('button', { name: 'Mở báo giá' })).toHaveCount(0)
+
+  await bringDeadline(id)
+  await first.reload()
+  await expect(first.getByText('Đã hết hạn nộp. Không thay đổi được nữa.')).toBeVisible()
+  await officer.reload()
+  await officer.getByRole('button', { name: 'Mở báo giá' }).click()
+  await officer.getByRole('form').getByRole('button', { name: 'Mở báo giá' }).click()
+  await expect(officer.locator('.state')).toContainText('Đã mở báo giá')
+  await expect(officer.getByRole('cell', { name: /987\.654/ }).first()).toBeVisible()
+  await show(officer, 'request-opened')
+
+  await officer.getByRole('button', { name: 'Trình kết quả lựa chọn' }).click()
+  await officer.getByRole('radio', { name: /minh họa B/ }).check()
+  await officer.getByLabel('Lý do', { exact: true }).selectOption('price')
+  await officer.getByLabel('Lý do bằng lời').fill('Cao hơn dự toán được duyệt')
+  await officer.getByLabel('Vì sao có kết quả này').fill('Giá thấp hơn, đủ yêu cầu')
+  await show(officer, 'award-form')
+  await officer.getByRole('form').getByRole('button', { name: 'Trình kết quả lựa chọn' }).click()
+  await expect(officer.locator('.state')).toContainText('Chờ quyết định')
+
+  await leader.goto('/lam-viec/')
+  await leader.getByRole('link', { name: title }).first().click()
+  await leader.getByRole('button', { name: 'Phê duyệt kết quả' }).click()
+  await leader.getByLabel('Số quyết định').fill('58/QĐ-SYT')
+  await leader.getByRole('form').getByRole('button', { name: 'Phê duyệt kết quả' }).click()
+  await expect(leader.locator('.state')).toContainText('Đã có kết quả')
+  await show(leader, 'request-awarded')
+
+  await first.reload()
+  await expect(first.getByText('Báo giá của bạn không được chọn.')).toBeVisible()
+  await expect(first.getByText('Cao hơn dự toán được duyệt')).toBeVisible()
+  await show(first, 'quotation-lost')
+  await expectPublic(address, '58/QĐ-SYT')
+  expect(await publicPage(address)).not.toContain('Cao hơn dự toán')
+  const visitor = await browser.newPage({ javaScriptEnabled: false })
+  await visitor.goto(address)
+  await expect(visitor.getByRole('heading', { name: 'Kết quả' })).toBeVisible()
+  await show(visitor, 'public-awarded')
+  await visitor.goto('/yeu-cau-bao-gia/')
+  await show(visitor, 'public-register')
+  for (const page of [officer, leader, first, second, visitor]) await page.context().close()
+})

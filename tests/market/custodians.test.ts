@@ -1,0 +1,277 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openReceived } from '../../cms/src/domain/quotation/openQuotation.ts'
+import {
+  lockWithPassphrase,
+  makeKeyTest,
+  makeSealingPair,
+  openShare,
+  splitKey,
+} from '../../cms/src/domain/quotation/seal.ts'
+import type { SealingPair } from '../../cms/src/domain/quotation/seal.ts'
+import type { CustodianKey, QuotationRequest, User } from '../../cms/src/payload-types.ts'
+import { sendQueuedMessages } from '../../cms/src/mail/send.ts'
+import { requestAs } from '../support/as.ts'
+import { factories } from '../support/factories.ts'
+import { clientFor, serveApi } from '../support/http.ts'
+import type { HttpServer } from '../support/http.ts'
+import {
+  draftRequest,
+  fireQuotation,
+  fireRequest,
+  handIn,
+  makeMarket,
+  passDeadline,
+} from '../support/market.ts'
+import type { Market } from '../support/market.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+
+interface Holder {
+  user: User
+  pair: SealingPair
+  key: CustodianKey
+}
+
+let started: TestPayload
+let server: HttpServer
+let market: Market
+let holders: Holder[]
+let ministry: User
+
+async function makeHolder(user: User): Promise<Holder> {
+  const { payload } = started
+  const pair = await makeSealingPair()
+  const key = await payload.create({
+    collection: 'custodianKeys',
+    data: {
+      recipient: pair.recipient,
+      lockedIdentity: await lockWithPassphrase(pair.identity, 'câu mật khẩu của người giữ'),
+    },
+    depth: 0,
+    overrideAccess: false,
+    req: await requestAs(payload, user),
+  })
+  return { user, pair, key }
+}
+
+beforeAll(async () => {
+  started = await startPayload()
+  server = await serveApi(started.payload)
+  market = await makeMarket(started.payload)
+  const make = factories(started.payload)
+  ministry = await make.user('ministry', (await make.organisation({ kind: 'ministry' })).id)
+  const other = await make.user('agencyLeader', (await make.organisation()).id)
+  holders = [await makeHolder(market.leader), await makeHolder(ministry), await makeHolder(other)]
+})
+afterAll(async () => {
+  await server.stop()
+  await started.stop()
+})
+
+/** What a leader's browser sends to publish: the key itself stays there, and is forgotten. */
+async function publishWithCustodians(): Promise<QuotationRequest> {
+  const { payload } = started
+  const draft = await draftRequest(payload, market, {
+    sealing: 'custodians',
+    custodians: holders.map(({ key }) => key.id),
+  })
+  await fireRequest(payload, draft.id, 'submit', market.officer)
+  const { identity, recipient } = await makeSealingPair()
+  const shares = await splitKey(
+    identity,
+    holders.map(({ key, pair }) => ({ custodian: key.id, recipient: pair.recipient })),
+    2,
+  )
+  await fireRequest(payload, draft.id, 'publish', market.leader, {
+    sealingKey: { recipient, keyTest: await makeKeyTest(recipient), shares },
+  })
+  return payload.findByID({ collection: 'quotationRequests', id: draft.id, depth: 0 })
+}
+
+const holderAt = (index: number) => {
+  const holder = holders[index]
+  if (!holder) throw new Error('There are three custodians.')
+  return holder
+}
+const vendorAt = (index: number) => {
+  const vendor = market.vendors[index]
+  if (!vendor) throw new Error('There are three vendors.')
+  return vendor
+}
+
+async function release(request: QuotationRequest, { user, pair }: Holder, share?: string) {
+  const client = await clientFor(server.origin, user.email)
+  const own = await client('GET', `/api/keyShares?where[request][equals]=${request.id}&depth=0`)
+  const [row] = (own.body as { docs: { id: string; share: string }[] }).docs
+  return client('POST', `/api/keyShares/${row?.id}/release`, {
+    share: share ?? (await openShare(pair.identity, row?.share ?? '')),
+  })
+}
+
+test('the strong mode needs a key from the leader’s browser, with a share for each custodian', async () => {
+  const { payload } = started
+  const draft = await draftRequest(payload, market, {
+    sealing: 'custodians',
+    custodians: holders.map(({ key }) => key.id),
+  })
+  await fireRequest(payload, draft.id, 'submit', market.officer)
+  await expect(fireRequest(payload, draft.id, 'publish', market.leader)).rejects.toMatchObject({
+    status: 422,
+    data: { field: 'sealingKey' },
+  })
+})
+
+test('custodians of one organisation that would suffice alone are refused', async () => {
+  const { payload } = started
+  const second = await makeHolder(await factories(payload).user('agencyLeader', market.agency.id))
+  const draft = await draftRequest(payload, market, {
+    sealing: 'custodians',
+    custodians: [holderAt(0).key.id, second.key.id, holderAt(1).key.id],
+  })
+  await expect(fireRequest(payload, draft.id, 'submit', market.officer)).rejects.toMatchObject({
+    status: 422,
+    data: { field: 'custodians' },
+  })
+})
+
+test('the secret part of a custodian’s key is read by that custodian alone', async () => {
+  const { payload } = started
+  for (const [user, sees] of [
+    [market.leader, true],
+    [market.officer, false],
+    [ministry, false],
+  ] as const) {
+    const { docs } = await payload.find({
+      collection: 'custodianKeys',
+      where: { id: { equals: holderAt(0).key.id } },
+      overrideAccess: false,
+      req: await requestAs(payload, user),
+    })
+    expect(Boolean(docs[0]?.lockedIdentity)).toBe(sees)
+  }
+})
+
+test('before the deadline shares are refused; then two of three open, in whatever order they come', async () => {
+  const { payload } = started
+  const request = await publishWithCustodians()
+  const first = await handIn(payload, request, vendorAt(0), 900_000)
+  await handIn(payload, request, vendorAt(1), 950_000)
+  const early = await release(request, holderAt(1))
+  expect(early.status).toBe(422)
+  expect(JSON.stringify(early.body)).toContain('Chưa đến hạn')
+  await passDeadline(payload, request.id)
+  await expect(fireRequest(payload, request.id, 'open', market.officer)).rejects.toMatchObject({
+    status: 422,
+    message: expect.stringContaining('0 trong 2') as string,
+  })
+  const wrong = await release(request, holderAt(2), Buffer.from('không phải').toString('base64'))
+  expect(wrong.status).toBe(422)
+  expect((await release(request, holderAt(2))).status).toBe(200)
+  await expect(fireRequest(payload, request.id, 'open', market.officer)).rejects.toMatchObject({
+    status: 422,
+    message: expect.stringContaining('1 trong 2') as string,
+  })
+  expect((await release(request, holderAt(1))).status).toBe(200)
+  await fireRequest(payload, request.id, 'open', market.officer)
+
+  // A vendor that handed in repeats the opening from the record; one that did not has none.
+  const quoted = await clientFor(server.origin, vendorAt(0).person.email)
+  const { body, status } = await quoted('GET', `/api/quotationRequests/${request.id}/opening`)
+  expect(status).toBe(200)
+  const record = body as {
+    opening: { key: string }
+    received: Parameters<typeof openReceived>[0][]
+  }
+  const repeated = await Promise.all(
+    record.received.map((received) => openReceived(received, record.opening.key)),
+  )
+  expect(
+    repeated.map((opened) => ('document' in opened ? opened.document.lines[0]?.unitPrice : null)),
+  ).toEqual(expect.arrayContaining([900_000, 950_000]))
+  expect(first.openingFile).toContain('900000')
+  for (const user of [vendorAt(2).person, ministry]) {
+    const client = await clientFor(server.origin, user.email)
+    expect((await client('GET', `/api/quotationRequests/${request.id}/opening`)).status).toBe(404)
+  }
+  // The public request does not bring the key or the custodians along.
+  const publicRequest = await fetch(`${server.origin}/api/quotationRequests/${request.id}`)
+  const seen = await publicRequest.text()
+  expect(seen).toContain('suppliers')
+  expect(seen).not.toContain('AGE-SECRET-KEY')
+  expect(seen).not.toContain(holderAt(0).key.id)
+})
+
+test('when too few custodians come, vendors open their own against the recorded hash', async () => {
+  const { payload } = started
+  const request = await publishWithCustodians()
+  const kept = await handIn(payload, request, vendorAt(0), 900_000)
+  const lost = await handIn(payload, request, vendorAt(1), 950_000)
+  const give = (openingFile: string) =>
+    fireQuotation(payload, kept.id, 'giveFile', vendorAt(0).person, { openingFile })
+  await expect(give(kept.openingFile)).rejects.toMatchObject({ status: 422 })
+  await passDeadline(payload, request.id)
+  const cheaper = kept.openingFile.replace('900000', '100000')
+  await expect(give(cheaper)).rejects.toMatchObject({
+    status: 422,
+    data: { field: 'openingFile' },
+  })
+  await give(kept.openingFile)
+  await fireRequest(payload, request.id, 'openByFiles', market.leader, {
+    reason: 'Hai người giữ khóa không liên lạc được',
+  })
+  const states = await Promise.all(
+    [kept.id, lost.id].map(
+      async (id) => (await payload.findByID({ collection: 'quotations', id })).state,
+    ),
+  )
+  expect(states).toEqual(['opened', 'unopened'])
+})
+
+/** Every file below a folder that holds a text in some spelling. */
+function filesWith(folder: string, texts: string[]): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    if (!entry.isFile()) return []
+    const file = path.join(entry.parentPath, entry.name)
+    const content = readFileSync(file)
+    return texts.some((text) => content.includes(text)) ? [file] : []
+  })
+}
+
+test('a planted price stands nowhere before the deadline: database, files, mails, secrets', async () => {
+  const { payload, dataDir } = started
+  const price = 987_654_321
+  const spellings = [
+    String(price),
+    '987.654.321',
+    Buffer.from(`"unitPrice":${price}`).toString('base64').slice(4, -6),
+    Buffer.from(String(price)).toString('hex'),
+  ]
+  const request = await publishWithCustodians()
+  await handIn(payload, request, vendorAt(0), price)
+  await sendQueuedMessages(payload)
+  const collections = Object.keys(payload.collections) as (keyof typeof payload.collections)[]
+  for (const collection of collections) {
+    const { docs } = await payload.find({
+      collection,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      showHiddenFields: true,
+    })
+    const written = JSON.stringify(docs)
+    expect(
+      spellings.filter((text) => written.includes(text)),
+      collection,
+    ).toEqual([])
+  }
+  expect(filesWith(dataDir, spellings)).toEqual([])
+  // The search itself finds what is there: after the opening the price is in the database.
+  await passDeadline(payload, request.id)
+  await release(request, holderAt(0))
+  await release(request, holderAt(1))
+  await fireRequest(payload, request.id, 'open', market.officer)
+  const { docs } = await payload.find({ collection: 'quotations', pagination: false })
+  expect(JSON.stringify(docs)).toContain(String(price))
+})
