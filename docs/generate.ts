@@ -6,6 +6,7 @@ import { eventsIn } from '../cms/src/domain/transitions/machine.ts'
 import type { Machine } from '../cms/src/domain/transitions/machine.ts'
 import { adoptionMachine } from '../cms/src/domain/adoption/machine.ts'
 import { announcementMachine } from '../cms/src/domain/announcement/machine.ts'
+import { contractMachine } from '../cms/src/domain/contract/machine.ts'
 import { evaluationMachine } from '../cms/src/domain/evaluation/machine.ts'
 import { offeringReviewMachine } from '../cms/src/domain/offering/machine.ts'
 import { practiceMachine } from '../cms/src/domain/practice/machine.ts'
@@ -64,6 +65,7 @@ function statesDocument(): string {
     evaluationMachine,
     announcementMachine,
     practiceMachine,
+    contractMachine,
     requirementMachine,
     vendorApplicationMachine,
   ]

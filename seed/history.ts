@@ -1,4 +1,5 @@
 import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
+import { contractMachine } from 'cms/domain/contract/machine.ts'
 import { offeringReviewMachine } from 'cms/domain/offering/machine.ts'
 import { selectionMachine } from 'cms/domain/selection/machine.ts'
 import type { Role } from 'cms/domain/account/roles.ts'
@@ -74,6 +75,28 @@ export function pastOfOffering(offering: SeedRecord<'offerings'>, users: Users):
             to: 'suspended',
             by: personIn(users, 'ministry'),
             reason: 'Chờ bổ sung hồ sơ (minh họa).',
+          },
+        ]
+      : []),
+  ])
+}
+
+/** The events that lead a contract from its draft to where it stands. */
+export function pastOfContract(contract: SeedRecord<'contracts'>, users: Users): PastEvent[] {
+  const { organisation, state, signedOn, endsOn, approvedOn, submittedBy } = contract
+  if (state === 'draft') return []
+  const officer = personIn(users, 'agencyOfficer', organisation, submittedBy)
+  const leader = personIn(users, 'agencyLeader', organisation)
+  return chain(contractMachine.states, [
+    { to: 'submitted', by: officer, at: morning(approvedOn ?? signedOn) },
+    ...(approvedOn ? [{ to: 'active', by: leader, at: afternoon(approvedOn) }] : []),
+    ...(state === 'liquidated'
+      ? [
+          {
+            to: 'liquidated',
+            by: leader,
+            at: afternoon(endsOn ?? signedOn),
+            reason: 'Hết hạn, đã nghiệm thu (minh họa).',
           },
         ]
       : []),

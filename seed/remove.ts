@@ -5,7 +5,7 @@ import { seedCollections } from './schema.ts'
 
 /**
  * Removes the demonstration data, and what people tried out with it: the illustrative organisations with
- * their accounts, offerings, selections, adoptions, files and messages, and the History of what is
+ * their accounts, offerings, selections, adoptions, contracts, files and messages, and the History of what is
  * removed. All in one transaction. Asks for no publication: the caller does.
  *
  * @returns how many rows were removed.

@@ -73,6 +73,7 @@ const identityFields: Record<SeedCollection, 'slug' | 'key' | 'email'> = {
   offerings: 'slug',
   selections: 'key',
   adoptions: 'key',
+  contracts: 'key',
   evaluations: 'slug',
   announcements: 'slug',
   requirements: 'slug',

@@ -9,6 +9,9 @@ import { CalendarDaySchema, LegalRuleSchema } from 'cms/domain/legalRule/legalRu
 import { LegalDocumentSchema } from 'cms/domain/legalDocument/legalDocument.ts'
 import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
 import { announcementMachine } from 'cms/domain/announcement/machine.ts'
+import { selectionForms } from 'cms/domain/contract/contract.ts'
+import { contractMachine } from 'cms/domain/contract/machine.ts'
+import { priceIntervals, priceUnits } from 'cms/domain/field/plan.ts'
 import { evaluationMachine } from 'cms/domain/evaluation/machine.ts'
 import { offeringReviewMachine } from 'cms/domain/offering/machine.ts'
 import { practiceMachine } from 'cms/domain/practice/machine.ts'
@@ -25,6 +28,8 @@ import { PlatformSchema } from 'cms/domain/platform/platform.ts'
 import { PracticeSchema } from 'cms/domain/practice/practice.ts'
 import { ProblemSchema } from 'cms/domain/problem/problem.ts'
 import {
+  DaySchema,
+  OptionalDaySchema,
   OptionalReferenceSchema,
   ReferencesSchema,
   SlugSchema,
@@ -120,6 +125,41 @@ const SelectionRecordSchema = z.object({
   illustrative: flag,
 })
 
+/** A contract with what its agency keeps to itself; made up, as all that is seeded of them. */
+export const ContractRecordSchema = z.object({
+  key: SlugSchema,
+  organisation: SlugSchema,
+  title: z.string().min(1),
+  number: z.string().min(1),
+  adoption: OptionalReferenceSchema,
+  platform: OptionalReferenceSchema,
+  offering: OptionalReferenceSchema,
+  productName: optionalText,
+  vendor: OptionalReferenceSchema,
+  vendorName: optionalText,
+  signedOn: DaySchema,
+  startsOn: DaySchema,
+  endsOn: OptionalDaySchema,
+  form: selectionForms.schema,
+  /** In đồng, with VAT. */
+  value: z.number().int().nonnegative(),
+  lines: z.array(
+    z.object({
+      name: z.string().min(1),
+      unit: priceUnits.schema,
+      interval: priceIntervals.schema,
+      quantity: z.number().int().positive(),
+      periods: optionalNumber,
+      unitPrice: z.number().int().nonnegative(),
+      vat: optionalNumber,
+    }),
+  ),
+  state: stateOf(contractMachine),
+  submittedBy: optionalEmail,
+  approvedOn: OptionalDaySchema,
+  illustrative: flag,
+})
+
 /** A practice, and whether it has been published. */
 const PracticeRecordSchema = PracticeSchema.omit({ offering: true }).extend({
   state: stateOf(practiceMachine),
@@ -180,6 +220,7 @@ export const seedSchemas = {
   offerings: OfferingRecordSchema,
   selections: SelectionRecordSchema,
   adoptions: AdoptionRecordSchema,
+  contracts: ContractRecordSchema,
   evaluations: EvaluationRecordSchema,
   announcements: AnnouncementRecordSchema,
   requirements: RequirementRecordSchema,
@@ -197,7 +238,7 @@ export const seedCollections = Object.keys(seedSchemas) as SeedCollection[]
  * referred to by e-mail address, the others by slug or key.
  */
 export const references: Record<SeedCollection, Record<string, SeedCollection>> = {
-  legalDocuments: {},
+  legalDocuments: { 'replaces.*': 'legalDocuments' },
   legalRules: {},
   calendarDays: {},
   organisations: {
@@ -239,6 +280,14 @@ export const references: Record<SeedCollection, Record<string, SeedCollection>> 
     offering: 'offerings',
     'problems.*': 'problems',
     selection: 'selections',
+    submittedBy: 'users',
+  },
+  contracts: {
+    organisation: 'organisations',
+    adoption: 'adoptions',
+    platform: 'platforms',
+    offering: 'offerings',
+    vendor: 'organisations',
     submittedBy: 'users',
   },
   evaluations: {

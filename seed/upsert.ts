@@ -2,7 +2,7 @@ import { commitTransaction, createLocalReq, initTransaction, killTransaction } f
 import type { Payload, PayloadRequest } from 'payload'
 import { makeServerKey } from '../cms/src/words/quotationRequest/serverKey.ts'
 import { lockedContent } from '../cms/src/words/selection/lock.ts'
-import { pastOfAdoption, pastOfOffering, pastOfSelection } from './history.ts'
+import { pastOfAdoption, pastOfContract, pastOfOffering, pastOfSelection } from './history.ts'
 import type { PastEvent } from './history.ts'
 import { hasLanguage, inOneLanguage, withRowIds } from './languages.ts'
 import { loadSeed, seedFolder } from './load.ts'
@@ -269,6 +269,8 @@ function pastOf<C extends SeedCollection>(
   switch (collection) {
     case 'adoptions':
       return { events: pastOfAdoption(record as SeedRecord<'adoptions'>, users) }
+    case 'contracts':
+      return { events: pastOfContract(record as SeedRecord<'contracts'>, users) }
     case 'offerings':
       return { events: pastOfOffering(record as SeedRecord<'offerings'>, users) }
     case 'selections':

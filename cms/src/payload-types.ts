@@ -276,6 +276,7 @@ export interface Organisation {
   code?: string | null;
   unitType?: string | null;
   region?: string | null;
+  population?: number | null;
   rank?: ('ministry' | 'ministerial-level' | 'government-agency') | null;
   website?: string | null;
   taxCode?: string | null;
@@ -334,6 +335,9 @@ export interface LegalDocument {
   title: string;
   url?: string | null;
   basis: string;
+  inForceFrom?: string | null;
+  replaces?: (string | LegalDocument)[] | null;
+  basisOf?: ('procurement' | 'dataSharing' | 'personalData')[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -898,6 +902,15 @@ export interface Selection {
     | null;
   outcome?: ('chosen' | 'noneSuitable') | null;
   outcomeReason?: string | null;
+  rentOrBuild?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   supersedes?: (string | null) | Selection;
   locked?:
     | {
@@ -1803,6 +1816,9 @@ export interface LegalDocumentsSelect<T extends boolean = true> {
   title?: T;
   url?: T;
   basis?: T;
+  inForceFrom?: T;
+  replaces?: T;
+  basisOf?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2034,6 +2050,7 @@ export interface SelectionsSelect<T extends boolean = true> {
       };
   outcome?: T;
   outcomeReason?: T;
+  rentOrBuild?: T;
   supersedes?: T;
   locked?: T;
   lockedAt?: T;
@@ -2373,6 +2390,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   code?: T;
   unitType?: T;
   region?: T;
+  population?: T;
   rank?: T;
   website?: T;
   taxCode?: T;

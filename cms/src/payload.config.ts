@@ -6,6 +6,8 @@ import type { SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { Adoptions } from './words/adoption/collection.ts'
 import { Announcements } from './words/announcement/collection.ts'
+import { ContractPrices } from './words/contract/pricesCollection.ts'
+import { Contracts } from './words/contract/collection.ts'
 import { Evaluations } from './words/evaluation/collection.ts'
 import { EvaluationTemplates } from './words/evaluation/templateCollection.ts'
 import { History } from './transitions/historyCollection.ts'
@@ -84,6 +86,8 @@ export default buildConfig({
     QuotationInquiries,
     CustodianKeys,
     KeyShares,
+    Contracts,
+    ContractPrices,
     Requirements,
     Practices,
     Evaluations,

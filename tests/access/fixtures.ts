@@ -255,6 +255,32 @@ export async function makeRows(
         proposedByVendor: proposal(actors.otherAgency.id, actors.vendor.id),
         proposedToProvince: proposal(actors.province.id, actors.otherVendor.id),
       })
+    case 'contracts':
+      return ids({
+        ownDraft: make.contract({ organisation: own }),
+        ownActive: make.contract({ organisation: own, state: 'active' }),
+        belowActive: make.contract({ organisation: actors.below.id, state: 'active' }),
+        otherDraft: make.contract({ organisation: actors.otherAgency.id }),
+        otherActive: make.contract({ organisation: actors.otherAgency.id, state: 'active' }),
+        withVendorDraft: make.contract({
+          organisation: actors.otherAgency.id,
+          vendor: actors.vendor.id,
+        }),
+        withVendorActive: make.contract({
+          organisation: actors.otherAgency.id,
+          vendor: actors.vendor.id,
+          state: 'active',
+        }),
+      })
+    case 'contractPrices': {
+      const contract = await make.contract({ organisation: own, state: 'active', platform })
+      const { docs } = await payload.find({
+        collection: 'contractPrices',
+        where: { contract: { equals: contract.id } },
+        depth: 0,
+      })
+      return { any: docs[0]?.id ?? '' }
+    }
     case 'requirements': {
       const requirement = (state: 'draft' | 'issued') =>
         payload.create({

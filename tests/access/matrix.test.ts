@@ -61,6 +61,8 @@ const changes: Record<Collection, object> = {
   vendorApplications: { note: 'Lời khác' },
   notices: { key: 'khac' },
   selections: { need: 'Nhu cầu khác' },
+  contracts: { title: 'Tên khác' },
+  contractPrices: { price: 2 },
   users: { name: 'Tên khác' },
   messages: { readAt: '2026-11-22T00:00:00.000Z' },
   history: { reason: 'Sửa nhật ký' },

@@ -35,6 +35,16 @@ export const fixtures = {
   vendorApplications: ['any'],
   notices: ['any'],
   selections: ['ownDraft', 'ownLocked', 'belowDraft', 'otherDraft'],
+  contracts: [
+    'ownDraft',
+    'ownActive',
+    'belowActive',
+    'otherDraft',
+    'otherActive',
+    'withVendorDraft',
+    'withVendorActive',
+  ],
+  contractPrices: ['any'],
   users: ['self', 'other'],
   messages: ['own', 'other'],
   history: ['ownOrganisation', 'otherOrganisation'],
@@ -149,6 +159,17 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     update: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },
     delete: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },
   },
+  // Prices in them are for their own people alone: tests/access/contracts.test.ts.
+  contracts: {
+    create: ['agencyOfficer', 'agencyLeader'],
+    read: {
+      agencyOfficer: ['ownDraft', 'ownActive', 'belowActive'],
+      agencyLeader: ['ownDraft', 'ownActive', 'belowActive'],
+      vendor: ['withVendorActive'],
+    },
+    update: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },
+    delete: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },
+  },
   // Until the opening a quotation exists for its vendor alone; the ministry sees none at any time.
   quotations: {
     create: ['vendor'],
@@ -178,6 +199,7 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     update: {},
     delete: {},
   },
+  contractPrices: { create: [], read: {}, update: {}, delete: {} },
   requirements: {
     create: ['ministry'],
     read: { anyone: ['issued'], ministry: 'all' },

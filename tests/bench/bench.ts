@@ -10,6 +10,7 @@ import { measureMemory } from './memory.ts'
 import { measureMove } from './move.ts'
 import { measureOfferings } from './offerings.ts'
 import { measurePageBytes } from './pageBytes.ts'
+import { measurePriceBand } from './priceBand.ts'
 import { measurePublication } from './publication.ts'
 import { measureRegistrations } from './registrations.ts'
 import { tableOf, writeReport } from './report.ts'
@@ -97,6 +98,12 @@ const measurements: Measurement[] = [
     title: 'Ten thousand offerings',
     how: 'In a data folder of its own: 10,000 offerings with every field filled, made from the table of fields (`tests/support/generatedOfferings.ts`), beside the catalogue. A reviewer asks for lists in five ways, eight times each; then the ministry asks for a full publication while a page of the site is fetched five times a second.',
     measure: measureOfferings,
+  },
+  {
+    name: 'priceBand',
+    title: 'Bands of prices',
+    how: 'In a data folder of its own, on SQLite: 50,000 signed contracts of 200 agencies for one platform, one unit and interval. The bands of the platform are asked for forty times, inside the process.',
+    measure: measurePriceBand,
   },
   {
     name: 'announcement',

@@ -43,7 +43,7 @@ export async function measureRegistrationsMongo({ say }: Pick<Bench, 'say'>): Pr
 
 /** One CMS process; only the first works off mails and publications. */
 async function serve(port: number, dataDir: string, url: string) {
-  const child = spawn(process.execPath, ['server.ts'], {
+  const child = spawn(process.execPath, ['server/server.ts'], {
     cwd: path.join(root, 'cms'),
     env: {
       ...process.env,

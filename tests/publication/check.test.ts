@@ -17,6 +17,9 @@ const snapshot: Snapshot = {
       title: { vi: 'Thử' },
       url: null,
       basis: 'source',
+      inForceFrom: null,
+      replaces: [],
+      basisOf: [],
     },
   ],
 }

@@ -49,7 +49,7 @@ function filesBelow(folder: string): Record<string, string> {
 }
 
 const catalogueCounts = {
-  legalDocuments: 51,
+  legalDocuments: 72,
   organisations: 150,
   platforms: 50,
   problems: 55,
@@ -63,6 +63,7 @@ const catalogueCounts = {
   offerings: 0,
   selections: 0,
   adoptions: 0,
+  contracts: 0,
   history: 0,
   messages: 0,
   publications: 0,

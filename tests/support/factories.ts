@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type {
+  Contract,
   Evaluation,
   EvaluationTemplate,
   Offering,
@@ -125,6 +126,37 @@ export const factories = (payload: Payload) => ({
       },
       context: { isSeed: true },
     }),
+  /** A whole contract: 40 communes at a million đồng a month for a year, 10 % VAT. */
+  contract: (data: Pick<Contract, 'organisation'> & Partial<Contract>): Promise<Contract> => {
+    const number = unique('HD')
+    return payload.create({
+      collection: 'contracts',
+      data: {
+        title: `Hợp đồng ${number}`,
+        number,
+        vendorName: 'Công ty chưa có trong danh mục',
+        productName: 'Sản phẩm chưa có trong danh mục',
+        signedOn: '2026-01-10',
+        startsOn: '2026-01-15',
+        endsOn: '2027-01-14',
+        form: 'quotations',
+        value: 528_000_000,
+        lines: [
+          {
+            name: 'Cấp xã',
+            unit: 'commune',
+            interval: 'month',
+            quantity: 40,
+            periods: 12,
+            unitPrice: 1_000_000,
+            vat: 10,
+          },
+        ],
+        ...data,
+      },
+      context: { isSeed: true },
+    })
+  },
   user: (role: Role, organisation?: string): Promise<User> => {
     const name = unique('nguoi-dung')
     return payload.create({

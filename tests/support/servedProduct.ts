@@ -50,7 +50,7 @@ export interface ServedProduct {
 
 /** Starts a serving process and waits until it answers for its data. */
 export async function startServer(environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['server.ts'], {
+  const child = spawn(process.execPath, ['server/server.ts'], {
     cwd,
     env: { ...environment, SERVE: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Offering, Organisation, Platform } from '../../cms/src/payload-types.ts'
 import { LockedRecordSchema } from '../../cms/src/domain/selection/lockedRecord.ts'
@@ -121,7 +122,9 @@ test('what is printed of a locked record stays, its hash too, whatever vendors a
   const { body } = await officer('GET', `/api/selections/${id}?depth=0`)
   const bytes = Buffer.from(await (await file(id, 'json')).arrayBuffer())
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(body.hash)
-  for (const format of ['docx', 'xlsx']) expect((await file(id, format)).status).toBe(200)
+  for (const format of ['submission', 'comparison', 'xlsx']) {
+    expect((await file(id, format)).status).toBe(200)
+  }
 
   const { body: answer } = await officer('GET', `/api/selections/${id}/differences`)
   const text = JSON.stringify(answer)
@@ -130,12 +133,38 @@ test('what is printed of a locked record stays, its hash too, whatever vendors a
   }
 })
 
+test('the dossier of a locked record checks itself, and holds the bytes of the hash', async () => {
+  const id = await draft()
+  await officer('POST', `/api/selections/${id}/lock`, {})
+  const { hash } = (await officer('GET', `/api/selections/${id}?depth=0`)).body
+  const answer = await file(id, 'dossier')
+  expect(answer.headers.get('content-type')).toBe('application/zip')
+  const { SHA256SUMS: sums, ...files } = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+  const shaOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+  const listed = strFromU8(sums ?? new Uint8Array())
+  for (const [name, bytes] of Object.entries(files)) {
+    expect(listed).toContain(`${shaOf(bytes)}  ${name}\n`)
+  }
+  expect(Object.keys(files).sort()).toEqual([
+    'DOC-TRUOC.txt',
+    'bieu-so-sanh.docx',
+    'ho-so.json',
+    'ho-so.xlsx',
+    'to-trinh-lua-chon.docx',
+  ])
+  expect(shaOf(files['ho-so.json'] ?? new Uint8Array())).toBe(hash)
+})
+
 test('a draft has no frozen content to verify, and a stranger finds no record', async () => {
   const id = await draft()
   expect((await file(id, 'json')).status).toBe(409)
-  expect((await file(id, 'docx')).status).toBe(200)
+  expect((await file(id, 'submission')).status).toBe(200)
+  expect((await file(id, 'dossier')).status).toBe(409)
+  expect((await file(id, 'docx')).status).toBe(404)
   expect((await officer('GET', `/api/selections/${id}/differences`)).status).toBe(409)
-  expect((await stranger('GET', `/api/selections/${id}/files/json`)).status).toBe(404)
+  for (const format of ['json', 'submission', 'dossier']) {
+    expect((await stranger('GET', `/api/selections/${id}/files/${format}`)).status).toBe(404)
+  }
 })
 
 test('a locked record is superseded by a new one that names it and its hash, once', async () => {

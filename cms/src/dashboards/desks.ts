@@ -1,5 +1,8 @@
 import type { Where } from 'payload'
 import type { Label } from '../domain/language/language.ts'
+import { alarmDays } from '../domain/contract/contract.ts'
+import { runningStates } from '../domain/contract/machine.ts'
+import { dayInVietnam, daysUntil } from '../domain/values/day.ts'
 import { confirmationDays } from '../domain/offering/offering.ts'
 import type { Role } from '../domain/account/roles.ts'
 
@@ -10,6 +13,7 @@ interface Desk {
     | 'offerings'
     | 'selections'
     | 'quotationRequests'
+    | 'contracts'
     | 'practices'
     | 'evaluations'
     | 'announcements'
@@ -62,6 +66,24 @@ const toOpen: Desk = {
   ownBy: 'organisation',
 }
 
+const contractNotSentIn: Label = { vi: 'Hợp đồng chưa trình', en: 'Contract not sent in yet' }
+
+/** Contracts that end within half a year, and those whose end has passed and that nobody has liquidated. */
+const endingContracts: Desk = {
+  collection: 'contracts',
+  action: ({ endsNow }) => {
+    const left = daysUntil(dayInVietnam(new Date()), String(endsNow))
+    return left < 0
+      ? { vi: 'Hợp đồng đã hết hạn, chờ thanh lý', en: 'Contract has ended, to be liquidated' }
+      : { vi: `Hợp đồng còn ${left} ngày`, en: `Contract ends in ${left} days` }
+  },
+  where: (today): Where => ({
+    state: { in: [...runningStates] },
+    endsNow: { less_than_equal: daysBefore(today, -alarmDays[0]) },
+  }),
+  ownBy: 'organisation',
+}
+
 const ofRequests = (state: string, vi: string, en: string): Desk => ({
   collection: 'quotationRequests',
   action: { vi, en },
@@ -78,6 +100,13 @@ export const desks: Record<Role, Desk[]> = {
       where: { state: { equals: 'awaitingApproval' } },
       ownBy: 'organisation',
     },
+    {
+      collection: 'contracts',
+      action: { vi: 'Hợp đồng chờ bạn duyệt', en: 'Contract awaits your approval' },
+      where: { state: { equals: 'submitted' } },
+      ownBy: 'organisation',
+    },
+    endingContracts,
     proposed,
     ofRequests('submitted', 'Yêu cầu báo giá chờ bạn duyệt', 'Request awaits your approval'),
     {
@@ -94,6 +123,13 @@ export const desks: Record<Role, Desk[]> = {
     ofRequests('draft', 'Yêu cầu báo giá đang lập', 'Request in preparation'),
     toOpen,
     ofRequests('opened', 'Đã mở báo giá, chờ trình kết quả', 'Opened, result to be proposed'),
+    endingContracts,
+    {
+      collection: 'contracts',
+      action: ({ sentBack: memory }) => (memory ? sentBack : contractNotSentIn),
+      where: { state: { equals: 'draft' } },
+      ownBy: 'organisation',
+    },
     {
       collection: 'practices',
       action: { vi: 'Kinh nghiệm chưa gửi', en: 'Practice not sent in yet' },

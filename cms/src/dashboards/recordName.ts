@@ -5,7 +5,9 @@ export function recordName(collection: string, doc: Record<string, unknown>): st
   const name =
     collection === 'adoptions'
       ? (nameOf(doc.offering) ?? nameOf(doc.platform))
-      : (doc.number ?? doc.title ?? doc.name ?? doc.reason)
+      : collection === 'contracts'
+        ? doc.title
+        : (doc.number ?? doc.title ?? doc.name ?? doc.reason)
   return typeof name === 'string' ? name : undefined
 }
 

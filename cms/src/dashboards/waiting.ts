@@ -115,6 +115,7 @@ function linkTo(collection: string, id: string, role: Role): string {
   if (collection === 'quotationRequests') {
     return `${pagePath('workspaceRequest', 'vi')}?id=${id}`
   }
+  if (collection === 'contracts') return `${pagePath('workspaceContract', 'vi')}?id=${id}`
   if (collection === 'selections') return `${pagePath('workspaceSelection', 'vi')}?id=${id}`
   return `/admin/collections/${collection}/${id}`
 }

@@ -1,5 +1,6 @@
 import { adoptionWord } from './adoption/word.ts'
 import { announcementWord } from './announcement/word.ts'
+import { contractWord } from './contract/word.ts'
 import { evaluationTemplateWord } from './evaluation/templateWord.ts'
 import { evaluationWord } from './evaluation/word.ts'
 import { indicatorWord } from './indicator/word.ts'
@@ -40,6 +41,7 @@ export const words = [
   evaluationWord,
   indicatorWord,
   selectionWord,
+  contractWord,
   quotationWord,
   quotationInquiryWord,
   custodianKeyWord,

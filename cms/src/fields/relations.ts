@@ -141,8 +141,8 @@ const refuseWhilePointedTo: CollectionBeforeDeleteHook = async ({
   throw refusal(req, 409, reason)
 }
 
-/** Mailboxes and Payload's own tables follow what they point to. */
-const followers = ['messages', 'notices']
+/** Mailboxes, prices of contracts and Payload's own tables follow what they point to. */
+const followers = ['messages', 'notices', 'contractPrices']
 
 async function recordsPointingTo(
   target: string,

@@ -75,6 +75,7 @@ const links: Record<string, Partial<Record<Role, Link>>> = {
   },
   offerings: { ...oversight, vendor: inWorkspace('workspaceOffering') },
   practices: { ...oversight, ...agency(inWorkspace('workspacePractice')) },
+  contracts: agency(inWorkspace('workspaceContract')),
   selections: agency(inWorkspace('workspaceSelection')),
   quotationRequests: {
     ...agency(requestScreen),

@@ -1,6 +1,8 @@
 import type { EventOf } from '../domain/transitions/machine.ts'
 import type { adoptionMachine } from '../domain/adoption/machine.ts'
 import type { announcementMachine } from '../domain/announcement/machine.ts'
+import type { AlarmDay } from '../domain/contract/contract.ts'
+import type { contractMachine } from '../domain/contract/machine.ts'
 import type { evaluationMachine } from '../domain/evaluation/machine.ts'
 import type { offeringReviewMachine } from '../domain/offering/machine.ts'
 import type { practiceMachine } from '../domain/practice/machine.ts'
@@ -40,6 +42,7 @@ interface ToldEvents {
     | 'close'
     | 'giveShare'
   quotations: 'chosen' | 'notChosen'
+  contracts: EventOf<typeof contractMachine> | `ends${AlarmDay}`
   publications: 'fail' | 'leaveOut'
   offerings: EventOf<typeof offeringReviewMachine> | 'unconfirmed'
 }
@@ -110,6 +113,18 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
   quotations: {
     chosen: 'Báo giá được chọn',
     notChosen: 'Báo giá không được chọn',
+  },
+  contracts: {
+    submit: 'Chờ duyệt: hợp đồng',
+    approve: 'Đã duyệt: hợp đồng',
+    sendBack: 'Bị trả lại: hợp đồng',
+    withdraw: 'Đã rút: hợp đồng',
+    extend: 'Đã gia hạn: hợp đồng',
+    terminate: 'Đã chấm dứt: hợp đồng',
+    liquidate: 'Đã thanh lý: hợp đồng',
+    ends180: 'Còn 180 ngày: hợp đồng sắp hết hạn',
+    ends90: 'Còn 90 ngày: hợp đồng sắp hết hạn',
+    ends30: 'Còn 30 ngày: hợp đồng sắp hết hạn',
   },
   publications: {
     fail: 'Trang công khai chưa được cập nhật',

@@ -1,7 +1,7 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
 import { isUnconfirmed } from '../domain/offering/offering.ts'
-import { dayInVietnam, dayText } from '../domain/values/day.ts'
+import { dayInVietnam, daysUntil, dayText } from '../domain/values/day.ts'
 import { requirementRows } from '../domain/requirement/requirement.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
 import { noteOnce, stands } from '../mail/noteOnce.ts'
@@ -9,6 +9,8 @@ import { queueMessage } from '../mail/queue.ts'
 import { requestPublication } from '../publication/request.ts'
 import { takeSnapshot } from '../publication/snapshot.ts'
 import { peopleOf } from '../transitions/effects.ts'
+import { dropOldPrices } from '../words/contract/prices.ts'
+import { remindOfContracts } from '../words/contract/alarms.ts'
 
 /** Days before the last one on which organisations are reminded (product.md part 4). */
 const reminderDays = [30, 7, 0] as const
@@ -47,6 +49,8 @@ export async function doDailyRound({
     if (publishes) await requestPublication(req, `Ngày ${dayText(day)}`)
     await remindOfRequirements(snapshot, req)
     await remindOfConfirmation(snapshot, req)
+    await remindOfContracts(day, req)
+    await dropOldPrices(day, req)
     await commitTransaction(req)
     return true
   } catch (error) {
@@ -57,16 +61,12 @@ export async function doDailyRound({
   }
 }
 
-/** Days from one day to another, both `YYYY-MM-DD`; negative when the other lies before. */
-const daysBetween = (from: string, to: string) =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
-
 /** The tightest reminder whose time has come: a day on which the server stood still loses none. */
 export function reminderFor(
   asOf: string,
   dueOn: string,
 ): (typeof reminderDays)[number] | undefined {
-  const left = daysBetween(asOf, dueOn)
+  const left = daysUntil(asOf, dueOn)
   return reminderDays.findLast((days) => left <= days)
 }
 

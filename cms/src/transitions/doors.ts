@@ -2,6 +2,7 @@ import type { AnyDoor } from './door.ts'
 import type { DoorCollection } from '../domain/words.ts'
 import { adoptionDoor } from '../words/adoption/door.ts'
 import { announcementDoor } from '../words/announcement/door.ts'
+import { contractDoor } from '../words/contract/door.ts'
 import { evaluationDoor } from '../words/evaluation/door.ts'
 import { offeringDoor } from '../words/offering/door.ts'
 import { practiceDoor } from '../words/practice/door.ts'
@@ -19,6 +20,7 @@ export const doors: { [Collection in DoorCollection]: AnyDoor<Collection> } = {
   evaluations: evaluationDoor,
   announcements: announcementDoor,
   practices: practiceDoor,
+  contracts: contractDoor,
   requirements: requirementDoor,
   vendorApplications: vendorApplicationDoor,
   quotationRequests: quotationRequestDoor,

@@ -48,6 +48,7 @@ export const en: Text = {
     workspaceOffering: 'Vendor’s offering',
     workspaceProposal: 'Propose an adoption',
     workspacePractice: 'The organisation’s practice',
+    workspaceContract: 'Contract',
     choice: 'Choose a platform',
     compare: 'Compare',
     about: 'About',

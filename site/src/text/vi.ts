@@ -47,6 +47,7 @@ export const vi = {
     workspaceOffering: 'Sản phẩm của doanh nghiệp',
     workspaceProposal: 'Đề xuất triển khai',
     workspacePractice: 'Kinh nghiệm của đơn vị',
+    workspaceContract: 'Hợp đồng',
     choice: 'Chọn nền tảng',
     compare: 'So sánh',
     about: 'Giới thiệu',

@@ -58,6 +58,14 @@ export const permissions = {
   'adoption.propose': ['vendor'],
   /** Read every organisation's adoptions once they have left the draft. */
   'adoption.oversee': ['ministry'],
+  /** Enter contracts of the own organisation and send them in. */
+  'contract.keep': ['agencyOfficer', 'agencyLeader'],
+  /** Approve the version of a contract that was read; extend, terminate, liquidate it. */
+  'contract.approve': ['agencyLeader'],
+  /** Know that a contract with the own firm is registered; not its prices. */
+  'contract.knowOf': ['vendor'],
+  /** See what others pay, in bands that name nobody. */
+  'priceBand.see': ['agencyOfficer', 'agencyLeader'],
   'history.oversee': ['ministry'],
   'media.upload': ['agencyOfficer', 'agencyLeader', 'vendor', 'reviewer', 'ministry'],
   /** Take any public record off the site with a reason, and bring it back. */

@@ -76,6 +76,8 @@ export const OrganisationSchema = z.object({
   unitType: z.string().nullish(),
   /** Provinces only: the socio-economic region of its own time. */
   region: z.string().nullish(),
+  /** Provinces only: people, as a source reports it; good enough for bands and for nothing finer. */
+  population: z.number().int().positive().nullish(),
   /** First and last day of existence; null: before the catalogue, or still in existence. */
   validFrom: OptionalDaySchema,
   validTo: OptionalDaySchema,

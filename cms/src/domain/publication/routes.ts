@@ -36,7 +36,9 @@ const addresses = {
   workspaceSelection: { vi: 'lam-viec/lua-chon', en: 'workspace/selection' },
   /** One adoption; `?id=` names it, without an id it is a new one. */
   workspaceAdoption: { vi: 'lam-viec/dang-ky', en: 'workspace/adoption' },
-  /** A vendor's offering; `?id=` names it, without an id it is a new one. */
+  /** One contract; `?id=` names it, without an id it is a new one. */
+  workspaceContract: { vi: 'lam-viec/hop-dong', en: 'workspace/contract' },
+  /** A vendor's offering; `?id= names it, without an id it is a new one. */
   workspaceOffering: { vi: 'lam-viec/san-pham', en: 'workspace/offering' },
   /** A vendor says which agency uses its offering. */
   workspaceProposal: { vi: 'lam-viec/de-xuat', en: 'workspace/proposal' },
@@ -53,22 +55,9 @@ export type PageName = keyof typeof addresses
 export const pageNames = Object.keys(addresses) as PageName[]
 
 /** Screens for those who sign in: nothing for a search engine. */
-const screens = [
-  'signIn',
-  'resetPassword',
-  'workspace',
-  'workspaceSelection',
-  'workspaceAdoption',
-  'workspaceOffering',
-  'workspaceProposal',
-  'workspacePractice',
-  'workspaceRequest',
-  'workspaceQuotation',
-  'workspaceCustody',
-] as const satisfies PageName[]
-export type ScreenName = (typeof screens)[number]
+export type ScreenName = Extract<PageName, `workspace${string}` | 'signIn' | 'resetPassword'>
 export const isScreen = (page: string): page is ScreenName =>
-  screens.some((screen) => screen === page)
+  page.startsWith('workspace') || page === 'signIn' || page === 'resetPassword'
 
 /** Address of a page: Vietnamese at the root, English under `/en`, always with a closing slash. */
 export function pagePath(page: PageName, language: Language, slug?: string): string {

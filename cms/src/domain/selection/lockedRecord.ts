@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { LocalizedSchema } from '../language/language.ts'
 import type { Label, Localized } from '../language/language.ts'
+import { IssuerSchema, PaperBasisSchema } from '../paper/paper.ts'
 import { candidateKinds, rejectionReasons, selectionOutcomes } from './selection.ts'
 
-/** Names the shape below; another shape gets another number, and old records keep theirs. */
-export const lockedRecordFormat = 'ho-so-lua-chon/1'
+/**
+ * Names the shape below; another shape gets another number, and old records keep theirs: those of `/1` have
+ * neither the head nor the bases of papers, nor vendors beside candidates, nor a sheet of renting and building.
+ */
+export const lockedRecordFormat = 'ho-so-lua-chon/2'
+const formats = ['ho-so-lua-chon/1', lockedRecordFormat] as const
 
 const NamedSchema = z.object({ slug: z.string(), name: LocalizedSchema })
 
@@ -13,6 +18,8 @@ const CandidateSchema = z.object({
   /** Null for what the public could not see when the record was locked. */
   slug: z.string().nullable(),
   name: LocalizedSchema,
+  /** Who sells an offering. */
+  vendor: LocalizedSchema.nullish().transform((vendor) => vendor ?? null),
   chosen: z.boolean(),
   reasonCode: rejectionReasons.schema.nullable(),
   reasonText: z.string().nullable(),
@@ -33,7 +40,7 @@ const ComparisonSchema = z.object({
  * depends on what other records say later. The hash stands over this and nothing else (docs/record-hash.md).
  */
 export const LockedRecordSchema = z.object({
-  format: z.literal(lockedRecordFormat),
+  format: z.enum(formats),
   id: z.string(),
   title: z.string(),
   organisation: NamedSchema,
@@ -52,6 +59,12 @@ export const LockedRecordSchema = z.object({
     .nullable(),
   candidates: z.array(CandidateSchema),
   comparisons: z.array(ComparisonSchema),
+  /** The head of its papers, and the instruments in force on its day that they stand on. */
+  issuer: IssuerSchema.nullish().transform((issuer) => issuer ?? null),
+  bases: z
+    .array(PaperBasisSchema)
+    .nullish()
+    .transform((bases) => bases ?? []),
   /** The day that prices, results and counts speak of. */
   asOf: z.string(),
   /** Null while it is a draft. */

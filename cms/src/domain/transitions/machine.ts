@@ -100,8 +100,11 @@ export interface EventDefinition<State extends string, Subject> {
   reason?: 'required' | 'orFields'
   /** Fired by another record's event only: an announcement announces its results. */
   isInner?: boolean
-  /** What else is asked for: an organisation out of those that the door offers, or new prices of plans. */
-  asks?: 'organisation' | 'organisationOrNew' | 'prices' | 'correction'
+  /**
+   * What else is asked for: an organisation out of those that the door offers, new prices of plans, or a new last day
+   * (`validUntil`).
+   */
+  asks?: 'organisation' | 'organisationOrNew' | 'prices' | 'correction' | 'newEnd'
   /** The day of the fact may be chosen, up to today; without one it is today. */
   takesDay?: boolean
   /** A date and evidence must be given. */

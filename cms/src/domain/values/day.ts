@@ -51,3 +51,7 @@ export function lastDayOfSpan(day: string, months: number): string {
 export function dayText(day: string): string {
   return day.split('-').reverse().join('/')
 }
+
+/** Days from one day to another, both `YYYY-MM-DD`; negative when the other lies before. */
+export const daysUntil = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

@@ -29,6 +29,8 @@ const stated: Record<string, string> = {
   'get /api/offerings/:id/publiccode': 'who may read the offering',
   'get /api/offerings/:id/preview': 'who may read the offering’s draft',
   'get /api/announcements/:id/preview': '`announcement.draft`, `announcement.announce`',
+  'get /api/contracts/price-band': '`priceBand.see`',
+  'get /api/contracts/paid-for': '`contract.keep`, of the own organisation and its branch',
   'get /api/selections/:id/files/:format': 'who may read the selection record',
   'get /api/selections/:id/differences': 'who may read the selection record',
   'get /api/quotationRequests/terms': '`quotationRequest.prepare`',

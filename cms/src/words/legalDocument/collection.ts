@@ -1,7 +1,16 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, managedCatalogue } from '../../access/rules.ts'
 import { publishOnChange, publishOnDelete } from '../../publication/request.ts'
-import { adminGroups, linkField, partialDayField, slugField } from '../../fields/commonFields.ts'
+import { basisSubjects } from '../../domain/legalDocument/legalDocument.ts'
+import {
+  adminGroups,
+  dayField,
+  linkField,
+  partialDayField,
+  referencesField,
+  slugField,
+} from '../../fields/commonFields.ts'
+import { another } from '../../fields/relationRules.ts'
 import { numberField, refuseTakenNumber } from '../../fields/numberField.ts'
 
 /** Legal documents that the other records cite. */
@@ -55,6 +64,17 @@ export const LegalDocuments: CollectionConfig = {
       type: 'text',
       required: true,
       label: { vi: 'Căn cứ của dữ liệu', en: 'Basis of the row' },
+    },
+    dayField('inForceFrom', { vi: 'Có hiệu lực từ', en: 'In force from' }),
+    referencesField('replaces', 'legalDocuments', { vi: 'Thay thế văn bản', en: 'Replaces' }, [
+      another,
+    ]),
+    {
+      name: 'basisOf',
+      type: 'select',
+      hasMany: true,
+      options: basisSubjects.options,
+      label: { vi: 'Là căn cứ của hồ sơ về', en: 'Cited by papers about' },
     },
   ],
 }

@@ -133,6 +133,12 @@ export const Organisations: CollectionConfig = {
           label: { vi: 'Vùng', en: 'Region' },
           validate: isRegion,
         },
+        {
+          name: 'population',
+          type: 'number',
+          min: 1,
+          label: { vi: 'Dân số (theo nguồn)', en: 'Population (by the source)' },
+        },
       ],
     },
     {

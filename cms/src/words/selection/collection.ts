@@ -4,6 +4,7 @@ import { noteRefusedAttempt } from '../../access/refusedAttempts.ts'
 import { allow, and, noFieldAccess, ownBranch, ownOrganisation, where } from '../../access/rules.ts'
 import { selectionMachine } from '../../domain/selection/machine.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
+import { RentOrBuildSchema } from '../../domain/selection/rentOrBuild.ts'
 import { rejectionReasons, selectionOutcomes } from '../../domain/selection/selection.ts'
 import { selectionDifferencesEndpoint, selectionFileEndpoint } from './fileEndpoint.ts'
 import { checkSuperseded } from './superseded.ts'
@@ -38,6 +39,17 @@ const asked =
       ? 'This is no search that was run here.'
       : 'Đây không phải là lần tìm kiếm trên trang này.'
   }
+
+/** The sheet as it is being filled in; what it lacks is told when it is printed, not when it is saved. */
+const isRentOrBuild = (value: unknown, { req }: { req: PayloadRequest }): true | string => {
+  if (value === null || value === undefined) return true
+  const parsed = RentOrBuildSchema.safeParse(value)
+  if (parsed.success) return true
+  const place = parsed.error.issues[0]?.path.join('.') ?? ''
+  return req.i18n.language === 'en'
+    ? `The sheet of renting and building is wrong at “${place}”.`
+    : `Phiếu thuê hay tự xây sai ở “${place}”.`
+}
 
 const whileDraft = where({ state: { equals: 'draft' } })
 
@@ -171,6 +183,12 @@ export const Selections: CollectionConfig = {
       type: 'textarea',
       maxLength: 5000,
       label: { vi: 'Lý do của kết quả', en: 'Reason for the outcome' },
+    },
+    {
+      name: 'rentOrBuild',
+      type: 'json',
+      label: { vi: 'Phiếu thuê hay tự xây', en: 'Rent or build' },
+      validate: isRentOrBuild,
     },
     referenceField('supersedes', 'selections', {
       vi: 'Thay thế hồ sơ đã khóa',

@@ -4,29 +4,26 @@ import { dayInVietnam } from '../../domain/values/day.ts'
 import { differencesSince, LockedRecordSchema } from '../../domain/selection/lockedRecord.ts'
 import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
 import { canonicalJson } from '../../domain/selection/recordHash.ts'
+import { writePaper } from '../../papers/paper.ts'
 import { notFound, refusal } from '../../requests/refusal.ts'
 import type { Selection } from '../../payload-types.ts'
 import { recordContent } from './recordContent.ts'
 import { recordDocument } from './recordDocument.ts'
-import type { RecordDocument } from './recordDocument.ts'
-import { writeRecordPaper } from './recordPaper.ts'
+import { selectionDossier } from './dossier.ts'
+import { selectionPapers } from './papers.ts'
 import { writeRecordSheet } from './recordSheet.ts'
 
 const office = 'application/vnd.openxmlformats-officedocument'
-const formats: Record<
-  string,
-  { type: string; write: (record: RecordDocument) => Promise<Buffer> }
-> = {
-  docx: { type: `${office}.wordprocessingml.document`, write: writeRecordPaper },
-  xlsx: { type: `${office}.spreadsheetml.sheet`, write: writeRecordSheet },
-}
+const paperType = `${office}.wordprocessingml.document`
+const sheetType = `${office}.spreadsheetml.sheet`
 
 const ParametersSchema = z.object({ id: z.string(), format: z.string().default('') })
 
 /**
- * `GET /api/selections/<id>/files/docx|xlsx`: the record as a paper or a workbook; `…/json`: what its hash
- * stands over, in the very bytes (docs/record-hash.md). Read with the person's own access: 404 for a record
- * that they may not see, or another format; 409 for the JSON of a draft.
+ * `GET /api/selections/<id>/files/submission|comparison`: a paper of the record (papers.ts), as DOCX; `…/xlsx`: its
+ * workbook; `…/json`: what its hash stands over, in the very bytes (docs/record-hash.md); `…/dossier`: all of it in
+ * one ZIP file. Read with the person's own access: 404 for a record that they may not see, or another format; 409
+ * for the JSON and the dossier of a draft.
  */
 export const selectionFileEndpoint: Endpoint = {
   path: '/:id/files/:format',
@@ -34,12 +31,26 @@ export const selectionFileEndpoint: Endpoint = {
   handler: async (req) => {
     const { id, format } = ParametersSchema.parse(req.routeParams)
     const selection = await readAsPerson(id, req)
-    if (format === 'json')
-      return download(canonicalJson(lockedOf(selection, req)), 'application/json', { id, format })
-    const chosen = Object.hasOwn(formats, format) ? formats[format] : undefined
+    if (format === 'json') {
+      const body = canonicalJson(lockedOf(selection, req))
+      return download(body, 'application/json', `ho-so-lua-chon-${id}.json`)
+    }
+    if (format === 'dossier') {
+      const frozen = lockedOf(selection, req)
+      const record = LockedRecordSchema.parse(frozen)
+      const body = await selectionDossier({ record, frozen, hash: selection.hash ?? '' })
+      return download(body, 'application/zip', `ho-so-lua-chon-${id}.zip`)
+    }
+    const record = await contentOf(selection, req)
+    const hash = selection.hash ?? null
+    if (format === 'xlsx') {
+      const body = await writeRecordSheet(recordDocument(record, hash))
+      return download(body, sheetType, `ho-so-lua-chon-${id}.xlsx`)
+    }
+    const chosen = selectionPapers.find(({ name }) => name === format)
     if (!chosen) throw refusal(req, 404, notFound)
-    const document = recordDocument(await contentOf(selection, req), selection.hash ?? null)
-    return download(await chosen.write(document), chosen.type, { id, format })
+    const body = await writePaper(chosen.paper(record, hash))
+    return download(body, paperType, `${chosen.fileName}-${id}.docx`)
   },
 }
 
@@ -92,15 +103,11 @@ function lockedOf({ locked }: Selection, req: PayloadRequest): unknown {
   })
 }
 
-function download(
-  body: Buffer | string,
-  type: string,
-  { id, format }: { id: string; format: string },
-): Response {
+function download(body: Buffer | string, type: string, fileName: string): Response {
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
       'content-type': type,
-      'content-disposition': `attachment; filename="ho-so-lua-chon-${id}.${format}"`,
+      'content-disposition': `attachment; filename="${fileName}"`,
     },
   })
 }

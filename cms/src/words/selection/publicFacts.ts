@@ -1,7 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
-import { emptySnapshot, publicSchemas } from '../../domain/publication/snapshot.ts'
-import type { PublicRecord, Snapshot } from '../../domain/publication/snapshot.ts'
+import { emptySnapshot } from '../../domain/publication/snapshot.ts'
+import type { Snapshot } from '../../domain/publication/snapshot.ts'
 import type { PublicCollection } from '../../domain/words.ts'
+import { publicRecords } from '../../publication/publicRecords.ts'
 
 /** Row ids of the candidates of a record, by kind. */
 export interface CandidateIds {
@@ -52,26 +53,4 @@ export async function publicFacts(
     announcements: await read('announcements'),
     adoptions: await read('adoptions', ofCandidates),
   }
-}
-
-/** The records of a collection that the public sees and that meet a condition. */
-export async function publicRecords<C extends PublicCollection>(
-  collection: C,
-  where: Where,
-  req: PayloadRequest,
-): Promise<PublicRecord<C>[]> {
-  const { docs } = await req.payload.find({
-    collection,
-    where,
-    locale: 'all',
-    depth: 1,
-    pagination: false,
-    overrideAccess: false,
-    sort: 'id',
-    req: { ...req, user: null },
-  })
-  return docs.flatMap((doc) => {
-    const parsed = publicSchemas[collection].safeParse(doc)
-    return parsed.success ? [parsed.data as PublicRecord<C>] : []
-  })
 }

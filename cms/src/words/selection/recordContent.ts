@@ -13,7 +13,10 @@ import {
   selectionOutcomes,
 } from '../../domain/selection/selection.ts'
 import type { Snapshot } from '../../domain/publication/snapshot.ts'
-import { publicFacts, publicRecords } from './publicFacts.ts'
+import { paperBases } from '../../papers/bases.ts'
+import { issuerOf } from '../../papers/issuer.ts'
+import { publicRecords } from '../../publication/publicRecords.ts'
+import { publicFacts } from './publicFacts.ts'
 
 const optional = z
   .string()
@@ -99,6 +102,7 @@ export async function recordContent({ row, asOf, locked, req }: Given): Promise<
       kind,
       slug: found?.slug ?? null,
       name: found?.name ?? gone,
+      vendor: found && 'vendor' in found ? organisationName(facts, found.vendor) : null,
       chosen: Boolean(candidate.chosen),
       reasonCode: candidate.reasonCode || null,
       reasonText: candidate.reasonText,
@@ -112,6 +116,8 @@ export async function recordContent({ row, asOf, locked, req }: Given): Promise<
         facts,
       ),
     ),
+    issuer: await issuerOf(record.organisation, req),
+    bases: await paperBases('procurement', asOf, req),
     asOf,
     lockedAt: locked?.at ?? null,
     lockedBy: locked?.by ?? null,
@@ -127,8 +133,7 @@ function comparisonOf(
   const given = { snapshot, slugs: records.map(({ slug }) => slug), language: 'vi' as const }
   const vendorsOf = (record: Offering | Platform): Localized[] =>
     'vendor' in record ? [nameOf(record.vendor)] : []
-  const nameOf = (slug: string): Localized =>
-    snapshot.organisations.find((one) => one.slug === slug)?.name ?? { vi: slug }
+  const nameOf = (slug: string) => organisationName(snapshot, slug)
   const sections = kind === 'offerings' ? offeringSectionsOf(given) : platformSectionsOf(given)
   return [
     {
@@ -146,6 +151,9 @@ function comparisonOf(
     },
   ]
 }
+
+const organisationName = ({ organisations }: Snapshot, slug: string): Localized =>
+  organisations.find((one) => one.slug === slug)?.name ?? { vi: slug }
 
 async function supersededOf(
   id: string,

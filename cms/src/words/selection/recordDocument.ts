@@ -1,17 +1,18 @@
 import { formatTime } from '../../dashboards/time.ts'
 import { cellText } from '../../domain/selection/lockedRecord.ts'
 import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
-import { rejectionReasons, selectionOutcomes } from '../../domain/selection/selection.ts'
+import { selectionOutcomes } from '../../domain/selection/selection.ts'
+import { candidateName, decisionOf, reasonOf } from './paperOf.ts'
 
-/** A selection record laid out for paper: what every file format shows, in this order. */
+/** A selection record laid out in rows: what its workbook shows, in this order. */
 export interface RecordDocument {
   title: string
   organisation: string
   isIllustrative: boolean
   /** Label and text, one line each. */
   facts: [label: string, text: string][]
-  /** Name, decision, reason: one row for each candidate. */
-  decisions: { name: string; decision: string; reason: string }[]
+  /** Name, vendor, decision, reason: one row for each candidate. */
+  decisions: { name: string; vendor: string; decision: string; reason: string }[]
   /** Candidates side by side, as they stood when the record was locked; one table for each kind. */
   comparisons: { header: string[]; rows: string[][] }[]
   hash: string | null
@@ -28,14 +29,11 @@ export function recordDocument(record: LockedRecord, hash: string | null): Recor
     organisation: record.organisation.name.vi,
     isIllustrative: record.illustrative,
     facts: factsOf(record),
-    decisions: record.candidates.map(({ name, chosen, reasonCode, reasonText }) => ({
-      name: name.vi,
-      decision: chosen ? 'Được chọn' : record.outcome ? 'Không chọn' : 'Chưa kết luận',
-      reason: chosen
-        ? record.outcomeReason
-        : [reasonCode && rejectionReasons.labels[reasonCode].vi, reasonText]
-            .filter(Boolean)
-            .join(': '),
+    decisions: record.candidates.map((candidate) => ({
+      name: candidateName(candidate),
+      vendor: candidate.vendor?.vi ?? '',
+      decision: decisionOf(candidate, record.outcome),
+      reason: reasonOf(candidate, record),
     })),
     comparisons: record.comparisons.map(({ items, rows }) => ({
       header: ['Tiêu chí', ...items.map(({ name }) => name.vi)],

@@ -13,9 +13,10 @@ export async function writeRecordSheet(document: RecordDocument): Promise<Buffer
     ...(document.isIllustrative ? [[text('Dữ liệu minh họa'), null]] : []),
     ...document.facts.map(([label, fact]) => [text(label), text(fact)]),
     [null, null, null],
-    [bold('Phương án'), bold('Kết luận'), bold('Lý do')],
-    ...document.decisions.map(({ name, decision, reason }) => [
+    [bold('Phương án'), bold('Doanh nghiệp cung cấp'), bold('Kết luận'), bold('Lý do')],
+    ...document.decisions.map(({ name, vendor, decision, reason }) => [
       text(name),
+      text(vendor),
       text(decision),
       text(reason),
     ]),
@@ -23,7 +24,11 @@ export async function writeRecordSheet(document: RecordDocument): Promise<Buffer
     [text('Mã băm SHA-256'), text(document.hash ?? 'Chưa khóa')],
   ]
   const sheets = [
-    { data: record, sheet: 'Hồ sơ', columns: [{ width: 34 }, { width: 60 }, { width: 60 }] },
+    {
+      data: record,
+      sheet: 'Hồ sơ',
+      columns: [{ width: 34 }, { width: 60 }, { width: 24 }, { width: 60 }],
+    },
     ...document.comparisons.map(({ header, rows }, index) => ({
       data: [header.map(bold), ...rows.map((row) => row.map(text))] as SheetData,
       sheet: `So sánh ${index + 1}`,

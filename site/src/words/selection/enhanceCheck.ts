@@ -10,6 +10,9 @@ export function enhanceRecordCheck(): void {
   const content = document.getElementById('record-check-content')
   if (!form || !file || !printed || !outcome || !content) return
   form.hidden = false
+  // The code on a paper brings the printed hash along; nothing after the sign # is sent anywhere.
+  const brought = location.hash.slice(1).toLowerCase()
+  if (/^[0-9a-f]{64}$/.test(brought)) printed.value = brought
   form.addEventListener('submit', (event) => event.preventDefault())
   const check = async () => {
     const [chosen] = file.files ?? []

@@ -4,6 +4,7 @@ import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { contractText } from '../../text/contract.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { Corrections } from './Corrections.tsx'
 import { EventForm } from '../form/EventForm.tsx'
@@ -102,7 +103,7 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
       )}
       <SentBack rows={history.rows ?? []} text={text} />
       {isOwn && record.state === 'awaitingApproval' && (
-        <SinceSentBack id={record.id} language={language} text={text} />
+        <SinceSentBack collection="adoptions" id={record.id} language={language} text={text} />
       )}
       {isOwn &&
         record.state === 'awaitingApproval' &&
@@ -151,6 +152,13 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
           }}
           onCancel={() => setOpen(undefined)}
         />
+      )}
+      {isOwn && !['draft', 'proposed', 'rejected', 'withdrawn'].includes(record.state) && (
+        <p className="on-screen">
+          <a href={`${pagePath('workspaceContract', language)}?adoption=${record.id}`}>
+            {contractText(language).fromContract}
+          </a>
+        </p>
       )}
       <Corrections record={record} language={language} text={text} />
       <Levels record={record} language={language} text={text} />

@@ -1,4 +1,5 @@
 import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
+import { contractMachine, runningStates } from 'cms/domain/contract/machine.ts'
 import { practiceMachine } from 'cms/domain/practice/machine.ts'
 import { selectionMachine } from 'cms/domain/selection/machine.ts'
 import { dayText } from 'cms/domain/values/day.ts'
@@ -6,6 +7,7 @@ import { requirementStatuses } from 'cms/domain/requirement/requirementStatus.ts
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { DeskSection } from '../desk/DeskSection.tsx'
+import { ContractRecordSchema } from '../contract/contractRecord.ts'
 import { PracticeRecordSchema } from './practiceRecord.ts'
 import { AdoptionRecordSchema, SelectionSchema } from './agencyRecords.ts'
 import type { AdoptionRecord, Selection } from './agencyRecords.ts'
@@ -21,6 +23,7 @@ export function AgencyDesk(signedIn: SignedIn) {
       <Required {...signedIn} />
       <Records {...signedIn} />
       <RequestRows {...signedIn} of="agency" />
+      <Contracts {...signedIn} />
       <Practices {...signedIn} />
     </>
   )
@@ -95,6 +98,51 @@ function Records({ person, language, text }: SignedIn) {
         }))}
       />
     </>
+  )
+}
+
+const ContractRowSchema = ContractRecordSchema.pick({
+  id: true,
+  title: true,
+  number: true,
+  organisation: true,
+  endsNow: true,
+  state: true,
+  illustrative: true,
+  updatedAt: true,
+})
+
+/** Contracts of the own organisation and of those below it. */
+function Contracts({ person, language, text }: SignedIn) {
+  const contracts = useRows(
+    `/contracts?depth=1&limit=100&sort=-updatedAt&locale=${language}`,
+    ContractRowSchema,
+  )
+  const screen = pagePath('workspaceContract', language)
+  const isRunning = (state: string) => runningStates.some((one) => one === state)
+  return (
+    <DeskSection
+      title={text.desk.contracts}
+      count={contracts.rows?.length}
+      problems={contracts.problems}
+      empty={text.desk.noContracts}
+      action={{ label: text.desk.newContract, path: screen }}
+      rows={contracts.rows?.map(
+        ({ id, title, number, organisation, endsNow, state, illustrative, updatedAt }) => ({
+          key: id,
+          title: number ? `${title} (${number})` : title,
+          link: `${screen}?id=${id}`,
+          second: contractMachine.states[state].label[language],
+          third:
+            isRunning(state) && endsNow
+              ? text.desk.endsOn(dayText(endsNow))
+              : text.common.updated(timeText(updatedAt)),
+          note:
+            organisation && organisation.id !== person.organisation?.id ? organisation.name : '',
+          mark: illustrative ? text.common.illustrative : '',
+        }),
+      )}
+    />
   )
 }
 

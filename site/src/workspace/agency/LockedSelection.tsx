@@ -78,10 +78,12 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
         <button type="button" className="button" onClick={() => print()}>
           {words.print}
         </button>
-        <a href={`/api/selections/${id}/files/docx`}>{words.docx}</a>
+        <a href={`/api/selections/${id}/files/submission`}>{words.submission}</a>
+        <a href={`/api/selections/${id}/files/comparison`}>{words.comparison}</a>
         <a href={`/api/selections/${id}/files/xlsx`}>{words.xlsx}</a>
         {record.locked && (
           <>
+            <a href={`/api/selections/${id}/files/dossier`}>{words.dossier}</a>
             <a href={`/api/selections/${id}/files/json`}>{words.json}</a>
             <a href={pagePath('recordCheck', language)}>{words.check}</a>
           </>

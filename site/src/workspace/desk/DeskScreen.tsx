@@ -1,7 +1,7 @@
 import type { Language } from 'cms/domain/language/language.ts'
 import { comparisonAddress } from 'cms/domain/comparison/comparisonAddress.ts'
 import { can, roles } from 'cms/domain/account/roles.ts'
-import { pagePath } from 'cms/domain/publication/routes.ts'
+import { isScreen, pageNames, pagePath } from 'cms/domain/publication/routes.ts'
 import { lazy, useSyncExternalStore } from 'react'
 import { z } from 'zod'
 import { selectionAddress } from '../../search/lastSearch.ts'
@@ -70,16 +70,10 @@ function Desk(signedIn: SignedIn) {
 
 /** Links of the server name the Vietnamese screens. */
 function inThisLanguage(link: string, language: Language): string {
-  const screens = [
-    'workspaceSelection',
-    'workspaceAdoption',
-    'workspaceOffering',
-    'workspaceProposal',
-    'workspacePractice',
-    'workspaceRequest',
-    'workspaceQuotation',
-    'workspaceCustody',
-  ] as const
+  // The desk's own address begins all the others: the longest is tried first.
+  const screens = pageNames
+    .filter(isScreen)
+    .sort((one, other) => pagePath(other, 'vi').length - pagePath(one, 'vi').length)
   for (const page of screens) {
     const path = pagePath(page, 'vi')
     if (link.startsWith(path)) return pagePath(page, language) + link.slice(path.length)

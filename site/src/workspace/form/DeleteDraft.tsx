@@ -1,4 +1,5 @@
 import { pagePath } from 'cms/domain/publication/routes.ts'
+import type { DoorCollection } from 'cms/domain/words.ts'
 import { useState } from 'react'
 import { z } from 'zod'
 import { problemsIn, request } from '../api.ts'
@@ -7,7 +8,7 @@ import type { SignedIn } from '../account/Session.tsx'
 import { useRefusals } from './useRefusals.ts'
 
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
-  collection: 'offerings' | 'practices' | 'quotationRequests'
+  collection: DoorCollection
   id: string
   onCancel: () => void
 }

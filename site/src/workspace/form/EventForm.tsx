@@ -7,6 +7,7 @@ import type { Problem } from '../api.ts'
 import { CorrectionFields } from '../agency/CorrectionFields.tsx'
 import { DateField } from './DateField.tsx'
 import { TextField } from './Field.tsx'
+import type { DoorCollection } from 'cms/domain/words.ts'
 import { FieldReasons } from './FieldReasons.tsx'
 import { FileUpload } from './FileUpload.tsx'
 import { MilestoneFields } from '../agency/MilestoneFields.tsx'
@@ -16,16 +17,13 @@ import type { UploadedFile } from '../agency/agencyRecords.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { today } from '../desk/time.ts'
 
-/** Collections whose events are fired from the workspace. */
-type MachineCollection =
-  'adoptions' | 'selections' | 'offerings' | 'practices' | 'quotationRequests' | 'quotations'
 type AnyEvent = Pick<
   EventDefinition<string, never>,
   'label' | 'reason' | 'milestone' | 'takesDay' | 'asks' | 'readsVersion' | 'tone'
 >
 
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
-  collection: MachineCollection
+  collection: DoorCollection
   id: string
   name: string
   event: AnyEvent
@@ -35,6 +33,8 @@ interface Props extends Pick<SignedIn, 'language' | 'text'> {
   fields?: { name: string; label: string }[]
   /** Levels that a correction may be about. */
   levels?: AdoptionLevel[]
+  /** What the day of the event is called, where it is not that of an end. */
+  dayLabel?: string
   /** What the event means, where its name does not say it. */
   lead?: string | undefined
   onDone: () => void
@@ -52,6 +52,7 @@ export function EventForm(props: Props) {
     fields = [],
     levels = [],
     lead,
+    dayLabel,
     language,
     text,
     onDone,
@@ -79,6 +80,7 @@ export function EventForm(props: Props) {
         ...(event.readsVersion && { readVersion: version }),
         ...(event.reason && { reason: input.reason }),
         ...(event.takesDay && { date: input.date }),
+        ...(event.asks === 'newEnd' && input.validUntil && { validUntil: input.validUntil }),
         ...(event.asks === 'correction' && {
           correction: {
             ...correction,
@@ -126,11 +128,21 @@ export function EventForm(props: Props) {
       {event.takesDay && (
         <DateField
           name="date"
-          label={text.event.endDate}
+          label={dayLabel ?? text.event.endDate}
           help={text.event.dayHelp}
           problems={refusals.problems}
           value={input.date}
           onChange={(date) => change({ date })}
+        />
+      )}
+      {event.asks === 'newEnd' && (
+        <DateField
+          name="validUntil"
+          label={text.event.newEnd}
+          help={text.event.dayHelp}
+          problems={refusals.problems}
+          value={input.validUntil}
+          onChange={(validUntil) => change({ validUntil })}
         />
       )}
       {event.asks === 'correction' && (
@@ -198,7 +210,7 @@ export function EventForm(props: Props) {
 
 /** Fires an event of a record's machine. Throws ApiError with the reason when it is refused. */
 export async function fireEvent(
-  collection: MachineCollection,
+  collection: DoorCollection,
   id: string,
   event: string,
   input: TransitionInput,

@@ -21,19 +21,20 @@ const ChangesSchema = z.object({
 type Changes = z.output<typeof ChangesSchema>
 
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
+  collection: 'adoptions' | 'contracts'
   id: string
 }
 
-/** For the leader to whom an adoption comes again: what was asked, and what has become of it. */
-export function SinceSentBack({ id, language, text }: Props) {
+/** For the leader to whom a record comes again: what was asked, and what has become of it. */
+export function SinceSentBack({ collection, id, language, text }: Props) {
   const [answer, setAnswer] = useState<Changes>()
   const [problems, setProblems] = useState<Problem[]>([])
   useEffect(() => {
-    request({ path: `/adoptions/${id}/changes`, schema: ChangesSchema }).then(
+    request({ path: `/${collection}/${id}/changes`, schema: ChangesSchema }).then(
       setAnswer,
       (error: unknown) => setProblems(problemsIn(error, language)),
     )
-  }, [id, language])
+  }, [collection, id, language])
   if (problems.length > 0) return <ProblemList refusals={{ problems, attempt: 1 }} text={text} />
   if (!answer?.sentBack) return null
   const { reason, fieldReasons } = answer.sentBack

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { DoorCollection } from 'cms/domain/words.ts'
 import type { z } from 'zod'
 import { ApiError, problemsIn, request } from '../api.ts'
 import type { Problem } from '../api.ts'
@@ -7,7 +8,7 @@ import { workspaceText } from '../../text/workspace.ts'
 
 /** A record of the API with its relations' names; undefined until it is there. */
 export function useRecord<S extends z.ZodType>(
-  collection: 'selections' | 'adoptions' | 'offerings' | 'practices' | 'quotationRequests',
+  collection: DoorCollection,
   id: string | undefined,
   schema: S,
   query = '',

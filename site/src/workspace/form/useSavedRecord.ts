@@ -1,3 +1,4 @@
+import type { DoorCollection } from 'cms/domain/words.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiError, request } from '../api.ts'
 import type { Problem } from '../api.ts'
@@ -142,9 +143,7 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
 }
 
 /** The writer of a collection whose records are written through Payload's own API. */
-export function writerOf(
-  collection: 'selections' | 'adoptions' | 'practices' | 'quotationRequests',
-): Writer {
+export function writerOf(collection: DoorCollection): Writer {
   return async ({ id, updatedAt }, body, key) => {
     if (!id) return createOnce(collection, { ...body, key })
     const condition = new URLSearchParams({

@@ -1,0 +1,299 @@
+import type { CollectionConfig, FieldAccess, PayloadRequest } from 'payload'
+import { noteRefusedAttempt } from '../../access/refusedAttempts.ts'
+import {
+  allow,
+  allowField,
+  and,
+  noFieldAccess,
+  or,
+  ownBranch,
+  ownField,
+  ownOrganisation,
+  where,
+} from '../../access/rules.ts'
+import {
+  contractOrigins,
+  isNotice,
+  selectionForms,
+  wrongNotice,
+} from '../../domain/contract/contract.ts'
+import { contractMachine, signedStates } from '../../domain/contract/machine.ts'
+import { priceIntervals, priceUnits } from '../../domain/field/plan.ts'
+import { languageOf } from '../../domain/language/languageOf.ts'
+import type { Label } from '../../domain/language/language.ts'
+import {
+  adminGroups,
+  choiceField,
+  dayField,
+  illustrativeField,
+  keyField,
+  referenceField,
+  writtenDayField,
+} from '../../fields/commonFields.ts'
+import {
+  ofKind,
+  published,
+  sameOrganisation,
+  samePlatform,
+  may,
+} from '../../fields/relationRules.ts'
+import { setOwnOrganisation } from '../../fields/ownership.ts'
+import { transitionEndpoint } from '../../transitions/endpoint.ts'
+import { stateField, transitionsField } from '../../transitions/fields.ts'
+import { changesEndpoint, sentBackField } from '../../transitions/sentBack.ts'
+import { refuseForeignKeyReuse } from '../adoption/registrationKey.ts'
+import { paidForEndpoint } from './paidFor.ts'
+import { priceBandEndpoint } from './priceBand.ts'
+import { dropPrices, keepPrices } from './prices.ts'
+import { takeOverOrigin } from './origin.ts'
+
+const whileDraft = where({ state: { equals: 'draft' } })
+const isSigned = where({ state: { in: [...signedStates] } })
+
+/** What an agency keeps to itself: others learn of prices from bands alone, and a vendor only that it is named. */
+const own: FieldAccess = ownField('contract.keep')
+const ownOnly = {
+  read: own,
+  create: allowField('contract.keep'),
+  update: allowField('contract.keep'),
+}
+const written = { create: noFieldAccess, update: noFieldAccess }
+
+/** A whole number of đồng or of something else, from nought up. */
+const whole =
+  (most: number) =>
+  (value: unknown, { req }: { req: PayloadRequest }): true | string => {
+    if (value === null || value === undefined) return true
+    const isRight = typeof value === 'number' && Number.isInteger(value) && value >= 0
+    if (isRight && value <= most) return true
+    const reason: Label = {
+      vi: `Hãy nhập số nguyên từ 0 đến ${most.toLocaleString('vi-VN')}.`,
+      en: `Enter a whole number from 0 to ${most.toLocaleString('en-GB')}.`,
+    }
+    return reason[languageOf(req.i18n.language)]
+  }
+
+/** đồng: a thousand times a thousand milliards is a slip. */
+const largestAmount = 1_000_000_000_000_000
+
+const words = (name: string, label: Label, maxLength = 200) =>
+  ({ name, type: 'text', maxLength, label }) as const
+
+/** Contracts of agencies: never public; the branch above reads that there is one, its own people its prices. */
+export const Contracts: CollectionConfig = {
+  slug: 'contracts',
+  labels: {
+    singular: { vi: 'Hợp đồng', en: 'Contract' },
+    plural: { vi: 'Hợp đồng', en: 'Contracts' },
+  },
+  admin: {
+    group: adminGroups.market,
+    useAsTitle: 'title',
+    // Contracts are kept in the workspace on the site; those who open the admin may not read them.
+    hidden: true,
+  },
+  access: {
+    read: or(
+      ownBranch('contract.keep'),
+      and(ownOrganisation('contract.knowOf', 'vendor'), isSigned),
+    ),
+    create: allow('contract.keep'),
+    update: and(ownOrganisation('contract.keep'), whileDraft),
+    delete: and(ownOrganisation('contract.keep'), whileDraft),
+  },
+  defaultPopulate: { title: true, number: true, state: true },
+  endpoints: [
+    priceBandEndpoint,
+    paidForEndpoint,
+    changesEndpoint(contractMachine),
+    transitionEndpoint(contractMachine),
+  ],
+  hooks: {
+    afterError: [noteRefusedAttempt],
+    beforeValidate: [setOwnOrganisation('organisation'), takeOverOrigin],
+    beforeChange: [refuseForeignKeyReuse],
+    afterChange: [keepPrices],
+    beforeDelete: [dropPrices],
+  },
+  fields: [
+    transitionsField(contractMachine),
+    keyField,
+    referenceField(
+      'organisation',
+      'organisations',
+      { vi: 'Đơn vị', en: 'Organisation' },
+      { required: true },
+    ),
+    { ...words('title', { vi: 'Tên hợp đồng', en: 'Title' }), required: true },
+    words('number', { vi: 'Số hợp đồng', en: 'Number' }, 60),
+    {
+      ...choiceField('origin', { vi: 'Nguồn', en: 'Origin' }, contractOrigins),
+      access: written,
+    } as CollectionConfig['fields'][number],
+    {
+      ...referenceField(
+        'adoption',
+        'adoptions',
+        { vi: 'Từ đăng ký triển khai', en: 'From the adoption' },
+        { rules: [sameOrganisation()] },
+      ),
+      access: ownOnly,
+    },
+    {
+      ...referenceField(
+        'selection',
+        'selections',
+        { vi: 'Từ hồ sơ lựa chọn', en: 'From the selection record' },
+        { rules: [sameOrganisation()] },
+      ),
+      access: ownOnly,
+    },
+    referenceField(
+      'platform',
+      'platforms',
+      { vi: 'Nền tảng số', en: 'Platform' },
+      { rules: [published] },
+    ),
+    referenceField(
+      'offering',
+      'offerings',
+      { vi: 'Sản phẩm, gói dịch vụ', en: 'Offering' },
+      { rules: [samePlatform, published] },
+    ),
+    words('productName', {
+      vi: 'Tên sản phẩm chưa có trong danh mục',
+      en: 'Product that is not in the catalogue',
+    }),
+    referenceField(
+      'vendor',
+      'organisations',
+      { vi: 'Doanh nghiệp', en: 'Vendor' },
+      { rules: [ofKind('vendor')] },
+    ),
+    words('vendorName', {
+      vi: 'Tên doanh nghiệp chưa có trong danh mục',
+      en: 'Vendor that is not in the catalogue',
+    }),
+    dayField('signedOn', { vi: 'Ngày ký', en: 'Signed on' }, { notAhead: true }),
+    dayField('startsOn', { vi: 'Từ ngày', en: 'From' }),
+    dayField(
+      'endsOn',
+      { vi: 'Đến ngày', en: 'To' },
+      { notBefore: { name: 'startsOn', label: { vi: 'Từ ngày', en: 'From' } } },
+    ),
+    { ...writtenDayField('endsNow', { vi: 'Kết thúc hiện nay', en: 'Ends now' }), index: true },
+    {
+      ...choiceField('form', { vi: 'Hình thức lựa chọn', en: 'Form of selection' }, selectionForms),
+      access: ownOnly,
+    } as CollectionConfig['fields'][number],
+    { ...words('formWords', { vi: 'Ghi rõ hình thức', en: 'Form in words' }), access: ownOnly },
+    {
+      name: 'notice',
+      type: 'text',
+      maxLength: 2000,
+      access: ownOnly,
+      label: {
+        vi: 'Thông báo trên mạng đấu thầu quốc gia',
+        en: 'Notice on the national bidding network',
+      },
+      validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+        value === null ||
+        value === undefined ||
+        value === '' ||
+        isNotice(value) ||
+        wrongNotice[languageOf(req.i18n.language)],
+    },
+    {
+      name: 'value',
+      type: 'number',
+      access: ownOnly,
+      label: { vi: 'Giá trị, đồng, đã gồm thuế', en: 'Value, đồng, with VAT' },
+      validate: whole(largestAmount),
+    },
+    {
+      name: 'lines',
+      type: 'array',
+      maxRows: 100,
+      access: ownOnly,
+      label: { vi: 'Các dòng giá', en: 'Lines of prices' },
+      fields: [
+        { ...words('name', { vi: 'Tên', en: 'Name' }), required: true },
+        choiceField('unit', { vi: 'Tính cho mỗi', en: 'For each' }, priceUnits, { required: true }),
+        choiceField('interval', { vi: 'Kỳ trả', en: 'Every' }, priceIntervals, { required: true }),
+        {
+          name: 'quantity',
+          type: 'number',
+          label: { vi: 'Số lượng', en: 'Quantity' },
+          validate: whole(1_000_000_000),
+        },
+        {
+          name: 'periods',
+          type: 'number',
+          label: { vi: 'Số kỳ', en: 'Periods' },
+          validate: whole(600),
+        },
+        {
+          name: 'unitPrice',
+          type: 'number',
+          label: { vi: 'Đơn giá chưa thuế', en: 'Unit price before VAT' },
+          validate: whole(largestAmount),
+        },
+        {
+          name: 'vat',
+          type: 'number',
+          min: 0,
+          max: 100,
+          label: { vi: 'Thuế GTGT, %', en: 'VAT, %' },
+        },
+      ],
+    },
+    {
+      name: 'files',
+      type: 'upload',
+      custom: may(sameOrganisation()),
+      relationTo: 'media',
+      hasMany: true,
+      label: { vi: 'Tệp hợp đồng (không công khai)', en: 'Files (not public)' },
+      access: ownOnly,
+    },
+    {
+      name: 'note',
+      type: 'textarea',
+      maxLength: 2000,
+      label: { vi: 'Ghi chú', en: 'Note' },
+      access: ownOnly,
+    },
+    {
+      name: 'changes',
+      type: 'json',
+      label: { vi: 'Gia hạn, chấm dứt, thanh lý', en: 'Extensions and ends' },
+      access: { ...written, read: own },
+      admin: { readOnly: true },
+    },
+    {
+      name: 'frozenFiles',
+      type: 'json',
+      label: {
+        vi: 'Mã băm SHA-256 của các tệp đã trình',
+        en: 'SHA-256 of the files that were sent in',
+      },
+      access: { ...written, read: own },
+      admin: { readOnly: true },
+    },
+    {
+      name: 'submittedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { vi: 'Người trình', en: 'Sent in by' },
+      access: { ...written, read: own },
+      admin: { readOnly: true },
+    },
+    {
+      ...writtenDayField('approvedOn', { vi: 'Duyệt ngày', en: 'Approved on' }),
+      access: { ...written, read: own },
+    },
+    stateField(contractMachine),
+    sentBackField(own),
+    illustrativeField,
+  ],
+}

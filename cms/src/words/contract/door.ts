@@ -1,0 +1,83 @@
+import type { PayloadRequest } from 'payload'
+import { dayText } from '../../domain/values/day.ts'
+import { contractMachine } from '../../domain/contract/machine.ts'
+import { idOf, idsOf, rowsIn } from '../../transitions/door.ts'
+import type { ChangesOf, Door, RowOf } from '../../transitions/door.ts'
+import { frozenFiles } from '../adoption/evidenceFiles.ts'
+import { writePrices } from './prices.ts'
+
+export const contractDoor: Door<'contracts', typeof contractMachine> = {
+  machine: contractMachine,
+  collection: 'contracts',
+  organisationOf: (row) => idOf(row.organisation),
+  subjectOf: async (row, req) => ({
+    number: row.number ?? null,
+    signedOn: row.signedOn ?? null,
+    startsOn: row.startsOn ?? null,
+    endsNow: row.endsNow ?? null,
+    hasVendor: Boolean(row.vendor) || Boolean(row.vendorName?.trim()),
+    hasProduct: Boolean(row.offering) || Boolean(row.platform) || Boolean(row.productName?.trim()),
+    form: row.form ?? null,
+    formWords: row.formWords ?? null,
+    value: row.value ?? null,
+    lines: row.lines ?? [],
+    submittedBy: idOf(row.submittedBy),
+    sameNumber: await sameNumber(row, req),
+  }),
+  changesFor: async (context): Promise<ChangesOf<'contracts'>> => {
+    const { row, event, input, person, today, req } = context
+    if (event === 'submit') {
+      return { submittedBy: person.id, frozenFiles: await frozenFiles(idsOf(row.files), req) }
+    }
+    if (event === 'approve') {
+      await writePrices(row, req)
+      return { approvedOn: today }
+    }
+    if (event !== 'extend' && event !== 'terminate' && event !== 'liquidate') return {}
+    const { date = today, reason = '', validUntil } = input
+    const endsNow = endAfter(event, row, { date, validUntil })
+    return {
+      endsNow,
+      changes: [
+        ...rowsIn(row.changes),
+        { event, date, reason, before: row.endsNow ?? null, after: endsNow, byName: person.name },
+      ],
+    }
+  },
+  detailsOf: ({ row }) => [
+    ...(row.number ? [`Số hợp đồng: ${row.number}.`] : []),
+    ...(row.endsNow ? [`Kết thúc ngày ${dayText(row.endsNow)}.`] : []),
+  ],
+  titleOf: (row) => Promise.resolve(row.title),
+}
+
+/** The end after an event: an extension moves it, a termination ends it that day, a liquidation leaves it. */
+function endAfter(
+  event: 'extend' | 'terminate' | 'liquidate',
+  { endsNow = null }: RowOf<'contracts'>,
+  { date, validUntil }: { date: string; validUntil: string | undefined },
+): string | null {
+  if (event === 'extend') return validUntil ?? endsNow
+  return event === 'terminate' ? date : endsNow
+}
+
+/** The title of another contract of the organisation, not withdrawn, that has the number; null when there is none. */
+async function sameNumber(row: RowOf<'contracts'>, req: PayloadRequest): Promise<string | null> {
+  if (!row.number) return null
+  const { docs } = await req.payload.find({
+    collection: 'contracts',
+    where: {
+      and: [
+        { organisation: { equals: idOf(row.organisation) } },
+        { number: { equals: row.number } },
+        { id: { not_equals: row.id } },
+        { state: { not_in: ['draft', 'withdrawn'] } },
+      ],
+    },
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0]?.title ?? null
+}

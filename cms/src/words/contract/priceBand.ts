@@ -1,0 +1,165 @@
+import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
+import { personOf } from '../../access/rules.ts'
+import { can } from '../../domain/account/roles.ts'
+import { bandFrom, bandMinimum, quartilePlaces } from '../../domain/contract/priceBand.ts'
+import type { PriceBand } from '../../domain/contract/priceBand.ts'
+import { priceIntervals, priceUnits } from '../../domain/field/plan.ts'
+import { dayInVietnam } from '../../domain/values/day.ts'
+import { RowIdSchema } from '../../domain/values/reference.ts'
+import { notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+
+interface Asked {
+  platform: string
+  illustrative: boolean
+  req: PayloadRequest
+}
+
+/** What is told of one unit and interval: a band, that there are prices which may not be told, or nothing. */
+type Told = PriceBand | 'hidden' | undefined
+
+/**
+ * The bands of a platform, over what the daily round has left in the index: contracts of the last 36 months. Every number comes from the index of prices by its place in their order: no
+ * contract is read. Real prices stand alone; made-up ones are told, marked, only where there is no real one.
+ */
+export async function priceBands(
+  platform: string,
+  req: PayloadRequest,
+): Promise<{ bands: PriceBand[]; isHidden: boolean }> {
+  const { values } = await req.payload.findDistinct({
+    collection: 'contractPrices',
+    field: 'unit',
+    where: { platform: { equals: platform } },
+    limit: priceUnits.values.length,
+    overrideAccess: true,
+    req,
+  })
+  const units = new Set(values.map(({ unit }) => unit))
+  const kinds = priceUnits.values
+    .filter((unit) => units.has(unit))
+    .flatMap((unit) => priceIntervals.values.map((interval) => ({ unit, interval })))
+  const told: Told[] = []
+  for (const kind of kinds) {
+    const real = await bandOf(kind, { platform, illustrative: false, req })
+    told.push(real ?? (await bandOf(kind, { platform, illustrative: true, req })))
+  }
+  return {
+    bands: told.filter((one) => one !== undefined && one !== 'hidden'),
+    isHidden: told.includes('hidden'),
+  }
+}
+
+async function bandOf(
+  { unit, interval }: Pick<PriceBand, 'unit' | 'interval'>,
+  { platform, illustrative, req }: Asked,
+): Promise<Told> {
+  const where: Where = {
+    and: [
+      { platform: { equals: platform } },
+      { unit: { equals: unit } },
+      { interval: { equals: interval } },
+      { illustrative: { equals: illustrative } },
+    ],
+  }
+  const { totalDocs: n } = await req.payload.count({
+    collection: 'contractPrices',
+    where,
+    overrideAccess: true,
+    req,
+  })
+  if (n === 0) return undefined
+  if (n < bandMinimum.prices || !(await hasEnoughAgencies(where, req))) return 'hidden'
+  const at = async (place: number, sort = 'price') => {
+    const { docs } = await req.payload.find({
+      collection: 'contractPrices',
+      where,
+      sort,
+      limit: 1,
+      page: place + 1,
+      // Counting them anew for each place would cost more than finding it.
+      pagination: false,
+      depth: 0,
+      select: { price: true, signedOn: true },
+      overrideAccess: true,
+      req,
+    })
+    const [row] = docs
+    if (!row) throw new Error(`There is no price at place ${place} of ${n}.`)
+    return row
+  }
+  const places = quartilePlaces(n)
+  // The upper one is nearer to the other end.
+  const high = await at(n - 1 - places.high, '-price')
+  return {
+    unit,
+    interval,
+    n,
+    low: (await at(places.low)).price,
+    median: (await at(places.median)).price,
+    high: high.price,
+    newestOn: (await at(0, '-signedOn')).signedOn,
+    illustrative,
+  }
+}
+
+/** Whether three agencies or more stand behind the prices; it is asked of one after the other, not counted. */
+async function hasEnoughAgencies(where: Where, req: PayloadRequest): Promise<boolean> {
+  const found: string[] = []
+  while (found.length < bandMinimum.agencies) {
+    const { docs } = await req.payload.find({
+      collection: 'contractPrices',
+      where: found.length > 0 ? { and: [where, { organisation: { not_in: found } }] } : where,
+      sort: '-signedOn',
+      limit: 1,
+      pagination: false,
+      depth: 0,
+      select: { organisation: true },
+      overrideAccess: true,
+      req,
+    })
+    const [row] = docs
+    if (!row) return false
+    found.push(String(row.organisation))
+  }
+  return true
+}
+
+const QuerySchema = z.object({ platform: RowIdSchema })
+
+/**
+ * `GET /api/contracts/price-band?platform=<id>`: what agencies pay for a platform, by unit and interval, in bands
+ * that name nobody. 401 for the public, 403 for whoever is no agency, 404 for a platform that is not there.
+ */
+export const priceBandEndpoint: Endpoint = {
+  path: '/price-band',
+  method: 'get',
+  handler: async (req) => {
+    const person = personOf(req)
+    if (!person) throw refusal(req, 401, signInFirst)
+    if (!can(person.role, 'priceBand.see')) {
+      throw refusal(req, 403, {
+        vi: 'Chỉ cơ quan nhà nước xem được khoảng giá.',
+        en: 'Bands of prices are for agencies alone.',
+      })
+    }
+    const { success, data } = QuerySchema.safeParse(req.query)
+    if (!success) throw refusal(req, 404, notFound, { field: 'platform' })
+    const { platform } = data
+    const found = await req.payload.findByID({
+      collection: 'platforms',
+      id: platform,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })
+    if (!found) throw refusal(req, 404, notFound, { field: 'platform' })
+    const today = dayInVietnam(new Date())
+    return Response.json({
+      platform,
+      from: bandFrom(today),
+      ...(await priceBands(platform, req)),
+    })
+  },
+}

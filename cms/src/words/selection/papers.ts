@@ -1,0 +1,17 @@
+import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
+import type { Paper } from '../../papers/paper.ts'
+import { comparisonPaper } from './comparisonPaper.ts'
+import { submissionPaper } from './submissionPaper.ts'
+
+/** A paper of a selection record: its name in an address, that of its file, and how it is laid out. */
+export interface SelectionPaper {
+  name: string
+  fileName: string
+  paper: (record: LockedRecord, hash: string | null) => Paper
+}
+
+/** The papers of every record. */
+export const selectionPapers: readonly SelectionPaper[] = [
+  { name: 'submission', fileName: 'to-trinh-lua-chon', paper: submissionPaper },
+  { name: 'comparison', fileName: 'bieu-so-sanh', paper: comparisonPaper },
+]

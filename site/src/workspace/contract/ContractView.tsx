@@ -1,0 +1,258 @@
+import { alarmDays, lineTotal, selectionForms } from 'cms/domain/contract/contract.ts'
+import { contractMachine, runningStates } from 'cms/domain/contract/machine.ts'
+import { priceIntervals, priceUnits } from 'cms/domain/field/plan.ts'
+import { moneyText, numberText } from 'cms/domain/field/price.ts'
+import { pagePath } from 'cms/domain/publication/routes.ts'
+import { nextEvents } from 'cms/domain/transitions/machine.ts'
+import { daysUntil } from 'cms/domain/values/day.ts'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { contractText } from '../../text/contract.ts'
+import type { SignedIn } from '../account/Session.tsx'
+import { HistoryRowSchema } from '../agency/agencyRecords.ts'
+import { dayOf, today } from '../desk/time.ts'
+import { useRows } from '../desk/useRows.ts'
+import { EventForm } from '../form/EventForm.tsx'
+import { FileList } from '../form/FileUpload.tsx'
+import { HistoryList, historyPath } from '../form/HistoryList.tsx'
+import { SentBack } from '../form/SentBack.tsx'
+import { SinceSentBack } from '../form/SinceSentBack.tsx'
+import type { ContractRecord } from './contractRecord.ts'
+
+interface Props extends SignedIn {
+  record: ContractRecord
+  isOwn: boolean
+  onChanged: () => Promise<void>
+}
+
+/** A contract that was sent in: what it says, how long it runs, what the person may do now, its history. */
+export function ContractView({ record, isOwn, person, onChanged, language, text }: Props) {
+  const words = contractText(language)
+  const state = contractMachine.states[record.state]
+  const [open, setOpen] = useState<string>()
+  const [done, setDone] = useState('')
+  const history = useRows(
+    isOwn ? historyPath('contracts', record.id) : undefined,
+    HistoryRowSchema,
+    record.updatedAt + record.state,
+  )
+  const events = isOwn
+    ? nextEvents(contractMachine, record.state, person.role).filter(() => record.state !== 'draft')
+    : []
+  const [, event] = events.find(([name]) => name === open) ?? []
+  const isEnd = open === 'terminate' || open === 'liquidate'
+  const dayLabel = isEnd || open === 'extend' ? words.dayOf[open] : undefined
+  return (
+    <article className="adoption">
+      <h2>
+        {record.title}{' '}
+        {record.illustrative && <span className="hatched">{text.common.illustrative}</span>}
+      </h2>
+      <p className="state">
+        {words.state}: <strong>{state.label[language]}</strong>
+        {record.organisation && ` · ${record.organisation.name}`}
+      </p>
+      <p role="status">{done}</p>
+      <Ending record={record} language={language} />
+      {isOwn && <SentBack rows={history.rows ?? []} text={text} />}
+      {isOwn && record.state === 'submitted' && (
+        <SinceSentBack collection="contracts" id={record.id} language={language} text={text} />
+      )}
+      {record.state === 'submitted' && events.every(([name]) => name !== 'approve') && (
+        <p>{words.waitingForLeader}</p>
+      )}
+      {events.length > 0 && !event && (
+        <div className="actions on-screen">
+          {events.map(([name, { label, tone }]) => (
+            <button
+              key={name}
+              type="button"
+              className={tone === 'main' ? 'button main' : 'button'}
+              onClick={() => setOpen(name)}
+            >
+              {label[language]}
+            </button>
+          ))}
+        </div>
+      )}
+      {open && event && (
+        <EventForm
+          collection="contracts"
+          id={record.id}
+          name={open}
+          event={event}
+          version={record.updatedAt}
+          fields={(['number', 'signedOn', 'startsOn', 'endsOn', 'value', 'lines'] as const).map(
+            (name) => ({ name, label: words[name] }),
+          )}
+          lead={isEnd ? words.confirm[open] : undefined}
+          {...(dayLabel ? { dayLabel } : {})}
+          language={language}
+          text={text}
+          onDone={() => {
+            setOpen(undefined)
+            setDone(text.event.done(event.label[language]))
+            void onChanged()
+          }}
+          onCancel={() => setOpen(undefined)}
+        />
+      )}
+      <Facts record={record} isOwn={isOwn} language={language} text={text} />
+      {isOwn && <Lines record={record} language={language} />}
+      {record.changes.length > 0 && (
+        <section>
+          <h3>{words.changes}</h3>
+          <ul className="register">
+            {record.changes.map(({ event: name, date, reason, after, byName }, index) => (
+              <li key={index}>
+                <strong>{words.change[name]}</strong> {dayOf(date)}
+                {name === 'extend' && after && `, ${words.newEnd(dayOf(after))}`}, {byName}
+                <p className="body">{reason}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {isOwn && (
+        <HistoryList
+          history={history}
+          states={contractMachine.states}
+          language={language}
+          text={text}
+        />
+      )}
+    </article>
+  )
+}
+
+type Shown = Pick<Props, 'record' | 'language'>
+
+/** How long a running contract still lasts, when its people are told of it. */
+function Ending({ record, language }: Shown) {
+  const words = contractText(language)
+  const isRunning = runningStates.some((state) => state === record.state)
+  if (!isRunning || !record.endsNow) return null
+  const left = daysUntil(today(), record.endsNow)
+  if (left > alarmDays[0]) return null
+  return (
+    <p className="note" role="note">
+      {left < 0 ? words.ended(dayOf(record.endsNow)) : words.left(left)}
+    </p>
+  )
+}
+
+function Facts({ record, isOwn, language, text }: Shown & Pick<Props, 'isOwn' | 'text'>) {
+  const words = contractText(language)
+  const { platform, offering, vendor, startsOn, endsOn, endsNow, form } = record
+  const link = (page: 'platforms' | 'offerings' | 'organisations', named: typeof platform) =>
+    named &&
+    (named.slug ? <a href={pagePath(page, language, named.slug)}>{named.name}</a> : named.name)
+  const inWords = (name: string) =>
+    name && (
+      <>
+        {name} <span className="hint">({words.notInCatalogue})</span>
+      </>
+    )
+  const end = endsNow ? dayOf(endsNow) : words.noEnd
+  const facts: [label: string, value: ReactNode, isPrivate?: boolean][] = [
+    [words.number, record.number],
+    [words.offering, link('offerings', offering) ?? inWords(record.productName)],
+    [words.platform, link('platforms', platform)],
+    [words.vendor, link('organisations', vendor) ?? inWords(record.vendorName)],
+    [words.signedOn, record.signedOn && dayOf(record.signedOn)],
+    [
+      words.period,
+      startsOn && (
+        <>
+          {words.to(dayOf(startsOn), end)}
+          {endsOn && endsNow !== endsOn && ` (${words.extendedFrom(dayOf(endsOn))})`}
+        </>
+      ),
+    ],
+    [
+      words.form,
+      form && (form === 'other' ? record.formWords : selectionForms.labels[form][language]),
+      true,
+    ],
+    [
+      words.notice,
+      record.notice && (
+        <a href={record.notice} rel="noreferrer">
+          {record.notice}
+        </a>
+      ),
+      true,
+    ],
+    [words.value, record.value !== null && moneyText(record.value)[language], true],
+    [
+      words.files,
+      (record.files ?? []).length > 0 && <FileList files={record.files ?? []} text={text} />,
+      true,
+    ],
+    [words.note, record.note, true],
+    [words.submittedBy, record.submittedBy?.name],
+  ]
+  return (
+    <>
+      <dl className="facts">
+        {facts
+          .filter(([, value]) => Boolean(value))
+          .map(([label, value, isPrivate]) => (
+            <div key={label}>
+              <dt>
+                {label} {isPrivate && <span className="hint">({text.common.isPrivate})</span>}
+              </dt>
+              <dd className="body">{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {!isOwn && <p className="quiet">{words.hidden}</p>}
+    </>
+  )
+}
+
+function Lines({ record, language }: Shown) {
+  const words = contractText(language)
+  if (record.lines.length === 0) return null
+  const number = (value: number | null) => (value === null ? '' : numberText(value)[language])
+  return (
+    <div className="wide" tabIndex={0} role="region" aria-label={words.lines}>
+      <table>
+        <caption>
+          <h3>{words.lines}</h3>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.lineName}</th>
+            <th scope="col">{words.quantity}</th>
+            <th scope="col">{words.periods}</th>
+            <th scope="col">{words.unitPrice}</th>
+            <th scope="col">{words.vat}</th>
+            <th scope="col">{words.amount}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {record.lines.map((line, index) => {
+            const { name, unit, interval, quantity, periods, unitPrice, vat } = line
+            const amount = lineTotal(line)
+            return (
+              <tr key={line.id ?? index}>
+                <th scope="row">{name}</th>
+                <td className="numeric">
+                  {number(quantity)} {priceUnits.labels[unit][language]}
+                </td>
+                <td className="numeric">
+                  {interval !== 'once' && number(periods)}{' '}
+                  {priceIntervals.labels[interval][language]}
+                </td>
+                <td className="numeric">{unitPrice !== null && moneyText(unitPrice)[language]}</td>
+                <td className="numeric">{number(vat)}</td>
+                <td className="numeric">{amount !== undefined && moneyText(amount)[language]}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,209 @@
+import { contractOrigins, selectionForms } from 'cms/domain/contract/contract.ts'
+import { contractMachine } from 'cms/domain/contract/machine.ts'
+import type { ContractState } from 'cms/domain/contract/machine.ts'
+import { priceIntervals, priceUnits } from 'cms/domain/field/plan.ts'
+import { z } from 'zod'
+import { FileSchema } from '../agency/agencyRecords.ts'
+import type { UploadedFile } from '../agency/agencyRecords.ts'
+import type { CatalogueRecord } from '../catalogueRecord.ts'
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '')
+const amount = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? null)
+/** A relation with a name; null where there is none or the person may not see it. */
+const named = z
+  .object({ id: z.string(), slug: z.string().optional(), name: z.string() })
+  .nullish()
+  .catch(null)
+  .transform((relation) => relation ?? null)
+const states = Object.keys(contractMachine.states) as [ContractState, ...ContractState[]]
+
+const LineSchema = z.object({
+  id: z.string().optional(),
+  name: text,
+  unit: priceUnits.schema,
+  interval: priceIntervals.schema,
+  quantity: amount,
+  periods: amount,
+  unitPrice: amount,
+  vat: amount,
+})
+
+/** A contract as the API gives it: to its own people whole, to others without what is private. */
+export const ContractRecordSchema = z.object({
+  id: z.string(),
+  organisation: named,
+  title: text,
+  number: text,
+  origin: contractOrigins.schema.nullish().catch(null),
+  adoption: z.object({ id: z.string() }).nullish().catch(null),
+  selection: z.object({ id: z.string(), title: z.string() }).nullish().catch(null),
+  platform: named,
+  offering: named,
+  productName: text,
+  vendor: named,
+  vendorName: text,
+  signedOn: text,
+  startsOn: text,
+  endsOn: text,
+  endsNow: text,
+  form: z
+    .enum(['', ...selectionForms.values])
+    .nullish()
+    .transform((form) => form ?? ''),
+  formWords: text,
+  notice: text,
+  value: amount,
+  lines: z
+    .array(LineSchema)
+    .nullish()
+    .transform((rows) => rows ?? []),
+  files: z.array(FileSchema).nullish().catch([]),
+  note: text,
+  changes: z
+    .array(
+      z.object({
+        event: z.enum(['extend', 'terminate', 'liquidate']),
+        date: z.string(),
+        reason: z.string(),
+        after: z.string().nullable(),
+        byName: z.string(),
+      }),
+    )
+    .nullish()
+    .transform((rows) => rows ?? []),
+  submittedBy: named,
+  state: z.enum(states),
+  illustrative: z.boolean().nullish().transform(Boolean),
+  updatedAt: z.string(),
+})
+export type ContractRecord = z.output<typeof ContractRecordSchema>
+
+/** A line as the form holds it; a number that is being typed is kept as typed. */
+export interface LineDraft {
+  /** Of the form alone until the line was saved. */
+  key: string
+  name: string
+  unit: (typeof priceUnits.values)[number]
+  interval: (typeof priceIntervals.values)[number]
+  quantity: number | string | null
+  periods: number | string | null
+  unitPrice: number | string | null
+  vat: number | string | null
+}
+export const lineNumbers = ['quantity', 'periods', 'unitPrice', 'vat'] as const
+
+/** A contract as the form holds it. */
+export interface ContractDraft {
+  title: string
+  number: string
+  adoption: string | null
+  selection: { id: string; title: string } | null
+  platform: CatalogueRecord | null
+  offering: CatalogueRecord | null
+  productName: string
+  vendor: CatalogueRecord | null
+  vendorName: string
+  signedOn: string
+  startsOn: string
+  endsOn: string
+  form: ContractRecord['form']
+  formWords: string
+  notice: string
+  value: number | string | null
+  lines: LineDraft[]
+  files: UploadedFile[]
+  note: string
+}
+
+let counter = 0
+/** A name for a line of the form; it is sent nowhere. */
+export const lineKey = () => `line-${(counter += 1)}`
+
+export const emptyLine = (): LineDraft => ({
+  key: lineKey(),
+  name: '',
+  unit: 'site',
+  interval: 'year',
+  quantity: null,
+  periods: null,
+  unitPrice: null,
+  vat: 10,
+})
+
+const asPicked = (relation: ContractRecord['platform']): CatalogueRecord | null =>
+  relation && { id: relation.id, slug: relation.slug ?? '', name: relation.name }
+
+export function contractDraftOf(record: ContractRecord | undefined): ContractDraft {
+  return {
+    title: record?.title ?? '',
+    number: record?.number ?? '',
+    adoption: record?.adoption?.id ?? null,
+    selection: record?.selection ?? null,
+    platform: asPicked(record?.platform ?? null),
+    offering: asPicked(record?.offering ?? null),
+    productName: record?.productName ?? '',
+    vendor: asPicked(record?.vendor ?? null),
+    vendorName: record?.vendorName ?? '',
+    signedOn: record?.signedOn ?? '',
+    startsOn: record?.startsOn ?? '',
+    endsOn: record?.endsOn ?? '',
+    form: record?.form ?? '',
+    formWords: record?.formWords ?? '',
+    notice: record?.notice ?? '',
+    value: record?.value ?? null,
+    lines: (record?.lines ?? []).map(({ id, ...line }) => ({ ...line, key: id ?? lineKey() })),
+    files: record?.files ?? [],
+    note: record?.note ?? '',
+  }
+}
+
+const days = ['signedOn', 'startsOn', 'endsOn'] as const
+/** A day that is still being typed is none yet. */
+export const isWholeDay = (day: string) => day === '' || /^\d{4}-/.test(day)
+
+/** The contract as the API takes it; undefined before it has a title: then it is no record yet. */
+export function bodyOfContract(draft: ContractDraft): object | undefined {
+  if (!draft.title.trim()) return undefined
+  const { selection, platform, offering, vendor, value, lines, files, ...texts } = draft
+  const isTyped = (number: number | string | null) => typeof number === 'string'
+  return {
+    ...texts,
+    ...Object.fromEntries(days.map((day) => [day, isWholeDay(draft[day]) ? draft[day] : ''])),
+    form: draft.form || null,
+    selection: selection?.id ?? null,
+    platform: platform?.id ?? null,
+    offering: offering?.id ?? null,
+    vendor: vendor?.id ?? null,
+    ...(!isTyped(value) && { value }),
+    lines: lines
+      .filter(({ name }) => name.trim())
+      .map((line) => ({
+        name: line.name,
+        unit: line.unit,
+        interval: line.interval,
+        ...Object.fromEntries(
+          lineNumbers.map((name) => [name, isTyped(line[name]) ? null : line[name]]),
+        ),
+      })),
+    files: files.map(({ id }) => id),
+  }
+}
+
+/** The fields in which something was typed that is no number or day yet. */
+export function halfTyped(draft: ContractDraft): string[] {
+  return [
+    ...days.filter((day) => !isWholeDay(draft[day])),
+    ...(typeof draft.value === 'string' ? ['value'] : []),
+    ...draft.lines.flatMap((line, index) =>
+      lineNumbers
+        .filter((name) => typeof line[name] === 'string')
+        .map((name) => `lines.${index}.${name}`),
+    ),
+  ]
+}

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
+import type { Role } from '../../cms/src/domain/account/roles.ts'
+import { factories } from '../support/factories.ts'
+import { clientFor, serveApi } from '../support/http.ts'
+import type { Client, HttpServer } from '../support/http.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+
+/** Stands in every private field of the contract, so that a leak is found wherever it is. */
+const secret = 'BIMAT7351'
+const amount = 735_100_001
+
+let started: TestPayload
+let server: HttpServer
+let id: string
+const clients = new Map<string, Client>()
+
+beforeAll(async () => {
+  started = await startPayload()
+  server = await serveApi(started.payload)
+  const make = factories(started.payload)
+  const province = await make.organisation({ kind: 'province' })
+  const agency = await make.organisation({ parent: province.id })
+  const sibling = await make.organisation({ parent: province.id })
+  const vendor = await make.organisation({ kind: 'vendor' })
+  const otherVendor = await make.organisation({ kind: 'vendor' })
+  const ministry = await make.organisation({ kind: 'ministry' })
+  const people: [string, Role, string][] = [
+    ['own', 'agencyOfficer', agency.id],
+    ['above', 'agencyLeader', province.id],
+    ['sibling', 'agencyLeader', sibling.id],
+    ['named vendor', 'vendor', vendor.id],
+    ['other vendor', 'vendor', otherVendor.id],
+    ['ministry', 'ministry', ministry.id],
+    ['reviewer', 'reviewer', ministry.id],
+  ]
+  for (const [name, role, organisation] of people) {
+    const { email } = await make.user(role, organisation)
+    clients.set(name, await clientFor(server.origin, email))
+  }
+  clients.set('public', await clientFor(server.origin))
+  const contract = await make.contract({
+    organisation: agency.id,
+    vendor: vendor.id,
+    vendorName: null,
+    platform: (await make.platform()).id,
+    state: 'active',
+    value: amount,
+    note: secret,
+    form: 'other',
+    formWords: secret,
+    lines: [
+      { name: secret, unit: 'site', interval: 'year', quantity: 1, unitPrice: amount, vat: 0 },
+    ],
+  })
+  id = contract.id
+})
+afterAll(async () => {
+  await server.stop()
+  await started.stop()
+})
+
+const call = (name: string, method: string, path: string, body?: object) => {
+  const client = clients.get(name)
+  if (!client) throw new Error(`no client ${name}`)
+  return client(method, path, body)
+}
+const isSecret = (text: string) => text.includes(secret) || text.includes(String(amount))
+
+test('its own people read all of it', async () => {
+  const { status, body } = await call('own', 'GET', `/api/contracts/${id}?depth=0`)
+  expect(status).toBe(200)
+  expect(body).toMatchObject({ value: amount, note: secret, lines: [{ unitPrice: amount }] })
+})
+
+test.each(['above', 'named vendor'])(
+  '%s learns that there is a contract, and no price of it',
+  async (name) => {
+    const { status, body } = await call(name, 'GET', `/api/contracts/${id}?depth=1`)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ state: 'active' })
+    expect(isSecret(JSON.stringify(body))).toBe(false)
+  },
+)
+
+test.each(['sibling', 'other vendor', 'ministry', 'reviewer', 'public'])(
+  '%s finds none at a guessed address, by no method and no event',
+  async (name) => {
+    const isPublic = name === 'public'
+    for (const [method, rest] of [
+      ['GET', ''],
+      ['PATCH', ''],
+      ['DELETE', ''],
+      ['GET', '/changes'],
+      ['POST', '/extend'],
+      ['POST', '/approve'],
+    ] as const) {
+      const body = method === 'GET' || method === 'DELETE' ? undefined : {}
+      const { status, body: answer } = await call(name, method, `/api/contracts/${id}${rest}`, body)
+      expect(isPublic ? [401, 403, 404] : [403, 404], `${method} ${rest}`).toContain(status)
+      if (method === 'GET' && !isPublic) expect([403, 404]).toContain(status)
+      expect(isSecret(JSON.stringify(answer))).toBe(false)
+    }
+    const { body } = await call(name, 'GET', '/api/contracts?limit=100&depth=2')
+    expect(JSON.stringify(body)).not.toContain(id)
+  },
+)
+
+test.each(['above', 'named vendor', 'sibling'])(
+  '%s does not find prices by asking for them: neither by a condition, nor by an order',
+  async (name) => {
+    for (const query of [
+      `where[value][greater_than]=${amount - 1}`,
+      `where[lines.unitPrice][equals]=${amount}`,
+      `where[note][like]=${secret}`,
+      'sort=value',
+    ]) {
+      const { status, body } = await call(name, 'GET', `/api/contracts?depth=0&${query}`)
+      const isFound = status === 200 && JSON.stringify(body).includes(id)
+      expect(isFound, query).toBe(false)
+    }
+  },
+)
+
+test('nobody reads the rows behind the bands', async () => {
+  for (const name of clients.keys()) {
+    const { status } = await call(name, 'GET', '/api/contractPrices')
+    expect([401, 403, 404], name).toContain(status)
+  }
+})
+
+test('nothing of it is in what the public sees', async () => {
+  const { snapshot } = await takeSnapshot(started.payload)
+  const text = JSON.stringify(snapshot)
+  expect(isSecret(text)).toBe(false)
+  expect(text).not.toContain(id)
+})
+
+test('nobody enters a contract for another organisation', async () => {
+  const { id: other } = await factories(started.payload).organisation()
+  const named = await call('own', 'POST', '/api/contracts', { title: 'Khác', organisation: other })
+  expect(named.status).toBe(403)
+})
+
+test('relations lead to records of the own organisation alone', async () => {
+  const make = factories(started.payload)
+  const stranger = await make.organisation()
+  const platform = await make.platform()
+  const adoption = await started.payload.create({
+    collection: 'adoptions',
+    data: { organisation: stranger.id, platform: platform.id, state: 'announced' },
+    context: { isSeed: true },
+  })
+  const answer = await call('own', 'POST', '/api/contracts', {
+    title: 'Khác',
+    adoption: adoption.id,
+  })
+  expect(answer.status).toBe(400)
+})

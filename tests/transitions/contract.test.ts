@@ -1,0 +1,290 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Contract, Organisation } from '../../cms/src/payload-types.ts'
+import { doDailyRound } from '../../cms/src/server/daily.ts'
+import { factories } from '../support/factories.ts'
+import { clientFor, serveApi } from '../support/http.ts'
+import type { Client, HttpServer } from '../support/http.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+
+let started: TestPayload
+let server: HttpServer
+let officer: Client
+let leader: Client
+let otherLeader: Client
+let leaderId: string
+let agency: Organisation
+let vendor: Organisation
+let platform: string
+let offering: string
+let counter = 0
+
+beforeAll(async () => {
+  started = await startPayload()
+  server = await serveApi(started.payload)
+  const make = factories(started.payload)
+  agency = await make.organisation()
+  vendor = await make.organisation({ kind: 'vendor' })
+  platform = (await make.platform()).id
+  offering = (await make.offering({ vendor: vendor.id, platform })).id
+  const client = async (role: 'agencyOfficer' | 'agencyLeader') => {
+    const { id, email } = await make.user(role, agency.id)
+    return { id, call: await clientFor(server.origin, email) }
+  }
+  officer = (await client('agencyOfficer')).call
+  const first = await client('agencyLeader')
+  leader = first.call
+  leaderId = first.id
+  otherLeader = (await client('agencyLeader')).call
+})
+afterAll(async () => {
+  await server.stop()
+  await started.stop()
+})
+
+/** What a form sends for a whole contract. */
+const whole = (rest: object = {}) => ({
+  key: `hop-dong-${(counter += 1)}`,
+  title: 'Thuê nền tảng khám từ xa',
+  number: `${counter}/2026/HĐ`,
+  offering,
+  signedOn: '2026-01-10',
+  startsOn: '2026-01-15',
+  endsOn: '2027-01-14',
+  form: 'quotations',
+  value: 528_000_000,
+  lines: [
+    {
+      name: 'Cấp xã',
+      unit: 'commune',
+      interval: 'month',
+      quantity: 40,
+      periods: 12,
+      unitPrice: 1_000_000,
+      vat: 10,
+    },
+  ],
+  ...rest,
+})
+
+async function enter(rest: object = {}): Promise<Contract> {
+  const { status, body } = await officer('POST', '/api/contracts?depth=0', whole(rest))
+  expect(status, JSON.stringify(body)).toBe(201)
+  return body.doc as Contract
+}
+
+const read = async (id: string) =>
+  (await leader('GET', `/api/contracts/${id}?depth=0`)).body as unknown as Contract
+
+/** Fires an event as who has read the record as it stands. */
+async function fire(call: Client, id: string, event: string, input: object = {}) {
+  const { updatedAt } = await read(id)
+  return call('POST', `/api/contracts/${id}/${event}`, { readVersion: updatedAt, ...input })
+}
+
+async function approved(rest: object = {}): Promise<string> {
+  const { id } = await enter(rest)
+  await officer('POST', `/api/contracts/${id}/submit`, {})
+  const { status, body } = await fire(leader, id, 'approve')
+  expect(status, JSON.stringify(body)).toBe(200)
+  return id
+}
+
+const pricesOf = async (contract: string) =>
+  (
+    await started.payload.find({
+      collection: 'contractPrices',
+      where: { contract: { equals: contract } },
+      depth: 0,
+    })
+  ).docs
+
+beforeEach(async () => {
+  await started.payload.delete({ collection: 'messages', where: { id: { exists: true } } })
+})
+
+test('an officer enters a contract alone, the leader approves it, and its prices enter the bands', async () => {
+  const contract = await enter()
+  // Of an offering its vendor and platform are known already.
+  expect(contract).toMatchObject({ vendor: vendor.id, platform, origin: 'alone' })
+  expect(await pricesOf(contract.id)).toEqual([])
+  expect((await officer('POST', `/api/contracts/${contract.id}/submit`, {})).status).toBe(200)
+  expect((await fire(officer, contract.id, 'approve')).status).toBe(403)
+  const answer = await fire(leader, contract.id, 'approve')
+  expect(answer.body).toMatchObject({ doc: { state: 'active', endsNow: '2027-01-14' } })
+  expect(await pricesOf(contract.id)).toMatchObject([
+    { organisation: agency.id, platform, unit: 'commune', interval: 'month', price: 1_100_000 },
+  ])
+})
+
+test('whoever sent a contract in does not approve it', async () => {
+  const { id } = await enter()
+  await leader('POST', `/api/contracts/${id}/submit`, {})
+  expect((await fire(leader, id, 'approve')).status).toBe(422)
+  expect((await fire(otherLeader, id, 'approve')).status).toBe(200)
+})
+
+test('the leader approves the version that they read, and no other', async () => {
+  const { id } = await enter()
+  await officer('POST', `/api/contracts/${id}/submit`, {})
+  const before = (await read(id)).updatedAt
+  await fire(leader, id, 'sendBack', { reason: 'Sai đơn giá' })
+  await officer('PATCH', `/api/contracts/${id}`, { value: 1 })
+  await officer('POST', `/api/contracts/${id}/submit`, {})
+  const stale = await leader('POST', `/api/contracts/${id}/approve`, { readVersion: before })
+  expect(stale.status).toBe(422)
+  expect((await leader('POST', `/api/contracts/${id}/approve`, {})).status).toBe(422)
+  expect((await read(id)).state).toBe('submitted')
+})
+
+test('of two leaders who approve at once one wins, and the prices enter once', async () => {
+  const { id } = await enter()
+  await officer('POST', `/api/contracts/${id}/submit`, {})
+  const { updatedAt } = await read(id)
+  const input = { readVersion: updatedAt }
+  const answers = await Promise.all(
+    [leader, otherLeader].map((call) => call('POST', `/api/contracts/${id}/approve`, input)),
+  )
+  const statuses = answers.map(({ status }) => status).sort()
+  expect(statuses[0]).toBe(200)
+  expect([409, 422]).toContain(statuses[1])
+  expect(await pricesOf(id)).toHaveLength(1)
+})
+
+test('what was approved is changed by nobody, and not deleted', async () => {
+  const id = await approved()
+  expect((await officer('PATCH', `/api/contracts/${id}`, { value: 1 })).status).toBe(403)
+  expect((await leader('DELETE', `/api/contracts/${id}`)).status).toBe(403)
+  expect((await read(id)).value).toBe(528_000_000)
+})
+
+test.each([
+  ['number', { number: '' }],
+  ['vendor', { offering: null, productName: 'Phần mềm' }],
+  ['product', { offering: null, vendorName: 'Công ty' }],
+  ['signedOn', { signedOn: null }],
+  ['startsOn', { startsOn: null }],
+  ['form', { form: null }],
+  ['formWords', { form: 'other' }],
+  ['value', { value: null }],
+  ['lines', { lines: [] }],
+  ['lines.0.unitPrice', { lines: [{ name: 'Gói', unit: 'site', interval: 'year', quantity: 1 }] }],
+])('a contract without its %s is not sent in, and the field is named', async (field, rest) => {
+  const { id } = await enter(rest)
+  const { status, body } = await officer('POST', `/api/contracts/${id}/submit`, {})
+  expect(status).toBe(422)
+  expect(body).toMatchObject({ errors: [{ data: { field } }] })
+})
+
+test.each([
+  ['endsOn', { endsOn: '2026-01-01' }],
+  ['signedOn', { signedOn: '2090-01-01' }],
+  ['signedOn', { signedOn: '31/12/2026' }],
+  ['value', { value: -1 }],
+  ['value', { value: 1.5 }],
+  ['notice', { notice: 'https://muasamcong.mpi.gov.vn.example/tbmt' }],
+  ['notice', { notice: 'javascript:alert(1)' }],
+  ['lines.0.unit', { lines: [{ name: 'Gói', unit: 'cái', interval: 'year' }] }],
+  ['lines.0.name', { lines: [{ unit: 'site', interval: 'year' }] }],
+])('a wrong %s is refused at its field', async (field, rest) => {
+  const { status, body } = await officer('POST', '/api/contracts', whole(rest))
+  expect(status).toBe(400)
+  expect(JSON.stringify(body)).toContain(field)
+})
+
+test('what the system writes is written by nobody else', async () => {
+  for (const rest of [{ state: 'active' }, { approvedOn: '2026-01-01' }, { illustrative: true }]) {
+    const { status, body } = await officer('POST', '/api/contracts', whole(rest))
+    if (status === 201) expect((body.doc as Contract).state).toBe('draft')
+    else expect(status).toBe(400)
+  }
+})
+
+test('one number stands once among the contracts of an organisation', async () => {
+  await approved({ number: '77/2026/HĐ' })
+  const { id } = await enter({ number: '77/2026/HĐ' })
+  const { status, body } = await officer('POST', `/api/contracts/${id}/submit`, {})
+  expect(status).toBe(422)
+  expect(body).toMatchObject({ errors: [{ data: { field: 'number' } }] })
+})
+
+test('an extension moves the end, with its reason and day; a termination ends it', async () => {
+  const id = await approved()
+  const input = { reason: 'Phụ lục 01', date: '2026-06-01', validUntil: '2027-06-30' }
+  const early = await fire(leader, id, 'extend', { ...input, validUntil: '2026-12-31' })
+  expect(early.body).toMatchObject({ errors: [{ data: { field: 'validUntil' } }] })
+  expect((await fire(leader, id, 'extend', { ...input, reason: '' })).status).toBe(422)
+  expect((await fire(officer, id, 'extend', input)).status).toBe(403)
+  expect((await fire(leader, id, 'extend', input)).status).toBe(200)
+  expect(await read(id)).toMatchObject({
+    state: 'extended',
+    endsOn: '2027-01-14',
+    endsNow: '2027-06-30',
+  })
+  const end = { reason: 'Doanh nghiệp ngừng dịch vụ', date: '2026-07-01' }
+  expect((await fire(leader, id, 'terminate', { ...end, date: '2025-01-01' })).status).toBe(422)
+  expect((await fire(leader, id, 'terminate', end)).status).toBe(200)
+  expect((await fire(leader, id, 'liquidate', { ...end, date: '2026-07-15' })).status).toBe(200)
+  const ended = await read(id)
+  expect(ended).toMatchObject({ state: 'liquidated', endsNow: '2026-07-01' })
+  expect(ended.changes).toMatchObject([
+    { event: 'extend', before: '2027-01-14', after: '2027-06-30' },
+    { event: 'terminate', reason: 'Doanh nghiệp ngừng dịch vụ' },
+    { event: 'liquidate', date: '2026-07-15' },
+  ])
+})
+
+test('its people are told 180, 90 and 30 days before the end, once each, and anew after an extension', async () => {
+  const id = await approved({ title: 'Thuê bao thử', endsOn: '2027-01-14' })
+  const told = async () => {
+    const { docs } = await started.payload.find({
+      collection: 'messages',
+      where: {
+        and: [
+          { recipient: { equals: leaderId } },
+          { subject: { contains: 'hợp đồng sắp hết hạn · Thuê bao thử' } },
+        ],
+      },
+      sort: 'createdAt',
+    })
+    return docs.map(({ subject }) => /\d+/.exec(subject)?.[0])
+  }
+  const on = (day: string) =>
+    doDailyRound({ payload: started.payload, now: new Date(`${day}T03:00:00Z`), publishes: false })
+  await on('2026-07-17')
+  expect(await told()).toEqual([])
+  await on('2026-07-18')
+  await on('2026-07-19')
+  expect(await told()).toEqual(['180'])
+  // The server stood still: the tightest that is due is told, none twice.
+  await on('2026-12-20')
+  await on('2026-12-21')
+  expect(await told()).toEqual(['180', '30'])
+  await on('2027-02-01')
+  expect(await told()).toEqual(['180', '30'])
+  await fire(leader, id, 'extend', {
+    reason: 'Phụ lục',
+    date: '2026-11-01',
+    validUntil: '2027-12-31',
+  })
+  await on('2027-07-10')
+  expect(await told()).toEqual(['180', '30', '180'])
+})
+
+test('a product and a firm that are not in the catalogue are named in words, and enter no band', async () => {
+  const id = await approved({
+    offering: null,
+    productName: 'Phần mềm quản lý văn thư',
+    vendorName: 'Công ty ngoài danh mục',
+  })
+  expect(await pricesOf(id)).toEqual([])
+})
+
+test('a first save that is sent twice makes one contract', async () => {
+  const body = whole()
+  const [one, other] = await Promise.all([
+    officer('POST', '/api/contracts', body),
+    officer('POST', '/api/contracts', body),
+  ])
+  expect([one.status, other.status].filter((status) => status === 201)).toHaveLength(1)
+})
