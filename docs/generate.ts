@@ -10,6 +10,8 @@ import { contractMachine } from '../cms/src/domain/contract/machine.ts'
 import { evaluationMachine } from '../cms/src/domain/evaluation/machine.ts'
 import { offeringReviewMachine } from '../cms/src/domain/offering/machine.ts'
 import { practiceMachine } from '../cms/src/domain/practice/machine.ts'
+import { quotationMachine } from '../cms/src/domain/quotation/machine.ts'
+import { quotationRequestMachine } from '../cms/src/domain/quotationRequest/machine.ts'
 import { requirementMachine } from '../cms/src/domain/requirement/machine.ts'
 import { selectionMachine } from '../cms/src/domain/selection/machine.ts'
 import { vendorApplicationMachine } from '../cms/src/domain/vendorApplication/machine.ts'
@@ -61,6 +63,8 @@ function statesDocument(): string {
   const machines: Machine[] = [
     adoptionMachine,
     selectionMachine,
+    quotationRequestMachine,
+    quotationMachine,
     offeringReviewMachine,
     evaluationMachine,
     announcementMachine,

@@ -50,6 +50,8 @@ function filesBelow(folder: string): Record<string, string> {
 
 const catalogueCounts = {
   legalDocuments: 72,
+  legalRules: 1,
+  calendarDays: 32,
   organisations: 150,
   platforms: 50,
   problems: 55,
@@ -59,6 +61,7 @@ const catalogueCounts = {
   evaluations: 0,
   announcements: 0,
   requirements: 0,
+  quotationRequests: 0,
   users: 0,
   offerings: 0,
   selections: 0,

@@ -21,6 +21,8 @@ interface Desk {
     | 'publications'
   action: Label | ((doc: Record<string, unknown>) => Label)
   where: Where | ((today: string) => Where)
+  /** What no condition of a query can tell: read of the row, as the person sees it. */
+  isWaiting?: (doc: Record<string, unknown>) => boolean
   /** Only rows of the person's own organisation, by this field. */
   ownBy?: string
 }
@@ -112,7 +114,9 @@ export const desks: Record<Role, Desk[]> = {
     {
       collection: 'quotationRequests',
       action: { vi: 'Sửa đổi chờ bạn duyệt', en: 'Amendment awaits your approval' },
-      where: { and: [{ state: { equals: 'published' } }, { amendment: { exists: true } }] },
+      where: { state: { equals: 'published' } },
+      // Private to the agency, so no condition of a query asks for it.
+      isWaiting: ({ amendment }) => Boolean(amendment),
       ownBy: 'organisation',
     },
     ofRequests('awaitingDecision', 'Kết quả lựa chọn chờ quyết định', 'Result awaits a decision'),

@@ -28,7 +28,7 @@ export async function waitingFor(req: PayloadRequest): Promise<WaitingItem[]> {
   if (!person) return []
   const today = dayInVietnam(new Date())
   const lists = await Promise.all(
-    desks[person.role].map(async ({ collection, action, where, ownBy }) => {
+    desks[person.role].map(async ({ collection, action, where, ownBy, isWaiting = () => true }) => {
       const own = ownBy ? [{ [ownBy]: { equals: person.organisation } }] : []
       const { docs } = await req.payload.find({
         collection,
@@ -42,7 +42,7 @@ export async function waitingFor(req: PayloadRequest): Promise<WaitingItem[]> {
         user: req.user,
         req,
       })
-      return (docs as unknown as Record<string, unknown>[]).map((doc) =>
+      return (docs as unknown as Record<string, unknown>[]).filter(isWaiting).map((doc) =>
         toItem({
           collection,
           action: typeof action === 'function' ? action(doc) : action,

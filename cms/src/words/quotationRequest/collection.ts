@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig, Field } from 'payload'
 import type { z } from 'zod'
 import { noteRefusedAttempt } from '../../access/refusedAttempts.ts'
 import {
@@ -39,6 +39,7 @@ import { refuseForeignKeyReuse } from '../adoption/registrationKey.ts'
 import { changesEndpoint, sentBackField } from '../../transitions/sentBack.ts'
 import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { stateField } from '../../transitions/fields.ts'
+import { idOf } from '../../transitions/door.ts'
 import { awardEndpoint } from './awardEndpoint.ts'
 import { openingEndpoint } from './openingEndpoint.ts'
 import { prefillEndpoint } from './prefillEndpoint.ts'
@@ -84,6 +85,20 @@ const writtenNumber = (name: string, label: Label): Field => ({
   access: writtenBySystem,
 })
 
+/** What is asked for with a made-up selection record is made up too, and marked as such. */
+const markIllustrative: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
+  if (operation !== 'create' || data.illustrative) return data
+  const selection = await req.payload.findByID({
+    collection: 'selections',
+    id: idOf(data.selection) ?? '',
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  return { ...data, illustrative: Boolean(selection?.illustrative) }
+}
+
 /** Requests for quotations: written by an agency from a locked selection, public from the leader's approval on. */
 export const QuotationRequests: CollectionConfig = {
   slug: 'quotationRequests',
@@ -118,7 +133,7 @@ export const QuotationRequests: CollectionConfig = {
   hooks: {
     afterError: [noteRefusedAttempt],
     beforeValidate: [setOwnOrganisation('organisation'), setSlug('title')],
-    beforeChange: [refuseForeignKeyReuse],
+    beforeChange: [refuseForeignKeyReuse, markIllustrative],
   },
   fields: [
     keyField,
