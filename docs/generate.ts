@@ -7,6 +7,7 @@ import type { Machine } from '../cms/src/domain/transitions/machine.ts'
 import { adoptionMachine } from '../cms/src/domain/adoption/machine.ts'
 import { announcementMachine } from '../cms/src/domain/announcement/machine.ts'
 import { contractMachine } from '../cms/src/domain/contract/machine.ts'
+import { errorReportMachine } from '../cms/src/domain/errorReport/machine.ts'
 import { evaluationMachine } from '../cms/src/domain/evaluation/machine.ts'
 import { offeringReviewMachine } from '../cms/src/domain/offering/machine.ts'
 import { practiceMachine } from '../cms/src/domain/practice/machine.ts'
@@ -72,6 +73,7 @@ function statesDocument(): string {
     contractMachine,
     requirementMachine,
     vendorApplicationMachine,
+    errorReportMachine,
   ]
   return `${notice}\n# State machines\n\nEvery change of state goes through \`cms/src/transitions/transition.ts\`.\n\n${machines.map(machineTable).join('\n')}`
 }

@@ -78,6 +78,7 @@ const identityFields: Record<SeedCollection, 'slug' | 'key' | 'email'> = {
   announcements: 'slug',
   requirements: 'slug',
   quotationRequests: 'slug',
+  publishers: 'slug',
 }
 
 /** What a record is as a row: relations as ids, public or not by `_status`. */

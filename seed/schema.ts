@@ -26,6 +26,7 @@ import { OfferingSchema } from 'cms/domain/offering/offering.ts'
 import { OrganisationSchema } from 'cms/domain/organisation/organisation.ts'
 import { PlatformSchema } from 'cms/domain/platform/platform.ts'
 import { PracticeSchema } from 'cms/domain/practice/practice.ts'
+import { PublisherSchema } from 'cms/domain/publisher/publisher.ts'
 import { ProblemSchema } from 'cms/domain/problem/problem.ts'
 import {
   DaySchema,
@@ -225,6 +226,7 @@ export const seedSchemas = {
   announcements: AnnouncementRecordSchema,
   requirements: RequirementRecordSchema,
   quotationRequests: QuotationRequestRecordSchema,
+  publishers: PublisherSchema,
 } as const satisfies Record<FactCollection | DemonstrationCollection | 'users', z.ZodType>
 export type SeedCollection = keyof typeof seedSchemas
 export type SeedRecord<C extends SeedCollection> = z.output<(typeof seedSchemas)[C]>
@@ -238,7 +240,7 @@ export const seedCollections = Object.keys(seedSchemas) as SeedCollection[]
  * referred to by e-mail address, the others by slug or key.
  */
 export const references: Record<SeedCollection, Record<string, SeedCollection>> = {
-  legalDocuments: { 'replaces.*': 'legalDocuments' },
+  legalDocuments: { replacedBy: 'legalDocuments', 'amendedBy.*': 'legalDocuments' },
   legalRules: {},
   calendarDays: {},
   organisations: {
@@ -304,6 +306,7 @@ export const references: Record<SeedCollection, Record<string, SeedCollection>> 
     'supersedes.*': 'announcements',
     'legalBasis.*': 'legalDocuments',
   },
+  publishers: {},
   requirements: {
     platform: 'platforms',
     'organisations.*': 'organisations',

@@ -149,9 +149,9 @@ async function readBody(
   return undefined
 }
 
-/** The public sends files with an application only. */
+/** The public sends a form with an application and with a report of a mistake only. */
 const mayBringFiles = ({ collection }: Route, { isSignedIn }: Caller): boolean =>
-  isSignedIn || collection === 'vendorApplications'
+  isSignedIn || collection === 'vendorApplications' || collection === 'errorReports'
 
 /** Refuses a body that is still coming: its connection takes what was sent for a moment, and ends. */
 function refuseBody(

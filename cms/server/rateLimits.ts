@@ -29,6 +29,7 @@ const limits: Record<string, Limit> = {
     by: 'network',
     counts: 'done',
   },
+  'post /api/errorReports/report': { points: 10, seconds: 3600, by: 'network', counts: 'done' },
   'post /api/users/invite': { points: 20, seconds: day, by: 'person', counts: 'all' },
   'post /api/media': { points: 200, seconds: day, by: 'person', counts: 'done' },
 }

@@ -19,6 +19,9 @@ import {
 } from '../src/domain/search/searchAddress.ts'
 import { releasedSnapshot } from '../src/publication/released.ts'
 import { releasedSearch } from '../src/publication/releasedSearch.ts'
+import { readEnvironment } from '../src/environment.ts'
+import { formMarkers } from '../src/domain/errorReport/formMarkers.ts'
+import { formToken } from '../src/words/errorReport/formToken.ts'
 import { renderSearch } from '../src/search/renderSearch.ts'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => void
@@ -116,7 +119,7 @@ export function serveSite(releases: string): Handler {
     const composed = composedPages.get(pathname)
     const built = current.composed.get(pathname)
     // A search page that asks nothing is a file like others.
-    const isComposed = query !== '' || composed?.page === 'compare'
+    const isComposed = query !== '' || composed?.page !== 'search'
     if (composed && built && isComposed && req.method === 'GET') {
       answerComposed({ ...composed, built, searchParams: new URLSearchParams(query), req, res })
       return
@@ -159,11 +162,22 @@ async function withAnswer(built: string, { language, searchParams }: Asked): Pro
 }
 
 /** Pages that depend on their query: what it asks for is put into the built page. */
-const composers = { compare: withComparison, search: withAnswer }
+/** Gives out the form with its signed time, and with the page that the address names. */
+function withForm(built: string, { searchParams }: Asked): Promise<string> {
+  const asked = searchParams.get('trang') ?? ''
+  const page = /^\/[\w/.~%-]{0,200}$/.test(asked) ? asked : ''
+  return Promise.resolve(
+    built
+      .replace(formMarkers.token, () => formToken(readEnvironment().secret))
+      .replace(formMarkers.page, () => page),
+  )
+}
+
+const composers = { compare: withComparison, search: withAnswer, errorReport: withForm }
 type ComposedPage = keyof typeof composers
 const composedPages = new Map(
   languages.flatMap((language) =>
-    (['compare', 'search'] as const).map(
+    (['compare', 'search', 'errorReport'] as const).map(
       (page) => [pagePath(page, language), { page, language }] as const,
     ),
   ),

@@ -89,6 +89,8 @@ export interface Config {
     organisations: Organisation;
     vendorApplications: VendorApplication;
     users: User;
+    errorReports: ErrorReport;
+    publishers: Publisher;
     messages: Message;
     history: History;
     publications: Publication;
@@ -125,6 +127,8 @@ export interface Config {
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     vendorApplications: VendorApplicationsSelect<false> | VendorApplicationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    errorReports: ErrorReportsSelect<false> | ErrorReportsSelect<true>;
+    publishers: PublishersSelect<false> | PublishersSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     history: HistorySelect<false> | HistorySelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -459,7 +463,33 @@ export interface Indicator {
   name: string;
   value: number;
   outOf?: number | null;
-  unit: 'provinces-63' | 'provinces-34' | 'platforms' | 'problems' | 'percent' | 'enterprises' | 'ministries';
+  unit:
+    | 'provinces-63'
+    | 'provinces-34'
+    | 'platforms'
+    | 'problems'
+    | 'percent'
+    | 'enterprises'
+    | 'ministries'
+    | 'teams'
+    | 'people'
+    | 'groups'
+    | 'facilities'
+    | 'schools'
+    | 'households'
+    | 'procedures'
+    | 'visits'
+    | 'accounts'
+    | 'files'
+    | 'transactions'
+    | 'banks'
+    | 'billion-vnd'
+    | 'rank'
+    | 'packages'
+    | 'organisations'
+    | 'communes'
+    | 'tasks';
+  kind?: ('measured' | 'target') | null;
   asOf: string;
   note?: string | null;
   sources?:
@@ -1452,6 +1482,48 @@ export interface VendorApplication {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "errorReports".
+ */
+export interface ErrorReport {
+  id: string;
+  page: string;
+  message: string;
+  name?: string | null;
+  email?: string | null;
+  correction?: string | null;
+  correctedOn?: string | null;
+  state?: ('received' | 'answered' | 'corrected' | 'declined') | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Shown at the foot of every public page: governing body, responsible person, contact.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publishers".
+ */
+export interface Publisher {
+  id: string;
+  /**
+   * Lower-case letters without marks, joined by hyphens. Does not change once public.
+   */
+  slug: string;
+  name: string;
+  governingBody?: string | null;
+  /**
+   * Name and office.
+   */
+  responsible: string;
+  address?: string | null;
+  email: string;
+  phone?: string | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "messages".
  */
 export interface Message {
@@ -1657,6 +1729,14 @@ export interface PayloadLockedDocument {
         value: string | User;
       } | null)
     | ({
+        relationTo: 'errorReports';
+        value: string | ErrorReport;
+      } | null)
+    | ({
+        relationTo: 'publishers';
+        value: string | Publisher;
+      } | null)
+    | ({
         relationTo: 'messages';
         value: string | Message;
       } | null)
@@ -1815,6 +1895,10 @@ export interface LegalDocumentsSelect<T extends boolean = true> {
   issuer?: T;
   title?: T;
   url?: T;
+  inForceFrom?: T;
+  replacedBy?: T;
+  isReplacementLikely?: T;
+  amendedBy?: T;
   basis?: T;
   inForceFrom?: T;
   replaces?: T;
@@ -1863,6 +1947,7 @@ export interface IndicatorsSelect<T extends boolean = true> {
   value?: T;
   outOf?: T;
   unit?: T;
+  kind?: T;
   asOf?: T;
   note?: T;
   sources?:
@@ -2484,6 +2569,38 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "errorReports_select".
+ */
+export interface ErrorReportsSelect<T extends boolean = true> {
+  page?: T;
+  message?: T;
+  name?: T;
+  email?: T;
+  correction?: T;
+  correctedOn?: T;
+  state?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publishers_select".
+ */
+export interface PublishersSelect<T extends boolean = true> {
+  slug?: T;
+  name?: T;
+  governingBody?: T;
+  responsible?: T;
+  address?: T;
+  email?: T;
+  phone?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

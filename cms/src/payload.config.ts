@@ -8,6 +8,7 @@ import { Adoptions } from './words/adoption/collection.ts'
 import { Announcements } from './words/announcement/collection.ts'
 import { ContractPrices } from './words/contract/pricesCollection.ts'
 import { Contracts } from './words/contract/collection.ts'
+import { ErrorReports } from './words/errorReport/collection.ts'
 import { Evaluations } from './words/evaluation/collection.ts'
 import { EvaluationTemplates } from './words/evaluation/templateCollection.ts'
 import { History } from './transitions/historyCollection.ts'
@@ -22,6 +23,7 @@ import { Organisations } from './words/organisation/collection.ts'
 import { Platforms } from './words/platform/collection.ts'
 import { Practices } from './words/practice/collection.ts'
 import { Problems } from './words/problem/collection.ts'
+import { Publishers } from './words/publisher/collection.ts'
 import { Publications } from './publication/collection.ts'
 import { withRelations } from './fields/relations.ts'
 import { CustodianKeys, KeyShares } from './words/custody/collection.ts'
@@ -96,6 +98,8 @@ export default buildConfig({
     Organisations,
     VendorApplications,
     Users,
+    ErrorReports,
+    Publishers,
     Messages,
     History,
     Publications,

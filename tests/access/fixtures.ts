@@ -355,6 +355,35 @@ export async function makeRows(
           },
         }),
       })
+    case 'errorReports': {
+      const report = (state: 'received' | 'corrected') =>
+        payload.create({
+          collection: 'errorReports',
+          data: {
+            page: '/nen-tang/',
+            message: 'Tên sai một chữ.',
+            correction: 'Đã sửa tên.',
+            correctedOn: '2026-01-01',
+            state,
+          },
+        })
+      return ids({ received: report('received'), corrected: report('corrected') })
+    }
+    case 'publishers': {
+      await payload.delete({ collection: 'publishers', where: {}, context })
+      return ids({
+        any: payload.create({
+          collection: 'publishers',
+          data: {
+            slug: slug(),
+            name: 'Đơn vị thử',
+            responsible: 'Người thử',
+            email: 'thu@kiem-thu.example',
+          },
+          context,
+        }),
+      })
+    }
     case 'notices':
       return ids({ any: payload.create({ collection: 'notices', data: { key: slug() } }) })
     case 'selections':

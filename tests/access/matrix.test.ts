@@ -59,6 +59,8 @@ const changes: Record<Collection, object> = {
   announcements: { signer: 'Người khác' },
   evaluationTemplates: { note: 'Ghi chú khác' },
   vendorApplications: { note: 'Lời khác' },
+  errorReports: { page: '/khac/' },
+  publishers: { phone: '024 0000 0001' },
   notices: { key: 'khac' },
   selections: { need: 'Nhu cầu khác' },
   contracts: { title: 'Tên khác' },

@@ -33,6 +33,8 @@ export const fixtures = {
   announcements: ['draft', 'announced'],
   evaluationTemplates: ['any'],
   vendorApplications: ['any'],
+  errorReports: ['received', 'corrected'],
+  publishers: ['any'],
   notices: ['any'],
   selections: ['ownDraft', 'ownLocked', 'belowDraft', 'otherDraft'],
   contracts: [
@@ -238,6 +240,19 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
   },
   // Anyone applies through an endpoint of its own (tests/vendors).
   vendorApplications: { create: [], read: { ministry: 'all' }, update: {}, delete: {} },
+  // Anyone reports through an endpoint of its own (tests/errorReports).
+  errorReports: {
+    create: [],
+    read: { anyone: ['corrected'], ministry: 'all' },
+    update: {},
+    delete: {},
+  },
+  publishers: {
+    create: ['ministry'],
+    read: { anyone: 'all' },
+    update: { ministry: 'all' },
+    delete: { ministry: 'all' },
+  },
   notices: { create: [], read: {}, update: {}, delete: {} },
   users: {
     // People are invited, and accounts are switched off (tests/accounts).

@@ -206,9 +206,9 @@ describe('comparison file', () => {
     const file = await makeComparisonFile(snapshot, parameters, 'csv')
     if ('refusal' in file) throw new Error(file.refusal.vi)
     const text = file.body.toString('utf8')
-    expect(text.startsWith('\uFEFF"Tiêu chí","Gói mot","Gói hai","\'=1+1","Khác nhau"\r\n')).toBe(
-      true,
-    )
+    expect(
+      text.startsWith('\uFEFF"Tiêu chí","Gói mot","[minh họa] Gói hai","\'=1+1","Khác nhau"\r\n'),
+    ).toBe(true)
     expect(text).toContain('minh họa')
     expect(file.name).toBe('so-sanh-san-pham-2026-11-22.csv')
   })

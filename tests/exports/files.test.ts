@@ -77,10 +77,10 @@ test('it says the same in the feed', () => {
 })
 
 test('illustrative rows are marked and counted', () => {
-  expect(column('san-pham', 'illustrative')).toEqual([false, false, true])
-  expect(tableOf('san-pham').illustrative).toBe(1)
+  expect(column('san-pham', 'illustrative')).toEqual([null, null, 'minh họa'])
+  expect(tableOf('san-pham').tally.text('vi')).toBe('3, 1 là minh họa')
   // A plan is as illustrative as its offering.
-  expect(column('goi-va-gia', 'illustrative')).toEqual([false, false, true])
+  expect(column('goi-va-gia', 'illustrative')).toEqual([null, null, 'minh họa'])
 })
 
 test('every column of every dataset has a name of its own and a meaning in both languages', () => {
@@ -96,8 +96,8 @@ test('a CSV file begins with a byte order mark, keeps quotes and commas, and run
   const text = await writeFile(tableOf('don-vi'), 'csv', '2026-11-22')
   expect(typeof text).toBe('string')
   const [head, row] = String(text).split('\r\n')
-  expect(head).toMatch(/^\uFEFF"slug","name","name_en"/)
-  expect(row).toMatch(/^"cong-ty","'=Công ty ""A"", B",,/)
+  expect(head).toMatch(/^\uFEFF"illustrative","slug","name","name_en"/)
+  expect(row).toMatch(/^,"cong-ty","'=Công ty ""A"", B",,/)
   expect(toCsv([[-5, true, null, '-5']])).toBe(`\uFEFF-5,true,,"'-5"\r\n`)
 })
 
@@ -106,13 +106,17 @@ test('a JSON file holds the same rows with their fields, day and licence', async
   const read = JSON.parse(String(text)) as { rows: Record<string, unknown>[]; asOf: string }
   expect(read.asOf).toBe('2026-11-22')
   expect(read.rows.map(({ standing }) => standing)).toEqual(['valid', 'expired', 'revoked'])
-  expect(read.rows[0]).toMatchObject({ offering: 'con', total: 100, illustrative: false })
+  expect(read.rows[0]).toMatchObject({ offering: 'con', total: 100, illustrative: null })
 })
 
 test('a sheet holds the same rows', async () => {
   const bytes = await writeFile(tableOf('san-pham'), 'xlsx', '2026-11-22')
   const files = unzipSync(bytes as Uint8Array)
-  const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  const sheet = strFromU8(files['xl/worksheets/sheet2.xml'] ?? new Uint8Array())
   expect(sheet.match(/<row /g)).toHaveLength(tableOf('san-pham').rows.length + 1)
   expect(strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('Gói con')
+  const names = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())
+  expect(names).toContain('name="Giới thiệu"')
+  expect(names).toContain('name="Sản phẩm, gói dịch vụ"')
+  expect(strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('3, 1 là minh họa')
 })

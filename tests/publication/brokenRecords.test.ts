@@ -52,6 +52,8 @@ const faults: Record<PublicCollection, Record<string, unknown>> = {
   practices: { asOf: '27/11/2026' },
   requirements: { dueOn: '27/11/2026' },
   quotationRequests: { version: 0 },
+  publishers: { email: 'không phải thư' },
+  errorReports: { correctedOn: '27/11/2026' },
 }
 
 beforeAll(async () => {
@@ -63,7 +65,13 @@ beforeAll(async () => {
   ministry = await clientFor(server.origin, actors.people.ministry.email)
   for (const collection of publicCollections) {
     const rows = await makeRows(payload, actors, collection, actors.people.agencyOfficer)
-    const id = rows.any ?? rows.published ?? rows.ownAnnounced ?? rows.issued ?? rows.announced
+    const id =
+      rows.any ??
+      rows.published ??
+      rows.ownAnnounced ??
+      rows.issued ??
+      rows.announced ??
+      rows.corrected
     const chosen = id ?? rows.otherPublished ?? rows.ownPublished
     if (!chosen) throw new Error(`No public row of ${collection}`)
     broken.set(collection, chosen)

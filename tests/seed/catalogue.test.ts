@@ -12,6 +12,7 @@ import { promotionOn } from '../../cms/src/domain/field/plan.ts'
 import { requirementRows } from '../../cms/src/domain/requirement/requirement.ts'
 import { requirementStatuses } from '../../cms/src/domain/requirement/requirementStatus.ts'
 import { existedOn } from '../../cms/src/domain/organisation/organisation.ts'
+import { claimsOnRealBodies, unmarkedNames } from '../../seed/demoClaims.ts'
 import { loadSeed } from '../../seed/load.ts'
 import { identityOf, seedCollections } from '../../seed/schema.ts'
 
@@ -257,4 +258,12 @@ test('offerings of the demonstration show every later field', () => {
   expect(some(({ priceHistory }) => priceHistory.length > 1)).toBe(true)
   expect(some(({ supportEligible }) => supportEligible === true)).toBe(true)
   expect(some((one) => one.confirmedOn !== null && isUnconfirmed(one, today))).toBe(true)
+})
+
+test('the demonstration shows no real body as late, revoked or failing', () => {
+  expect(claimsOnRealBodies(all)).toEqual([])
+})
+
+test('a made-up organisation says so in its name, in both languages', () => {
+  expect(unmarkedNames(all)).toEqual([])
 })

@@ -47,7 +47,7 @@ test('every format of a dataset holds as many rows as the page of open data says
       .trimEnd()
       .split('\r\n')
     const sheet = strFromU8(
-      unzipSync(new Uint8Array(read(`${name}.xlsx`)))['xl/worksheets/sheet1.xml'] ??
+      unzipSync(new Uint8Array(read(`${name}.xlsx`)))['xl/worksheets/sheet2.xml'] ??
         new Uint8Array(),
     )
     expect([name, rowsOf(name).length, lines.length - 1]).toEqual([name, count, count])

@@ -21,6 +21,8 @@ export function readNumbers(tab: Page, html: string): Promise<PageNumbers> {
       ...within.querySelectorAll<E>(selector),
     ]
     const wordsOf = ({ textContent }: Element) => (textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+    // Beside a number may stand how many of its rows are made up: the number alone is what is compared.
+    for (const mark of all('.counted .made-up')) mark.remove()
     const slugOf = (address: string, word: string) =>
       new RegExp(`/(?:${word})/([^/#]+)/`).exec(address)?.[1] ?? ''
     const linked = (within: ParentNode, words: string) =>
@@ -80,7 +82,8 @@ export function readNumbers(tab: Page, html: string): Promise<PageNumbers> {
         .filter((row) => row.querySelector('th a'))
         .map((row) => ({
           address: row.querySelector('th a')?.getAttribute('href') ?? '',
-          values: all('td.number', row).map((cell) => Number(wordsOf(cell))),
+          // A dash: nothing is registered.
+          values: all('td.number', row).map((cell) => Number(wordsOf(cell).replace('–', '0'))),
         })),
     }
   }, html)

@@ -1,13 +1,14 @@
 import writeXlsx from 'write-excel-file/node'
 import type { Cell } from 'write-excel-file/node'
 import { compare } from '../domain/comparison/comparison.ts'
-import type { Comparison } from '../domain/comparison/comparison.ts'
+import type { ComparedItem, Comparison } from '../domain/comparison/comparison.ts'
 import type { ComparedRow } from '../domain/comparison/comparisonRows.ts'
 import { itemsOfAddress } from '../domain/comparison/comparisonAddress.ts'
 import { toCsv } from '../domain/values/csv.ts'
 import { inLanguage } from '../domain/language/inLanguage.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
 import type { Label, Language } from '../domain/language/language.ts'
+import { markedText } from '../domain/values/tally.ts'
 import { dayText } from '../domain/values/day.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
 import { asOfText, comparisonText, comparisonTitle } from './comparisonText.ts'
@@ -51,11 +52,7 @@ function writeCsv(comparison: Comparison, language: Language): string {
   const text = comparisonText(language)
   const { items, sections } = comparison
   const rows: string[][] = [
-    [
-      text.criterion,
-      ...items.map(({ name }) => inLanguage(name, language).text),
-      text.differsColumn,
-    ],
+    [text.criterion, ...items.map((item) => headText(item, language)), text.differsColumn],
     ...notes(comparison, language).map((note) => [note]),
     ...sections.flatMap((section) =>
       section.rows.map((row) => [
@@ -81,11 +78,9 @@ async function writeSheet(comparison: Comparison, language: Language): Promise<B
   const bold = { fontWeight: 'bold' } as const
   const wrapped = { wrap: true, alignVertical: 'top' } as const
   const data = [
-    [
-      text.criterion,
-      ...items.map(({ name }) => inLanguage(name, language).text),
-      text.differsColumn,
-    ].map((value) => ({ value, ...bold, ...wrapped, bottomBorderStyle: 'thin' as const })),
+    [text.criterion, ...items.map((item) => headText(item, language)), text.differsColumn].map(
+      (value) => ({ value, ...bold, ...wrapped, bottomBorderStyle: 'thin' as const }),
+    ),
     ...notes(comparison, language).map((note) => whole(note)),
     ...sections.flatMap((section) => [
       whole(section.label[language], { ...bold, backgroundColor: '#eeebe3' }),
@@ -108,6 +103,11 @@ function notes({ asOf, items }: Comparison, language: Language): string[] {
   return items.some(({ illustrative }) => illustrative)
     ? [day, comparisonText(language).illustration]
     : [day]
+}
+
+/** The name of an item; a made-up one says so in every column of every copy. */
+function headText({ name, illustrative }: ComparedItem, language: Language): string {
+  return markedText(inLanguage(name, language).text, illustrative, language)
 }
 
 function cellTexts({ cells }: ComparedRow, language: Language): string[] {

@@ -7,6 +7,8 @@ import { languageOf } from '../domain/language/languageOf.ts'
 import type { Language } from '../domain/language/language.ts'
 import { can } from '../domain/account/roles.ts'
 import { Counts } from './Counts.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
+import { firstSteps } from './firstSteps.ts'
 import { Groups } from './Groups.tsx'
 import { undeliveredMails } from '../mail/undelivered.ts'
 import { formatDay } from './time.ts'
@@ -23,11 +25,13 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
   const language = languageOf(i18n.language)
   const waiting = await waitingFor(req)
   const isMinistry = can(personOf(req)?.role, 'catalogue.manage')
+  const steps = isMinistry ? await firstSteps(req) : undefined
   const mails = can(personOf(req)?.role, 'mail.manage') ? await undeliveredMails(req) : undefined
   return (
     <Gutter>
       <main className="dashboard-desk">
         <h1>{language === 'en' ? 'My desk' : 'Bàn làm việc'}</h1>
+        {steps ? <FirstSteps steps={steps} language={language} /> : null}
         <WaitingList items={waiting} language={language} />
         {mails ? <UndeliveredMails {...mails} language={language} /> : null}
         {isMinistry ? <Counts req={req} language={language} /> : null}

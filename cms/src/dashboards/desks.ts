@@ -18,6 +18,7 @@ interface Desk {
     | 'evaluations'
     | 'announcements'
     | 'vendorApplications'
+    | 'errorReports'
     | 'publications'
   action: Label | ((doc: Record<string, unknown>) => Label)
   where: Where | ((today: string) => Where)
@@ -241,6 +242,11 @@ export const desks: Record<Role, Desk[]> = {
         en: 'Vendor applies, to be verified',
       },
       where: { state: { equals: 'submitted' } },
+    },
+    {
+      collection: 'errorReports',
+      action: { vi: 'Bạn đọc báo sai sót, chờ trả lời', en: 'A reader reports a mistake' },
+      where: { state: { equals: 'received' } },
     },
     ...toReview,
     {

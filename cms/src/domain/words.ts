@@ -1,6 +1,7 @@
 import { adoptionWord } from './adoption/word.ts'
 import { announcementWord } from './announcement/word.ts'
 import { contractWord } from './contract/word.ts'
+import { errorReportWord } from './errorReport/word.ts'
 import { evaluationTemplateWord } from './evaluation/templateWord.ts'
 import { evaluationWord } from './evaluation/word.ts'
 import { indicatorWord } from './indicator/word.ts'
@@ -17,6 +18,7 @@ import { quotationWord } from './quotation/word.ts'
 import { quotationInquiryWord } from './quotation/inquiryWord.ts'
 import { custodianKeyWord } from './quotationRequest/custodianKeyWord.ts'
 import { keyShareWord } from './quotationRequest/keyShareWord.ts'
+import { publisherWord } from './publisher/word.ts'
 import { requirementWord } from './requirement/word.ts'
 import { selectionWord } from './selection/word.ts'
 import type { Word } from './publication/word.ts'
@@ -40,6 +42,8 @@ export const words = [
   evaluationTemplateWord,
   evaluationWord,
   indicatorWord,
+  errorReportWord,
+  publisherWord,
   selectionWord,
   contractWord,
   quotationWord,

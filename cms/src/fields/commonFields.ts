@@ -263,7 +263,10 @@ export const confidenceField = choiceField(
   { required: true, sidebar: true },
 )
 
-/** Demonstration data: labelled wherever it is shown, removed by one command. */
+/**
+ * Demonstration data: labelled wherever it is shown, removed by one command. What a demonstration account makes
+ * is demonstration data too.
+ */
 export const illustrativeField: Field = {
   name: 'illustrative',
   type: 'checkbox',
@@ -271,6 +274,12 @@ export const illustrativeField: Field = {
   defaultValue: false,
   index: true,
   access: writtenBySystem,
+  hooks: {
+    beforeChange: [
+      ({ operation, req, value }) =>
+        operation === 'create' && req.user?.illustrative ? true : value,
+    ],
+  },
   admin: { position: 'sidebar', readOnly: true },
 }
 

@@ -87,6 +87,7 @@ const links: Record<string, Partial<Record<Role, Link>>> = {
   evaluations: { ...oversight, ...agency(decisionPage), vendor: decisionPage },
   announcements: oversight,
   vendorApplications: { ministry: inAdmin },
+  errorReports: { ministry: inAdmin },
   publications: { ministry: inAdmin },
 }
 

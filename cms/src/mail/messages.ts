@@ -27,6 +27,7 @@ interface Message {
 interface ToldEvents {
   adoptions: EventOf<typeof adoptionMachine> | 'propose'
   vendorApplications: 'apply'
+  errorReports: 'report'
   evaluations: EventOf<typeof evaluationMachine>
   announcements: EventOf<typeof announcementMachine>
   practices: EventOf<typeof practiceMachine>
@@ -64,6 +65,7 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
     approveCorrection: 'Đã đính chính: đăng ký triển khai',
     rejectCorrection: 'Không đồng ý đính chính: đăng ký triển khai',
   },
+  errorReports: { report: 'Bạn đọc báo sai sót' },
   vendorApplications: { apply: 'Đơn mới: doanh nghiệp xin tham gia' },
   evaluations: {
     enter: 'Chờ kiểm tra: kết quả đánh giá',

@@ -1,4 +1,5 @@
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { markedText } from '../domain/values/tally.ts'
 import { linkFor } from './links.ts'
 import { messageFor } from './messages.ts'
 import type { About } from './messages.ts'
@@ -22,7 +23,8 @@ export async function queueMessage({
   details,
   req,
 }: Notice): Promise<void> {
-  const { subject, body } = messageFor(about, byName, reason, details)
+  const title = markedText(about.title, await isMadeUp(about, req), 'vi')
+  const { subject, body } = messageFor({ ...about, title }, byName, reason, details)
   const { role } = await req.payload.findByID({
     collection: 'users',
     id: recipient,
@@ -39,4 +41,20 @@ export async function queueMessage({
     overrideAccess: true,
     req,
   })
+}
+
+/** Whether the record that a message is about is demonstration data; the message then says so. */
+async function isMadeUp({ collection, id }: About, req: PayloadRequest): Promise<boolean> {
+  const slug = Object.keys(req.payload.collections).find(
+    (known): known is CollectionSlug => known === collection,
+  )
+  const fields = slug ? req.payload.collections[slug].config.flattenedFields : []
+  if (!slug || !fields.some((field) => field.name === 'illustrative')) return false
+  const { totalDocs } = await req.payload.count({
+    collection: slug,
+    where: { and: [{ id: { equals: id } }, { illustrative: { equals: true } }] },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
 }

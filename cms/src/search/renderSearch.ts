@@ -33,9 +33,9 @@ function headline({ total, interpretation }: SearchResult, asked: string, langua
 
 function row({ document }: SearchHit, language: Language): string {
   const { kind, title, summary, owner, fact, illustrative } = document
-  const tag = illustrative ? ` <span class="tag">${texts[language].illustrative}</span>` : ''
+  const tag = illustrative ? ` <span class="made-up">${texts[language].illustrative}</span>` : ''
   const facts = [owner, fact].flatMap((one) => (one ? words(one, language) : []))
-  return `<li${illustrative ? ' class="illustrative"' : ''}><small>${words(searchKindLabels[kind], language)}${tag}</small>
+  return `<li${illustrative ? ' class="illustrative" data-illustrative="row"' : ''}><small>${words(searchKindLabels[kind], language)}${tag}</small>
 <strong>${link(foundPath(document, language), title, language)}</strong>
 <p>${words(summary, language)}</p>
 <small>${facts.join(' · ')}</small></li>`

@@ -3,6 +3,7 @@ import type { DoorCollection } from '../domain/words.ts'
 import { adoptionDoor } from '../words/adoption/door.ts'
 import { announcementDoor } from '../words/announcement/door.ts'
 import { contractDoor } from '../words/contract/door.ts'
+import { errorReportDoor } from '../words/errorReport/door.ts'
 import { evaluationDoor } from '../words/evaluation/door.ts'
 import { offeringDoor } from '../words/offering/door.ts'
 import { practiceDoor } from '../words/practice/door.ts'
@@ -25,6 +26,7 @@ export const doors: { [Collection in DoorCollection]: AnyDoor<Collection> } = {
   vendorApplications: vendorApplicationDoor,
   quotationRequests: quotationRequestDoor,
   quotations: quotationDoor,
+  errorReports: errorReportDoor,
 }
 
 /** Whether the records of a collection have a door. */

@@ -161,6 +161,11 @@ function buildCatalogue(snapshot: Snapshot) {
       organisation,
       provinceToday(organisation)?.slug,
     ]),
+    /** Who answers for the catalogue; undefined until the operator has said so. */
+    publisher: snapshot.publishers[0],
+    /** Documents by the one that took their place, and by those that changed them. */
+    documentsReplacedBy: group(legalDocuments, ({ replacedBy }) => [replacedBy]),
+    documentsAmendedBy: group(legalDocuments, ({ amendedBy }) => amendedBy),
     platformsOwned: group(platforms, ({ owner, ownerNow }) => [owner, ownerNow]),
     /** Platforms that sources tie to a vendor: as developer, or by a product they name. */
     platformsNamingVendor: group(platforms, ({ developers, products }) => [
@@ -193,11 +198,6 @@ export function inFairOrder(offerings: Offering[]): Offering[] {
     .map(({ offering }) => offering)
 }
 
-/** Whether any row of a page is demonstration data, so that the page must say so. */
-export function hasIllustration(rows: { illustrative: boolean }[]): boolean {
-  return rows.some(({ illustrative }) => illustrative)
-}
-
 /** Reads and checks the snapshot that `SNAPSHOT` names. Errors say what the operator is to do. */
 function readSnapshot(): Snapshot {
   const path = process.env.SNAPSHOT
@@ -220,8 +220,3 @@ function readSnapshot(): Snapshot {
 }
 
 export const catalogue: Catalogue = buildCatalogue(readSnapshot())
-
-/** Whether the numbers on a platform's row count demonstration data. */
-export function countsIllustration({ slug }: Pick<Platform, 'slug'>): boolean {
-  return hasIllustration(catalogue.adoptionsOfPlatform.get(slug) ?? [])
-}

@@ -2,13 +2,13 @@ import { adoptionLevels, isStale, levelOn, milestoneOn } from 'cms/domain/adopti
 import type { Adoption, AdoptionLevel, Milestone } from 'cms/domain/adoption/adoption.ts'
 import { provinceTotal } from 'cms/domain/organisation/organisation.ts'
 import type { Organisation } from 'cms/domain/organisation/organisation.ts'
-import { byName, catalogue, hasIllustration } from './catalogue.ts'
+import { Tally } from 'cms/domain/values/tally.ts'
+import { byName, catalogue } from './catalogue.ts'
 
-/** A number with the rows that it is the length of. */
+/** Rows with their number. */
 export interface Count<T> {
   rows: T[]
-  /** Whether demonstration rows are among those counted. */
-  illustrative: boolean
+  tally: Tally
 }
 
 const { asOf } = catalogue
@@ -19,19 +19,34 @@ export const provincesInAll = provinceTotal(asOf)
 /** Adoptions that have reached a level by the day of the snapshot and have not ended. */
 function adoptionsAtLevel(adoptions: Adoption[], level: AdoptionLevel): Count<Adoption> {
   const rows = adoptions.filter((adoption) => milestoneOn(adoption, level, asOf))
-  return { rows, illustrative: hasIllustration(rows) }
+  return { rows, tally: Tally.of(rows) }
+}
+
+/** Things counted by what adoptions say of them; one is made up when only made-up adoptions say it. */
+export function talliedBy<T>(adoptions: Adoption[], of: (adoption: Adoption) => T | undefined) {
+  const isReal = new Map<T, boolean>()
+  for (const adoption of adoptions) {
+    const thing = of(adoption)
+    if (thing === undefined) continue
+    isReal.set(thing, (isReal.get(thing) ?? false) || !adoption.illustrative)
+  }
+  const rows = [...isReal.keys()]
+  const madeUp = rows.filter((thing) => !isReal.get(thing))
+  return { rows, madeUp: new Set(madeUp), tally: new Tally(rows.length, madeUp.length) }
 }
 
 /**
  * Provinces of today that have reached a level, themselves or through an agency, a commune or a unit that
  * they continue. Each province counts once.
  */
-export function provincesAtLevel(adoptions: Adoption[], level: AdoptionLevel): Count<Organisation> {
-  const reached = adoptionsAtLevel(adoptions, level)
-  const provinces = new Set(
-    reached.rows.flatMap(({ organisation }) => catalogue.provinceToday(organisation) ?? []),
+export function provincesAtLevel(
+  adoptions: Adoption[],
+  level: AdoptionLevel,
+): Count<Organisation> & { madeUp: Set<Organisation> } {
+  const { rows, ...rest } = talliedBy(adoptionsAtLevel(adoptions, level).rows, ({ organisation }) =>
+    catalogue.provinceToday(organisation),
   )
-  return { rows: [...provinces].sort(byName), illustrative: reached.illustrative }
+  return { rows: rows.sort(byName), ...rest }
 }
 
 /** Where an adoption stands: its highest level today, with that level's date, or the day it ended. */

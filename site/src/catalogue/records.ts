@@ -1,6 +1,7 @@
 import { isScreen, pageNames, pagePath } from 'cms/domain/publication/routes.ts'
 import type { PageName } from 'cms/domain/publication/routes.ts'
 import { wordsWithRecordPages } from 'cms/domain/words.ts'
+import type { WordWithRecordPages } from 'cms/domain/words.ts'
 import { catalogue } from './catalogue.ts'
 
 /** What every view is given. */
@@ -25,16 +26,43 @@ export function recordOf<T>(records: Map<string, T>, slug: string): T {
   throw new Error(`Không có bản ghi “${slug}” trong dữ liệu.`)
 }
 
-/** Addresses that search engines are shown, in one language: all but screens, and the comparison that only holds what was chosen. */
+/**
+ * Addresses that search engines are shown, in one language: no screens, nothing that is demonstration alone, and not
+ * the comparison, which holds only what was chosen.
+ */
 export function listedPaths(
   language: 'vi' | 'en',
 ): { path: string; page: PageName; slug?: string }[] {
   const listed = pageNames.filter((page) => !isScreen(page) && page !== 'compare')
   return listed.flatMap((page) =>
-    [undefined, ...slugsOfPage(page)].map((slug) => ({
-      path: pagePath(page, language, slug),
-      page,
-      slug,
-    })),
+    [undefined, ...slugsOfPage(page)]
+      .filter((slug) => !isDemonstrationAlone(page, slug))
+      .map((slug) => ({ path: pagePath(page, language, slug), page, slug })),
   )
+}
+
+const isIllustrative = ({ illustrative }: { illustrative?: boolean }) => illustrative === true
+
+const madeUpSlugs = new Map(
+  wordsWithRecordPages.map((word) => {
+    const records: { slug: string; illustrative?: boolean }[] = catalogue[word]
+    return [word, new Set(records.filter(isIllustrative).map(({ slug }) => slug))]
+  }),
+)
+
+/** Slugs of a word's records that are made up: demonstration data. */
+export const madeUpOf = (word: WordWithRecordPages): ReadonlySet<string> =>
+  madeUpSlugs.get(word) ?? new Set()
+
+/** Whether the record of a page is made up, as everything on the page. */
+export function isMadeUp(page: PageName, slug: string | undefined): boolean {
+  const word = wordsWithRecordPages.find((collection) => collection === page)
+  return word !== undefined && slug !== undefined && madeUpOf(word).has(slug)
+}
+
+/** Whether a page holds nothing but demonstration data: a made-up record, or a list of such records alone. */
+export function isDemonstrationAlone(page: PageName, slug: string | undefined): boolean {
+  if (slug) return isMadeUp(page, slug)
+  const word = wordsWithRecordPages.find((collection) => collection === page)
+  return word !== undefined && madeUpOf(word).size > 0 && madeUpOf(word).size === catalogue[word].length
 }

@@ -1,4 +1,5 @@
-import { indicatorUnits } from 'cms/domain/indicator/indicator.ts'
+import { indicatorKinds, indicatorUnits } from 'cms/domain/indicator/indicator.ts'
+import { legalBases } from 'cms/domain/legalDocument/legalDocument.ts'
 import { organisationKinds } from 'cms/domain/organisation/organisation.ts'
 import { nationalListings, platformGroups, platformStatuses } from 'cms/domain/platform/platform.ts'
 import { problemStates } from 'cms/domain/problem/problem.ts'
@@ -171,18 +172,39 @@ export function catalogueTables(snapshot: Snapshot): Table[] {
         column.plain('issuer', 'Cơ quan ban hành', 'Issuer', ({ issuer }) => issuer),
         ...column.inBoth('title', 'Trích yếu', 'Title', ({ title }) => title),
         column.plain('url', 'Địa chỉ văn bản', 'Address', ({ url }) => url),
-        column.plain('basis', 'Căn cứ của dòng', 'What the row rests on', ({ basis }) => basis),
+        column.plain('in_force_from', 'Có hiệu lực từ', 'In force from', (row) => row.inForceFrom),
+        column.plain('replaced_by', 'Được thay bởi', 'Replaced by', (row) => row.replacedBy),
+        column.plain(
+          'replacement_is_likely',
+          'Việc thay thế là suy đoán',
+          'That it is replaced is likely only',
+          (row) => (row.replacedBy ? row.isReplacementLikely : null),
+        ),
+        column.list('amended_by', 'Được sửa bởi', 'Amended by', ({ amendedBy }) => amendedBy),
+        ...column.choice(
+          'basis',
+          { vi: 'Căn cứ của dòng', en: 'What the row rests on' },
+          legalBases,
+          ({ basis }) => basis,
+        ),
+        ...column.inBoth(
+          'basis_note',
+          'Ghi chú về căn cứ',
+          'Remark on it',
+          ({ basisNote }) => basisNote,
+        ),
       ],
     }),
     table({
       name: 'chi-tieu',
       title: { vi: 'Số liệu do nguồn công bố', en: 'Figures stated by sources' },
-      page: 'adoptions',
+      page: 'programmes',
       word: 'indicators',
       rows: snapshot.indicators,
       columns: (column) => [
         column.plain('slug', 'Mã', 'Key', ({ slug }) => slug),
         ...column.inBoth('name', 'Chỉ tiêu', 'Figure', ({ name }) => name),
+        ...column.choice('kind', { vi: 'Loại', en: 'Kind' }, indicatorKinds, ({ kind }) => kind),
         column.plain('value', 'Giá trị', 'Value', ({ value }) => value),
         column.plain('out_of', 'Trên tổng số', 'Out of', ({ outOf }) => outOf),
         ...column.choice(

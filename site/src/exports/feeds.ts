@@ -9,6 +9,7 @@ import type { Language, Localized } from 'cms/domain/language/language.ts'
 import { dayText } from 'cms/domain/values/day.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
+import { markedText } from 'cms/domain/values/tally.ts'
 import { textOf } from '../text/text.ts'
 
 export const feeds = ['announcements', 'practices'] as const
@@ -51,13 +52,11 @@ function announced(snapshot: Snapshot, language: Language): Item[] {
       const { slug, number, title, illustrative, signedOn, announcedOn } = announcement
       const standing = announcementStandingOn(announcement, snapshot.announcements, snapshot.asOf)
       const word = announcementStandings.labels[standing][language]
-      const made = illustrative ? [`${t.illustration.word}.`] : []
       return {
-        title: `${number}: ${inLanguage(title, language).text}`,
+        title: markedText(`${number}: ${inLanguage(title, language).text}`, illustrative, language),
         link: pagePath('announcements', language, slug),
         description: [
-          ...made,
-          `${word}, ${t.seal.date(dayText(signedOn))}.`,
+          markedText(`${word}, ${t.seal.date(dayText(signedOn))}.`, illustrative, language),
           ...linesOf(announcement, snapshot, language),
         ].join('\n'),
         pubDate: noon(announcedOn ?? signedOn),
@@ -78,7 +77,8 @@ function linesOf(announcement: Announcement, snapshot: Snapshot, language: Langu
       snapshot.offerings.find((one) => one.slug === evaluation.offering)?.name ??
       snapshot.organisations.find((one) => one.slug === evaluation.organisation)?.name
     const text = evaluationText(evaluation, snapshot)[language]
-    return [`${subject ? named(subject) : slug}: ${text}.`]
+    const line = `${subject ? named(subject) : slug}: ${text}.`
+    return [markedText(line, evaluation.illustrative, language)]
   }
   const platform = (verb: string) => (slug: string) => {
     const found = snapshot.platforms.find((one) => one.slug === slug)
@@ -95,9 +95,9 @@ function linesOf(announcement: Announcement, snapshot: Snapshot, language: Langu
 function told({ practices }: Snapshot, language: Language): Item[] {
   return practices
     .map(({ slug, title, summary, publishedOn, illustrative }) => ({
-      title: inLanguage(title, language).text,
+      title: markedText(inLanguage(title, language).text, illustrative, language),
       link: pagePath('practices', language, slug),
-      description: inLanguage(summary, language).text,
+      description: markedText(inLanguage(summary, language).text, illustrative, language),
       ...(publishedOn && { pubDate: noon(publishedOn) }),
       ...marked(illustrative, language),
     }))

@@ -1,5 +1,6 @@
 import { toCsv } from 'cms/domain/values/csv.ts'
 import writeXlsx from 'write-excel-file/node'
+import { dayText } from 'cms/domain/values/day.ts'
 import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
 import { catalogueTables } from './catalogueTables.ts'
 import { evaluationTables } from './evaluationTables.ts'
@@ -42,16 +43,17 @@ export async function writeFile(
   asOf: string,
 ): Promise<string | Uint8Array> {
   if (format === 'csv') return toCsv([table.fields.map(({ name }) => name), ...table.rows])
-  return format === 'json' ? toJson(table, asOf) : toXlsx(table)
+  return format === 'json' ? toJson(table, asOf) : toXlsx(table, asOf)
 }
 
-function toJson({ name, title, fields, rows }: Table, asOf: string): string {
+function toJson({ name, title, fields, rows, tally }: Table, asOf: string): string {
   const names = fields.map((field) => field.name)
   return JSON.stringify({
     dataset: name,
     title,
     asOf,
     licence: licence.name,
+    rowsInWords: tally.text('vi'),
     fields,
     rows: rows.map((row) => Object.fromEntries(names.map((key, at) => [key, row[at] ?? null]))),
   })
@@ -60,16 +62,49 @@ function toJson({ name, title, fields, rows }: Table, asOf: string): string {
 /** Longest text that a cell of a sheet can hold. */
 const cellLimit = 32_767
 
-/** One sheet of rows; the first row stays in sight. */
-async function toXlsx({ fields, rows }: Table): Promise<Uint8Array> {
-  const head = fields.map(({ name }) => ({ value: name, fontWeight: 'bold' as const }))
+/** A name that every spreadsheet program takes for a sheet: no sign of paths, at most 31 letters. */
+const sheetName = (title: string) => title.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31)
+
+/** A sheet that says what the file is, then one of rows; its first row stays in sight. */
+async function toXlsx({ title, fields, rows, tally }: Table, asOf: string): Promise<Uint8Array> {
+  const bold = { fontWeight: 'bold' as const, wrap: true, alignVertical: 'top' as const }
+  const wrapped = { wrap: true, alignVertical: 'top' as const }
+  const cover = [
+    [{ value: title.vi, ...bold, fontSize: 16 }],
+    [{ value: title.en, ...wrapped }],
+    [],
+    ...[
+      ['Tính đến ngày', dayText(asOf)],
+      ['Số dòng', tally.text('vi')],
+      ['Giấy phép', licence.name],
+      ['Các trường', ''],
+      ...fields.map(({ name, meaning }) => [name, `${meaning.vi} (${meaning.en})`]),
+    ].map(([label, text]) => [
+      { value: label, ...bold },
+      { value: text, ...wrapped },
+    ]),
+  ]
+  const head = fields.map(({ name }) => ({ value: name, ...bold }))
   const body = rows.map((row) =>
     row.map((value) =>
       value === null
         ? null
-        : { value: typeof value === 'string' ? value.slice(0, cellLimit) : value },
+        : {
+            value: typeof value === 'string' ? value.slice(0, cellLimit) : value,
+            ...wrapped,
+          },
     ),
   )
   const columns = fields.map(({ name }) => ({ width: /name|title|summary/.test(name) ? 40 : 18 }))
-  return writeXlsx([head, ...body], { columns, stickyRowsCount: 1 }).toBuffer()
+  const sheets = [
+    { data: cover, sheet: 'Giới thiệu', columns: [{ width: 28 }, { width: 90 }] },
+    {
+      data: [head, ...body],
+      sheet: sheetName(title.vi),
+      columns,
+      stickyRowsCount: 1,
+      orientation: 'landscape' as const,
+    },
+  ]
+  return writeXlsx(sheets).toBuffer()
 }

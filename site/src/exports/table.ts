@@ -3,6 +3,7 @@ import type { Enumeration } from 'cms/domain/values/enumeration.ts'
 import type { Label, Localized } from 'cms/domain/language/language.ts'
 import type { PageName } from 'cms/domain/publication/routes.ts'
 import type { PublicCollection } from 'cms/domain/words.ts'
+import { illustrationWord, Tally } from 'cms/domain/values/tally.ts'
 
 /** A column of a dataset: what it is called in files, what it means, and what a row says in it. */
 export interface Column<R> {
@@ -22,8 +23,8 @@ export interface Table {
   word: PublicCollection
   fields: { name: string; meaning: Label }[]
   rows: CellValue[][]
-  /** How many rows are demonstration data. */
-  illustrative: number
+  /** How many rows there are, and how many of them are demonstration data. */
+  tally: Tally
 }
 
 interface Given<R> {
@@ -33,29 +34,29 @@ interface Given<R> {
   word: PublicCollection
   rows: R[]
   columns: (column: ColumnMaker<R>) => Column<R>[]
-  /** Whether a row is demonstration data; always the last column. */
+  /** Whether a row is demonstration data; always the first column, so that no print leaves it out. */
   isIllustrative?: (row: R) => boolean
 }
 
-/** Lays rows out in columns; the last one says whether a row is illustrative. */
+/** Lays rows out in columns; the first one says whether a row is illustrative. */
 export function table<R>({ rows, columns, isIllustrative, ...given }: Given<R>): Table {
   const made = isIllustrative ?? (() => false)
   const all: Column<R>[] = [
-    ...columns(columnMaker()),
     {
       name: 'illustrative',
       meaning: {
-        vi: 'true: dòng minh họa, không phải số liệu thật',
-        en: 'true: made up to show how things work',
+        vi: '“minh họa”: dòng lập ra để trình bày cách dùng, không phải số liệu thật; trống: dòng thật',
+        en: '“minh họa”: made up to show how things work; empty: real',
       },
-      value: made,
+      value: (row) => (made(row) ? illustrationWord.vi : null),
     },
+    ...columns(columnMaker()),
   ]
   return {
     ...given,
     fields: all.map(({ name, meaning }) => ({ name, meaning })),
     rows: rows.map((row) => all.map(({ value }) => value(row))),
-    illustrative: rows.filter(made).length,
+    tally: new Tally(rows.length, rows.filter(made).length),
   }
 }
 

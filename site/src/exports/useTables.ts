@@ -9,7 +9,7 @@ import {
 import { requirementRows } from 'cms/domain/requirement/requirement.ts'
 import { requirementStatuses } from 'cms/domain/requirement/requirementStatus.ts'
 import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
-import { confidences } from 'cms/domain/values/source.ts'
+import { practiceBasis } from 'cms/domain/practice/practice.ts'
 import { table } from './table.ts'
 import type { Table } from './table.ts'
 
@@ -226,11 +226,11 @@ export function useTables(snapshot: Snapshot): Table[] {
         column.list('problems', 'Bài toán', 'Problems', ({ problems }) => problems),
         column.plain('as_of', 'Tính đến ngày', 'As of', (practice) => practice.asOf),
         column.plain('published_on', 'Ngày đăng', 'Published on', ({ publishedOn }) => publishedOn),
-        ...column.choice(
-          'confidence',
-          { vi: 'Độ chắc chắn', en: 'How sure' },
-          confidences,
-          ({ confidence }) => confidence,
+        column.plain(
+          'basis',
+          'Dựa vào đâu',
+          'What it rests on',
+          (practice) => practiceBasis(practice).vi,
         ),
         column.list('sources', 'Nguồn', 'Sources', ({ sources }) =>
           sources.map(({ title }) => title),

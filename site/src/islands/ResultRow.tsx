@@ -29,12 +29,15 @@ export const ResultRow = memo(function ResultRow({
   const { kind } = document
   const isComparable = kind === 'platforms' || kind === 'offerings'
   return (
-    <li className={document.illustrative ? 'row illustrative' : 'row'}>
+    <li
+      className={document.illustrative ? 'row illustrative' : 'row'}
+      data-illustrative={document.illustrative ? 'row' : undefined}
+    >
       <KindMark document={document} />
       <div className="name">
         <p className="kind">
           {text.kinds[kind]}
-          {document.illustrative && <span className="tag">{text.illustrative}</span>}
+          {document.illustrative && <span className="made-up">{text.illustrative}</span>}
         </p>
         <h3>
           <a href={foundPath(document, language)} lang={foreign(document.title, language)}>

@@ -169,7 +169,6 @@ export const decisionsEn: typeof decisionsVi = {
     offering: 'Offering used',
     publishedOn: (day) => `published on ${day}`,
     sources: 'Sources and how sure',
-    told: 'Told by the organisation itself',
     ofRecord: 'Practices',
     feed: 'Practices by RSS',
     home: 'Practices',

@@ -167,7 +167,6 @@ export const decisionsVi = {
     offering: 'Sản phẩm đã dùng',
     publishedOn: (day: string) => `đăng ngày ${day}`,
     sources: 'Nguồn và độ chắc chắn',
-    told: 'Do đơn vị tự kể',
     ofRecord: 'Kinh nghiệm hay',
     feed: 'Nhận tin kinh nghiệm qua RSS',
     home: 'Kinh nghiệm hay',

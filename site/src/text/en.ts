@@ -1,3 +1,4 @@
+import { illustrationWord } from 'cms/domain/values/tally.ts'
 import { decisionsEn } from './decisions.en.ts'
 import { openDataEn } from './openData.ts'
 import type { Text } from './vi.ts'
@@ -22,8 +23,14 @@ export const en: Text = {
     contents: 'On this page',
     dataDate: (day) => `Data as of ${day}`,
     licence: 'The content may be reused when the source and the date of the data are given.',
-    feedback: 'Feedback and corrections',
-    feedbackSubject: 'Feedback on the catalogue of digital platforms',
+    feedback: 'Report a mistake on this page',
+    publisher: 'Run by',
+    governingBody: 'Governing body',
+    responsible: 'Answers for the content',
+    contact: 'Contact',
+    noPublisher:
+      'The operator has not yet named the governing body, the responsible person and a contact.',
+    version: (version) => `Version ${version}`,
     footer: 'About this catalogue',
   },
   nav: {
@@ -52,6 +59,10 @@ export const en: Text = {
     choice: 'Choose a platform',
     compare: 'Compare',
     about: 'About',
+    privacy: 'Privacy',
+    errorReport: 'Report a mistake',
+    corrections: 'Corrections',
+    programmes: 'Programmes and targets',
     ranking: 'How ranking works',
     accessibility: 'Accessibility',
     recordCheck: 'Check a record',
@@ -65,18 +76,19 @@ export const en: Text = {
   units: {
     platforms: (n) => (n === '1' ? '1 platform' : `${n} platforms`),
     problems: (n) => (n === '1' ? '1 problem' : `${n} problems`),
+    legalDocuments: (n) => (n === '1' ? '1 document' : `${n} documents`),
+    evaluationTemplates: (n) => (n === '1' ? '1 set of criteria' : `${n} sets of criteria`),
+    of: (n, all) => `${n}/${all}`,
     offerings: (n) => (n === '1' ? '1 offering' : `${n} offerings`),
     organisations: (n) => (n === '1' ? '1 organisation' : `${n} organisations`),
-    legalDocuments: (n) => (n === '1' ? '1 document' : `${n} documents`),
     announcements: (n) => (n === '1' ? '1 announcement' : `${n} announcements`),
     practices: (n) => (n === '1' ? '1 practice' : `${n} practices`),
     quotationRequests: (n) => (n === '1' ? '1 request' : `${n} requests`),
     requirements: (n) => (n === '1' ? '1 requirement' : `${n} requirements`),
-    evaluationTemplates: (n) => (n === '1' ? '1 set of criteria' : `${n} sets of criteria`),
     evaluations: (n) => (n === '1' ? '1 result' : `${n} results`),
     adoptions: (n) => (n === '1' ? '1 adoption' : `${n} adoptions`),
-    provinces: (n, all) => `${n}/${all} provinces`,
-    of: (n, all) => `${n}/${all}`,
+    provinces: (n, all) => (n === '0' ? 'nobody has registered here yet' : `${n}/${all} provinces`),
+    provincesOf: (n, all) => `${n}/${all}`,
   },
   asOf: {
     day: (day) => `As of ${day}`,
@@ -89,11 +101,18 @@ export const en: Text = {
     noDate: 'no date given',
   },
   illustration: {
-    word: 'illustration',
-    page: 'This page holds illustrative data:',
-    explanation:
-      'hatched rows were made up to show how the catalogue is used and are not real figures.',
-    counted: 'This number counts illustrative data too.',
+    word: illustrationWord.en,
+    short: 'ill.',
+    record:
+      'This page is illustrative: it was made up to show how the catalogue is used and is not real.',
+    rows: (n) =>
+      `${n === 1 ? '1 place' : `${n} places`} on this page ${n === 1 ? 'is' : 'are'} illustrative, hatched and marked “illustrative” (“ill.” in narrow cells): made up to show how the catalogue is used, not real.`,
+    numbers: 'Some numbers on this page count illustrative data; each says so beside it.',
+    hide: 'Hide illustrative data',
+    show: 'Show illustrative data',
+    hidden: 'Illustrative data on this page are hidden.',
+    hiddenRecord: 'Illustrative data are hidden; this page holds nothing else.',
+    ofFilters: (n) => `The numbers count ${n} illustrative entries too; each of them is marked.`,
   },
   ladder: {
     since: (day) => `since ${day}`,
@@ -128,6 +147,8 @@ export const en: Text = {
     figureNational: 'platforms confirmed among the 35 national ones',
     figureOfPlatforms: (all) => `of ${all} platforms`,
     figureInUse: 'provinces use at least one platform',
+    figureNone:
+      'Nobody has registered an adoption here yet; that does not mean that nobody uses any.',
     figureOfProvinces: (all) => `of ${all} provinces and cities`,
     contents: 'Contents: all platforms',
     openProblems: 'Problems that wait for an answer',
@@ -165,7 +186,8 @@ export const en: Text = {
     offeringsLead: 'Declared by vendors, who answer for what they declare.',
     noOfferings: 'No vendor has published an offering for this platform.',
     adoption: 'Who uses it',
-    noAdoption: 'No agency has announced that it adopts this platform.',
+    noAdoption:
+      'Nobody has registered here that it adopts this platform. That does not mean that nobody uses it.',
     integrations: 'Connections',
     integrationsLead: 'As the offerings above declare.',
     documents: 'Legal documents',
@@ -249,7 +271,9 @@ export const en: Text = {
     ownership: 'Ownership',
     rank: 'Rank',
     uses: 'Platforms adopted',
-    noUse: 'No adoption has been announced.',
+    noUse: 'No adoption has been registered here. That does not mean that nothing is in use.',
+    noUseYet: 'nothing registered here',
+    noUseFormer: 'nobody has registered for this former unit',
     countedHere: 'counted for the unit that continues it',
     by: (name) => `by ${name}`,
     formerUnit: (name, day) => `by ${name}, which existed until ${day}`,
@@ -266,6 +290,8 @@ export const en: Text = {
     listTitle: 'Organisations',
     listLead:
       'Ministries that own platforms, provinces that use them, vendors that supply them. Agencies and communes stand on the page of their province; units that were merged keep a page of their own.',
+    filter: 'Filter by name, with or without marks',
+    found: (n) => `${n} rows left`,
     formerProvinces: 'Provinces since merged or renamed',
     formerMinistries: 'Ministries and bodies since merged',
     nowPart: (name) => `now part of ${name}`,
@@ -277,7 +303,18 @@ export const en: Text = {
     issuer: 'Issued by',
     noDate: 'Date unknown',
     basis: 'What this row rests on',
-    basisSource: 'A source names the document',
+    force: 'In force',
+    inForceFrom: (day) => `in force from ${day}`,
+    noEnd: 'No replacement was found',
+    replacedBy: 'Replaced by',
+    likelyReplacedBy: 'Probably replaced by',
+    likelyNote: 'likely, no source states it',
+    replaces: 'Replaces',
+    amendedBy: 'Amended by',
+    amends: 'Amends',
+    replacedShort: (number) => `replaced by ${number}`,
+    likelyShort: (number) => `probably replaced by ${number}`,
+    amendedShort: 'amended',
     read: 'Read the document',
     citedByPlatforms: 'Platforms',
     citedByProblems: 'Problems',
@@ -320,6 +357,9 @@ export const en: Text = {
       'Each tile is a province or city; its number is how many platforms have reached the level shown. A diagram of tiles, not a survey map.',
     keyboard: 'Arrow keys move to the neighbouring tile.',
     of: (name) => `part of ${name}`,
+    mapSigns:
+      'A dash: nobody has registered here, which does not mean that nobody uses any. “ill.”: the number rests on illustrative data.',
+    notRegistered: 'nothing registered',
     provincesCaption: 'Number of platforms that have reached each level, by province',
     province: 'Province or city',
     levels: 'Provinces that have reached each level',
@@ -331,7 +371,17 @@ export const en: Text = {
     then: '2022, as stated by sources',
     thenLead:
       'Stated by a source when the country had 63 provinces; not to be compared with the tables above.',
-    none: 'No agency has announced an adoption.',
+    none: 'Nobody has registered an adoption here yet.',
+    empty: 'What will stand here',
+    emptyLead:
+      'Nobody has registered an adoption here yet. That does not mean that nobody uses digital platforms: the catalogue counts only what organisations register themselves, with evidence. Once a registration is approved, this page has:',
+    emptyItems: [
+      'a map of the 34 provinces with the number of platforms at each level;',
+      'tables by province and by platform, each number opening the list behind it;',
+      'the newest registrations, each with its day and evidence.',
+    ],
+    emptyHow:
+      'Officers sign in and register what their organisation uses; its leader approves; the public pages follow.',
     organisation: 'Organisation',
     level: 'Level now',
     announcedOn: (day) => `announced on ${day}`,

@@ -60,19 +60,52 @@ export const explanationsEn: Explanations = {
         ],
       },
       {
-        id: 'privacy',
-        title: 'Privacy',
+        id: 'feedback',
+        title: 'Feedback, reporting a mistake',
         paragraphs: [
-          'Public pages set no cookie, follow no reader and call no other server. Your browser only remembers whether you chose the light or the dark theme.',
+          'When a row is wrong or you know a source: each page ends with “Report a mistake on this page”, no account needed. What was put right is listed under Corrections. Officers with an account change their own organisation’s adoptions themselves; vendors who want their products listed send an application.',
+        ],
+        links: [
+          { page: 'errorReport', text: 'Report a mistake' },
+          { page: 'corrections', text: 'Corrections' },
+          { page: 'vendorApplication', text: 'Vendors: join' },
+        ],
+      },
+    ],
+  },
+  privacy: {
+    title: 'Privacy',
+    lead: 'What the public pages know of you, what your browser keeps, and who can read it.',
+    sections: [
+      {
+        id: 'reading',
+        title: 'When you read',
+        paragraphs: [
+          'The public pages set no cookie, follow nobody and ask no other server for anything.',
         ],
       },
       {
-        id: 'feedback',
-        title: 'Feedback and corrections',
-        paragraphs: [
-          'If you see a mistake or know a source, tell us the address of the page, what to correct and the source. Officers with an account correct their agency’s adoptions themselves.',
+        id: 'browser',
+        title: 'What your browser keeps',
+        paragraphs: ['These stay in this browser and are sent nowhere:'],
+        items: [
+          'theme: whether you chose light or dark;',
+          'illustrations: whether you hide illustrative data;',
+          'compared: what you have ticked for comparison;',
+          'shortlist: what you saved to your list;',
+          'last-search: your last search, for a selection record if you start one; gone with the tab;',
+          'account: the name at the top of pages once you have signed in, removed when you sign out;',
+          'the notes that you write under a comparison.',
         ],
-        links: [{ page: 'signIn', text: 'Sign in' }],
+      },
+      {
+        id: 'sent',
+        title: 'When you send something',
+        paragraphs: [
+          'A report of a mistake: your message and, if you give them, your name and mail address; only who answers at the operator reads them, and the address is used for the answer alone. A vendor’s application: what is in it; only the operator reads it.',
+          'When you sign in, a cookie keeps your session until you sign out or it ends.',
+          'The server counts in its memory how often a network sends, to stop floods.',
+        ],
       },
     ],
   },
@@ -181,7 +214,7 @@ export const explanationsEn: Explanations = {
         paragraphs: [
           'If there is a place that you cannot read or use, tell us the address of the page and the tool you use.',
         ],
-        links: [{ page: 'about', text: 'Feedback and corrections' }],
+        links: [{ page: 'errorReport', text: 'Feedback and corrections' }],
       },
     ],
   },

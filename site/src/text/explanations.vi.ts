@@ -1,6 +1,6 @@
 import type { PageName } from 'cms/domain/publication/routes.ts'
 
-export type ExplanationName = 'about' | 'ranking' | 'accessibility'
+export type ExplanationName = 'about' | 'privacy' | 'ranking' | 'accessibility'
 
 /** A page that explains in words. */
 interface Explanation {
@@ -76,19 +76,52 @@ export const explanationsVi: Explanations = {
         ],
       },
       {
-        id: 'privacy',
-        title: 'Riêng tư',
-        paragraphs: [
-          'Trang công khai không đặt cookie, không theo dõi người đọc và không gọi tới máy chủ nào khác. Trình duyệt chỉ nhớ lựa chọn nền sáng, nền tối của bạn.',
-        ],
-      },
-      {
         id: 'feedback',
         title: 'Góp ý, báo sai sót',
         paragraphs: [
-          'Thấy một dòng sai hoặc biết thêm nguồn, xin cho biết địa chỉ của trang, điều cần sửa và nguồn dẫn. Cán bộ của đơn vị có tài khoản sửa trực tiếp phần triển khai của đơn vị mình.',
+          'Thấy một dòng sai hoặc biết thêm nguồn: cuối mỗi trang có đường dẫn “Báo sai sót trên trang này”, không cần tài khoản. Điều đã sửa được liệt kê ở trang Đính chính. Cán bộ của đơn vị có tài khoản sửa trực tiếp phần triển khai của đơn vị mình; doanh nghiệp muốn có sản phẩm trong danh mục thì gửi đơn tham gia.',
         ],
-        links: [{ page: 'signIn', text: 'Đăng nhập' }],
+        links: [
+          { page: 'errorReport', text: 'Báo sai sót' },
+          { page: 'corrections', text: 'Đính chính' },
+          { page: 'vendorApplication', text: 'Doanh nghiệp tham gia' },
+        ],
+      },
+    ],
+  },
+  privacy: {
+    title: 'Riêng tư',
+    lead: 'Trang công khai biết gì về bạn, trình duyệt của bạn giữ gì, và ai đọc được.',
+    sections: [
+      {
+        id: 'reading',
+        title: 'Khi bạn đọc',
+        paragraphs: [
+          'Trang công khai không đặt cookie, không theo dõi người đọc và không gọi tới máy chủ nào khác.',
+        ],
+      },
+      {
+        id: 'browser',
+        title: 'Trình duyệt của bạn giữ',
+        paragraphs: ['Những điều sau nằm trong trình duyệt này và không được gửi đi:'],
+        items: [
+          'theme: bạn chọn nền sáng hay nền tối;',
+          'illustrations: bạn ẩn hay hiện dữ liệu minh họa;',
+          'compared: các mục bạn đang chọn để so sánh;',
+          'shortlist: các mục bạn lưu vào danh sách;',
+          'last-search: lần tìm gần nhất, để đưa vào hồ sơ lựa chọn nếu bạn lập; mất khi đóng thẻ;',
+          'account: tên hiện ở đầu trang sau khi bạn đăng nhập, xóa khi đăng xuất;',
+          'ghi chú bạn viết dưới bảng so sánh.',
+        ],
+      },
+      {
+        id: 'sent',
+        title: 'Khi bạn gửi',
+        paragraphs: [
+          'Báo sai sót: lời nhắn và, nếu bạn ghi, tên và thư điện tử; chỉ người trả lời ở đơn vị vận hành đọc được, và thư chỉ dùng để trả lời. Đơn xin tham gia của doanh nghiệp: thông tin trong đơn; chỉ đơn vị vận hành đọc được.',
+          'Khi đăng nhập, một cookie giữ phiên làm việc cho đến khi bạn đăng xuất hoặc phiên hết hạn.',
+          'Máy chủ đếm số lần gửi theo mạng trong bộ nhớ, để chặn gửi hàng loạt.',
+        ],
       },
     ],
   },
@@ -168,7 +201,7 @@ export const explanationsVi: Explanations = {
         id: 'standard',
         title: 'Chuẩn áp dụng',
         paragraphs: [
-          'Trang theo Hướng dẫn trợ năng nội dung web WCAG 2.2 mức AA, và Thông tư 26/2020/TT-BTTTT về hỗ trợ người khuyết tật tiếp cận thông tin. Mỗi lần phát hành, mọi loại trang được kiểm tra tự động ở cả hai ngôn ngữ, nền sáng và nền tối.',
+          'Trang theo Hướng dẫn trợ năng nội dung web WCAG 2.2 mức AA, và Thông tư 26/2020/TT-BTTTT về hỗ trợ người khuyết tật tiếp cận thông tin. Trước mỗi phiên bản phần mềm, một trang của mỗi loại được kiểm tra tự động ở cả hai ngôn ngữ, nền sáng và nền tối; kiểm tra tự động không thấy hết mọi trở ngại.',
         ],
       },
       {
@@ -197,7 +230,7 @@ export const explanationsVi: Explanations = {
         paragraphs: [
           'Nếu có chỗ bạn không đọc hoặc không dùng được, xin cho biết địa chỉ của trang và công cụ bạn dùng.',
         ],
-        links: [{ page: 'about', text: 'Góp ý, báo sai sót' }],
+        links: [{ page: 'errorReport', text: 'Báo sai sót' }],
       },
     ],
   },

@@ -1,3 +1,5 @@
+import type { CountText } from 'cms/domain/values/tally.ts'
+
 export const openDataVi = {
   title: 'Dữ liệu mở',
   lead: 'Mọi dữ liệu công khai của danh mục, tải được cả tệp. Cùng một bản dữ liệu với các trang, nên số dòng ở đây bằng số ở các trang.',
@@ -10,9 +12,8 @@ export const openDataVi = {
     'CSV (UTF-8 có BOM, mở được bằng Excel), JSON và XLSX. Ngày viết năm-tháng-ngày; nhiều giá trị trong một ô cách nhau bằng “; ”; ô trống là chưa có hoặc nguồn không nêu.',
   illustration: 'Dữ liệu minh họa',
   illustrationText:
-    'Cột illustrative ghi true ở dòng lập ra để trình bày cách dùng. Hãy bỏ các dòng đó khi phân tích.',
-  rows: (count: string) => `${count} dòng`,
-  made: (count: string) => `trong đó ${count} dòng minh họa`,
+    'Cột đầu tiên, illustrative, ghi “minh họa” ở dòng lập ra để trình bày cách dùng. Hãy bỏ các dòng đó khi phân tích.',
+  rows: (count: CountText) => `${count} dòng`,
   fields: (count: number) => `${count} trường`,
   field: 'Trường',
   meaning: 'Ý nghĩa',
@@ -33,9 +34,8 @@ export const openDataEn: typeof openDataVi = {
     'CSV (UTF-8 with a byte order mark), JSON and XLSX. Days are year-month-day; several values in a cell stand between “; ”; an empty cell means that there is none or the source does not say.',
   illustration: 'Illustrative data',
   illustrationText:
-    'The column illustrative says true on rows made up to show how things work. Leave them out of any analysis.',
+    'The first column, illustrative, says “minh họa” on rows made up to show how things work. Leave them out of any analysis.',
   rows: (count) => `${count} rows`,
-  made: (count) => `${count} of them illustrative`,
   fields: (count) => `${count} fields`,
   field: 'Field',
   meaning: 'Meaning',

@@ -9,7 +9,7 @@ interface Signs {
   title: string
   lead: string
   ladder: Sign
-  seal: Sign & { example: string }
+  seal: Sign & { example: string; otherExample: string }
   confidence: Sign
   status: Sign
   illustration: Sign
@@ -30,7 +30,8 @@ const vi: Signs = {
   seal: {
     title: 'Dấu văn bản',
     text: 'Chỉ dùng khi một văn bản có số đứng sau điều đang nói: số, ngày, và đường dẫn tới văn bản. Văn bản đã bị thay hoặc thu hồi thì bị gạch ngang và ghi số văn bản thay nó.',
-    example: '00/QĐ (ví dụ)',
+    example: '00/QĐ-MH',
+    otherExample: '01/QĐ-MH',
   },
   confidence: {
     title: 'Độ chắc chắn',
@@ -76,7 +77,8 @@ const en: Signs = {
   seal: {
     title: 'Seal',
     text: 'Used only where a numbered document stands behind what is said: its number, its date, a link to it. A document that was replaced or revoked is struck through, with the number that did it.',
-    example: '00/QĐ (example)',
+    example: '00/QĐ-MH',
+    otherExample: '01/QĐ-MH',
   },
   confidence: {
     title: 'Confidence',

@@ -67,6 +67,8 @@ export const permissions = {
   /** See what others pay, in bands that name nobody. */
   'priceBand.see': ['agencyOfficer', 'agencyLeader'],
   'history.oversee': ['ministry'],
+  /** Answer what readers report as wrong, and publish corrections. */
+  'errorReport.answer': ['ministry'],
   'media.upload': ['agencyOfficer', 'agencyLeader', 'vendor', 'reviewer', 'ministry'],
   /** Take any public record off the site with a reason, and bring it back. */
   'publicRecord.takeDown': ['ministry'],

@@ -1,3 +1,4 @@
+import { Tally } from '../values/tally.ts'
 import { adoptionLevels, milestoneOn } from '../adoption/adoption.ts'
 import type { Adoption } from '../adoption/adoption.ts'
 import { evaluationText } from '../evaluation/evaluationText.ts'
@@ -217,12 +218,10 @@ function adoptionRows<R extends { slug: string }>(
 }
 
 function adoptionCount(adoptions: Adoption[]): Label {
-  const made = adoptions.filter(({ illustrative }) => illustrative).length
-  const count = adoptions.length
-  const note = made > 0 ? { vi: `, ${made} là minh họa`, en: `, ${made} illustrative` } : undefined
+  const tally = Tally.of(adoptions)
   return {
-    vi: `${count} lượt triển khai${note?.vi ?? ''}`,
-    en: `${count} ${count === 1 ? 'adoption' : 'adoptions'}${note?.en ?? ''}`,
+    vi: tally.text('vi', (count) => `${count} lượt triển khai`),
+    en: tally.text('en', (count) => `${count} ${count === '1' ? 'adoption' : 'adoptions'}`),
   }
 }
 

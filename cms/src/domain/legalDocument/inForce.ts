@@ -1,6 +1,6 @@
 import type { BasisSubject, LegalDocument } from './legalDocument.ts'
 
-type Dated = Pick<LegalDocument, 'slug' | 'date' | 'inForceFrom' | 'replaces'>
+type Dated = Pick<LegalDocument, 'slug' | 'date' | 'inForceFrom' | 'replacedBy'>
 
 /** The day from which an instrument is taken to hold; null when neither that day nor its signing is known. */
 const beginOf = ({ inForceFrom, date }: Dated): string | null => inForceFrom ?? date
@@ -13,7 +13,7 @@ export function isInForce(document: Dated, all: readonly Dated[], day: string): 
   }
   return (
     hasBegun(document) &&
-    !all.some((other) => other.replaces.includes(document.slug) && hasBegun(other))
+    !all.some((other) => other.slug === document.replacedBy && hasBegun(other))
   )
 }
 

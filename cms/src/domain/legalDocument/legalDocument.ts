@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { LocalizedSchema } from '../language/language.ts'
+import { LocalizedSchema, OptionalLocalizedSchema } from '../language/language.ts'
 import { enumeration } from '../values/enumeration.ts'
 import {
   OptionalDaySchema,
+  OptionalReferenceSchema,
   PartialDateSchema,
   ReferencesSchema,
   SlugSchema,
@@ -20,6 +21,31 @@ export const basisSubjects = enumeration({
 })
 export type BasisSubject = (typeof basisSubjects.values)[number]
 
+/** What a row of a legal document rests on, in a reader's words. */
+export const legalBases = enumeration({
+  source: { vi: 'Có nguồn nêu văn bản', en: 'A source names the document' },
+  partly: {
+    vi: 'Có nguồn nêu văn bản; một phần theo hiểu biết chung',
+    en: 'A source names the document; part of the row is general knowledge',
+  },
+  reported: {
+    vi: 'Báo chí hoặc trang pháp luật đưa tin; chưa đọc toàn văn',
+    en: 'Reported by the press or a legal site; the text itself was not read',
+  },
+  'general-knowledge': {
+    vi: 'Theo hiểu biết chung, chưa có nguồn',
+    en: 'From general knowledge, without a source',
+  },
+  unsourced: { vi: 'Chưa tìm thấy nguồn công khai', en: 'No public source was found' },
+})
+export type LegalBasis = (typeof legalBases.values)[number]
+
+/** Rows written before there were words for it hold a remark. */
+function inOneWord(basis: unknown): unknown {
+  if (typeof basis !== 'string' || legalBases.schema.safeParse(basis).success) return basis
+  return basis.startsWith('source') ? 'partly' : 'reported'
+}
+
 /** What the public may see of a legal document. */
 export const LegalDocumentSchema = z.object({
   slug: SlugSchema,
@@ -30,12 +56,16 @@ export const LegalDocumentSchema = z.object({
   issuer: z.string().min(1),
   title: LocalizedSchema,
   url: OptionalWebAddressSchema,
-  /** `source`, or a remark on what in this row is from general knowledge. */
-  basis: z.string().min(1),
-  /** First day on which it holds, where a source states it; else it is taken to hold since its signing. */
+  /** First day in force, where a source states it; else it is taken to hold since its signing. */
   inForceFrom: OptionalDaySchema,
-  /** Instruments that end on the day on which this one begins to hold. */
-  replaces: ReferencesSchema,
+  /** The document that took its place; likely, where no source states it. */
+  replacedBy: OptionalReferenceSchema,
+  isReplacementLikely: z.boolean().nullish().transform(Boolean),
+  /** Documents that changed parts of it. */
+  amendedBy: ReferencesSchema,
+  basis: z.preprocess(inOneWord, legalBases.schema),
+  /** What in this row is less sure, or was not read. */
+  basisNote: OptionalLocalizedSchema,
   /** The subjects whose papers cite it. */
   basisOf: z
     .array(basisSubjects.schema)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rowsOf } from '../field/field.ts'
 import { LocalizedSchema, OptionalLocalizedSchema } from '../language/language.ts'
+import type { Label } from '../language/language.ts'
 import {
   OptionalDaySchema,
   OptionalReferenceSchema,
@@ -44,3 +45,13 @@ export const PracticeSchema = z.object({
   illustrative: z.boolean().nullish().transform(Boolean),
 })
 export type Practice = z.output<typeof PracticeSchema>
+
+/** What an account rests on: how sure its sources are or, without any, that its organisation tells it. */
+export function practiceBasis({
+  confidence,
+  sources,
+}: Pick<Practice, 'confidence' | 'sources'>): Label {
+  return sources.length > 0
+    ? confidences.labels[confidence]
+    : { vi: 'Do đơn vị tự kể', en: 'Told by the organisation itself' }
+}

@@ -24,6 +24,12 @@ const addresses = {
   choice: { vi: 'chon', en: 'choose' },
   compare: { vi: 'so-sanh', en: 'compare' },
   about: { vi: 'gioi-thieu', en: 'about' },
+  privacy: { vi: 'rieng-tu', en: 'privacy' },
+  /** Where anybody reports a mistake; `?trang=` names the page. */
+  errorReport: { vi: 'bao-sai-sot', en: 'report-a-mistake' },
+  corrections: { vi: 'dinh-chinh', en: 'corrections' },
+  /** Programmes and tasks of the State as ways into the catalogue. */
+  programmes: { vi: 'chuong-trinh', en: 'programmes' },
   ranking: { vi: 'cach-xep-hang', en: 'ranking' },
   accessibility: { vi: 'tro-nang', en: 'accessibility' },
   /** Where anybody computes the hash of a locked selection record again. */

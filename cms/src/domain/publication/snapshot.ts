@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AdoptionSchema } from '../adoption/adoption.ts'
 import { AnnouncementSchema } from '../announcement/announcement.ts'
+import { ErrorReportSchema } from '../errorReport/errorReport.ts'
 import { EvaluationSchema, EvaluationTemplateSchema } from '../evaluation/evaluation.ts'
 import { IndicatorSchema } from '../indicator/indicator.ts'
 import { LegalDocumentSchema } from '../legalDocument/legalDocument.ts'
@@ -8,6 +9,7 @@ import { OfferingSchema } from '../offering/offering.ts'
 import { OrganisationSchema } from '../organisation/organisation.ts'
 import { PlatformSchema } from '../platform/platform.ts'
 import { PracticeSchema } from '../practice/practice.ts'
+import { PublisherSchema } from '../publisher/publisher.ts'
 import { ProblemSchema } from '../problem/problem.ts'
 import { QuotationRequestSchema } from '../quotationRequest/quotationRequest.ts'
 import { DaySchema } from '../values/reference.ts'
@@ -30,6 +32,8 @@ export const publicSchemas = {
   practices: PracticeSchema,
   requirements: RequirementSchema,
   quotationRequests: QuotationRequestSchema,
+  errorReports: ErrorReportSchema,
+  publishers: PublisherSchema,
 } as const satisfies Record<PublicCollection, z.ZodType>
 
 /** A list of each. */

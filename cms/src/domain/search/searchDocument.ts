@@ -11,7 +11,6 @@ import { platformGroups, platformStatuses } from '../platform/platform.ts'
 import type { Platform } from '../platform/platform.ts'
 import { dayText } from '../values/day.ts'
 import { lowestPriceText } from '../field/price.ts'
-import type { Practice } from '../practice/practice.ts'
 import { problemStates } from '../problem/problem.ts'
 import type { Problem } from '../problem/problem.ts'
 import {
@@ -35,7 +34,8 @@ import type { Lookups } from './searchLookups.ts'
 import { sectors } from '../platform/sector.ts'
 import type { Snapshot } from '../publication/snapshot.ts'
 import type { SearchKind } from '../words.ts'
-import { confidences } from '../values/source.ts'
+import { practiceBasis } from '../practice/practice.ts'
+import type { Practice } from '../practice/practice.ts'
 
 /** Everything that can be found in a snapshot: kind by kind, within a kind in the snapshot's order. */
 export function toSearchDocuments(snapshot: Snapshot): SearchDocument[] {
@@ -236,7 +236,7 @@ function practiceDocument(practice: Practice, lookups: Lookups): SearchDocument 
       sector: [...new Set(platforms.map(({ sector }) => sector))],
       problem: practice.problems,
     },
-    fact: confidences.labels[practice.confidence],
+    fact: practiceBasis(practice),
     illustrative: practice.illustrative,
   }
 }

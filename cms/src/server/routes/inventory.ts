@@ -33,7 +33,7 @@ const onlyAsked: Record<string, string[]> = {
 }
 
 /** Takes files without being a collection of files. */
-const uploads = new Set(['post /api/vendorApplications/apply'])
+const uploads = new Set(['post /api/vendorApplications/apply', 'post /api/errorReports/report'])
 
 /**
  * Every route that the server answers, from the running configuration: endpoints of collections and our own,

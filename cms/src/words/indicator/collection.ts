@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, managedCatalogue } from '../../access/rules.ts'
-import { indicatorUnits } from '../../domain/indicator/indicator.ts'
+import { indicatorKinds, indicatorUnits } from '../../domain/indicator/indicator.ts'
 import { publishOnChange, publishOnDelete } from '../../publication/request.ts'
 import {
   adminGroups,
   choiceField,
-  dayField,
+  partialDayField,
   slugField,
   sourcesField,
 } from '../../fields/commonFields.ts'
@@ -42,7 +42,14 @@ export const Indicators: CollectionConfig = {
         choiceField('unit', { vi: 'Đơn vị tính', en: 'Unit' }, indicatorUnits, { required: true }),
       ],
     },
-    dayField('asOf', { vi: 'Tính đến ngày', en: 'As of' }, { required: true }),
+    choiceField('kind', { vi: 'Loại', en: 'Kind' }, indicatorKinds),
+    {
+      ...partialDayField('asOf', {
+        vi: 'Tính đến (năm, năm-tháng hoặc đủ ngày)',
+        en: 'As of (year, month or day)',
+      }),
+      required: true,
+    },
     {
       name: 'note',
       type: 'textarea',

@@ -1,12 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, managedCatalogue } from '../../access/rules.ts'
 import { publishOnChange, publishOnDelete } from '../../publication/request.ts'
-import { basisSubjects } from '../../domain/legalDocument/legalDocument.ts'
+import { basisSubjects, legalBases } from '../../domain/legalDocument/legalDocument.ts'
 import {
   adminGroups,
+  choiceField,
   dayField,
   linkField,
   partialDayField,
+  referenceField,
   referencesField,
   slugField,
 } from '../../fields/commonFields.ts'
@@ -59,16 +61,28 @@ export const LegalDocuments: CollectionConfig = {
       localized: true,
     },
     linkField('url', { vi: 'Địa chỉ toàn văn', en: 'Address of the text' }),
-    {
-      name: 'basis',
-      type: 'text',
-      required: true,
-      label: { vi: 'Căn cứ của dữ liệu', en: 'Basis of the row' },
-    },
     dayField('inForceFrom', { vi: 'Có hiệu lực từ', en: 'In force from' }),
-    referencesField('replaces', 'legalDocuments', { vi: 'Thay thế văn bản', en: 'Replaces' }, [
-      another,
-    ]),
+    referenceField('replacedBy', 'legalDocuments', { vi: 'Được thay bởi', en: 'Replaced by' }, {
+      rules: [another],
+    }),
+    {
+      name: 'isReplacementLikely',
+      type: 'checkbox',
+      label: {
+        vi: 'Việc thay thế là suy đoán, chưa có nguồn nêu rõ',
+        en: 'That it is replaced is likely, no source states it',
+      },
+    },
+    referencesField('amendedBy', 'legalDocuments', { vi: 'Được sửa bởi', en: 'Amended by' }),
+    choiceField('basis', { vi: 'Căn cứ của dữ liệu', en: 'Basis of the row' }, legalBases, {
+      required: true,
+    }),
+    {
+      name: 'basisNote',
+      type: 'textarea',
+      localized: true,
+      label: { vi: 'Ghi chú về căn cứ', en: 'Remark on the basis' },
+    },
     {
       name: 'basisOf',
       type: 'select',

@@ -6,6 +6,7 @@ import {
 } from '../../domain/vendorApplication/vendorApplication.ts'
 import type { ApplicationFault } from '../../domain/vendorApplication/vendorApplication.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
+import { answerForm, formLanguage } from '../../requests/answerForm.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { peopleWithRole } from '../../transitions/effects.ts'
@@ -29,7 +30,7 @@ export const applyEndpoint: Endpoint = {
     // A body that does not say how long it is could go on for ever; browsers always say it.
     const length = Number(req.headers.get('content-length') ?? Infinity)
     if (!(length <= maximumBytes)) {
-      return answer(req, [tooLarge])
+      return answerApplication(req, [tooLarge])
     }
     const {
       answers,
@@ -44,7 +45,7 @@ export const applyEndpoint: Endpoint = {
       ...(parsed.success ? [] : applicationFaults(parsed.error)),
       ...(hasTooManyFiles ? [tooManyPapers] : []),
     ]
-    if (!parsed.success || faults.length > 0) return answer(req, faults)
+    if (!parsed.success || faults.length > 0) return answerApplication(req, faults)
     try {
       await inTransaction(req, async () => {
         const files: string[] = []
@@ -60,12 +61,14 @@ export const applyEndpoint: Endpoint = {
       })
     } catch (error) {
       if (error instanceof APIError && error.status < 500) {
-        return answer(req, [{ field: 'papers', reason: { vi: error.message, en: error.message } }])
+        return answerApplication(req, [
+          { field: 'papers', reason: { vi: error.message, en: error.message } },
+        ])
       }
       throw error
     }
     nudgeWorker()
-    return answer(req, [])
+    return answerApplication(req, [])
   },
 }
 
@@ -104,39 +107,6 @@ async function tellMinistry(id: string, title: string, req: PayloadRequest): Pro
   }
 }
 
-/** JSON for the page's script; for a plain form the page again, or the faults as a page to read. */
-function answer(req: PayloadRequest, faults: ApplicationFault[]): Response {
-  // A browser without script says by the address in which language its page was.
-  const isEnglish = req.query.language === 'en' || req.i18n.language === 'en'
-  const language = isEnglish && req.query.language !== 'vi' ? 'en' : 'vi'
-  const status = faults.length > 0 ? 422 : 201
-  const errors = faults.map(({ field, reason }) => ({
-    message: reason[language],
-    data: { field },
-  }))
-  const isPlainForm = !req.headers.get('accept')?.includes('application/json')
-  if (!isPlainForm)
-    return Response.json(status === 201 ? { received: true } : { errors }, { status })
-  const page = pagePath('vendorApplication', language)
-  if (status === 201) {
-    return new Response(null, { status: 303, headers: { location: `${page}#da-gui` } })
-  }
-  const items = errors.map(({ message }) => `<li>${escape(message)}</li>`).join('')
-  const words =
-    language === 'en'
-      ? {
-          title: 'Please correct',
-          back: 'Go back with your browser: what you entered is still there.',
-        }
-      : {
-          title: 'Cần sửa',
-          back: 'Hãy quay lại bằng nút của trình duyệt: nội dung đã nhập vẫn còn.',
-        }
-  return new Response(
-    `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words.title}</title><h1>${words.title}</h1><ul>${items}</ul><p>${words.back}</p></html>`,
-    { status, headers: { 'content-type': 'text/html; charset=utf-8' } },
-  )
+function answerApplication(req: PayloadRequest, faults: ApplicationFault[]): Response {
+  return answerForm(req, faults, pagePath('vendorApplication', formLanguage(req)))
 }
-
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -1,4 +1,4 @@
-/** The page's one small script: the theme switch and the arrow keys of the tile map. Pages work without it. */
+/** The page's one small script: its switches (theme, illustrations) and the arrow keys of the tile map. Pages work without it. */
 
 const root = document.documentElement
 
@@ -14,6 +14,34 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-s
   button.addEventListener('click', () => {
     root.dataset.theme = isDark() ? 'light' : 'dark'
     localStorage.setItem('theme', root.dataset.theme)
+    show()
+  })
+}
+
+/** Made-up rows go by a rule of CSS; here the numbers that count them are written without them, and back. */
+function writeNumbers(): void {
+  for (const number of document.querySelectorAll<HTMLElement>('[data-real]')) {
+    const { real = '' } = number.dataset
+    number.dataset.real = number.textContent
+    number.textContent = real
+  }
+}
+
+const isWithout = (): boolean => root.dataset.illustrations === 'hidden'
+if (isWithout()) writeNumbers()
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-illustration-switch]')) {
+  const show = (): void => {
+    button.textContent = (isWithout() ? button.dataset.show : button.dataset.hide) ?? ''
+  }
+  show()
+  button.addEventListener('click', () => {
+    if (isWithout()) delete root.dataset.illustrations
+    else root.dataset.illustrations = 'hidden'
+    const address = new URL(location.href)
+    address.searchParams.set('minh-hoa', isWithout() ? 'an' : 'hien')
+    history.replaceState(history.state, '', address)
+    localStorage.setItem('illustrations', isWithout() ? 'hidden' : 'shown')
+    writeNumbers()
     show()
   })
 }

@@ -5,6 +5,7 @@ import type { Organisation } from 'cms/domain/organisation/organisation.ts'
 import { requirementRows } from 'cms/domain/requirement/requirement.ts'
 import { requirementStatuses } from 'cms/domain/requirement/requirementStatus.ts'
 import type { Requirement, RequirementRow } from 'cms/domain/requirement/requirement.ts'
+import { Tally } from 'cms/domain/values/tally.ts'
 import type { RequirementStatus } from 'cms/domain/requirement/requirementStatus.ts'
 import { byName, catalogue } from '../../catalogue/catalogue.ts'
 
@@ -13,6 +14,25 @@ export interface RequirementView {
   requirement: Requirement
   rows: RequirementRow[]
   byStatus: Record<RequirementStatus, RequirementRow[]>
+}
+
+/** How many have met a requirement; made up where the requirement is, or where only made-up use meets it. */
+export function metTally(rows: AskedOf[]): Tally {
+  const met = rows.filter(({ row }) => row.status === 'met')
+  return new Tally(met.length, met.filter(isAskedMadeUp).length)
+}
+
+/** How many are asked, and how many of them by a made-up requirement. */
+export function askedTally(rows: AskedOf[]): Tally {
+  return new Tally(rows.length, rows.filter(isAskedMadeUp).length)
+}
+
+/** Whether one side of a requirement rests on demonstration data. */
+export function isAskedMadeUp({ requirement, row }: AskedOf): boolean {
+  return (
+    requirement.illustrative ||
+    (row.metBy.length > 0 && row.metBy.every(({ illustrative }) => illustrative))
+  )
 }
 
 /** All requirements, the nearest due date first. */

@@ -1,0 +1,77 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { inTransaction } from '../../database/inTransaction.ts'
+import { ErrorReportFormSchema, errorReportReasons } from '../../domain/errorReport/errorReport.ts'
+import { pagePath } from '../../domain/publication/routes.ts'
+import { readEnvironment } from '../../environment.ts'
+import { queueMessage } from '../../mail/queue.ts'
+import { answerForm } from '../../requests/answerForm.ts'
+import type { FormFault } from '../../requests/answerForm.ts'
+import { nudgeWorker } from '../../server/workerBell.ts'
+import { peopleWithRole } from '../../transitions/effects.ts'
+import { readForm } from '../vendorApplication/applicationForm.ts'
+import { isFormToken } from './formToken.ts'
+
+/** A field that people do not see: a program that fills in everything fills it in, too. */
+export const trap = 'website'
+
+const notAPerson: FormFault = {
+  field: 'token',
+  reason: {
+    vi: 'Biểu mẫu đã cũ hoặc được gửi quá nhanh. Hãy mở lại trang báo sai sót và gửi lại.',
+    en: 'The form is old, or it was sent too fast. Open the page again and send it again.',
+  },
+}
+
+/**
+ * `POST /api/errorReports/report` (multipart): anyone reports a mistake, without an account. All faults are
+ * answered at once (422); a browser without script is led back to the page. What fell into the trap is thanked
+ * for and not kept.
+ */
+export const reportEndpoint: Endpoint = {
+  path: '/report',
+  method: 'post',
+  handler: async (req) => {
+    const { answers } = await readForm(req, { field: '', maximumFiles: 0 })
+    const { token = '', [trap]: trapped = '', ...given } = answers
+    const language = req.query.language === 'en' ? 'en' : 'vi'
+    const page = pagePath('errorReport', language)
+    if (trapped !== '') return answerForm(req, [], page)
+    const parsed = ErrorReportFormSchema.safeParse(given)
+    const faults = [
+      ...(isFormToken(token, readEnvironment().secret) ? [] : [notAPerson]),
+      ...(parsed.success ? [] : faultsOf(parsed.error.issues)),
+    ]
+    if (!parsed.success || faults.length > 0) return answerForm(req, faults, page)
+    const { data } = parsed
+    await inTransaction(req, async () => {
+      const { id } = await req.payload.create({
+        collection: 'errorReports',
+        data,
+        overrideAccess: true,
+        depth: 0,
+        req,
+      })
+      await tellMinistry(id, data.page, req)
+    })
+    nudgeWorker()
+    return answerForm(req, [], page)
+  },
+}
+
+function faultsOf(issues: { path: PropertyKey[]; code: string }[]): FormFault[] {
+  const fields = new Set(issues.map(({ path }) => String(path[0] ?? '')))
+  return [...fields].map((field) => ({
+    field,
+    reason: errorReportReasons[field] ?? {
+      vi: 'Biểu mẫu có mục không dùng ở đây.',
+      en: 'The form has a field that is not used here.',
+    },
+  }))
+}
+
+async function tellMinistry(id: string, title: string, req: PayloadRequest): Promise<void> {
+  const about = { collection: 'errorReports', id, event: 'report', title }
+  for (const recipient of await peopleWithRole(req, 'ministry')) {
+    await queueMessage({ recipient, about, reason: undefined, byName: 'bạn đọc', req })
+  }
+}
