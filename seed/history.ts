@@ -2,6 +2,7 @@ import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
 import { contractMachine } from 'cms/domain/contract/machine.ts'
 import { offeringReviewMachine } from 'cms/domain/offering/machine.ts'
 import { selectionMachine } from 'cms/domain/selection/machine.ts'
+import { roles } from 'cms/domain/account/roles.ts'
 import type { Role } from 'cms/domain/account/roles.ts'
 import type { SeedRecord, SeedRecords } from './schema.ts'
 
@@ -20,13 +21,7 @@ type Users = SeedRecords['users']
 type States = Record<string, { on: Record<string, { to: string }> }>
 
 /** Nobody in particular: agencies and firms without an account in the demonstration. */
-const unnamed: Record<Role, string> = {
-  agencyOfficer: 'Cán bộ (minh họa)',
-  agencyLeader: 'Lãnh đạo (minh họa)',
-  vendor: 'Doanh nghiệp (minh họa)',
-  reviewer: 'Chuyên viên (minh họa)',
-  ministry: 'Quản trị của Bộ (minh họa)',
-}
+const unnamed = (role: Role) => `${roles.labels[role].vi} (minh họa)`
 
 const morning = (day: string) => `${day}T02:00:00.000Z`
 const afternoon = (day: string) => `${day}T08:00:00.000Z`
@@ -120,7 +115,7 @@ function personIn(users: Users, role: Role, organisation?: string, email?: strin
       (!organisation || user.organisation === organisation) &&
       (!email || user.email === email),
   )
-  return found ?? { role, name: unnamed[role] }
+  return found ?? { role, name: unnamed(role) }
 }
 
 /** Names each step by the event of the machine that leads there. */

@@ -5,6 +5,7 @@ import { createLanes, laneOf } from './lanes.ts'
 import { rateLimits } from './rateLimits.ts'
 import { refuse, refuseAttempt } from './refuse.ts'
 import type { Label } from '../src/domain/language/language.ts'
+import { networkHeader } from '../src/access/network.ts'
 import { routeFinder } from '../src/server/routes/findRoute.ts'
 import { largestJson, largestSealedBody, largestUpload } from '../src/server/routes/inventory.ts'
 import type { Route } from '../src/server/routes/inventory.ts'
@@ -81,6 +82,7 @@ export function gate({ secret, trustedProxies, signInLimit, routes, toSite }: Op
       // An answer that nobody waited for tells nothing of how it ended.
       if (res.writableFinished) void attempt.end(res.statusCode < 400)
     })
+    asked.headers[networkHeader] = caller.network
     const lane = laneOf(found, caller)
     if (lane) enter(lane, { req, res, caller }, () => toCms(asked, res))
     else toCms(asked, res)

@@ -21,6 +21,15 @@ const day = 24 * 3600
 const limits: Record<string, Limit> = {
   // A mail was asked for: that counts whether or not the address has an account.
   'post /api/users/forgot-password': { points: 10, seconds: 60, by: 'network', counts: 'all' },
+  // Codes and passwords that are asked for once more; each account has its own limit too (signInLimits.ts).
+  'post /api/users/sign-in/code': { points: 20, seconds: 60, by: 'network', counts: 'failed' },
+  'post /api/users/second-factor/confirm': {
+    points: 20,
+    seconds: 60,
+    by: 'network',
+    counts: 'failed',
+  },
+  'post /api/users/prove': { points: 20, seconds: 60, by: 'person', counts: 'failed' },
   'post /api/users/reset-password': { points: 10, seconds: 60, by: 'network', counts: 'failed' },
   // Each writes to the ministry's people. Whoever corrects a form has not applied.
   'post /api/vendorApplications/apply': {

@@ -81,6 +81,8 @@ export interface Config {
     quotationInquiries: QuotationInquiry;
     custodianKeys: CustodianKey;
     keyShares: KeyShare;
+    contracts: Contract;
+    contractPrices: ContractPrice;
     requirements: Requirement;
     practices: Practice;
     evaluations: Evaluation;
@@ -119,6 +121,8 @@ export interface Config {
     quotationInquiries: QuotationInquiriesSelect<false> | QuotationInquiriesSelect<true>;
     custodianKeys: CustodianKeysSelect<false> | CustodianKeysSelect<true>;
     keyShares: KeySharesSelect<false> | KeySharesSelect<true>;
+    contracts: ContractsSelect<false> | ContractsSelect<true>;
+    contractPrices: ContractPricesSelect<false> | ContractPricesSelect<true>;
     requirements: RequirementsSelect<false> | RequirementsSelect<true>;
     practices: PracticesSelect<false> | PracticesSelect<true>;
     evaluations: EvaluationsSelect<false> | EvaluationsSelect<true>;
@@ -338,9 +342,12 @@ export interface LegalDocument {
   issuer: string;
   title: string;
   url?: string | null;
-  basis: string;
   inForceFrom?: string | null;
-  replaces?: (string | LegalDocument)[] | null;
+  replacedBy?: (string | null) | LegalDocument;
+  isReplacementLikely?: boolean | null;
+  amendedBy?: (string | LegalDocument)[] | null;
+  basis: 'source' | 'partly' | 'reported' | 'general-knowledge' | 'unsourced';
+  basisNote?: string | null;
   basisOf?: ('procurement' | 'dataSharing' | 'personalData')[] | null;
   updatedAt: string;
   createdAt: string;
@@ -966,13 +973,37 @@ export interface Selection {
 export interface User {
   id: string;
   name: string;
-  role: 'agencyOfficer' | 'agencyLeader' | 'vendor' | 'reviewer' | 'ministry';
+  role:
+    | 'agencyOfficer'
+    | 'agencyLeader'
+    | 'vendor'
+    | 'reviewer'
+    | 'catalogueEditor'
+    | 'announcer'
+    | 'accountAdministrator'
+    | 'auditor'
+    | 'ministry';
   organisation?: (string | null) | Organisation;
   /**
    * A switched-off account cannot sign in and its sessions end at once. An account of the ministry comes into force when another administrator confirms it (choose “Active”).
    */
   standing?: ('active' | 'awaitsConfirmation' | 'off') | null;
   proposedBy?: (string | null) | User;
+  language?: ('vi' | 'en') | null;
+  lastSignInAt?: string | null;
+  previousSignInAt?: string | null;
+  termsAcceptedAt?: string | null;
+  workPassedTo?: (string | null) | User;
+  termsVersion?: string | null;
+  secondFactor?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   currentPassword?: string | null;
   newEmail?: string | null;
   newEmailToken?: string | null;
@@ -989,6 +1020,8 @@ export interface User {
   lockUntil?: string | null;
   sessions?:
     | {
+        provenAt?: string | null;
+        device?: string | null;
         id: string;
         createdAt?: string | null;
         expiresAt: string;
@@ -1219,6 +1252,97 @@ export interface KeyShare {
   shareHash?: string | null;
   released?: string | null;
   releasedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contracts".
+ */
+export interface Contract {
+  id: string;
+  key?: string | null;
+  organisation: string | Organisation;
+  title: string;
+  number?: string | null;
+  origin?: ('adoption' | 'award' | 'alone') | null;
+  adoption?: (string | null) | Adoption;
+  selection?: (string | null) | Selection;
+  platform?: (string | null) | Platform;
+  offering?: (string | null) | Offering;
+  productName?: string | null;
+  vendor?: (string | null) | Organisation;
+  vendorName?: string | null;
+  signedOn?: string | null;
+  startsOn?: string | null;
+  endsOn?: string | null;
+  endsNow?: string | null;
+  form?: ('open' | 'limited' | 'direct' | 'quotations' | 'repeated' | 'negotiation' | 'special' | 'other') | null;
+  formWords?: string | null;
+  notice?: string | null;
+  value?: number | null;
+  lines?:
+    | {
+        name: string;
+        unit: 'account' | 'commune' | 'record' | 'transaction' | 'site' | 'package';
+        interval: 'once' | 'month' | 'year';
+        quantity?: number | null;
+        periods?: number | null;
+        unitPrice?: number | null;
+        vat?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  files?: (string | Media)[] | null;
+  note?: string | null;
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  frozenFiles?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  submittedBy?: (string | null) | User;
+  approvedOn?: string | null;
+  state?: ('draft' | 'submitted' | 'active' | 'extended' | 'terminated' | 'liquidated' | 'withdrawn') | null;
+  sentBack?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contractPrices".
+ */
+export interface ContractPrice {
+  id: string;
+  contract: string | Contract;
+  organisation: string | Organisation;
+  platform: string | Platform;
+  unit: 'account' | 'commune' | 'record' | 'transaction' | 'site' | 'package';
+  interval: 'once' | 'month' | 'year';
+  price: number;
+  signedOn: string;
+  illustrative?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1697,6 +1821,14 @@ export interface PayloadLockedDocument {
         value: string | KeyShare;
       } | null)
     | ({
+        relationTo: 'contracts';
+        value: string | Contract;
+      } | null)
+    | ({
+        relationTo: 'contractPrices';
+        value: string | ContractPrice;
+      } | null)
+    | ({
         relationTo: 'requirements';
         value: string | Requirement;
       } | null)
@@ -1900,8 +2032,7 @@ export interface LegalDocumentsSelect<T extends boolean = true> {
   isReplacementLikely?: T;
   amendedBy?: T;
   basis?: T;
-  inForceFrom?: T;
-  replaces?: T;
+  basisNote?: T;
   basisOf?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2267,6 +2398,71 @@ export interface KeySharesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contracts_select".
+ */
+export interface ContractsSelect<T extends boolean = true> {
+  key?: T;
+  organisation?: T;
+  title?: T;
+  number?: T;
+  origin?: T;
+  adoption?: T;
+  selection?: T;
+  platform?: T;
+  offering?: T;
+  productName?: T;
+  vendor?: T;
+  vendorName?: T;
+  signedOn?: T;
+  startsOn?: T;
+  endsOn?: T;
+  endsNow?: T;
+  form?: T;
+  formWords?: T;
+  notice?: T;
+  value?: T;
+  lines?:
+    | T
+    | {
+        name?: T;
+        unit?: T;
+        interval?: T;
+        quantity?: T;
+        periods?: T;
+        unitPrice?: T;
+        vat?: T;
+        id?: T;
+      };
+  files?: T;
+  note?: T;
+  changes?: T;
+  frozenFiles?: T;
+  submittedBy?: T;
+  approvedOn?: T;
+  state?: T;
+  sentBack?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contractPrices_select".
+ */
+export interface ContractPricesSelect<T extends boolean = true> {
+  contract?: T;
+  organisation?: T;
+  platform?: T;
+  unit?: T;
+  interval?: T;
+  price?: T;
+  signedOn?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "requirements_select".
  */
 export interface RequirementsSelect<T extends boolean = true> {
@@ -2548,6 +2744,13 @@ export interface UsersSelect<T extends boolean = true> {
   organisation?: T;
   standing?: T;
   proposedBy?: T;
+  language?: T;
+  lastSignInAt?: T;
+  previousSignInAt?: T;
+  termsAcceptedAt?: T;
+  workPassedTo?: T;
+  termsVersion?: T;
+  secondFactor?: T;
   currentPassword?: T;
   newEmail?: T;
   newEmailToken?: T;
@@ -2565,6 +2768,8 @@ export interface UsersSelect<T extends boolean = true> {
   sessions?:
     | T
     | {
+        provenAt?: T;
+        device?: T;
         id?: T;
         createdAt?: T;
         expiresAt?: T;

@@ -41,6 +41,7 @@ import { denyByDefault, withVersionsWhereKept } from './access/denyByDefault.ts'
 import { withRecordsInEditing } from './access/recordsInEditing.ts'
 import { cmsLogger } from './server/cmsLogger.ts'
 import { workspaceEndpoint } from './dashboards/endpoint.ts'
+import { chainEndpoint } from './chain/endpoint.ts'
 import { comparisonEndpoints } from './comparison/endpoint.ts'
 import { databaseAdapter } from './database/database.ts'
 import { refuseUnusable } from './database/databaseCheck.ts'
@@ -114,6 +115,7 @@ export default buildConfig({
     publishEndpoint,
     takeDownEndpoint,
     nearestEndpoint,
+    chainEndpoint,
     ...comparisonEndpoints,
   ],
   hooks: { afterError: [tellOfUnreadable, tellOfWriteConflict] },

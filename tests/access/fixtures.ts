@@ -19,6 +19,10 @@ export async function makeActors(payload: Payload) {
     agencyLeader: await make.user('agencyLeader', province.id),
     vendor: await make.user('vendor', vendor.id),
     reviewer: await make.user('reviewer', ministry.id),
+    catalogueEditor: await make.user('catalogueEditor', ministry.id),
+    announcer: await make.user('announcer', ministry.id),
+    accountAdministrator: await make.user('accountAdministrator', ministry.id),
+    auditor: await make.user('auditor', ministry.id),
     ministry: await make.user('ministry', ministry.id),
   }
   const stranger = await make.user('agencyOfficer', otherAgency.id)
@@ -404,6 +408,18 @@ export async function makeRows(
       return ids({
         ownOrganisation: historyRow(own),
         otherOrganisation: historyRow(actors.otherAgency.id),
+        ofAccount: payload.create({
+          collection: 'history',
+          data: {
+            subjectCollection: 'users',
+            subjectId: actors.stranger.id,
+            event: 'accountChanged',
+            from: 'x',
+            to: 'y',
+            byName: 'Thử',
+            byRole: 'accountAdministrator',
+          },
+        }),
       })
     case 'publications':
       return ids({

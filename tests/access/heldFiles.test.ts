@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../cms/src/domain/account/roles.ts'
-import { factories, testPassword } from '../support/factories.ts'
-import { clientFor, serveApi } from '../support/http.ts'
+import { factories } from '../support/factories.ts'
+import { clientFor, serveApi, sessionToken } from '../support/http.ts'
 import type { HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
@@ -27,12 +27,7 @@ beforeAll(async () => {
     stranger: actors.stranger,
   }
   for (const [name, { email }] of Object.entries({ ...actors.people, ...others })) {
-    const answer = await fetch(`${server.origin}/api/users/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email, password: testPassword }),
-    })
-    tokens.set(name, ((await answer.json()) as { token: string }).token)
+    tokens.set(name, await sessionToken(server.origin, email))
   }
 })
 afterAll(async () => {

@@ -14,6 +14,10 @@ const actorNames = [
   'agencyLeader',
   'vendor',
   'reviewer',
+  'catalogueEditor',
+  'announcer',
+  'accountAdministrator',
+  'auditor',
   'ministry',
 ] as const satisfies Actor[]
 const collections = Object.keys(fixtures) as Collection[]

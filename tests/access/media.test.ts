@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Organisation } from '../../cms/src/payload-types.ts'
-import { factories, testPassword } from '../support/factories.ts'
-import { serveApi } from '../support/http.ts'
+import { factories } from '../support/factories.ts'
+import { serveApi, sessionToken } from '../support/http.ts'
 import type { HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
@@ -23,12 +23,7 @@ afterAll(async () => {
 
 async function signedIn(organisation: string): Promise<string> {
   const { email } = await factories(started.payload).user('agencyOfficer', organisation)
-  const answer = await fetch(`${server.origin}/api/users/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: testPassword }),
-  })
-  return ((await answer.json()) as { token: string }).token
+  return sessionToken(server.origin, email)
 }
 
 async function upload(token: string, name: string, type: string, content: Uint8Array) {
@@ -37,7 +32,7 @@ async function upload(token: string, name: string, type: string, content: Uint8A
   form.set('_payload', JSON.stringify({ alt: 'Minh chứng' }))
   const answer = await fetch(`${server.origin}/api/media`, {
     method: 'POST',
-    headers: { authorization: `JWT ${token}` },
+    headers: { cookie: `payload-token=${token}` },
     body: form,
   })
   return { status: answer.status, body: (await answer.json()) as { doc?: { url: string } } }

@@ -1,5 +1,5 @@
 import { dayInVietnam } from '../../cms/src/domain/values/day.ts'
-import { clientFor } from '../support/http.ts'
+import { clientFor, sessionToken } from '../support/http.ts'
 import type { Client } from '../support/http.ts'
 import { demoPassword, serveProduct } from '../support/servedProduct.ts'
 import { atMost, readable, secondsSince } from './measurement.ts'
@@ -98,18 +98,13 @@ async function checkedResults(reviewer: Client, ministry: Client): Promise<strin
 }
 
 async function upload(origin: string, email: string): Promise<string> {
-  const login = await fetch(`${origin}/api/users/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: demoPassword }),
-  })
-  const { token } = (await login.json()) as { token: string }
+  const token = await sessionToken(origin, email, demoPassword)
   const form = new FormData()
   form.set('file', new Blob([pdf], { type: 'application/pdf' }), 'quyet-dinh-do.pdf')
   form.set('_payload', JSON.stringify({ alt: 'Quyết định' }))
   const answer = await fetch(`${origin}/api/media`, {
     method: 'POST',
-    headers: { authorization: `JWT ${token}` },
+    headers: { cookie: `payload-token=${token}` },
     body: form,
   })
   const { doc } = (await answer.json()) as { doc?: { id: string } }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { LockedRecordSchema } from '../../cms/src/domain/selection/lockedRecord.ts'
 import type { LockedRecord } from '../../cms/src/domain/selection/lockedRecord.ts'
 import { writePaper } from '../../cms/src/papers/paper.ts'
-import { selectionPapers } from '../../cms/src/words/selection/papers.ts'
+import { papersOf } from '../../cms/src/words/selection/papers.ts'
 
 const hash = '0123456789abcdef'.repeat(4)
 
@@ -66,7 +66,7 @@ function recordWith(candidates: number, rest: object = {}): LockedRecord {
 
 /** The parts of a paper's file, as text. */
 async function partsOf(name: string, record: LockedRecord, signed: string | null = hash) {
-  const found = selectionPapers.find((one) => one.name === name)
+  const found = papersOf(record).find((one) => one.name === name)
   if (!found) throw new Error(`There is no paper ${name}.`)
   const files = unzipSync(new Uint8Array(await writePaper(found.paper(record, signed))))
   const part = (path: RegExp) =>
@@ -158,7 +158,7 @@ test('a record of the first shape still makes its papers', async () => {
 test('each paper of a record with thirty candidates is written within a second', async () => {
   const record = recordWith(30)
   await partsOf('comparison', recordWith(2))
-  for (const { paper } of selectionPapers) {
+  for (const { paper } of papersOf(record)) {
     await writePaper(paper(record, hash))
     // The processor's time: what else the machine does meanwhile is not the paper's.
     const begin = process.cpuUsage()

@@ -107,7 +107,20 @@ test('an office behind one address signs in without end', async () => {
     })
     expect(status).toBe(200)
   }
-})
+}, 60_000)
+
+test('a stranger who tries wrong passwords locks the owner out on no other network', async () => {
+  const { email } = await factories(started.payload).user('agencyOfficer')
+  const right = { email, password: testPassword }
+  for (let attempt = 0; attempt < 6; attempt += 1) {
+    const wrong = { email, password: 'đoán mò' }
+    // Whatever a client says of its own network is not believed.
+    const claims = { 'x-caller-network': `198.51.100.${attempt}` }
+    expect((await post('/api/users/login', '203.0.113.77', wrong, claims)).status).toBe(401)
+  }
+  expect((await post('/api/users/login', '203.0.113.77', right)).status).toBe(401)
+  expect((await post('/api/users/login', '203.0.113.78', right)).status).toBe(200)
+}, 60_000)
 
 test('the fourth mail of an hour to one address is refused, whether or not it has an account', async () => {
   const { email } = await factories(started.payload).user('agencyOfficer')

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeActors, makeRows } from '../access/fixtures.ts'
 import type { Actors } from '../access/fixtures.ts'
-import { clientFor, serveApi } from '../support/http.ts'
+import { clientFor, serveApi, sessionToken } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
-import { testPassword } from '../support/factories.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -135,7 +134,7 @@ test('a form without its boundary, a body that is no JSON and a file without a n
   const send = async (address: string, type: string, body: BodyInit) => {
     const answer = await fetch(`${server.origin}${address}`, {
       method: 'POST',
-      headers: { authorization: `JWT ${token}`, ...(type ? { 'content-type': type } : {}) },
+      headers: { cookie: `payload-token=${token}`, ...(type ? { 'content-type': type } : {}) },
       body,
     })
     return { status: answer.status, text: await answer.text() }
@@ -172,7 +171,4 @@ test('of a file nothing is asked but itself, and a preference that is not there 
   expect((await ministry('DELETE', '/api/payload-preferences/x')).status).toBe(200)
 })
 
-async function tokenOf(email: string): Promise<string> {
-  const { body } = await visitor('POST', '/api/users/login', { email, password: testPassword })
-  return String(body.token)
-}
+const tokenOf = (email: string): Promise<string> => sessionToken(server.origin, email)

@@ -1,3 +1,4 @@
+import { sessionToken } from './http.ts'
 import { demoPassword } from './servedProduct.ts'
 
 export type ApiCall = <T = Record<string, unknown>>(
@@ -17,12 +18,9 @@ export async function signedInApi(origin: string, email: string): Promise<ApiCal
     })
     return { status: answer.status, body: (await answer.json()) as never }
   }
-  const signIn = await call<{ token?: string }>('POST', '/api/users/login', {
-    email,
-    password: demoPassword,
-  })
-  if (!signIn.body.token) throw new Error(`${email} could not sign in: ${signIn.status}`)
-  headers.authorization = `JWT ${signIn.body.token}`
+  const token = await sessionToken(origin, email, demoPassword)
+  if (!token) throw new Error(`${email} could not sign in`)
+  headers.cookie = `payload-token=${token}`
   return call
 }
 

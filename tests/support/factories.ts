@@ -157,7 +157,7 @@ export const factories = (payload: Payload) => ({
       context: { isSeed: true },
     })
   },
-  user: (role: Role, organisation?: string): Promise<User> => {
+  user: (role: Role, organisation?: string, data: Partial<User> = {}): Promise<User> => {
     const name = unique('nguoi-dung')
     return payload.create({
       collection: 'users',
@@ -167,6 +167,9 @@ export const factories = (payload: Payload) => ({
         password: testPassword,
         role,
         organisation: organisation ?? null,
+        // As of the demonstration: signs in with the password alone.
+        illustrative: true,
+        ...data,
       },
     })
   },

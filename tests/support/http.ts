@@ -40,7 +40,8 @@ export async function serveApi(
         ...(hasBody ? { body: Readable.toWeb(req) as ReadableStream, duplex: 'half' } : {}),
       })
       const answer = await handleEndpoints({ config: payload.config, request })
-      res.writeHead(answer.status, Object.fromEntries(answer.headers))
+      res.setHeaders(answer.headers)
+      res.writeHead(answer.status)
       res.end(Buffer.from(await answer.arrayBuffer()))
     })().catch((error: unknown) => res.writeHead(500).end(String(error)))
   }
@@ -83,9 +84,26 @@ export async function clientFor(
       body: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : { text },
     }
   }
-  if (email) {
-    const { body } = await call('POST', '/api/users/login', { email, password })
-    headers.authorization = `JWT ${String(body.token)}`
-  }
+  if (email) headers.cookie = `payload-token=${await sessionToken(origin, email, password)}`
   return call
+}
+
+/** Signs in with a password alone. @returns the session's token, which is in the cookie and in no answer. */
+export async function sessionToken(
+  origin: string,
+  email: string,
+  password = testPassword,
+): Promise<string> {
+  const answer = await fetch(`${origin}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  })
+  return cookieIn(answer, 'payload-token')
+}
+
+/** The value of a cookie that an answer sets; empty when it sets none. */
+export function cookieIn(answer: Response, name: string): string {
+  const set = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(`${name}=`))
+  return set?.slice(name.length + 1).split(';')[0] ?? ''
 }

@@ -47,9 +47,7 @@ export async function openAdmin(
 ): Promise<Page> {
   const page = await openBrowser(browser, options)
   await page.goto('/admin')
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Mật khẩu').fill(demoPassword)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await signIn(page, email)
   await expect(page.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible()
   await expectAdminStill(page)
   return page

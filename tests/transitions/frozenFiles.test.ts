@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Organisation } from '../../cms/src/payload-types.ts'
-import { factories, testPassword } from '../support/factories.ts'
+import { factories } from '../support/factories.ts'
 import { fireHavingRead } from '../support/havingRead.ts'
-import { clientFor, serveApi } from '../support/http.ts'
+import { clientFor, serveApi, sessionToken } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
@@ -43,8 +43,7 @@ afterAll(async () => {
 
 /** Sends a file as a form does; with an id it takes the place of that one. */
 async function send(email: string, word: string, id?: string) {
-  const login = await clientFor(server.origin)
-  const { body } = await login('POST', '/api/users/login', { email, password: testPassword })
+  const token = await sessionToken(server.origin, email)
   const form = new FormData()
   form.set(
     'file',
@@ -54,7 +53,7 @@ async function send(email: string, word: string, id?: string) {
   form.set('_payload', JSON.stringify({ alt: word }))
   const answer = await fetch(`${server.origin}/api/media${id ? `/${id}` : ''}`, {
     method: id ? 'PATCH' : 'POST',
-    headers: { authorization: `JWT ${String(body.token)}` },
+    headers: { cookie: `payload-token=${token}` },
     body: form,
   })
   const { doc, errors } = (await answer.json()) as {
@@ -65,14 +64,10 @@ async function send(email: string, word: string, id?: string) {
 }
 
 async function bytesOf(id: string): Promise<string> {
-  const login = await clientFor(server.origin)
-  const { body } = await login('POST', '/api/users/login', {
-    email: officerEmail,
-    password: testPassword,
-  })
+  const token = await sessionToken(server.origin, officerEmail)
   const { body: media } = await officer('GET', `/api/media/${id}`)
   const answer = await fetch(new URL(String(media.url), server.origin), {
-    headers: { authorization: `JWT ${String(body.token)}` },
+    headers: { cookie: `payload-token=${token}` },
   })
   return answer.text()
 }

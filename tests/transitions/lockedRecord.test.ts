@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Offering, Organisation, Platform } from '../../cms/src/payload-types.ts'
 import { LockedRecordSchema } from '../../cms/src/domain/selection/lockedRecord.ts'
 import { recordDocument } from '../../cms/src/words/selection/recordDocument.ts'
-import { factories, testPassword } from '../support/factories.ts'
-import { clientFor, serveApi } from '../support/http.ts'
+import { factories } from '../support/factories.ts'
+import { clientFor, serveApi, sessionToken } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
@@ -33,8 +33,7 @@ beforeAll(async () => {
   ]
   const { email } = await make.user('agencyOfficer', agency.id)
   officer = await clientFor(server.origin, email)
-  const login = await officer('POST', '/api/users/login', { email, password: testPassword })
-  token = String(login.body.token)
+  token = await sessionToken(server.origin, email)
   const other = (await make.organisation()).id
   stranger = await clientFor(server.origin, (await make.user('agencyOfficer', other)).email)
 })
@@ -63,7 +62,7 @@ async function draft(): Promise<string> {
 
 const file = (id: string, format: string) =>
   fetch(`${server.origin}/api/selections/${id}/files/${format}`, {
-    headers: { authorization: `JWT ${token}` },
+    headers: { cookie: `payload-token=${token}` },
   })
 
 /** All that is printed of a record, as its files lay it out. */
@@ -188,6 +187,71 @@ test('a locked record is superseded by a new one that names it and its hash, onc
   expect((await officer('GET', `/api/selections/${first}?depth=0`)).body.hash).toBe(hash)
   const foreign = await stranger('POST', '/api/selections', { title: 'Khác', supersedes: first })
   expect(foreign.status).toBe(400)
+})
+
+test('a sheet of renting and building is refused when it is wrong, and frozen with its result', async () => {
+  const id = await draft()
+  const wrong = await officer('PATCH', `/api/selections/${id}`, { rentOrBuild: { rent: 1 } })
+  expect(wrong.status).toBe(400)
+  expect((await file(id, 'rent-or-build')).status).toBe(404)
+  const sheet = {
+    rent: {
+      lines: [{ name: 'Gói', quantity: 10, unitPrice: 1_000_000, interval: 'month' }],
+      rise: 0,
+      integration: 0,
+      training: 0,
+      exit: 0,
+    },
+    build: {
+      analysis: 0,
+      development: 500_000_000,
+      servers: 0,
+      securityReview: 0,
+      operation: 0,
+      people: 0,
+      personMonth: 0,
+      months: 6,
+    },
+  }
+  expect((await officer('PATCH', `/api/selections/${id}`, { rentOrBuild: sheet })).status).toBe(200)
+  await officer('POST', `/api/selections/${id}/lock`, {})
+  const record = JSON.parse(await (await file(id, 'json')).text()) as object
+  expect(record).toMatchObject({
+    format: 'ho-so-lua-chon/2',
+    rentOrBuild: { sheet, result: { horizons: [{ years: 3, rent: 360_000_000 }, { years: 5 }] } },
+  })
+  expect((await file(id, 'rent-or-build')).status).toBe(200)
+})
+
+test('the chain leads from a selection to its contract and adoption, each for who may see it', async () => {
+  const id = await draft()
+  await officer('POST', `/api/selections/${id}/lock`, {})
+  const adoption = await officer('POST', '/api/adoptions', {
+    platform: platform.id,
+    offering: offerings[0]?.id,
+    selection: id,
+    purpose: 'Khám từ xa',
+  })
+  const { id: adoptionId } = adoption.body.doc as { id: string }
+  const contract = await officer('POST', '/api/contracts', {
+    title: 'Hợp đồng của chuỗi',
+    offering: offerings[0]?.id,
+    adoption: adoptionId,
+  })
+  const { id: contractId } = contract.body.doc as { id: string }
+  for (const place of [`selection/${id}`, `contract/${contractId}`, `adoption/${adoptionId}`]) {
+    const { status, body } = await officer('GET', `/api/chain/${place}`)
+    expect(status).toBe(200)
+    const steps = body.steps as { step: string; items: { id: string }[] }[]
+    const idsAt = (step: string) =>
+      steps.find((one) => one.step === step)?.items.map((item) => item.id)
+    expect(idsAt('selection')).toEqual([id])
+    expect(idsAt('adoption')).toEqual([adoptionId])
+    expect(idsAt('contract')).toEqual([contractId])
+    expect(idsAt('platform')).toEqual([platform.id])
+    expect((await stranger('GET', `/api/chain/${place}`)).status).toBe(404)
+  }
+  expect((await officer('GET', '/api/chain/organisation/x')).status).toBe(404)
 })
 
 test('nobody writes what was frozen', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Offering, Platform } from '../../cms/src/payload-types.ts'
 import { factories } from '../support/factories.ts'
-import { clientFor, serveApi } from '../support/http.ts'
+import { clientFor, serveApi, sessionToken } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
@@ -276,9 +276,6 @@ async function headersOf(): Promise<Record<string, string>> {
     sort: ['createdAt', 'id'],
     limit: 1,
   })
-  const { body } = await anyone('POST', '/api/users/login', {
-    email: docs[0]?.email,
-    password: 'mot mat khau du dai 2026',
-  })
-  return { authorization: `JWT ${String(body.token)}` }
+  const token = await sessionToken(server.origin, docs[0]?.email ?? '')
+  return { cookie: `payload-token=${token}` }
 }

@@ -11,7 +11,7 @@ import { allow, nobody, or, personOf } from './rules.ts'
 /** Records that somebody of one's own organisation is editing. */
 const ofColleagues: Access = async ({ req }) => {
   const person = personOf(req)
-  if (!person?.organisation || !can(person.role, 'admin.open')) return false
+  if (!person?.organisation || !can(person.role, 'offering.edit')) return false
   const { docs } = await req.payload.find({
     collection: 'users',
     where: { organisation: { equals: person.organisation } },
@@ -24,7 +24,13 @@ const ofColleagues: Access = async ({ req }) => {
   return { or: docs.map(({ id }) => ({ 'user.value': { equals: id } })) }
 }
 
-const inSight = or(allow('offering.review'), ofColleagues)
+const inSight = or(
+  allow('offering.review'),
+  allow('catalogue.manage'),
+  allow('announcement.draft'),
+  allow('user.manage'),
+  ofColleagues,
+)
 
 /**
  * Payload tells who is editing a record by the address of the account, else by its id; a reviewer may read no

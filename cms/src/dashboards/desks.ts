@@ -4,10 +4,13 @@ import { alarmDays } from '../domain/contract/contract.ts'
 import { runningStates } from '../domain/contract/machine.ts'
 import { dayInVietnam, daysUntil } from '../domain/values/day.ts'
 import { confirmationDays } from '../domain/offering/offering.ts'
-import type { Role } from '../domain/account/roles.ts'
+import { can } from '../domain/account/roles.ts'
+import type { Permission, Role } from '../domain/account/roles.ts'
 
 /** One list of a desk: the rows of a collection that wait for somebody, and what they wait for. */
 interface Desk {
+  /** Who holds it sees the list. */
+  needs: Permission
   collection:
     | 'adoptions'
     | 'offerings'
@@ -28,249 +31,265 @@ interface Desk {
   ownBy?: string
 }
 
-/** What waits for whoever reviews, at the ministry and among its reviewers. */
-const toReview: Desk[] = [
-  {
-    collection: 'evaluations',
-    action: { vi: 'Kết quả chờ người thứ hai kiểm tra', en: 'Result awaits a second person' },
-    where: { state: { equals: 'entered' } },
-  },
-  {
-    collection: 'practices',
-    action: { vi: 'Kinh nghiệm chờ duyệt', en: 'Practice awaits review' },
-    where: { state: { equals: 'submitted' } },
-  },
-]
-
-/** A vendor says that the own organisation uses its offering. */
-const proposed: Desk = {
-  collection: 'adoptions',
-  action: { vi: 'Doanh nghiệp đề xuất', en: 'Proposed by a vendor' },
-  where: { state: { equals: 'proposed' } },
-  ownBy: 'organisation',
-}
-
 /** Days for which an answer to a proposal stands among what waits. */
 const answerDays = 30
 
 const sentBack: Label = { vi: 'Bị trả lại, cần sửa', en: 'Sent back, to be mended' }
 const notSentIn: Label = { vi: 'Bản nháp chưa gửi duyệt', en: 'Draft not sent in yet' }
 
-/** A published request whose deadline has come waits to be opened. */
-const toOpen: Desk = {
-  collection: 'quotationRequests',
-  action: { vi: 'Hết hạn nộp, chờ mở báo giá', en: 'Deadline passed, to be opened' },
-  where: (): Where => ({
-    and: [
-      { state: { equals: 'published' } },
-      { deadline: { less_than_equal: new Date().toISOString() } },
-    ],
-  }),
-  ownBy: 'organisation',
-}
-
 const contractNotSentIn: Label = { vi: 'Hợp đồng chưa trình', en: 'Contract not sent in yet' }
 
-/** Contracts that end within half a year, and those whose end has passed and that nobody has liquidated. */
-const endingContracts: Desk = {
-  collection: 'contracts',
-  action: ({ endsNow }) => {
-    const left = daysUntil(dayInVietnam(new Date()), String(endsNow))
-    return left < 0
-      ? { vi: 'Hợp đồng đã hết hạn, chờ thanh lý', en: 'Contract has ended, to be liquidated' }
-      : { vi: `Hợp đồng còn ${left} ngày`, en: `Contract ends in ${left} days` }
-  },
-  where: (today): Where => ({
-    state: { in: [...runningStates] },
-    endsNow: { less_than_equal: daysBefore(today, -alarmDays[0]) },
-  }),
-  ownBy: 'organisation',
-}
-
-const ofRequests = (state: string, vi: string, en: string): Desk => ({
+const ofRequests = (needs: Permission, state: string, vi: string, en: string): Desk => ({
+  needs,
   collection: 'quotationRequests',
   action: { vi, en },
   where: { state: { equals: state } },
   ownBy: 'organisation',
 })
 
-/** What waits for each role; every list is one query, read with the person's own access. */
-export const desks: Record<Role, Desk[]> = {
-  agencyLeader: [
-    {
-      collection: 'adoptions',
-      action: { vi: 'Chờ bạn duyệt', en: 'Awaits your approval' },
-      where: { state: { equals: 'awaitingApproval' } },
-      ownBy: 'organisation',
+/** What waits, and for whom; every list is one query, read with the person's own access. */
+const desks: Desk[] = [
+  {
+    needs: 'adoption.approve',
+    collection: 'adoptions',
+    action: { vi: 'Chờ bạn duyệt', en: 'Awaits your approval' },
+    where: { state: { equals: 'awaitingApproval' } },
+    ownBy: 'organisation',
+  },
+  {
+    // A vendor says that the own organisation uses its offering.
+    needs: 'adoption.register',
+    collection: 'adoptions',
+    action: { vi: 'Doanh nghiệp đề xuất', en: 'Proposed by a vendor' },
+    where: { state: { equals: 'proposed' } },
+    ownBy: 'organisation',
+  },
+  ofRequests(
+    'quotationRequest.approve',
+    'submitted',
+    'Yêu cầu báo giá chờ bạn duyệt',
+    'Request awaits your approval',
+  ),
+  {
+    needs: 'quotationRequest.approve',
+    collection: 'quotationRequests',
+    action: { vi: 'Sửa đổi chờ bạn duyệt', en: 'Amendment awaits your approval' },
+    where: { state: { equals: 'published' } },
+    // Private to the agency, so no condition of a query asks for it.
+    isWaiting: ({ amendment }) => Boolean(amendment),
+    ownBy: 'organisation',
+  },
+  ofRequests(
+    'quotationRequest.approve',
+    'awaitingDecision',
+    'Kết quả lựa chọn chờ quyết định',
+    'Result awaits a decision',
+  ),
+  ofRequests('draft.pursue', 'draft', 'Yêu cầu báo giá đang lập', 'Request in preparation'),
+  {
+    // A published request whose deadline has come waits to be opened.
+    needs: 'quotation.open',
+    collection: 'quotationRequests',
+    action: { vi: 'Hết hạn nộp, chờ mở báo giá', en: 'Deadline passed, to be opened' },
+    where: (): Where => ({
+      and: [
+        { state: { equals: 'published' } },
+        { deadline: { less_than_equal: new Date().toISOString() } },
+      ],
+    }),
+    ownBy: 'organisation',
+  },
+  ofRequests(
+    'draft.pursue',
+    'opened',
+    'Đã mở báo giá, chờ trình kết quả',
+    'Opened, result to be proposed',
+  ),
+  {
+    needs: 'contract.approve',
+    collection: 'contracts',
+    action: { vi: 'Hợp đồng chờ bạn duyệt', en: 'Contract awaits your approval' },
+    where: { state: { equals: 'submitted' } },
+    ownBy: 'organisation',
+  },
+  {
+    // Contracts that end within half a year, and those whose end has passed and that nobody has liquidated.
+    needs: 'contract.keep',
+    collection: 'contracts',
+    action: ({ endsNow }) => {
+      const left = daysUntil(dayInVietnam(new Date()), String(endsNow))
+      return left < 0
+        ? { vi: 'Hợp đồng đã hết hạn, chờ thanh lý', en: 'Contract has ended, to be liquidated' }
+        : { vi: `Hợp đồng còn ${left} ngày`, en: `Contract ends in ${left} days` }
     },
-    {
-      collection: 'contracts',
-      action: { vi: 'Hợp đồng chờ bạn duyệt', en: 'Contract awaits your approval' },
-      where: { state: { equals: 'submitted' } },
-      ownBy: 'organisation',
+    where: (today): Where => ({
+      state: { in: [...runningStates] },
+      endsNow: { less_than_equal: daysBefore(today, -alarmDays[0]) },
+    }),
+    ownBy: 'organisation',
+  },
+  {
+    needs: 'draft.pursue',
+    collection: 'contracts',
+    action: ({ sentBack: memory }) => (memory ? sentBack : contractNotSentIn),
+    where: { state: { equals: 'draft' } },
+    ownBy: 'organisation',
+  },
+  {
+    needs: 'draft.pursue',
+    collection: 'practices',
+    action: { vi: 'Kinh nghiệm chưa gửi', en: 'Practice not sent in yet' },
+    where: { state: { equals: 'draft' } },
+    ownBy: 'organisation',
+  },
+  {
+    needs: 'draft.pursue',
+    collection: 'adoptions',
+    action: { vi: 'Bản nháp chưa trình', en: 'Draft not sent in yet' },
+    where: { state: { equals: 'draft' } },
+    ownBy: 'organisation',
+  },
+  {
+    needs: 'draft.pursue',
+    collection: 'selections',
+    action: { vi: 'Hồ sơ lựa chọn đang lập', en: 'Selection record in preparation' },
+    where: { state: { equals: 'draft' } },
+    ownBy: 'organisation',
+  },
+  {
+    needs: 'draft.pursue',
+    collection: 'adoptions',
+    action: { vi: 'Đã công bố, chờ ghi nhận hợp đồng', en: 'Announced, contract to be recorded' },
+    where: { state: { equals: 'announced' } },
+    ownBy: 'organisation',
+  },
+  {
+    needs: 'draft.pursue',
+    collection: 'adoptions',
+    action: { vi: 'Đã ký, chờ ghi nhận triển khai', en: 'Contracted, deployment to be recorded' },
+    where: { state: { equals: 'contracted' } },
+    ownBy: 'organisation',
+  },
+  {
+    needs: 'draft.pursue',
+    collection: 'adoptions',
+    action: { vi: 'Đã triển khai, chờ ghi nhận sử dụng', en: 'Deployed, use to be recorded' },
+    where: { state: { equals: 'deployed' } },
+    ownBy: 'organisation',
+  },
+  {
+    needs: 'offering.edit',
+    collection: 'offerings',
+    action: ({ reviewNotes }) =>
+      Array.isArray(reviewNotes) && reviewNotes.length > 0 ? sentBack : notSentIn,
+    where: { state: { equals: 'draft' } },
+    ownBy: 'vendor',
+  },
+  {
+    needs: 'offering.edit',
+    collection: 'offerings',
+    action: { vi: 'Quá một năm chưa xác nhận', en: 'Not confirmed for a year' },
+    where: (today): Where => ({
+      state: { equals: 'approved' },
+      or: [
+        { confirmedOn: { exists: false } },
+        { confirmedOn: { less_than: daysBefore(today, confirmationDays) } },
+      ],
+    }),
+    ownBy: 'vendor',
+  },
+  {
+    needs: 'adoption.propose',
+    collection: 'adoptions',
+    action: ({ state }) =>
+      state === 'rejected'
+        ? { vi: 'Đơn vị từ chối đề xuất', en: 'The agency rejected the proposal' }
+        : { vi: 'Đơn vị đã xác nhận đề xuất', en: 'The agency confirmed the proposal' },
+    where: (today): Where => ({
+      state: { in: ['rejected', 'draft'] },
+      updatedAt: { greater_than: daysBefore(today, answerDays) },
+    }),
+    ownBy: 'proposedBy',
+  },
+  {
+    needs: 'offering.review',
+    collection: 'offerings',
+    action: { vi: 'Chờ đánh giá', en: 'Awaits review' },
+    where: { state: { equals: 'submitted' } },
+  },
+  {
+    needs: 'evaluation.check',
+    collection: 'evaluations',
+    action: { vi: 'Kết quả chờ người thứ hai kiểm tra', en: 'Result awaits a second person' },
+    where: { state: { equals: 'entered' } },
+  },
+  {
+    needs: 'practice.review',
+    collection: 'practices',
+    action: { vi: 'Kinh nghiệm chờ duyệt', en: 'Practice awaits review' },
+    where: { state: { equals: 'submitted' } },
+  },
+  {
+    needs: 'evaluation.enter',
+    collection: 'evaluations',
+    action: {
+      vi: 'Kết quả đang nhập, hoặc bị trả lại',
+      en: 'Result in preparation, or sent back',
     },
-    endingContracts,
-    proposed,
-    ofRequests('submitted', 'Yêu cầu báo giá chờ bạn duyệt', 'Request awaits your approval'),
-    {
-      collection: 'quotationRequests',
-      action: { vi: 'Sửa đổi chờ bạn duyệt', en: 'Amendment awaits your approval' },
-      where: { state: { equals: 'published' } },
-      // Private to the agency, so no condition of a query asks for it.
-      isWaiting: ({ amendment }) => Boolean(amendment),
-      ownBy: 'organisation',
+    where: { state: { equals: 'draft' } },
+  },
+  {
+    needs: 'announcement.draft',
+    collection: 'announcements',
+    action: {
+      vi: 'Công bố đang soạn, hoặc bị trả lại',
+      en: 'Announcement in preparation, or sent back',
     },
-    ofRequests('awaitingDecision', 'Kết quả lựa chọn chờ quyết định', 'Result awaits a decision'),
-    toOpen,
-  ],
-  agencyOfficer: [
-    proposed,
-    ofRequests('draft', 'Yêu cầu báo giá đang lập', 'Request in preparation'),
-    toOpen,
-    ofRequests('opened', 'Đã mở báo giá, chờ trình kết quả', 'Opened, result to be proposed'),
-    endingContracts,
-    {
-      collection: 'contracts',
-      action: ({ sentBack: memory }) => (memory ? sentBack : contractNotSentIn),
-      where: { state: { equals: 'draft' } },
-      ownBy: 'organisation',
+    where: { state: { equals: 'draft' } },
+  },
+  {
+    needs: 'announcement.announce',
+    collection: 'announcements',
+    action: { vi: 'Chờ công bố', en: 'Awaits its announcement' },
+    where: { state: { equals: 'ready' } },
+  },
+  {
+    needs: 'vendorApplication.decide',
+    collection: 'vendorApplications',
+    action: {
+      vi: 'Doanh nghiệp xin tham gia, chờ xác minh',
+      en: 'Vendor applies, to be verified',
     },
-    {
-      collection: 'practices',
-      action: { vi: 'Kinh nghiệm chưa gửi', en: 'Practice not sent in yet' },
-      where: { state: { equals: 'draft' } },
-      ownBy: 'organisation',
-    },
-    {
-      collection: 'adoptions',
-      action: { vi: 'Bản nháp chưa trình', en: 'Draft not sent in yet' },
-      where: { state: { equals: 'draft' } },
-      ownBy: 'organisation',
-    },
-    {
-      collection: 'selections',
-      action: { vi: 'Hồ sơ lựa chọn đang lập', en: 'Selection record in preparation' },
-      where: { state: { equals: 'draft' } },
-      ownBy: 'organisation',
-    },
-    {
-      collection: 'adoptions',
-      action: { vi: 'Đã công bố, chờ ghi nhận hợp đồng', en: 'Announced, contract to be recorded' },
-      where: { state: { equals: 'announced' } },
-      ownBy: 'organisation',
-    },
-    {
-      collection: 'adoptions',
-      action: { vi: 'Đã ký, chờ ghi nhận triển khai', en: 'Contracted, deployment to be recorded' },
-      where: { state: { equals: 'contracted' } },
-      ownBy: 'organisation',
-    },
-    {
-      collection: 'adoptions',
-      action: { vi: 'Đã triển khai, chờ ghi nhận sử dụng', en: 'Deployed, use to be recorded' },
-      where: { state: { equals: 'deployed' } },
-      ownBy: 'organisation',
-    },
-  ],
-  vendor: [
-    {
-      collection: 'offerings',
-      action: ({ reviewNotes }) =>
-        Array.isArray(reviewNotes) && reviewNotes.length > 0 ? sentBack : notSentIn,
-      where: { state: { equals: 'draft' } },
-      ownBy: 'vendor',
-    },
-    {
-      collection: 'offerings',
-      action: { vi: 'Quá một năm chưa xác nhận', en: 'Not confirmed for a year' },
-      where: (today): Where => ({
-        state: { equals: 'approved' },
-        or: [
-          { confirmedOn: { exists: false } },
-          { confirmedOn: { less_than: daysBefore(today, confirmationDays) } },
-        ],
-      }),
-      ownBy: 'vendor',
-    },
-    {
-      collection: 'adoptions',
-      action: ({ state }) =>
-        state === 'rejected'
-          ? { vi: 'Đơn vị từ chối đề xuất', en: 'The agency rejected the proposal' }
-          : { vi: 'Đơn vị đã xác nhận đề xuất', en: 'The agency confirmed the proposal' },
-      where: (today): Where => ({
-        state: { in: ['rejected', 'draft'] },
-        updatedAt: { greater_than: daysBefore(today, answerDays) },
-      }),
-      ownBy: 'proposedBy',
-    },
-  ],
-  reviewer: [
-    {
-      collection: 'offerings',
-      action: { vi: 'Chờ đánh giá', en: 'Awaits review' },
-      where: { state: { equals: 'submitted' } },
-    },
-    ...toReview,
-    {
-      collection: 'evaluations',
-      action: {
-        vi: 'Kết quả đang nhập, hoặc bị trả lại',
-        en: 'Result in preparation, or sent back',
-      },
-      where: { state: { equals: 'draft' } },
-    },
-    {
-      collection: 'announcements',
-      action: {
-        vi: 'Công bố đang soạn, hoặc bị trả lại',
-        en: 'Announcement in preparation, or sent back',
-      },
-      where: { state: { equals: 'draft' } },
-    },
-  ],
-  ministry: [
-    {
-      collection: 'announcements',
-      action: { vi: 'Chờ công bố', en: 'Awaits its announcement' },
-      where: { state: { equals: 'ready' } },
-    },
-    {
-      collection: 'vendorApplications',
-      action: {
-        vi: 'Doanh nghiệp xin tham gia, chờ xác minh',
-        en: 'Vendor applies, to be verified',
-      },
-      where: { state: { equals: 'submitted' } },
-    },
-    {
-      collection: 'errorReports',
-      action: { vi: 'Bạn đọc báo sai sót, chờ trả lời', en: 'A reader reports a mistake' },
-      where: { state: { equals: 'received' } },
-    },
-    ...toReview,
-    {
-      collection: 'evaluations',
-      action: { vi: 'Đã kiểm tra, chờ đưa vào quyết định', en: 'Checked, awaits a decision' },
-      where: { state: { equals: 'checked' } },
-    },
-    {
-      collection: 'publications',
-      action: { vi: 'Xuất bản thất bại', en: 'Publication failed' },
-      where: { state: { equals: 'failed' } },
-    },
-    {
-      collection: 'publications',
-      action: { vi: 'Có hồ sơ không xuất bản được', en: 'Records were left out' },
-      where: { and: [{ state: { equals: 'published' } }, { leftOut: { exists: true } }] },
-    },
-    {
-      collection: 'offerings',
-      action: { vi: 'Chờ đánh giá', en: 'Awaits review' },
-      where: { state: { equals: 'submitted' } },
-    },
-  ],
-}
+    where: { state: { equals: 'submitted' } },
+  },
+  {
+    needs: 'errorReport.answer',
+    collection: 'errorReports',
+    action: { vi: 'Bạn đọc báo sai sót, chờ trả lời', en: 'A reader reports a mistake' },
+    where: { state: { equals: 'received' } },
+  },
+  {
+    needs: 'announcement.announce',
+    collection: 'evaluations',
+    action: { vi: 'Đã kiểm tra, chờ đưa vào quyết định', en: 'Checked, awaits a decision' },
+    where: { state: { equals: 'checked' } },
+  },
+  {
+    needs: 'publication.manage',
+    collection: 'publications',
+    action: { vi: 'Xuất bản thất bại', en: 'Publication failed' },
+    where: { state: { equals: 'failed' } },
+  },
+  {
+    needs: 'publication.manage',
+    collection: 'publications',
+    action: { vi: 'Có hồ sơ không xuất bản được', en: 'Records were left out' },
+    where: { and: [{ state: { equals: 'published' } }, { leftOut: { exists: true } }] },
+  },
+]
+
+/** The lists of whoever has a role. */
+export const desksOf = (role: Role): Desk[] => desks.filter(({ needs }) => can(role, needs))
 
 /** The day that many days earlier, `YYYY-MM-DD`. */
 function daysBefore(day: string, days: number): string {

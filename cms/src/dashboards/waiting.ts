@@ -5,7 +5,7 @@ import { dayInVietnam } from '../domain/values/day.ts'
 import { pagePath } from '../domain/publication/routes.ts'
 import { can } from '../domain/account/roles.ts'
 import type { Role } from '../domain/account/roles.ts'
-import { desks } from './desks.ts'
+import { desksOf } from './desks.ts'
 import { nameOf, recordName } from './recordName.ts'
 
 /** One thing that waits for a person: what it is, what is to be done, since when, and where to do it. */
@@ -28,29 +28,31 @@ export async function waitingFor(req: PayloadRequest): Promise<WaitingItem[]> {
   if (!person) return []
   const today = dayInVietnam(new Date())
   const lists = await Promise.all(
-    desks[person.role].map(async ({ collection, action, where, ownBy, isWaiting = () => true }) => {
-      const own = ownBy ? [{ [ownBy]: { equals: person.organisation } }] : []
-      const { docs } = await req.payload.find({
-        collection,
-        where: { and: [typeof where === 'function' ? where(today) : where, ...own] },
-        sort: 'updatedAt',
-        limit: 100,
-        depth: 1,
-        // What a vendor has written since stands in the newest version, not in the row.
-        draft: collection === 'offerings',
-        overrideAccess: false,
-        user: req.user,
-        req,
-      })
-      return (docs as unknown as Record<string, unknown>[]).filter(isWaiting).map((doc) =>
-        toItem({
+    desksOf(person.role).map(
+      async ({ collection, action, where, ownBy, isWaiting = () => true }) => {
+        const own = ownBy ? [{ [ownBy]: { equals: person.organisation } }] : []
+        const { docs } = await req.payload.find({
           collection,
-          action: typeof action === 'function' ? action(doc) : action,
-          doc,
-          link: linkTo(collection, String(doc.id), person.role),
-        }),
-      )
-    }),
+          where: { and: [typeof where === 'function' ? where(today) : where, ...own] },
+          sort: 'updatedAt',
+          limit: 100,
+          depth: 1,
+          // What a vendor has written since stands in the newest version, not in the row.
+          draft: collection === 'offerings',
+          overrideAccess: false,
+          user: req.user,
+          req,
+        })
+        return (docs as unknown as Record<string, unknown>[]).filter(isWaiting).map((doc) =>
+          toItem({
+            collection,
+            action: typeof action === 'function' ? action(doc) : action,
+            doc,
+            link: linkTo(collection, String(doc.id), person.role),
+          }),
+        )
+      },
+    ),
   )
   const items = await lastPublicationOnly(lists.flat(), req)
   return items.sort((a, b) => a.since.localeCompare(b.since))
@@ -103,10 +105,10 @@ function toItem({ collection, action, doc, link }: Waiting): WaitingItem {
 
 function linkTo(collection: string, id: string, role: Role): string {
   if (collection === 'adoptions') {
-    const page = role === 'vendor' ? 'workspaceProposal' : 'workspaceAdoption'
+    const page = can(role, 'adoption.propose') ? 'workspaceProposal' : 'workspaceAdoption'
     return `${pagePath(page, 'vi')}?id=${id}`
   }
-  if (collection === 'offerings' && role === 'vendor') {
+  if (collection === 'offerings' && can(role, 'offering.edit')) {
     return `${pagePath('workspaceOffering', 'vi')}?id=${id}`
   }
   if (collection === 'practices' && can(role, 'practice.write')) {

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { pagePath } from '../domain/publication/routes.ts'
 import type { PageName } from '../domain/publication/routes.ts'
-import type { Role } from '../domain/account/roles.ts'
+import { can } from '../domain/account/roles.ts'
+import type { Permission, Role } from '../domain/account/roles.ts'
 import { idOf } from '../transitions/door.ts'
 import type { About } from './messages.ts'
 
@@ -63,39 +64,53 @@ const requestScreen: Link = ({ about, req }) =>
     ? pagePath('workspaceCustody', 'vi')
     : inWorkspace('workspaceRequest')({ about, req })
 
-const oversight = { reviewer: inAdmin, ministry: inAdmin } as const
-const agency = (link: Link) => ({ agencyOfficer: link, agencyLeader: link })
+/** A link for those who hold a permission; the first one that a reader holds is taken. */
+type Way = [permission: Permission, link: Link]
 
-/** Where a message about a record leads, by who reads it: a screen or page that this role may open. */
-const links: Record<string, Partial<Record<Role, Link>>> = {
-  adoptions: {
-    ...oversight,
-    ...agency(inWorkspace('workspaceAdoption')),
-    vendor: inWorkspace('workspaceProposal'),
-  },
-  offerings: { ...oversight, vendor: inWorkspace('workspaceOffering') },
-  practices: { ...oversight, ...agency(inWorkspace('workspacePractice')) },
-  contracts: agency(inWorkspace('workspaceContract')),
-  selections: agency(inWorkspace('workspaceSelection')),
-  quotationRequests: {
-    ...agency(requestScreen),
-    vendor: quotationScreen,
-    ministry: requestScreen,
-  },
-  quotations: { vendor: requestOfQuotation },
-  requirements: { ministry: inAdmin, ...agency(requirementPage) },
-  evaluations: { ...oversight, ...agency(decisionPage), vendor: decisionPage },
-  announcements: oversight,
-  vendorApplications: { ministry: inAdmin },
-  errorReports: { ministry: inAdmin },
-  publications: { ministry: inAdmin },
+/** Where a message about a record leads, by what its reader may do: a screen or page that they may open. */
+const links: Record<string, Way[]> = {
+  adoptions: [
+    ['adoption.register', inWorkspace('workspaceAdoption')],
+    ['adoption.propose', inWorkspace('workspaceProposal')],
+    ['adoption.oversee', inAdmin],
+  ],
+  offerings: [
+    ['offering.edit', inWorkspace('workspaceOffering')],
+    ['offering.review', inAdmin],
+  ],
+  practices: [
+    ['practice.write', inWorkspace('workspacePractice')],
+    ['practice.review', inAdmin],
+  ],
+  selections: [['selection.keep', inWorkspace('workspaceSelection')]],
+  contracts: [['contract.keep', inWorkspace('workspaceContract')]],
+  quotationRequests: [
+    ['quotationRequest.prepare', requestScreen],
+    ['quotation.submit', quotationScreen],
+    ['custody.hold', requestScreen],
+  ],
+  quotations: [['quotation.submit', requestOfQuotation]],
+  requirements: [
+    ['requirement.issue', inAdmin],
+    ['adoption.register', requirementPage],
+  ],
+  evaluations: [
+    ['evaluation.check', inAdmin],
+    ['adoption.register', decisionPage],
+    ['offering.edit', decisionPage],
+    ['announcement.announce', decisionPage],
+  ],
+  announcements: [['announcement.draft', inAdmin]],
+  vendorApplications: [['vendorApplication.decide', inAdmin]],
+  errorReports: [['errorReport.answer', inAdmin]],
+  publications: [['publication.manage', inAdmin]],
 }
 
 /**
  * Where a message leads its reader; whoever has another role by now is led to their desk.
  */
 export async function linkFor(about: About, role: Role, req: PayloadRequest): Promise<string> {
-  const link = links[about.collection]?.[role]
+  const [, link] = links[about.collection]?.find(([permission]) => can(role, permission)) ?? []
   return link ? link({ about, req }) : pagePath('workspace', 'vi')
 }
 

@@ -3,6 +3,7 @@ import * as migration_20261124_151046_vendors_announcements_requirements from '.
 import * as migration_20261124_153309_locks from './20261124_153309_locks';
 import * as migration_20261127_184542_what_was_signed_stays from './20261127_184542_what_was_signed_stays';
 import * as migration_20261127_215351_quotations from './20261127_215351_quotations';
+import * as migration_20261127_220929_contracts_truth_accounts from './20261127_220929_contracts_truth_accounts';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261127_215351_quotations.up,
     down: migration_20261127_215351_quotations.down,
-    name: '20261127_215351_quotations'
+    name: '20261127_215351_quotations',
+  },
+  {
+    up: migration_20261127_220929_contracts_truth_accounts.up,
+    down: migration_20261127_220929_contracts_truth_accounts.down,
+    name: '20261127_220929_contracts_truth_accounts'
   },
 ];

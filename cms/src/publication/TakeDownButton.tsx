@@ -4,6 +4,7 @@ import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 import type { Language } from '../domain/language/language.ts'
+import { asksForProof, ProofPrompt } from '../words/account/ProofPrompt.tsx'
 import { buttonWords } from '../transitions/buttonWords.ts'
 
 interface Props {
@@ -18,6 +19,7 @@ export function TakeDownButton({ address, label, language }: Props) {
   const [isOpen, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string | undefined>()
+  const [asksProof, setAsksProof] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const router = useRouter()
   const id = useId()
@@ -36,8 +38,10 @@ export function TakeDownButton({ address, label, language }: Props) {
         toast.success(text.done)
         router.refresh()
       } else {
-        const { errors } = (await answer.json()) as { errors?: { message: string }[] }
+        const said: unknown = await answer.json()
+        const { errors } = said as { errors?: { message: string }[] }
         setError(errors?.[0]?.message ?? text.offline)
+        setAsksProof(asksForProof(said))
       }
     } catch {
       setError(text.offline)
@@ -64,6 +68,15 @@ export function TakeDownButton({ address, label, language }: Props) {
         onChange={({ target }) => setReason(target.value)}
       />
       {error ? <p role="alert">{error}</p> : null}
+      {asksProof ? (
+        <ProofPrompt
+          language={language}
+          onProven={() => {
+            setAsksProof(false)
+            void send()
+          }}
+        />
+      ) : null}
       <Button size="small" type="button" disabled={isBusy} onClick={() => void send()}>
         {text.confirm}
       </Button>

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { allow, nobody } from '../access/rules.ts'
+import { allow, nobody, or } from '../access/rules.ts'
 import { publicationStates } from '../domain/publication/publication.ts'
 import { adminGroups, choiceField } from '../fields/commonFields.ts'
 
@@ -15,7 +15,12 @@ export const Publications: CollectionConfig = {
     useAsTitle: 'reason',
     defaultColumns: ['createdAt', 'reason', 'state', 'release', 'error'],
   },
-  access: { read: allow('publication.manage'), create: nobody, update: nobody, delete: nobody },
+  access: {
+    read: or(allow('publication.manage'), allow('everything.read')),
+    create: nobody,
+    update: nobody,
+    delete: nobody,
+  },
   fields: [
     choiceField('state', { vi: 'Trạng thái', en: 'State' }, publicationStates, {
       required: true,

@@ -3,7 +3,8 @@ import type { Payload, Where } from 'payload'
 import { queueMessage } from '../mail/queue.ts'
 import { LockLost, whileHolding } from '../database/lock.ts'
 import type { Lock } from '../database/lock.ts'
-import { peopleWithRole } from '../transitions/effects.ts'
+import { groups } from '../domain/account/roles.ts'
+import { peopleWithRoles } from '../transitions/effects.ts'
 import { makeRelease } from './release.ts'
 import type { LeftOut } from './leaveOut.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -184,7 +185,7 @@ async function tellMinistry(
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
   const about = { collection: 'publications', id, event, title: '' }
-  for (const recipient of await peopleWithRole(req, 'ministry')) {
+  for (const recipient of await peopleWithRoles(req, groups.publishers)) {
     await queueMessage({
       recipient,
       about,

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { personOf } from '../access/rules.ts'
 import type { Person } from '../access/rules.ts'
 import type { Label } from '../domain/language/language.ts'
-import { can } from '../domain/account/roles.ts'
+import { can, groups } from '../domain/account/roles.ts'
 import { publicCollections } from '../domain/words.ts'
 import type { PublicCollection } from '../domain/words.ts'
 import { inTransaction } from '../database/inTransaction.ts'
@@ -13,6 +13,7 @@ import { notAllowed, notFound, refusal, signInFirst } from '../requests/refusal.
 import { readBody } from '../requests/readBody.ts'
 import { idOf } from '../transitions/door.ts'
 import { doors, hasDoor } from '../transitions/doors.ts'
+import { requireProof } from '../words/account/proof.ts'
 import { peopleOf } from '../transitions/effects.ts'
 import { nudgeWorker } from '../server/workerBell.ts'
 import { nameOf, recordKey } from './leaveOut.ts'
@@ -53,6 +54,7 @@ export const takeDownEndpoint: Endpoint = {
     const person = personOf(req)
     if (!person) throw refusal(req, 401, signInFirst)
     if (!can(person.role, 'publicRecord.takeDown')) throw refusal(req, 403, notAllowed)
+    requireProof(req)
     const { reason } = await readBody(req, BodySchema)
     const { collection, id, event } = addressOf(req)
     if (!reason) {
@@ -181,8 +183,7 @@ async function tell({
   })
   if (!organisation) return
   const about = { collection, id: row.id, event, title: nameOf(row, req) }
-  const roles = ['agencyOfficer', 'agencyLeader', 'vendor'] as const
-  for (const recipient of await peopleOf(req, [organisation], [...roles])) {
+  for (const recipient of await peopleOf(req, [organisation], groups.owners)) {
     await queueMessage({ recipient, about, reason, byName: person.name, req })
   }
 }

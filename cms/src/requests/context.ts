@@ -14,6 +14,8 @@ declare module 'payload' {
     announcement?: string
     /** The person has shown by a link that the new mail address is theirs. */
     isConfirmedAddress?: boolean
+    /** The write sets a password. */
+    setsPassword?: boolean
     /** What is written down of the file that the request brings. */
     uploaded?: Uploaded
     /** Payload's own mark of a restored version. */

@@ -1,6 +1,7 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
 import { isUnconfirmed } from '../domain/offering/offering.ts'
+import { groups } from '../domain/account/roles.ts'
 import { dayInVietnam, daysUntil, dayText } from '../domain/values/day.ts'
 import { requirementRows } from '../domain/requirement/requirement.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
@@ -11,6 +12,7 @@ import { takeSnapshot } from '../publication/snapshot.ts'
 import { peopleOf } from '../transitions/effects.ts'
 import { dropOldPrices } from '../words/contract/prices.ts'
 import { remindOfContracts } from '../words/contract/alarms.ts'
+import { forgetOldThings } from './retention.ts'
 
 /** Days before the last one on which organisations are reminded (product.md part 4). */
 const reminderDays = [30, 7, 0] as const
@@ -51,6 +53,7 @@ export async function doDailyRound({
     await remindOfConfirmation(snapshot, req)
     await remindOfContracts(day, req)
     await dropOldPrices(day, req)
+    await forgetOldThings(now, req)
     await commitTransaction(req)
     return true
   } catch (error) {
@@ -103,7 +106,7 @@ async function remindOfConfirmation(snapshot: Snapshot, req: PayloadRequest): Pr
     const vendor = await idOfSlug(req, 'organisations', offering.vendor)
     if (!id || !vendor) continue
     const about = { collection: 'offerings', id, event: 'unconfirmed', title: offering.name.vi }
-    for (const recipient of await peopleOf(req, [vendor], ['vendor'])) {
+    for (const recipient of await peopleOf(req, [vendor], groups.vendors)) {
       await queueMessage({ recipient, about, reason: undefined, byName, req })
     }
   }

@@ -1,9 +1,11 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Person } from '../access/rules.ts'
 import type { EffectName, TransitionInput } from '../domain/transitions/machine.ts'
+import { groups } from '../domain/account/roles.ts'
 import type { Role } from '../domain/account/roles.ts'
 import { queueMessage } from '../mail/queue.ts'
 import { requestPublication } from '../publication/request.ts'
+import { whoWorksFor } from '../words/account/colleagueStanding.ts'
 import { idOf } from './door.ts'
 import type { AnyDoor, RowOf } from './door.ts'
 import type { DoorCollection } from '../domain/words.ts'
@@ -75,47 +77,48 @@ async function recipientsOf(
   const own = organisation ? [organisation] : []
   switch (effect) {
     case 'mailLeaders':
-      return peopleOf(req, own, ['agencyLeader'])
+      return peopleOf(req, own, groups.leaders)
     case 'mailVendor':
-      return peopleOf(req, own, ['vendor'])
+      return peopleOf(req, own, groups.vendors)
     case 'mailReviewers':
-      return peopleWithRole(req, 'reviewer')
+      return peopleWithRoles(req, groups.reviewers)
     case 'mailOfficers':
       return peopleOf(req, own)
     case 'mailProposer': {
       const vendor = door.otherActorOf?.(row)
-      return vendor ? peopleOf(req, [vendor], ['vendor']) : []
+      return vendor ? peopleOf(req, [vendor], groups.vendors) : []
     }
     case 'mailInvited':
       return peopleOf(req, door.invitedOf?.(row) ?? [], ['vendor'])
     case 'mailQuoting':
       return peopleOf(req, (await door.quotingOf?.(row, req)) ?? [], ['vendor'])
     case 'mailMinistry':
-      return peopleWithRole(req, 'ministry')
+      return peopleWithRoles(req, groups.announcers)
     case 'mailRequired':
       return peopleOf(req, (await door.askedOf?.(row, req)) ?? [])
     case 'mailRegistrant': {
       const id = 'submittedBy' in row ? idOf(row.submittedBy) : null
-      return id ? [id] : []
+      const worker = id ? await whoWorksFor(id, req) : undefined
+      return worker ? [worker] : []
     }
     case 'publish':
       return []
   }
 }
 
-/** Everybody who has a role: reviewers and the ministry. */
-export function peopleWithRole(req: PayloadRequest, role: Role): Promise<string[]> {
-  return idsOfUsers(req, { role: { equals: role } })
+/** Everybody of a group of roles that acts for the ministry. */
+export function peopleWithRoles(req: PayloadRequest, roles: readonly Role[]): Promise<string[]> {
+  return idsOfUsers(req, { role: { in: [...roles] } })
 }
 
 /** People of organisations who have one of the roles. */
 export function peopleOf(
   req: PayloadRequest,
   organisations: string[],
-  roles: Role[] = ['agencyOfficer', 'agencyLeader'],
+  roles: readonly Role[] = groups.agencyPeople,
 ): Promise<string[]> {
   return idsOfUsers(req, {
-    and: [{ role: { in: roles } }, { organisation: { in: organisations } }],
+    and: [{ role: { in: [...roles] } }, { organisation: { in: organisations } }],
   })
 }
 

@@ -1,3 +1,4 @@
+import { accountEvents } from '../domain/account/accountEvents.ts'
 import type { Label } from '../domain/language/language.ts'
 import { takeDownEvents } from '../publication/takeDown.ts'
 import type { AnyDoor } from './door.ts'
@@ -5,6 +6,8 @@ import { doors, hasDoor } from './doors.ts'
 
 /** What an event is called; one that a machine no longer has keeps its code name. */
 export function eventLabel(collection: string, event: string): Label {
+  const ofAccount = accountEvents.schema.safeParse(event)
+  if (collection === 'users' && ofAccount.success) return accountEvents.labels[ofAccount.data]
   if (event === 'refused') return { vi: 'Bị từ chối truy cập', en: 'Access refused' }
   if (event === 'takeDown' || event === 'putBack') return takeDownEvents[event]
   const door: AnyDoor | undefined = hasDoor(collection) ? doors[collection] : undefined

@@ -1,5 +1,14 @@
 import type { CollectionConfig } from 'payload'
-import { allow, and, nobody, or, ownBranch, ownOrganisation, where } from '../access/rules.ts'
+import {
+  allow,
+  allowField,
+  and,
+  nobody,
+  or,
+  ownBranch,
+  ownOrganisation,
+  where,
+} from '../access/rules.ts'
 import { adminGroups } from '../fields/commonFields.ts'
 
 /** Who handed in a quotation, and when, is its vendor's alone; who tried to read one is not. */
@@ -22,6 +31,7 @@ export const History: CollectionConfig = {
   access: {
     read: or(
       and(allow('history.oversee'), butQuotations),
+      and(allow('user.manage'), where({ subjectCollection: { equals: 'users' } })),
       ownBranch('adoption.register'),
       ownOrganisation('offering.edit'),
     ),
@@ -55,7 +65,7 @@ export const History: CollectionConfig = {
       type: 'relationship',
       relationTo: 'users',
       label: { vi: 'Tài khoản', en: 'Account' },
-      access: { read: ({ req }) => req.user?.role === 'ministry' },
+      access: { read: allowField('history.oversee') },
     },
     {
       name: 'organisation',

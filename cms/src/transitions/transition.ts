@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { personOf } from '../access/rules.ts'
 import type { Person } from '../access/rules.ts'
 import type { Label } from '../domain/language/language.ts'
+import { actsForMinistry } from '../domain/account/account.ts'
+import { can } from '../domain/account/roles.ts'
 import { checkTransition } from '../domain/transitions/machine.ts'
 import type { TransitionInput } from '../domain/transitions/machine.ts'
 import { dayInVietnam } from '../domain/values/day.ts'
@@ -231,10 +233,10 @@ function mayWrite<C extends DoorCollection>(
   row: RowOf<C>,
   person: Person,
 ): boolean {
-  const isOversight = person.role === 'ministry' || person.role === 'reviewer'
+  const isOversight = actsForMinistry(person.role)
   const { organisation } = person
   if (isOversight || organisation === null) return isOversight
-  const isOther = person.role === 'vendor' && door.otherActorOf?.(row) === organisation
+  const isOther = can(person.role, 'adoption.propose') && door.otherActorOf?.(row) === organisation
   return isOther || door.organisationOf(row) === organisation
 }
 

@@ -64,5 +64,7 @@ export function isMadeUp(page: PageName, slug: string | undefined): boolean {
 export function isDemonstrationAlone(page: PageName, slug: string | undefined): boolean {
   if (slug) return isMadeUp(page, slug)
   const word = wordsWithRecordPages.find((collection) => collection === page)
-  return word !== undefined && madeUpOf(word).size > 0 && madeUpOf(word).size === catalogue[word].length
+  return (
+    word !== undefined && madeUpOf(word).size > 0 && madeUpOf(word).size === catalogue[word].length
+  )
 }

@@ -70,6 +70,7 @@ export const en: Text = {
     signIn: 'Sign in',
     resetPassword: 'Reset the password',
     workspace: 'Workspace',
+    workspaceAccount: 'My account',
     workspaceSelection: 'Selection record',
     workspaceAdoption: 'Register an adoption',
   },

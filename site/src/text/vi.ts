@@ -69,6 +69,7 @@ export const vi = {
     signIn: 'Đăng nhập',
     resetPassword: 'Đặt lại mật khẩu',
     workspace: 'Nơi làm việc',
+    workspaceAccount: 'Tài khoản của tôi',
     workspaceSelection: 'Hồ sơ lựa chọn',
     workspaceAdoption: 'Đăng ký triển khai',
   },

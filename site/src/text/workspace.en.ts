@@ -7,10 +7,6 @@ export const workspaceEn: WorkspaceText = {
     email: 'Mail address',
     password: 'Password',
     submit: 'Sign in',
-    wrong:
-      'The mail address or the password is wrong. After five failures the account is locked for ten minutes.',
-    locked:
-      'The account is locked after too many failures. Wait ten minutes and try again, or reset the password.',
     forgotten: 'Forgotten password',
     forgottenLead:
       'Enter the mail address of the account. The link to reset it works for one hour.',
@@ -103,6 +99,7 @@ export const workspaceEn: WorkspaceText = {
     signOut: 'Sign out',
     toAdmin: 'Open the admin',
     toCustody: 'Custody of sealing keys',
+    toAccount: 'Account',
   },
   selection: {
     title: 'Name of the record',

@@ -5,9 +5,6 @@ export const workspaceVi = {
     email: 'Thư điện tử',
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
-    wrong: 'Thư điện tử hoặc mật khẩu không đúng. Sau năm lần sai, tài khoản bị khóa mười phút.',
-    locked:
-      'Tài khoản đang bị khóa vì nhập sai nhiều lần. Hãy đợi mười phút rồi thử lại, hoặc đặt lại mật khẩu.',
     forgotten: 'Quên mật khẩu',
     forgottenLead:
       'Nhập thư điện tử của tài khoản. Liên kết đặt lại mật khẩu dùng được trong một giờ.',
@@ -98,6 +95,7 @@ export const workspaceVi = {
     signOut: 'Đăng xuất',
     toAdmin: 'Mở trang quản trị',
     toCustody: 'Giữ khóa niêm phong',
+    toAccount: 'Tài khoản',
   },
   selection: {
     title: 'Tên hồ sơ',

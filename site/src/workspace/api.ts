@@ -31,7 +31,11 @@ const ErrorsSchema = z.object({
     z.object({
       message: z.string(),
       data: z
-        .object({ field: z.string().optional(), errors: z.array(FieldErrorSchema).optional() })
+        .object({
+          field: z.string().optional(),
+          errors: z.array(FieldErrorSchema).optional(),
+          prove: z.literal(true).optional(),
+        })
         .nullish(),
     }),
   ),
@@ -46,6 +50,15 @@ interface Request<S extends z.ZodType> {
   file?: string
   /** An answer of 401 or 403 is not about an ended session: signing in itself. */
   isSignIn?: boolean
+}
+
+/** Asks to be confirmed as the person; false when they would rather not. */
+type Proof = () => Promise<boolean>
+let askProof: Proof | undefined
+
+/** Names who asks for the password once more where an act is dangerous; the refused request is then repeated. */
+export function onProofAsked(proof: Proof | undefined): void {
+  askProof = proof
 }
 
 type Renewal = () => Promise<void>
@@ -68,7 +81,21 @@ export async function request<S extends z.ZodType>(asked: Request<S>): Promise<z
     await renewSession()
     return request(asked)
   }
-  throw new ApiError(response.status, await problemsOf(response))
+  const said = await response.text()
+  if (response.status === 403 && askProof && asksProof(said) && (await askProof())) {
+    return request(asked)
+  }
+  throw new ApiError(response.status, readProblems(said))
+}
+
+/** Whether the server asks who it is once more. */
+function asksProof(text: string): boolean {
+  try {
+    const { data } = ErrorsSchema.safeParse(JSON.parse(text))
+    return data?.errors.some((error) => error.data?.prove === true) ?? false
+  } catch {
+    return false
+  }
 }
 
 async function send({ path, method = 'GET', body, file }: Request<z.ZodType>): Promise<Response> {
@@ -93,11 +120,6 @@ async function hasSession(): Promise<boolean> {
 }
 
 /** The sentences of an answer; one for each field where the server names several. */
-async function problemsOf(response: Response): Promise<Problem[]> {
-  const text = await response.text()
-  return readProblems(text)
-}
-
 export function readProblems(text: string): Problem[] {
   const unknown = [{ message: workspaceText(pageLanguage()).common.unknown }]
   try {

@@ -118,6 +118,68 @@ test('the vendor of a contract is told of none of its prices', async ({ browser 
   })
   expect(answer).toContain('01/MH-2026/HĐ')
   expect(answer).not.toContain('"value"')
-  expect(answer).not.toContain('"lines"')
+  expect(answer).not.toContain('unitPrice')
   expect(answer).not.toContain('04/MH-2025/HĐ')
+})
+
+test('the chain leads through a contract, others’ prices stand in a band, and a selection tells what is paid already', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const officer = await openDesk(browser, 'canbo.yte@demo.example')
+  await officer.getByRole('link', { name: /01\/MH-2026\/HĐ/ }).click()
+  const chain = officer.getByRole('navigation', { name: 'Từ bài toán đến sử dụng' })
+  await expect(chain).toContainText('Hồ sơ lựa chọn')
+  // Three agencies pay for it by commune and month; whose prices they are is not told.
+  await expect(officer.getByRole('row', { name: /xã, phường\/tháng/ })).toContainText('₫')
+  await officer.screenshot({ path: 'test-results/contract-band-1280.png', fullPage: true })
+  await officer.setViewportSize({ width: 360, height: 800 })
+  await expectNoSidewaysScroll(officer)
+  await officer.screenshot({ path: 'test-results/contract-band-360.png', fullPage: true })
+  await chain.getByRole('link', { name: /Chọn giải pháp khám bệnh từ xa/ }).click()
+  await expect(officer.getByRole('link', { name: 'Tờ trình (DOCX)' })).toBeVisible()
+
+  await officer.goto('/lam-viec/lua-chon/')
+  await officer.getByLabel('Tên hồ sơ').fill(`Thuê hay xây ${Date.now()}`)
+  await officer.locator('#pick-candidate').fill('kham tu xa tram y te')
+  await officer
+    .getByRole('button', { name: /^Thêm / })
+    .first()
+    .click()
+  await expect(officer.getByText('Đơn vị đã dùng hoặc đang trả tiền')).toBeVisible()
+  await officer.getByRole('button', { name: 'Lập phiếu thuê hay tự xây' }).click()
+  await officer.getByRole('button', { name: 'Thêm khoản thuê' }).click()
+  await expect(officer.getByText('Chưa tính được. Còn thiếu:')).toBeVisible()
+  await officer.getByLabel('Tên khoản').fill('Cấp xã')
+  await officer.getByLabel('Số lượng thuê').fill('40')
+  await officer.getByLabel('Đơn giá một kỳ').fill('14.400.000')
+  for (const [name, value] of [
+    ['Giá thuê tăng mỗi năm', '5'],
+    ['Kết nối với hệ thống đang có', '100.000.000'],
+    ['Đào tạo', '20.000.000'],
+    ['Chi phí khi thôi thuê', '30.000.000'],
+    ['Khảo sát, phân tích', '300.000.000'],
+    ['Xây dựng phần mềm', '2.500.000.000'],
+    ['Máy chủ, thiết bị', '800.000.000'],
+    ['Kiểm tra, đánh giá an toàn', '150.000.000'],
+    ['Vận hành mỗi năm', '200.000.000'],
+    ['Số người vận hành', '3'],
+    ['Chi phí một người một tháng', '15.000.000'],
+    ['Số tháng xây dựng', '12'],
+  ] as const) {
+    await officer.getByLabel(name).fill(value)
+  }
+  await expect(officer.getByText(/Trong 5 năm: thuê .* tự xây/)).toBeVisible()
+  await waitUntilSaved(officer)
+  await expectNoSidewaysScroll(officer)
+  await officer.screenshot({ path: 'test-results/rent-or-build-360.png', fullPage: true })
+  const download = officer.waitForEvent('download')
+  const id = await recordId(officer)
+  await officer.evaluate((address) => {
+    const link = document.createElement('a')
+    link.href = address
+    document.body.append(link)
+    link.click()
+  }, `/api/selections/${id}/files/rent-or-build`)
+  await (await download).saveAs('test-results/papers/thue-hay-xay.docx')
 })

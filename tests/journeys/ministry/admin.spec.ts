@@ -235,7 +235,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     }
     const visitor = await openBrowser(browser, { colorScheme })
     await visitor.goto('/admin/login')
-    await visitor.getByLabel('Email').waitFor()
+    await visitor.getByLabel('Thư điện tử').waitFor()
     await look(visitor)
     await visitor.context().close()
     const ministry = await openAdmin(browser, 'quantri@demo.example', { colorScheme })

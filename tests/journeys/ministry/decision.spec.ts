@@ -10,6 +10,7 @@ import {
   openBrowser,
   publicPage,
 } from '../../support/people.ts'
+import { sessionToken } from '../../support/http.ts'
 import { demoPassword } from '../../support/servedProduct.ts'
 import { fireHavingRead } from '../../support/havingRead.ts'
 
@@ -33,20 +34,12 @@ const idOf = async (call: ApiCall, collection: string, slug: string) => {
 }
 
 async function uploadPaper(): Promise<string> {
-  const login = await fetch(`${origin()}/api/users/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      email: 'chuyenvien@demo.example',
-      password: demoPassword,
-    }),
-  })
-  const { token } = (await login.json()) as { token: string }
+  const token = await sessionToken(origin(), 'chuyenvien@demo.example', demoPassword)
   const form = new FormData()
   const pdf = '%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n9\n%%EOF\n'
   form.set('file', new Blob([pdf], { type: 'application/pdf' }), `quyet-dinh-${unique}.pdf`)
   form.set('_payload', JSON.stringify({ alt: 'Quyết định' }))
-  const headers = { authorization: `JWT ${token}` }
+  const headers = { cookie: `payload-token=${token}` }
   const sent = await fetch(`${origin()}/api/media`, { method: 'POST', headers, body: form })
   return ((await sent.json()) as Made).doc.id
 }

@@ -1,17 +1,23 @@
 import { z } from 'zod'
 import { enumeration } from '../values/enumeration.ts'
-import type { OrganisationKind } from '../organisation/organisation.ts'
+import { can, kindsOfRole, officerRole } from './roles.ts'
 import type { Role } from './roles.ts'
 
 /** Whether an account may be used. */
 export const accountStandings = enumeration({
   active: { vi: 'Đang dùng', en: 'Active' },
-  /** An account of the ministry that a second administrator has not confirmed yet. */
+  /** An account that administers accounts and that a second administrator has not confirmed yet. */
   awaitsConfirmation: {
     vi: 'Chờ quản trị thứ hai xác nhận',
     en: 'Awaits a second administrator',
   },
   off: { vi: 'Đã tắt', en: 'Switched off' },
+})
+
+/** The language of somebody's own screens; mails are in Vietnamese. */
+export const accountLanguages = enumeration({
+  vi: { vi: 'Tiếng Việt', en: 'Vietnamese' },
+  en: { vi: 'Tiếng Anh', en: 'English' },
 })
 
 /** The name of a person: one line of letters, as it may stand in somebody else's mail. */
@@ -21,14 +27,19 @@ export const PersonNameSchema = z
   .regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} .,'’()-]{1,99}$/u)
   .transform((name) => name.normalize('NFC').replaceAll(/ +/g, ' '))
 
-/** Kinds of organisation that a role acts for. Roles of the ministry act for the ministry, or name none. */
-export const kindsOfRole: Record<Role, readonly OrganisationKind[]> = {
-  agencyOfficer: ['ministry', 'province', 'agency', 'commune'],
-  agencyLeader: ['ministry', 'province', 'agency', 'commune'],
-  vendor: ['vendor'],
-  reviewer: ['ministry'],
-  ministry: ['ministry'],
-}
+/** Whether a role acts for the ministry, on records of every organisation. */
+export const actsForMinistry = (role: Role): boolean =>
+  kindsOfRole[role].every((kind) => kind === 'ministry')
 
 /** Whether a role is nothing without an organisation. */
-export const needsOrganisation = (role: Role): boolean => role !== 'reviewer' && role !== 'ministry'
+export const needsOrganisation = (role: Role): boolean => !actsForMinistry(role)
+
+/** Whether a role signs in with a second step only. */
+export const needsSecondFactor = actsForMinistry
+
+/** Whether an account with a role comes into force when a second administrator confirms it. */
+export const needsConfirmation = (role: Role): boolean => can(role, 'user.manage')
+
+/** The role that somebody gives to whom they invite into the own organisation. */
+export const invitedRole = (inviter: Role): Role =>
+  can(inviter, 'offering.edit') ? inviter : officerRole

@@ -1,14 +1,84 @@
 import { enumeration } from '../values/enumeration.ts'
+import type { OrganisationKind } from '../organisation/organisation.ts'
 
-/** Roles of accounts; without an account a visitor is the public and holds no permission. */
+/**
+ * Roles of accounts; without an account a visitor is the public and holds no permission. No other file names one:
+ * what a role may do stands in {@link permissions}, whom something concerns in {@link groups}.
+ */
 export const roles = enumeration({
   agencyOfficer: { vi: 'Cán bộ đơn vị', en: 'Agency officer' },
   agencyLeader: { vi: 'Lãnh đạo đơn vị', en: 'Agency leader' },
   vendor: { vi: 'Doanh nghiệp', en: 'Vendor' },
   reviewer: { vi: 'Chuyên viên đánh giá', en: 'Reviewer' },
+  catalogueEditor: { vi: 'Biên tập danh mục', en: 'Catalogue editor' },
+  announcer: { vi: 'Phụ trách công bố', en: 'Announcer' },
+  accountAdministrator: { vi: 'Quản trị tài khoản', en: 'Account administrator' },
+  auditor: { vi: 'Giám sát (chỉ xem)', en: 'Auditor (reads only)' },
   ministry: { vi: 'Quản trị của Bộ', en: 'Ministry administrator' },
 })
 export type Role = (typeof roles.values)[number]
+
+/** Kinds of organisation that a role acts for. Roles of the ministry act for the ministry, or name none. */
+export const kindsOfRole: Record<Role, readonly OrganisationKind[]> = {
+  agencyOfficer: ['ministry', 'province', 'agency', 'commune'],
+  agencyLeader: ['ministry', 'province', 'agency', 'commune'],
+  vendor: ['vendor'],
+  reviewer: ['ministry'],
+  catalogueEditor: ['ministry'],
+  announcer: ['ministry'],
+  accountAdministrator: ['ministry'],
+  auditor: ['ministry'],
+  ministry: ['ministry'],
+}
+
+/** What each role is for, in one line: for who gives it, and for the person's own screen. */
+export const purposeOfRole: Record<Role, { vi: string; en: string }> = {
+  agencyOfficer: {
+    vi: 'Lập hồ sơ lựa chọn, soạn đăng ký triển khai và kinh nghiệm của đơn vị.',
+    en: 'Keeps selection records, drafts adoptions and practices of the organisation.',
+  },
+  agencyLeader: {
+    vi: 'Duyệt đăng ký của đơn vị; mời, tắt và bật tài khoản của người trong đơn vị.',
+    en: 'Approves the organisation’s adoptions; invites its people, switches their accounts off and on.',
+  },
+  vendor: {
+    vi: 'Giữ thông tin sản phẩm, gửi duyệt, đề xuất triển khai.',
+    en: 'Keeps offerings, sends them in, proposes adoptions.',
+  },
+  reviewer: {
+    vi: 'Đánh giá sản phẩm và kết quả theo tiêu chí, soạn công bố.',
+    en: 'Reviews offerings, enters results, drafts announcements.',
+  },
+  catalogueEditor: {
+    vi: 'Sửa nền tảng, bài toán, văn bản, chỉ tiêu và đơn vị trong danh mục.',
+    en: 'Edits platforms, problems, legal documents, indicators and organisations.',
+  },
+  announcer: {
+    vi: 'Soạn và công bố quyết định.',
+    en: 'Drafts and announces decisions.',
+  },
+  accountAdministrator: {
+    vi: 'Mở, tắt tài khoản, đổi vai trò, xác minh doanh nghiệp, xem nhật ký tài khoản.',
+    en: 'Opens and switches off accounts, gives roles, admits vendors, reads what befell accounts.',
+  },
+  auditor: {
+    vi: 'Xem hồ sơ, kết quả, tài khoản và nhật ký; không sửa được gì.',
+    en: 'Reads records, results, accounts and history; changes nothing.',
+  },
+  ministry: {
+    vi: 'Mọi quyền của Bộ.',
+    en: 'Everything that the ministry may do.',
+  },
+}
+
+/** The role of the operator's first account: it holds all that the ministry may do, and one stays always. */
+export const chiefRole: Role = 'ministry'
+
+/** The role of the people of a vendor. */
+export const vendorRole: Role = 'vendor'
+
+/** The role of whom a leader invites, and of whoever asks to join an organisation. */
+export const officerRole: Role = 'agencyOfficer'
 
 /**
  * Who may do what. Rows are narrowed further by organisation where the access rule says so; what is not
@@ -16,24 +86,34 @@ export type Role = (typeof roles.values)[number]
  */
 export const permissions = {
   /** Create and edit platforms, problems, legal documents, indicators and organisations. */
-  'catalogue.manage': ['ministry'],
-  'user.manage': ['ministry'],
+  'catalogue.manage': ['catalogueEditor', 'ministry'],
+  'user.manage': ['accountAdministrator', 'ministry'],
   /** Open Payload's admin. */
-  'admin.open': ['vendor', 'reviewer', 'ministry'],
+  'admin.open': [
+    'vendor',
+    'reviewer',
+    'catalogueEditor',
+    'announcer',
+    'accountAdministrator',
+    'auditor',
+    'ministry',
+  ],
+  /** Read what the ministry reads: drafts, results, applications, accounts, publications. Never what is sealed. */
+  'everything.read': ['auditor', 'ministry'],
   /** Write drafts of the own organisation's offerings, send them in, take them off. */
   'offering.edit': ['vendor'],
   'offering.review': ['reviewer', 'ministry'],
   'offering.suspend': ['ministry'],
   /** Anyone may apply for a vendor’s place in the catalogue; these decide. */
-  'vendorApplication.decide': ['ministry'],
+  'vendorApplication.decide': ['accountAdministrator', 'ministry'],
   /** Make accounts for colleagues of the own organisation, with one's own role or the one below. */
   'colleague.invite': ['vendor', 'agencyLeader'],
   /** Enter results under a template; a second person checks them. */
   'evaluation.enter': ['reviewer'],
   'evaluation.check': ['reviewer', 'ministry'],
   /** Draft a numbered decision; another person announces it. */
-  'announcement.draft': ['reviewer', 'ministry'],
-  'announcement.announce': ['ministry'],
+  'announcement.draft': ['reviewer', 'announcer', 'ministry'],
+  'announcement.announce': ['announcer', 'ministry'],
   /** Write what the own locality did and learned. */
   'practice.write': ['agencyOfficer', 'agencyLeader'],
   'practice.review': ['reviewer', 'ministry'],
@@ -54,10 +134,12 @@ export const permissions = {
   /** Draft, submit and advance adoptions of the own organisation. */
   'adoption.register': ['agencyOfficer', 'agencyLeader'],
   'adoption.approve': ['agencyLeader'],
+  /** Find the own organisation's unfinished records on the desk. */
+  'draft.pursue': ['agencyOfficer'],
   /** Say that an agency uses the own offering; the agency confirms or rejects it. */
   'adoption.propose': ['vendor'],
   /** Read every organisation's adoptions once they have left the draft. */
-  'adoption.oversee': ['ministry'],
+  'adoption.oversee': ['auditor', 'ministry'],
   /** Enter contracts of the own organisation and send them in. */
   'contract.keep': ['agencyOfficer', 'agencyLeader'],
   /** Approve the version of a contract that was read; extend, terminate, liquidate it. */
@@ -66,16 +148,24 @@ export const permissions = {
   'contract.knowOf': ['vendor'],
   /** See what others pay, in bands that name nobody. */
   'priceBand.see': ['agencyOfficer', 'agencyLeader'],
-  'history.oversee': ['ministry'],
+  'history.oversee': ['auditor', 'ministry'],
   /** Answer what readers report as wrong, and publish corrections. */
-  'errorReport.answer': ['ministry'],
-  'media.upload': ['agencyOfficer', 'agencyLeader', 'vendor', 'reviewer', 'ministry'],
+  'errorReport.answer': ['catalogueEditor', 'ministry'],
+  'media.upload': [
+    'agencyOfficer',
+    'agencyLeader',
+    'vendor',
+    'reviewer',
+    'catalogueEditor',
+    'announcer',
+    'ministry',
+  ],
   /** Take any public record off the site with a reason, and bring it back. */
   'publicRecord.takeDown': ['ministry'],
   /** See which mails could not be sent and why, and send them again. */
-  'mail.manage': ['ministry'],
+  'mail.manage': ['accountAdministrator', 'ministry'],
   /** See that a publication failed and ask for a new one. */
-  'publication.manage': ['ministry'],
+  'publication.manage': ['catalogueEditor', 'announcer', 'ministry'],
 } as const satisfies Record<string, Role[]>
 export type Permission = keyof typeof permissions
 
@@ -84,3 +174,18 @@ export function can(role: Role | undefined, permission: Permission): boolean {
   const holders: readonly Role[] = permissions[permission]
   return role !== undefined && holders.includes(role)
 }
+
+/** Whom something concerns, as those who hold a permission: for mails, and for what waits. */
+export const groups = {
+  leaders: permissions['adoption.approve'],
+  agencyPeople: permissions['adoption.register'],
+  vendors: permissions['offering.edit'],
+  /** People of organisations, who answer for records of their own. */
+  owners: [...permissions['adoption.register'], ...permissions['offering.edit']],
+  reviewers: permissions['evaluation.enter'],
+  announcers: permissions['announcement.announce'],
+  accountAdministrators: permissions['user.manage'],
+  admitters: permissions['vendorApplication.decide'],
+  publishers: permissions['publication.manage'],
+  correctors: permissions['errorReport.answer'],
+} as const satisfies Record<string, readonly Role[]>

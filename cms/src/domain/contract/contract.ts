@@ -72,7 +72,7 @@ export function linesTotal(lines: readonly ContractLine[]): number | undefined {
     : totals.reduce<number>((sum, total) => sum + (total ?? 0), 0)
 }
 
-/** Days before its end on which the people of a contract are told (market.md part 8). */
+/** Days before its end on which the people of a contract are told. */
 export const alarmDays = [180, 90, 30] as const
 export type AlarmDay = (typeof alarmDays)[number]
 

@@ -181,7 +181,7 @@ const withdraw = {
   tone: 'careful',
 } as const
 
-/** Contract (market.md part 2): an officer enters it, the leader approves the version that they read. Never public. */
+/** Contract: an officer enters it, the leader approves the version that they read. Never public. */
 export const contractMachine = defineMachine<ContractSubject, ContractState>()({
   collection: 'contracts',
   initial: 'draft',

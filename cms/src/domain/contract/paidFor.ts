@@ -5,7 +5,7 @@ import type { ContractState } from './machine.ts'
 
 const contractStates = Object.keys(contractMachine.states) as [ContractState, ...ContractState[]]
 
-/** What an organisation and its branch already use or pay for of a platform (market.md part 8). No price stands in it. */
+/** What an organisation and its branch already use or pay for of a platform. No price stands in it. */
 export const PaidForSchema = z.object({
   contracts: z.array(
     z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { priceIntervals, priceUnits } from '../field/plan.ts'
 
-/** Months for which the price of a signed contract counts in a band (market.md part 8). */
+/** Months for which the price of a signed contract counts in a band. */
 export const bandMonths = 36
 /** Fewer prices, or fewer agencies behind them, are not told: they would tell whose they are. */
 export const bandMinimum = { prices: 3, agencies: 3 } as const

@@ -38,6 +38,8 @@ const addresses = {
   signIn: { vi: 'dang-nhap', en: 'sign-in' },
   resetPassword: { vi: 'dat-lai-mat-khau', en: 'reset-password' },
   workspace: { vi: 'lam-viec', en: 'workspace' },
+  /** One's own account: name, password, second step, sessions. */
+  workspaceAccount: { vi: 'lam-viec/tai-khoan', en: 'workspace/account' },
   /** One selection record; `?id=` names it, without an id it is a new one. */
   workspaceSelection: { vi: 'lam-viec/lua-chon', en: 'workspace/selection' },
   /** One adoption; `?id=` names it, without an id it is a new one. */
@@ -70,3 +72,6 @@ export function pagePath(page: PageName, language: Language, slug?: string): str
   const parts = [language === 'en' ? 'en' : '', addresses[page][language], slug ?? '']
   return `/${parts.filter(Boolean).join('/')}${parts.some(Boolean) ? '/' : ''}`
 }
+
+/** Names, in the address of the page to sign in, the page of the admin that is opened after it. */
+export const backParameter = 'tiep'

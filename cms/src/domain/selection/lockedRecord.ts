@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LocalizedSchema } from '../language/language.ts'
 import type { Label, Localized } from '../language/language.ts'
 import { IssuerSchema, PaperBasisSchema } from '../paper/paper.ts'
+import { RentOrBuildResultSchema, RentOrBuildSchema } from './rentOrBuild.ts'
 import { candidateKinds, rejectionReasons, selectionOutcomes } from './selection.ts'
 
 /**
@@ -65,6 +66,11 @@ export const LockedRecordSchema = z.object({
     .array(PaperBasisSchema)
     .nullish()
     .transform((bases) => bases ?? []),
+  /** Renting beside building: what was assumed, and what it came to; null when there is no sheet. */
+  rentOrBuild: z
+    .object({ sheet: RentOrBuildSchema, result: RentOrBuildResultSchema.nullable() })
+    .nullish()
+    .transform((sheet) => sheet ?? null),
   /** The day that prices, results and counts speak of. */
   asOf: z.string(),
   /** Null while it is a draft. */

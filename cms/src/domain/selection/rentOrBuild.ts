@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Label } from '../language/language.ts'
 import { priceIntervals } from '../field/plan.ts'
 
-// Renting an offering beside building a system of one's own (market.md part 7). The rule is “rent, not build”
-// (Directive on shared platforms, ../facts of programmes); the sheet shows what it rests on in one case, every
-// assumption visible. Amounts are whole đồng with VAT. Not known is not nought: what is missing is named.
+// Renting an offering beside building a system of one's own. The guiding line is “rent, not build”; this shows what it
+// comes to in one case, with every assumption visible. Amounts are whole đồng with VAT. Not known is not nought: what is
+// missing is named.
 
 /** Years over which both are counted. */
 export const horizons = [3, 5] as const

@@ -18,6 +18,7 @@ const stated: Record<string, string> = {
   'get /api/comparison.xlsx': everyone,
   'get /api/workspace': self,
   'get /api/access': `${everyone}: what the caller may do`,
+  'get /api/chain/:step/:id': 'who may read the record; of the others what they may read',
   'get /api/nearest': '`catalogue.manage`',
   'get /api/messages/undelivered': '`mail.manage`',
   'post /api/messages/:id/sendAgain': '`mail.manage`',
@@ -47,6 +48,17 @@ const stated: Record<string, string> = {
   'get /api/users/confirm-email': 'who holds the link of a mail',
   'post /api/users/confirm-email': 'who holds the link of a mail',
   'post /api/users/login': everyone,
+  'post /api/users/sign-in/code': 'who has shown the password within ten minutes',
+  'post /api/users/sign-in/terms': 'who has shown password and code within ten minutes',
+  'post /api/users/second-factor/begin': `${self}; or at that step of a sign-in`,
+  'post /api/users/second-factor/confirm': `${self}; or at that step of a sign-in`,
+  'post /api/users/second-factor/recovery-codes': self,
+  'post /api/users/second-factor/end': self,
+  'post /api/users/:id/second-factor/reset': '`user.manage`',
+  'post /api/users/:id/standing': '`colleague.invite`, of the own organisation',
+  'post /api/users/prove': self,
+  'get /api/users/account': self,
+  'post /api/users/sessions/end': self,
   'post /api/users/logout': self,
   'get /api/users/me': `${everyone}: who the caller is`,
   'post /api/users/refresh-token': self,
@@ -57,11 +69,11 @@ const stated: Record<string, string> = {
   'post /api/payload-preferences/:key': self,
   'delete /api/payload-preferences/:key': self,
   'get /api/payload-locked-documents':
-    '`offering.review`, and `admin.open` for colleagues’ records',
+    '`offering.review`, and `offering.edit` for colleagues’ records',
   'patch /api/payload-locked-documents/:id':
-    '`offering.review`, and `admin.open` for colleagues’ records',
+    '`offering.review`, and `offering.edit` for colleagues’ records',
   'delete /api/payload-locked-documents/:id':
-    '`offering.review`, and `admin.open` for colleagues’ records',
+    '`offering.review`, and `offering.edit` for colleagues’ records',
   'get /_next/static/*': `${everyone}: scripts and styles of the admin`,
 }
 

@@ -5,8 +5,9 @@ import { useId, useState } from 'react'
 import type { FormEvent } from 'react'
 import { z } from 'zod'
 import { languageOf } from '../../domain/language/languageOf.ts'
-import { roles } from '../../domain/account/roles.ts'
+import { purposeOfRole, roles } from '../../domain/account/roles.ts'
 import { OrganisationChoice } from './OrganisationChoice.tsx'
+import { asksForProof, ProofPrompt } from './ProofPrompt.tsx'
 
 const words = {
   vi: {
@@ -41,6 +42,7 @@ export function InvitePerson() {
   const id = useId()
   const [organisation, setOrganisation] = useState('')
   const [problem, setProblem] = useState('')
+  const [asksProof, setAsksProof] = useState(false)
 
   const invite = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -60,6 +62,7 @@ export function InvitePerson() {
       return
     }
     const told: unknown = await answer?.json()
+    setAsksProof(asksForProof(told))
     setProblem(RefusalSchema.safeParse(told).data?.errors[0]?.message ?? text.offline)
   }
 
@@ -76,12 +79,21 @@ export function InvitePerson() {
         <select id={`${id}role`} name="role" required>
           {roles.values.map((role) => (
             <option key={role} value={role}>
-              {roles.labels[role][language]}
+              {roles.labels[role][language]}: {purposeOfRole[role][language]}
             </option>
           ))}
         </select>
         <OrganisationChoice language={language} chosen={organisation} onChoose={setOrganisation} />
         {problem && <p role="alert">{problem}</p>}
+        {asksProof && (
+          <ProofPrompt
+            language={language}
+            onProven={() => {
+              setAsksProof(false)
+              setProblem('')
+            }}
+          />
+        )}
         <Button type="submit">{text.send}</Button>
       </form>
     </details>

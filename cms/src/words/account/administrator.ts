@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
+import { chiefRole } from '../../domain/account/roles.ts'
 import { accountOf, passwordLink } from './openAccount.ts'
 
 /**
@@ -14,7 +15,7 @@ export async function openAdministrator(
   req: PayloadRequest,
 ): Promise<string> {
   const there = await accountOf(email, req)
-  if (there && there.role !== 'ministry') {
+  if (there && there.role !== chiefRole) {
     throw new Error(`${email} has an account with another role. Choose another mail address.`)
   }
   if (there && there.standing !== 'active') {
@@ -33,7 +34,7 @@ export async function openAdministrator(
     data: {
       name,
       email,
-      role: 'ministry',
+      role: chiefRole,
       password: randomBytes(32).toString('base64url'),
     },
     overrideAccess: true,

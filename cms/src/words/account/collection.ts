@@ -1,11 +1,17 @@
 import type { CollectionConfig, Field, PayloadRequest } from 'payload'
+import { colleagueStandingEndpoint } from './colleagueStanding.ts'
 import { noFirstRegistration } from './first.ts'
 import { inviteEndpoint } from './invite.ts'
 import { confirmEmailEndpoints, noteNewAddress } from './mailAddress.ts'
 import { forgotPasswordEndpoint } from './forgot.ts'
 import { guardPasswords } from './passwordRules.ts'
-import { answerAlike, refuseOldSession, refuseUnusable } from './signIn.ts'
-import { guardStanding, tellMinistryOfAccounts } from './standing.ts'
+import { ownAccountEndpoints } from './ownAccount.ts'
+import { proveEndpoint } from './proof.ts'
+import { resetPasswordEndpoint } from './resetPassword.ts'
+import { secondFactorEndpoints } from './secondFactorEndpoints.ts'
+import { refuseOldSession, refuseOtherWays, signInEndpoint } from './signIn.ts'
+import { signInStepEndpoints } from './signInSteps.ts'
+import { guardStanding, tellOfAccounts } from './standing.ts'
 import {
   allow,
   allowField,
@@ -15,8 +21,14 @@ import {
   ownOrganisation,
   personOf,
 } from '../../access/rules.ts'
-import { accountStandings, PersonNameSchema } from '../../domain/account/account.ts'
+import {
+  accountLanguages,
+  accountStandings,
+  PersonNameSchema,
+} from '../../domain/account/account.ts'
 import { can, roles } from '../../domain/account/roles.ts'
+import type { Label } from '../../domain/language/language.ts'
+import { writtenBySystem } from '../../access/systemFields.ts'
 import { readEnvironment } from '../../environment.ts'
 import { adminGroups, choiceField, illustrativeField } from '../../fields/commonFields.ts'
 
@@ -31,6 +43,19 @@ const onlySystem = {
   hidden: true,
   access: { create: noFieldAccess, read: noFieldAccess, update: noFieldAccess },
 }
+
+/** An instant that only the system writes, and administrators see beside the record. */
+const seenByAdministrators = (name: string, label: Label): Field => ({
+  name,
+  type: 'date',
+  label,
+  access: { ...writtenBySystem, read: allowField('user.manage') },
+  admin: {
+    readOnly: true,
+    position: 'sidebar',
+    date: { pickerAppearance: 'dayAndTime' },
+  },
+})
 
 /** Accounts. Their owners are invited; each person sees and changes their own name, language and password. */
 export const Users: CollectionConfig = {
@@ -49,15 +74,23 @@ export const Users: CollectionConfig = {
     // Each request reads its person; their organisation's id is all that the rules ask for.
     depth: 0,
     tokenExpiration: 8 * 3600,
+    // Of Payload's own sign-in, to which no address leads; ours counts by account and network (signInLimits.ts).
     maxLoginAttempts: 5,
     lockTime: 10 * 60_000,
+    // The session is in a cookie that no script reads, and in no answer.
+    removeTokenFromResponses: true,
     cookies: { sameSite: 'Strict', secure: publicUrl.startsWith('https:') },
     // forgotPasswordEndpoint stands in its place.
     forgotPassword: { minRequestInterval: 0 },
   },
   access: {
     admin: ({ req }) => can(personOf(req)?.role, 'admin.open'),
-    read: or(allow('user.manage'), ownOrganisation('colleague.invite'), self),
+    read: or(
+      allow('user.manage'),
+      allow('everything.read'),
+      ownOrganisation('colleague.invite'),
+      self,
+    ),
     // People are invited (accounts/invite.ts), and switched off in place of being deleted.
     create: nobody,
     update: or(allow('user.manage'), self),
@@ -65,6 +98,13 @@ export const Users: CollectionConfig = {
     unlock: allow('user.manage'),
   },
   endpoints: [
+    signInEndpoint,
+    ...signInStepEndpoints,
+    ...secondFactorEndpoints,
+    ...ownAccountEndpoints,
+    colleagueStandingEndpoint,
+    proveEndpoint,
+    resetPasswordEndpoint,
     inviteEndpoint,
     noFirstRegistration,
     forgotPasswordEndpoint,
@@ -74,9 +114,8 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeOperation: [guardPasswords, refuseOldSession],
     beforeValidate: [noteNewAddress, guardStanding],
-    afterChange: [tellMinistryOfAccounts],
-    beforeLogin: [refuseUnusable],
-    afterError: [answerAlike],
+    afterChange: [tellOfAccounts],
+    beforeLogin: [refuseOtherWays],
   },
   fields: [
     {
@@ -124,6 +163,45 @@ export const Users: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
     {
+      ...choiceField('language', { vi: 'Ngôn ngữ', en: 'Language' }, accountLanguages),
+      defaultValue: 'vi',
+      admin: { position: 'sidebar' },
+    } as Field,
+    seenByAdministrators('lastSignInAt', { vi: 'Đăng nhập gần nhất', en: 'Last sign-in' }),
+    // The sign-in before that one, for its owner.
+    { name: 'previousSignInAt', type: 'date', ...onlySystem },
+    seenByAdministrators('termsAcceptedAt', {
+      vi: 'Chấp nhận quy chế lúc',
+      en: 'Accepted the terms at',
+    }),
+    {
+      // Who works on with what a switched-off person had under way, and is told of it.
+      name: 'workPassedTo',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { vi: 'Người nhận việc', en: 'Who got the work' },
+      access: writtenBySystem,
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'termsVersion',
+      type: 'text',
+      label: { vi: 'Bản quy chế đã chấp nhận', en: 'Accepted terms' },
+      access: writtenBySystem,
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    // The second step: secondFactor.ts parses it.
+    { name: 'secondFactor', type: 'json', ...onlySystem },
+    {
+      // Payload's own sessions, and what they are told apart by.
+      name: 'sessions',
+      type: 'array',
+      fields: [
+        { name: 'provenAt', type: 'date' },
+        { name: 'device', type: 'text' },
+      ],
+    },
+    {
       // Asked for with a new password or mail address of one's own; kept nowhere.
       name: 'currentPassword',
       type: 'text',
@@ -134,6 +212,15 @@ export const Users: CollectionConfig = {
         components: { Field: '/words/account/CurrentPassword.tsx#CurrentPassword' },
         disableListColumn: true,
         disableListFilter: true,
+      },
+    },
+    {
+      name: 'safety',
+      type: 'ui',
+      admin: {
+        condition: (_data, _siblings, { user }) => can(user?.role, 'user.manage'),
+        components: { Field: '/words/account/AccountSafety.tsx#AccountSafety' },
+        disableListColumn: true,
       },
     },
     // A new mail address until its link was opened.

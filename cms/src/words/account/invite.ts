@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { personOf } from '../../access/rules.ts'
 import type { Person } from '../../access/rules.ts'
-import { PersonNameSchema } from '../../domain/account/account.ts'
+import { invitedRole, PersonNameSchema } from '../../domain/account/account.ts'
 import type { Label } from '../../domain/language/language.ts'
 import { RowIdSchema } from '../../domain/values/reference.ts'
 import { can, roles } from '../../domain/account/roles.ts'
@@ -13,6 +13,7 @@ import { nudgeWorker } from '../../server/workerBell.ts'
 import { atLeast } from './evenTime.ts'
 import { accountOf, openAccount } from './openAccount.ts'
 import { pretendToCheck } from './password.ts'
+import { requireProof } from './proof.ts'
 
 const InvitationSchema = z.strictObject({
   name: PersonNameSchema,
@@ -58,6 +59,8 @@ export const inviteEndpoint: Endpoint = {
       throw refusal(req, 403, notAllowed)
     }
     const asked = await readInvitation(req, person, isMinistry)
+    // Whom one invites into the own organisation has no more rights than oneself.
+    if (isMinistry) requireProof(req)
     await atLeast(300, () => open(asked, person, req))
     nudgeWorker()
     return Response.json({ invited: asked.email }, { status: 201 })
@@ -80,8 +83,7 @@ async function readInvitation(
   const parsed = isMinistry
     ? AppointmentSchema.safeParse(sent)
     : InvitationSchema.transform((asked): Invitation => {
-        const invited: Role = role === 'vendor' ? 'vendor' : 'agencyOfficer'
-        return { ...asked, role: invited, organisation }
+        return { ...asked, role: invitedRole(role), organisation }
       }).safeParse(sent)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Role } from '../../domain/account/roles.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
+import { nudgeWorker } from '../../server/workerBell.ts'
 import type { User } from '../../payload-types.ts'
 import { newToken } from './tokens.ts'
 
@@ -89,6 +90,25 @@ export async function linkFor(
     req,
   })
   return `${pagePath('resetPassword', 'vi')}?token=${token}`
+}
+
+/** Tells the owner of an account what befell it, inside the open transaction. */
+export async function mailOnAccount(id: string, what: string, req: PayloadRequest): Promise<void> {
+  await req.payload.create({
+    collection: 'messages',
+    data: {
+      recipient: id,
+      subject: 'Tài khoản của bạn · Nền tảng số quốc gia',
+      body: `${what}\nNếu không phải bạn, hãy đổi mật khẩu ngay và báo cho quản trị.`,
+      link: pagePath('workspaceAccount', 'vi'),
+      delivery: 'queued',
+      attempts: 0,
+    },
+    overrideAccess: true,
+    depth: 0,
+    req,
+  })
+  nudgeWorker()
 }
 
 /** Mails the link by which somebody sets the first password. */

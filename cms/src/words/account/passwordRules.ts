@@ -7,8 +7,7 @@ import { isRecord } from '../../domain/values/isRecord.ts'
 import type { Label } from '../../domain/language/language.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
 import { refusal } from '../../requests/refusal.ts'
-import { isPasswordOf, normalPassword, passwordFault, pretendToCheck } from './password.ts'
-import { keptOf } from './tokens.ts'
+import { isPasswordOf, normalPassword, passwordFault } from './password.ts'
 
 const currentNeeded: Label = {
   vi: 'Hãy nhập mật khẩu hiện tại của bạn.',
@@ -17,10 +16,6 @@ const currentNeeded: Label = {
 const ownerSets: Label = {
   vi: 'Mật khẩu do chủ tài khoản tự đặt, qua liên kết trong thư “Quên mật khẩu”.',
   en: 'The owner of an account sets its password, by the link of a mail (“Forgotten password”).',
-}
-const linkIsUsed: Label = {
-  vi: 'Liên kết đã hết hạn hoặc đã được dùng. Hãy yêu cầu liên kết mới.',
-  en: 'The link has expired or was used already. Ask for a new one.',
 }
 
 // Next may load this module once for each bundle; all of them count together.
@@ -41,14 +36,13 @@ export const guardPasswords: CollectionBeforeOperationHook = async ({
   const { data, id } = args as { data?: unknown; id?: unknown }
   if (!isRecord(data)) return
   if (typeof data.password === 'string') data.password = normalPassword(data.password)
-  if (operation === 'login') await checkAsLong(data, req)
-  else if (operation === 'resetPassword') await checkReset(data, req)
-  else if (operation === 'create' && overrideAccess)
-    refuseWeak(data.password, String(data.email), req)
+  if (operation === 'create' && overrideAccess) refuseWeak(data.password, String(data.email), req)
   else if (operation === 'update') {
     if (!overrideAccess) await proveOneself(data, id, req)
     const isSet = data.password !== undefined && data.password !== null && data.password !== ''
-    if (isSet) refuseWeak(data.password, await addressOf({ id: { equals: id } }, req), req)
+    if (!isSet) return
+    refuseWeak(data.password, await addressOf({ id: { equals: id } }, req), req)
+    req.context.setsPassword = true
   }
 }
 
@@ -58,26 +52,6 @@ function refuseWeak(password: unknown, email: string, req: PayloadRequest): void
   const message = fault[languageOf(req.i18n.language)]
   const errors = [{ path: 'password', message }]
   throw new ValidationError({ collection: 'users', errors, req }, req.t)
-}
-
-/** The link brings a token; the database keeps its digest. */
-async function checkReset(data: Record<string, unknown>, req: PayloadRequest): Promise<void> {
-  if (typeof data.token !== 'string' || typeof data.password !== 'string') {
-    throw refusal(req, 400, linkIsUsed, { field: 'token' })
-  }
-  data.token = keptOf(data.token)
-  const email = await addressOf({ resetPasswordToken: { equals: data.token } }, req)
-  if (!email) throw refusal(req, 403, linkIsUsed)
-  refuseWeak(data.password, email, req)
-}
-
-/** Payload answers at once where there is no such account, or one that is locked: here it takes as long. */
-async function checkAsLong(data: Record<string, unknown>, req: PayloadRequest): Promise<void> {
-  const { email, password } = data
-  if (typeof email !== 'string' || typeof password !== 'string') return
-  const row = await find({ email: { equals: email.trim().toLowerCase() } }, req)
-  const isLocked = row?.lockUntil && new Date(row.lockUntil).getTime() > Date.now()
-  if (!row || isLocked) await pretendToCheck(password)
 }
 
 /** Asks for the current password where somebody changes their own password or mail address. */
@@ -108,7 +82,6 @@ interface Kept {
   email: string
   hash?: string | null
   salt?: string | null
-  lockUntil?: string | null
 }
 
 /** An account with what no request may read. */

@@ -1,33 +1,157 @@
-import type { BaseDatabaseAdapter, TypedUser } from 'payload'
+import type { BaseDatabaseAdapter, PayloadRequest, TypedUser } from 'payload'
+import { getFieldsToSign, jwtSign } from 'payload'
+import { generatePayloadCookie } from 'payload/shared'
 import { z } from 'zod'
 
 /** Hours after which a person signs in anew, however busy the session was. */
 const longestSessionHours = 12
 
+/** Minutes for which a password or a code that was entered proves who it is. */
+const proofMinutes = 10
+
+const InstantSchema = z.union([z.date(), z.string()])
 const SessionSchema = z.object({
   id: z.string(),
-  createdAt: z.union([z.date(), z.string()]),
-  expiresAt: z.union([z.date(), z.string()]),
+  createdAt: InstantSchema,
+  expiresAt: InstantSchema,
+  /** When the person last entered a password or a code in it. */
+  provenAt: InstantSchema.nullish(),
+  /** Browser and system, as the browser tells them. */
+  device: z.string().nullish(),
 })
-type Session = z.output<typeof SessionSchema>
-const WithSessionsSchema = z.object({ sessions: z.array(SessionSchema) })
+export type Session = z.output<typeof SessionSchema>
+const WithSessionsSchema = z.object({ sessions: z.array(SessionSchema).nullish() })
 
-const runs = ({ expiresAt }: Session) => new Date(expiresAt).getTime() > Date.now()
+/** The sessions of an account that stand in its row. */
+export const sessionsOf = (row: unknown): Session[] =>
+  WithSessionsSchema.safeParse(row).data?.sessions ?? []
+
+const timeOf = (instant: Date | string) => new Date(instant).getTime()
+const oldestStart = () => Date.now() - longestSessionHours * 3_600_000
+
+/** Whether a session opens something still. */
+export const runs = ({ createdAt, expiresAt }: Session): boolean =>
+  timeOf(expiresAt) > Date.now() && timeOf(createdAt) > oldestStart()
+
+/** The id of the session that a request comes with; undefined for who acts without one. */
+export function currentSessionId(user: TypedUser): string | undefined {
+  const id: unknown = '_sid' in user ? user._sid : undefined
+  return typeof id === 'string' ? id : undefined
+}
+
+const currentSession = (user: TypedUser) =>
+  sessionsOf(user).find(({ id }) => id === currentSessionId(user))
 
 /** Whether a session is older than {@link longestSessionHours}, or its account may not be used any more. */
 export function isEnded(user: TypedUser): boolean {
   if (user.standing === 'off' || user.standing === 'awaitsConfirmation') return true
-  const current: unknown = '_sid' in user ? user._sid : undefined
-  const session = user.sessions?.find(({ id }) => id === current)
-  if (!session?.createdAt) return false
-  return Date.now() - new Date(session.createdAt).getTime() > longestSessionHours * 3_600_000
+  const session = currentSession(user)
+  return session !== undefined && timeOf(session.createdAt) < oldestStart()
+}
+
+/**
+ * Whether the person entered a password or a code within the last {@link proofMinutes} minutes, signing in included.
+ * Who acts without a session (the system for somebody) is not asked.
+ */
+export function isProven(user: TypedUser): boolean {
+  if (currentSessionId(user) === undefined) return true
+  const session = currentSession(user)
+  const at =
+    session && Math.max(timeOf(session.createdAt), timeOf(session.provenAt ?? session.createdAt))
+  return at !== undefined && Date.now() - at < proofMinutes * 60_000
+}
+
+/** Opens a session for an account, inside the open transaction. @returns its cookie, and when it ends (seconds). */
+export async function openSession(
+  id: string,
+  req: PayloadRequest,
+): Promise<{ cookie: string; exp: number }> {
+  const collection = req.payload.collections.users.config
+  const user = await req.payload.findByID({
+    collection: 'users',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const sid = crypto.randomUUID()
+  const now = new Date()
+  const expiresAt = new Date(now.getTime() + collection.auth.tokenExpiration * 1000)
+  const device = req.headers.get('user-agent')?.slice(0, 300) ?? null
+  const session = { id: sid, createdAt: now, expiresAt, provenAt: now, device }
+  await writeSessions(id, [session], req)
+  await req.payload.db.updateOne({
+    collection: 'users',
+    id,
+    data: { lastSignInAt: now.toISOString(), previousSignInAt: user.lastSignInAt ?? null },
+    returning: false,
+    req,
+  })
+  const fieldsToSign = getFieldsToSign({
+    collectionConfig: collection,
+    email: user.email,
+    sid,
+    user: { ...user, collection: 'users' },
+  })
+  const { exp, token } = await jwtSign({
+    fieldsToSign,
+    secret: req.payload.secret,
+    tokenExpiration: collection.auth.tokenExpiration,
+  })
+  const { cookiePrefix } = req.payload.config
+  const cookie = generatePayloadCookie({
+    collectionAuthConfig: collection.auth,
+    cookiePrefix,
+    token,
+  })
+  return { cookie: String(cookie), exp }
+}
+
+/** Notes that the person has just entered a password or a code in the session of the request. */
+export async function noteProof(user: TypedUser, req: PayloadRequest): Promise<void> {
+  const session = currentSession(user)
+  if (!session) return
+  const expiresAt = new Date(session.expiresAt)
+  await writeSessions(user.id, [{ ...session, provenAt: new Date(), expiresAt }], req)
+}
+
+/** Adds to, or renews among, the sessions that stand ({@link keepAllSessions}): without touching the change's time. */
+async function writeSessions(id: string, sessions: Session[], req: PayloadRequest): Promise<void> {
+  await req.payload.db.updateOne({
+    collection: 'users',
+    id,
+    data: { sessions, updatedAt: null },
+    returning: false,
+    req,
+  })
+}
+
+/** Leaves only those sessions of an account that are to stay. */
+export async function endSessions(
+  id: string,
+  stays: (session: Session) => boolean,
+  req: PayloadRequest,
+): Promise<void> {
+  const row = await req.payload.db.findOne({
+    collection: 'users',
+    where: { id: { equals: id } },
+    req,
+  })
+  const sessions = sessionsOf(row).filter((session) => runs(session) && stays(session))
+  await req.payload.db.updateOne({
+    collection: 'users',
+    id,
+    data: { sessions },
+    returning: false,
+    req,
+  })
 }
 
 /**
  * Payload reads an account, signs it in and writes all of the account back: of several sign-ins at once the last
  * writes the others' sessions away, and what was changed in the account meanwhile. Here a sign-in adds its session
  * to those that stand in the row at that moment, and a renewed one renews itself; both write nothing else. It
- * tells them by the times that Payload has just set, which are dates still.
+ * tells them by the times that have just been set, which are dates still.
  */
 export function keepAllSessions(adapter: Pick<BaseDatabaseAdapter, 'findOne' | 'updateOne'>): void {
   const updateOne = adapter.updateOne.bind(adapter)
@@ -41,14 +165,11 @@ export function keepAllSessions(adapter: Pick<BaseDatabaseAdapter, 'findOne' | '
       where: { id: { equals: id } },
       ...(req ? { req } : {}),
     })
-    const standing = WithSessionsSchema.safeParse(row).data?.sessions ?? []
-    const others = standing.filter((session) => runs(session) && session.id !== changed.id)
+    const others = sessionsOf(row).filter((session) => runs(session) && session.id !== changed.id)
     return updateOne({ ...args, data: { sessions: [...others, changed], updatedAt: null } })
   }
 }
 
 /** The session that was added or renewed by whoever writes. */
-function touched(data: unknown): Session | undefined {
-  const sessions = WithSessionsSchema.safeParse(data).data?.sessions ?? []
-  return sessions.find(({ expiresAt }) => expiresAt instanceof Date)
-}
+const touched = (data: unknown): Session | undefined =>
+  sessionsOf(data).find(({ expiresAt }) => expiresAt instanceof Date)

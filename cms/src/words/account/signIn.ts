@@ -1,27 +1,104 @@
-import type {
-  AfterErrorHook,
-  CollectionBeforeLoginHook,
-  CollectionBeforeOperationHook,
-} from 'payload'
-import { AuthenticationError, LockedAuth } from 'payload'
-import { languageOf } from '../../domain/language/languageOf.ts'
+import type { CollectionBeforeLoginHook, CollectionBeforeOperationHook, Endpoint } from 'payload'
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { currentTerms } from '../../domain/account/terms.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
 import type { User } from '../../payload-types.ts'
+import { readBody } from '../../requests/readBody.ts'
 import { refusal, signInFirst } from '../../requests/refusal.ts'
-import { isEnded } from './sessions.ts'
+import { isPasswordOf, normalPassword, pretendToCheck } from './password.ts'
+import { factorOf, isSetUp, keptAccount, mustHaveFactor } from './secondFactor.ts'
+import type { KeptAccount } from './secondFactor.ts'
+import { noteFailedTries } from './securityEvents.ts'
+import { isEnded, openSession } from './sessions.ts'
+import { passwordTry } from './signInLimits.ts'
+import { noTicket, ticketCookie } from './ticket.ts'
+
+const SignInSchema = z.strictObject({
+  email: z
+    .string()
+    .max(200)
+    .transform((email) => email.trim().toLowerCase()),
+  password: z.string().min(1).max(1000).transform(normalPassword),
+})
+
+/**
+ * `POST /api/users/login` with `{ email, password }`, in the place of Payload's own: the one way to a session, of the
+ * workspace and of the admin. Answers with the cookie of a session and `{ user, exp }`, or, where steps are left,
+ * with `{ next }` and a ticket that opens nothing but these (ticket.ts). 401 alike, and as slow, for an address
+ * without an account, a wrong password and too many tries; the session is in no answer, only in the cookie.
+ */
+export const signInEndpoint: Endpoint = {
+  path: '/login',
+  method: 'post',
+  handler: async (req) => {
+    const { email, password } = await readBody(req, SignInSchema)
+    const attempt = await passwordTry(email, req)
+    const account = await keptAccount({ email }, req)
+    if (!account || !attempt.isTaken) {
+      await pretendToCheck(password)
+      if (account) noteFailedTries(req.payload, account, 'signInFailed')
+      throw refusal(req, 401, wrong)
+    }
+    if (!(await isPasswordOf(account, password))) throw refusal(req, 401, wrong)
+    await attempt.giveBack()
+    refuseUnusable(account, req)
+    return goOn(account, isSetUp(factorOf(account)) ? 'code' : nextStep(account), req)
+  },
+}
+
+/** What is left between the password and the session. */
+export type SignInStep = 'code' | 'setUp' | 'terms'
+
+/** The step after the code, or where there is none: to set one up, then the terms. */
+export function nextStep(account: KeptAccount): SignInStep | undefined {
+  if (mustHaveFactor(account) && !isSetUp(factorOf(account))) return 'setUp'
+  const hasAccepted = account.illustrative === true || account.termsVersion === currentTerms.version
+  return hasAccepted ? undefined : 'terms'
+}
+
+/** The answer to a step that was done: the next one, or the session. `also` goes into its body. */
+export async function goOn(
+  account: KeptAccount,
+  next: SignInStep | undefined,
+  req: PayloadRequest,
+  also: object = {},
+): Promise<Response> {
+  if (next) {
+    const cookie = await ticketCookie(account, next !== 'code')
+    return Response.json({ ...also, next }, { headers: { 'set-cookie': cookie } })
+  }
+  const { cookie, exp } = await inTransaction(req, () => openSession(account.id, req))
+  const headers = new Headers([
+    ['set-cookie', cookie],
+    ['set-cookie', noTicket()],
+  ])
+  const { id, name, role } = account
+  return Response.json({ ...also, user: { id, name, role }, exp }, { headers })
+}
 
 /** Whoever knows the password of an account that may not be used is told so, and gets no session. */
-export const refuseUnusable: CollectionBeforeLoginHook<User> = ({ req, user }) => {
-  if (user.standing === 'off') {
+function refuseUnusable({ standing }: Pick<KeptAccount, 'standing'>, req: PayloadRequest): void {
+  if (standing === 'off') {
     throw refusal(req, 403, {
       vi: 'Tài khoản này đã được tắt. Hãy hỏi người quản trị của đơn vị bạn.',
       en: 'This account has been switched off. Ask your administrator.',
     })
   }
-  if (user.standing === 'awaitsConfirmation') {
+  if (standing === 'awaitsConfirmation') {
     throw refusal(req, 403, {
       vi: 'Tài khoản này đang chờ một quản trị khác xác nhận.',
       en: 'This account waits for another administrator to confirm it.',
     })
+  }
+}
+
+/** Payload's own operation, which no address leads to, opens no session that {@link signInEndpoint} would not. */
+export const refuseOtherWays: CollectionBeforeLoginHook<User> = async ({ req, user }) => {
+  refuseUnusable(user, req)
+  const account = await keptAccount({ id: user.id }, req)
+  if (account && (isSetUp(factorOf(account)) || nextStep(account))) {
+    throw refusal(req, 403, signInFirst)
   }
 }
 
@@ -33,13 +110,6 @@ export const refuseOldSession: CollectionBeforeOperationHook = ({ operation, req
 }
 
 const wrong = {
-  vi: 'Thư điện tử hoặc mật khẩu không đúng. Sau năm lần sai, tài khoản bị khóa mười phút.',
-  en: 'The mail address or the password is wrong. After five failures the account is locked for ten minutes.',
-}
-
-/** One answer to an address without an account, a wrong password and a locked account. */
-export const answerAlike: AfterErrorHook = ({ error, req }) => {
-  if (!(error instanceof AuthenticationError) && !(error instanceof LockedAuth)) return
-  const message = wrong[languageOf(req.i18n.language)]
-  return { status: 401, response: { errors: [{ message }] } }
+  vi: 'Thư điện tử hoặc mật khẩu không đúng. Sau năm lần sai, hãy đợi mười phút.',
+  en: 'The mail address or the password is wrong. After five failures wait ten minutes.',
 }

@@ -5,15 +5,21 @@ import type {
 } from 'payload'
 import { personOf } from '../../access/rules.ts'
 import type { Person } from '../../access/rules.ts'
-import { kindsOfRole, needsOrganisation } from '../../domain/account/account.ts'
+import {
+  accountStandings,
+  needsConfirmation,
+  needsOrganisation,
+} from '../../domain/account/account.ts'
 import { isRecord } from '../../domain/values/isRecord.ts'
-import { roles } from '../../domain/account/roles.ts'
+import { chiefRole, groups, kindsOfRole, roles } from '../../domain/account/roles.ts'
 import type { Role } from '../../domain/account/roles.ts'
 import { refusal } from '../../requests/refusal.ts'
-import { peopleWithRole } from '../../transitions/effects.ts'
+import { peopleWithRoles } from '../../transitions/effects.ts'
 import { idOf } from '../../transitions/door.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { mailInvitation } from './openAccount.ts'
+import { requireProof } from './proof.ts'
+import { noteOnAccount } from './securityEvents.ts'
 
 /** An account as it stands and as it will be. */
 interface Standing {
@@ -37,17 +43,27 @@ export const guardStanding: CollectionBeforeValidateHook = async ({ data, origin
   const row = isRecord(originalDoc) && originalDoc.id ? originalDoc : undefined
   const before = row && standingOf(row)
   const after = standingOf({ ...row, ...data })
+  const isSame = before && isSameStanding(before, after)
+  if (before && !isSame) requireProof(req)
   if (before?.role !== after.role || before.organisation !== after.organisation) {
     await refuseStrangeOrganisation(after, req)
   }
-  if (before && isInForce(before) && !isInForce(after)) await refuseWithoutMinistry(before, req)
-  if (isInForce(after) && !(before && isInForce(before)))
-    return confirmed({ data, before, person, req })
+  if (before && isChief(before) && !isChief(after)) await refuseWithoutChief(before, req)
+  if (isInForce(after) && !(before && isInForce(before) && before.role === after.role))
+    return confirmed({ data, before, after, person, req })
   if (after.standing !== 'active') return { ...data, sessions: [] }
   return data
 }
 
-const isInForce = ({ role, standing }: Standing) => role === 'ministry' && standing === 'active'
+/** Whether an account administers accounts at this moment. */
+const isInForce = ({ role, standing }: Standing) => needsConfirmation(role) && standing === 'active'
+
+const isChief = ({ role, standing }: Standing) => role === chiefRole && standing === 'active'
+
+const isSameStanding = (one: Standing, other: Standing) =>
+  one.role === other.role &&
+  one.organisation === other.organisation &&
+  one.standing === other.standing
 
 function standingOf(row: Record<string, unknown>): Standing {
   return {
@@ -61,8 +77,8 @@ function standingOf(row: Record<string, unknown>): Standing {
 }
 
 /** The first administrator proposes; another one, by setting the account in force, confirms. */
-function confirmed({ data, before, person, req }: Change) {
-  if (before?.role !== 'ministry' || before.standing !== 'awaitsConfirmation') {
+function confirmed({ data, before, after, person, req }: Change) {
+  if (before?.role !== after.role || before.standing !== 'awaitsConfirmation') {
     return { ...data, standing: 'awaitsConfirmation', proposedBy: person.id, sessions: [] }
   }
   if (before.proposedBy === person.id || before.id === person.id) {
@@ -82,16 +98,17 @@ function confirmed({ data, before, person, req }: Change) {
 interface Change {
   data: Record<string, unknown>
   before: Standing | undefined
+  after: Standing
   person: Person
   req: PayloadRequest
 }
 
-async function refuseWithoutMinistry({ id }: Standing, req: PayloadRequest): Promise<void> {
+async function refuseWithoutChief({ id }: Standing, req: PayloadRequest): Promise<void> {
   const { totalDocs } = await req.payload.count({
     collection: 'users',
     where: {
       and: [
-        { role: { equals: 'ministry' } },
+        { role: { equals: chiefRole } },
         { standing: { not_in: ['off', 'awaitsConfirmation'] } },
         { id: { not_equals: id } },
       ],
@@ -140,33 +157,52 @@ async function refuseStrangeOrganisation(
   )
 }
 
-/** All of the ministry hear of an account of the ministry that was proposed, confirmed or switched off. */
-export const tellMinistryOfAccounts: CollectionAfterChangeHook = async ({
-  doc,
-  previousDoc,
-  req,
-}) => {
+/** What befalls an account stands in the history; who administers accounts hears of accounts like theirs. */
+export const tellOfAccounts: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
   if (!isRecord(doc) || req.context.isSeed) return
   const after = standingOf(doc)
   const before = isRecord(previousDoc) && previousDoc.role ? standingOf(previousDoc) : undefined
-  const isMinistry = after.role === 'ministry' || before?.role === 'ministry'
-  const isSame = before?.standing === after.standing && before.role === after.role
-  if (!isMinistry || isSame || (!personOf(req) && !req.context.isOperator)) return
+  const isSame = before && isSameStanding(before, after)
+  const account = { id: String(doc.id), name: String(doc.name), role: after.role }
+  if (req.context.setsPassword) await noteOnAccount({ account, event: 'passwordChanged', req })
+  if (before && req.context.isConfirmedAddress) {
+    await noteOnAccount({ account, event: 'addressChanged', req })
+  }
+  // The system itself (a test, a command) tells nobody of what it writes.
+  if (isSame || (!personOf(req) && !req.context.isOperator)) return
+  const event = before ? 'accountChanged' : 'accountMade'
+  const from = before ? inWords(before) : '–'
+  await noteOnAccount({ account, event, from, to: inWords(after), req })
+  await tellAdministrators({ before, after, account, req })
+}
+
+const inWords = ({ role, standing }: Standing) =>
+  `${roles.labels[role].vi}: ${accountStandings.labels[accountStandings.schema.catch('active').parse(standing)].vi}`
+
+interface Told {
+  before: Standing | undefined
+  after: Standing
+  account: { id: string; name: string }
+  req: PayloadRequest
+}
+
+async function tellAdministrators({ before, after, account, req }: Told): Promise<void> {
+  const isTheirs = needsConfirmation(after.role) || (before && needsConfirmation(before.role))
+  if (!isTheirs) return
   const by = personOf(req)?.name ?? 'người vận hành hệ thống'
-  const name = String(doc.name)
   const what = isInForce(after)
     ? 'đã có hiệu lực'
     : after.standing === 'awaitsConfirmation'
       ? 'chờ một quản trị khác xác nhận'
       : 'không còn quyền quản trị'
-  for (const recipient of await peopleWithRole(req, 'ministry')) {
+  for (const recipient of await peopleWithRoles(req, groups.accountAdministrators)) {
     await req.payload.create({
       collection: 'messages',
       data: {
         recipient,
-        subject: `Tài khoản quản trị của Bộ: ${name}`,
-        body: `Tài khoản quản trị “${name}” (${after.email}) ${what}.\nNgười thực hiện: ${by}.`,
-        link: `/admin/collections/users/${String(doc.id)}`,
+        subject: `Tài khoản quản trị của Bộ: ${account.name}`,
+        body: `Tài khoản quản trị “${account.name}” (${after.email}) ${what}.\nNgười thực hiện: ${by}.`,
+        link: `/admin/collections/users/${account.id}`,
         delivery: 'queued',
         attempts: 0,
       },
@@ -176,7 +212,7 @@ export const tellMinistryOfAccounts: CollectionAfterChangeHook = async ({
     })
   }
   if (before?.standing === 'awaitsConfirmation' && isInForce(after)) {
-    await mailInvitation(String(doc.id), 'Tài khoản quản trị của bạn đã được xác nhận.', req)
+    await mailInvitation(account.id, 'Tài khoản quản trị của bạn đã được xác nhận.', req)
   }
   nudgeWorker()
 }

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { allow, allowField, and, noFieldAccess, or, where } from '../../access/rules.ts'
+import { allow, allowField, and, noFieldAccess, or, orField, where } from '../../access/rules.ts'
 import { checkContents } from './contents.ts'
 import { announcementPreviewEndpoint } from './preview.ts'
 import { publicStates } from '../../domain/transitions/machine.ts'
@@ -50,7 +50,7 @@ export const Announcements: CollectionConfig = {
         : `/api/announcements/${String(id)}/preview`,
   },
   access: {
-    read: or(allow('announcement.draft'), inPublic),
+    read: or(allow('announcement.draft'), allow('everything.read'), inPublic),
     create: allow('announcement.draft'),
     update: and(allow('announcement.draft'), whileDraft),
     delete: and(allow('announcement.draft'), whileDraft),
@@ -155,7 +155,14 @@ export const Announcements: CollectionConfig = {
       type: 'relationship',
       relationTo: 'users',
       label: { vi: 'Người soạn', en: 'Drafted by' },
-      access: { ...written, read: ({ req }) => Boolean(req.user) && req.user?.role !== 'vendor' },
+      access: {
+        ...written,
+        read: orField(
+          allowField('announcement.draft'),
+          allowField('adoption.register'),
+          allowField('everything.read'),
+        ),
+      },
       admin: { readOnly: true, position: 'sidebar' },
     },
     writtenDayField('announcedOn', { vi: 'Công bố ngày', en: 'Announced on' }),

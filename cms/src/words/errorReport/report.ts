@@ -7,7 +7,8 @@ import { queueMessage } from '../../mail/queue.ts'
 import { answerForm } from '../../requests/answerForm.ts'
 import type { FormFault } from '../../requests/answerForm.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
-import { peopleWithRole } from '../../transitions/effects.ts'
+import { groups } from '../../domain/account/roles.ts'
+import { peopleWithRoles } from '../../transitions/effects.ts'
 import { readForm } from '../vendorApplication/applicationForm.ts'
 import { isFormToken } from './formToken.ts'
 
@@ -71,7 +72,7 @@ function faultsOf(issues: { path: PropertyKey[]; code: string }[]): FormFault[] 
 
 async function tellMinistry(id: string, title: string, req: PayloadRequest): Promise<void> {
   const about = { collection: 'errorReports', id, event: 'report', title }
-  for (const recipient of await peopleWithRole(req, 'ministry')) {
+  for (const recipient of await peopleWithRoles(req, groups.correctors)) {
     await queueMessage({ recipient, about, reason: undefined, byName: 'bạn đọc', req })
   }
 }

@@ -1,6 +1,6 @@
 import type { CollectionConfig, FilterOptions, Where } from 'payload'
 import { noteRefusedAttempt } from '../../access/refusedAttempts.ts'
-import { allow, allowField, and, noFieldAccess, or, where } from '../../access/rules.ts'
+import { allow, allowField, and, noFieldAccess, or, orField, where } from '../../access/rules.ts'
 import { criterionValues } from '../../domain/evaluation/criterion.ts'
 import { publicStates } from '../../domain/transitions/machine.ts'
 import { portalKinds } from '../../domain/organisation/organisation.ts'
@@ -41,7 +41,12 @@ export const Evaluations: CollectionConfig = {
     defaultColumns: ['title', 'template', 'state', 'validUntil', 'updatedAt'],
   },
   access: {
-    read: or(allow('evaluation.check'), inPublic),
+    read: or(
+      allow('evaluation.check'),
+      allow('announcement.draft'),
+      allow('everything.read'),
+      inPublic,
+    ),
     create: allow('evaluation.enter'),
     update: and(allow('evaluation.enter'), whileDraft),
     delete: and(allow('evaluation.enter'), whileDraft),
@@ -142,7 +147,7 @@ export const Evaluations: CollectionConfig = {
           name: 'privateNote',
           type: 'textarea',
           label: { vi: 'Ghi chú nội bộ (không công khai)', en: 'Internal note (never public)' },
-          access: { read: allowField('evaluation.check') },
+          access: { read: orField(allowField('evaluation.check'), allowField('everything.read')) },
         },
       ],
     },
@@ -150,7 +155,10 @@ export const Evaluations: CollectionConfig = {
       name: 'subjectVersion',
       type: 'json',
       label: { vi: 'Phiên bản đã đánh giá', en: 'Version that was evaluated' },
-      access: { ...written, read: allowField('evaluation.check') },
+      access: {
+        ...written,
+        read: orField(allowField('evaluation.check'), allowField('everything.read')),
+      },
       admin: { hidden: true },
     },
     {
@@ -163,7 +171,10 @@ export const Evaluations: CollectionConfig = {
       type: 'relationship',
       relationTo: 'users',
       label: { vi: 'Người nhập', en: 'Entered by' },
-      access: { ...written, read: allowField('evaluation.check') },
+      access: {
+        ...written,
+        read: orField(allowField('evaluation.check'), allowField('everything.read')),
+      },
       admin: { readOnly: true, position: 'sidebar' },
     },
     {
@@ -171,7 +182,10 @@ export const Evaluations: CollectionConfig = {
       type: 'relationship',
       relationTo: 'users',
       label: { vi: 'Người kiểm tra', en: 'Checked by' },
-      access: { ...written, read: allowField('evaluation.check') },
+      access: {
+        ...written,
+        read: orField(allowField('evaluation.check'), allowField('everything.read')),
+      },
       admin: { readOnly: true, position: 'sidebar' },
     },
     {

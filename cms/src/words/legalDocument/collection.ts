@@ -62,9 +62,14 @@ export const LegalDocuments: CollectionConfig = {
     },
     linkField('url', { vi: 'Địa chỉ toàn văn', en: 'Address of the text' }),
     dayField('inForceFrom', { vi: 'Có hiệu lực từ', en: 'In force from' }),
-    referenceField('replacedBy', 'legalDocuments', { vi: 'Được thay bởi', en: 'Replaced by' }, {
-      rules: [another],
-    }),
+    referenceField(
+      'replacedBy',
+      'legalDocuments',
+      { vi: 'Được thay bởi', en: 'Replaced by' },
+      {
+        rules: [another],
+      },
+    ),
     {
       name: 'isReplacementLikely',
       type: 'checkbox',

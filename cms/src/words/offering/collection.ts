@@ -57,8 +57,17 @@ export const Offerings: CollectionConfig = {
     preview: ({ id }) => `/api/offerings/${String(id)}/preview`,
   },
   access: {
-    read: or(allow('offering.review'), ownOrganisation('offering.edit', 'vendor'), inPublic),
-    readVersions: or(allow('offering.review'), ownOrganisation('offering.edit', 'version.vendor')),
+    read: or(
+      allow('offering.review'),
+      allow('everything.read'),
+      ownOrganisation('offering.edit', 'vendor'),
+      inPublic,
+    ),
+    readVersions: or(
+      allow('offering.review'),
+      allow('everything.read'),
+      ownOrganisation('offering.edit', 'version.vendor'),
+    ),
     create: allow('offering.edit'),
     update: and(ownOrganisation('offering.edit', 'vendor'), whileDraft, drafting),
     delete: and(

@@ -1,7 +1,7 @@
 import { ValidationError } from 'payload'
 import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest, Where } from 'payload'
 import type { Organisation } from '../../payload-types.ts'
-import { kindsOfRole } from '../../domain/account/account.ts'
+import { kindsOfRole } from '../../domain/account/roles.ts'
 import type { Label } from '../../domain/language/language.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
 import { isTaxCode } from '../../domain/organisation/taxCode.ts'

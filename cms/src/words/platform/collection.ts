@@ -37,8 +37,8 @@ export const Platforms: CollectionConfig = {
     preview: ({ slug }) => pagePath('platforms', 'vi', String(slug)),
   },
   access: {
-    ...managedCatalogue(or(allow('catalogue.manage'), published)),
-    readVersions: allow('catalogue.manage'),
+    ...managedCatalogue(or(allow('catalogue.manage'), allow('everything.read'), published)),
+    readVersions: or(allow('catalogue.manage'), allow('everything.read')),
   },
   defaultSort: 'sortKey',
   defaultPopulate: { slug: true, name: true },

@@ -56,7 +56,11 @@ export const Practices: CollectionConfig = {
     preview: ({ slug }) => pagePath('practices', 'vi', String(slug)),
   },
   access: {
-    read: or(ownBranch('practice.write'), and(allow('practice.review'), leftDraft), inPublic),
+    read: or(
+      ownBranch('practice.write'),
+      and(or(allow('practice.review'), allow('everything.read')), leftDraft),
+      inPublic,
+    ),
     create: allow('practice.write'),
     update: and(ownOrganisation('practice.write'), whileDraft),
     delete: and(ownOrganisation('practice.write'), whileDraft),

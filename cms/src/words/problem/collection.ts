@@ -35,8 +35,8 @@ export const Problems: CollectionConfig = {
     preview: ({ slug }) => pagePath('problems', 'vi', String(slug)),
   },
   access: {
-    ...managedCatalogue(or(allow('catalogue.manage'), published)),
-    readVersions: allow('catalogue.manage'),
+    ...managedCatalogue(or(allow('catalogue.manage'), allow('everything.read'), published)),
+    readVersions: or(allow('catalogue.manage'), allow('everything.read')),
   },
   defaultSort: 'sortKey',
   defaultPopulate: { slug: true, title: true },

@@ -38,7 +38,7 @@ export const Requirements: CollectionConfig = {
     preview: ({ slug }) => pagePath('requirements', 'vi', String(slug)),
   },
   access: {
-    read: or(allow('requirement.issue'), inPublic),
+    read: or(allow('requirement.issue'), allow('everything.read'), inPublic),
     create: allow('requirement.issue'),
     update: and(allow('requirement.issue'), whileDraft),
     delete: and(allow('requirement.issue'), whileDraft),

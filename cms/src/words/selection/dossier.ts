@@ -5,7 +5,7 @@ import { canonicalJson } from '../../domain/selection/recordHash.ts'
 import { writePaper } from '../../papers/paper.ts'
 import { recordDocument } from './recordDocument.ts'
 import { writeRecordSheet } from './recordSheet.ts'
-import { selectionPapers } from './papers.ts'
+import { papersOf } from './papers.ts'
 
 /** A locked record with its frozen content as it is stored, over which the hash stands. */
 interface Given {
@@ -20,7 +20,7 @@ interface Given {
  */
 export async function selectionDossier({ record, frozen, hash }: Given): Promise<Buffer> {
   const papers = await Promise.all(
-    selectionPapers.map(async ({ fileName, paper }): Promise<[string, Uint8Array]> => [
+    papersOf(record).map(async ({ fileName, paper }): Promise<[string, Uint8Array]> => [
       `${fileName}.docx`,
       new Uint8Array(await writePaper(paper(record, hash))),
     ]),

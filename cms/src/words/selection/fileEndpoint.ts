@@ -10,7 +10,7 @@ import type { Selection } from '../../payload-types.ts'
 import { recordContent } from './recordContent.ts'
 import { recordDocument } from './recordDocument.ts'
 import { selectionDossier } from './dossier.ts'
-import { selectionPapers } from './papers.ts'
+import { papersOf } from './papers.ts'
 import { writeRecordSheet } from './recordSheet.ts'
 
 const office = 'application/vnd.openxmlformats-officedocument'
@@ -20,7 +20,7 @@ const sheetType = `${office}.spreadsheetml.sheet`
 const ParametersSchema = z.object({ id: z.string(), format: z.string().default('') })
 
 /**
- * `GET /api/selections/<id>/files/submission|comparison`: a paper of the record (papers.ts), as DOCX; `…/xlsx`: its
+ * `GET /api/selections/<id>/files/submission|comparison|rent-or-build`: a paper of the record (papers.ts), as DOCX; `…/xlsx`: its
  * workbook; `…/json`: what its hash stands over, in the very bytes (docs/record-hash.md); `…/dossier`: all of it in
  * one ZIP file. Read with the person's own access: 404 for a record that they may not see, or another format; 409
  * for the JSON and the dossier of a draft.
@@ -47,7 +47,7 @@ export const selectionFileEndpoint: Endpoint = {
       const body = await writeRecordSheet(recordDocument(record, hash))
       return download(body, sheetType, `ho-so-lua-chon-${id}.xlsx`)
     }
-    const chosen = selectionPapers.find(({ name }) => name === format)
+    const chosen = papersOf(record).find(({ name }) => name === format)
     if (!chosen) throw refusal(req, 404, notFound)
     const body = await writePaper(chosen.paper(record, hash))
     return download(body, paperType, `${chosen.fileName}-${id}.docx`)

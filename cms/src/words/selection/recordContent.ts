@@ -7,6 +7,7 @@ import { lockedRecordFormat } from '../../domain/selection/lockedRecord.ts'
 import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
 import type { Offering } from '../../domain/offering/offering.ts'
 import type { Platform } from '../../domain/platform/platform.ts'
+import { rentOrBuildResult, RentOrBuildSchema } from '../../domain/selection/rentOrBuild.ts'
 import {
   candidateKinds,
   rejectionReasons,
@@ -42,6 +43,7 @@ const RowSchema = z.object({
       }),
     )
     .nullish(),
+  rentOrBuild: RentOrBuildSchema.nullish(),
   outcome: z.enum(['', ...selectionOutcomes.values]).nullish(),
   outcomeReason: optional,
   supersedes: z.string().nullish(),
@@ -118,6 +120,9 @@ export async function recordContent({ row, asOf, locked, req }: Given): Promise<
     ),
     issuer: await issuerOf(record.organisation, req),
     bases: await paperBases('procurement', asOf, req),
+    rentOrBuild: record.rentOrBuild
+      ? { sheet: record.rentOrBuild, result: rentOrBuildResult(record.rentOrBuild) ?? null }
+      : null,
     asOf,
     lockedAt: locked?.at ?? null,
     lockedBy: locked?.by ?? null,

@@ -2,6 +2,7 @@ import { formatTime } from '../../dashboards/time.ts'
 import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
 import type { Block } from '../../papers/body.ts'
 import type { Paper } from '../../papers/paper.ts'
+import { rentOrBuildWords } from './rentOrBuildPaper.ts'
 import { candidateName, decisionTable, paperOf } from './paperOf.ts'
 
 /** Tờ trình lựa chọn: asks the head of the agency to agree with what the record found. */
@@ -29,9 +30,13 @@ export function submissionPaper(record: LockedRecord, hash: string | null): Pape
       decisionTable(record),
       { kind: 'heading', text: '4. Đề xuất' },
       ...proposalOf(record),
+      ...rentOrBuildWords(record),
       { kind: 'text', text: 'Kính trình xem xét, quyết định./.' },
     ],
-    enclosures: ['Biểu so sánh các phương án'],
+    enclosures: [
+      'Biểu so sánh các phương án',
+      ...(record.rentOrBuild ? ['Phiếu thuê hay tự xây'] : []),
+    ],
     recipients: ['Như trên', 'Lưu: VT'],
     signatures: [
       { position: 'Người trình', name: record.lockedBy },

@@ -1,3 +1,4 @@
+import { vendorRole } from '../../domain/account/roles.ts'
 import type { PayloadRequest } from 'payload'
 import { openAccount } from '../account/openAccount.ts'
 import { refusal } from '../../requests/refusal.ts'
@@ -70,7 +71,7 @@ export async function admitVendor({
   await openAccount({
     name: contact.name,
     email: contact.email,
-    role: 'vendor',
+    role: vendorRole,
     organisation,
     greeting: `Bộ đã xác minh “${name}”. Bạn có thể đăng sản phẩm.`,
     illustrative,

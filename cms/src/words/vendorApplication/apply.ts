@@ -9,7 +9,8 @@ import { pagePath } from '../../domain/publication/routes.ts'
 import { answerForm, formLanguage } from '../../requests/answerForm.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
-import { peopleWithRole } from '../../transitions/effects.ts'
+import { groups } from '../../domain/account/roles.ts'
+import { peopleWithRoles } from '../../transitions/effects.ts'
 import { queueMessage } from '../../mail/queue.ts'
 import { readForm } from './applicationForm.ts'
 import type { SentFile } from './applicationForm.ts'
@@ -102,7 +103,7 @@ async function keepPaper({ name, type, data }: SentFile, req: PayloadRequest): P
 
 async function tellMinistry(id: string, title: string, req: PayloadRequest): Promise<void> {
   const about = { collection: 'vendorApplications', id, event: 'apply', title }
-  for (const recipient of await peopleWithRole(req, 'ministry')) {
+  for (const recipient of await peopleWithRoles(req, groups.admitters)) {
     await queueMessage({ recipient, about, reason: undefined, byName: title, req })
   }
 }

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { allow, nobody } from '../../access/rules.ts'
+import { allow, nobody, or } from '../../access/rules.ts'
 import { vendorApplicationMachine } from '../../domain/vendorApplication/machine.ts'
 import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../../transitions/fields.ts'
@@ -25,7 +25,7 @@ export const VendorApplications: CollectionConfig = {
     listSearchableFields: ['name', 'taxCode'],
   },
   access: {
-    read: allow('vendorApplication.decide'),
+    read: or(allow('vendorApplication.decide'), allow('everything.read')),
     create: nobody,
     update: nobody,
     delete: nobody,

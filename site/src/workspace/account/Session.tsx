@@ -6,10 +6,11 @@ import type { z } from 'zod'
 import { workspaceText } from '../../text/workspace.ts'
 import type { WorkspaceText } from '../../text/workspace.vi.ts'
 import { rememberAccount, showAccount } from './account.ts'
-import { onSessionEnded, problemsIn, request } from '../api.ts'
+import { onProofAsked, onSessionEnded, problemsIn, request } from '../api.ts'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { WorkspaceSchema } from '../agency/agencyRecords.ts'
 import type { Person } from '../agency/agencyRecords.ts'
+import { ProofDialog } from './ProofDialog.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
 
@@ -35,6 +36,7 @@ export function Session({ language, children }: Props) {
   const [workspace, setWorkspace] = useState<z.output<typeof WorkspaceSchema>>()
   const { refusals, refuse } = useRefusals()
   const [renewal, setRenewal] = useState<{ done: () => void }>()
+  const [proof, setProof] = useState<{ done: (isProven: boolean) => void }>()
   const person = useRef<string>(undefined)
 
   const load = useCallback(async () => {
@@ -53,8 +55,12 @@ export function Session({ language, children }: Props) {
 
   useEffect(() => {
     onSessionEnded(() => new Promise((done) => setRenewal({ done })))
+    onProofAsked(() => new Promise((done) => setProof({ done })))
     void load()
-    return () => onSessionEnded(undefined)
+    return () => {
+      onSessionEnded(undefined)
+      onProofAsked(undefined)
+    }
   }, [load])
 
   const resume = (user: { id: string }) => {
@@ -92,6 +98,15 @@ export function Session({ language, children }: Props) {
             {text.common.retry}
           </button>
         </>
+      )}
+      {proof && (
+        <ProofDialog
+          language={language}
+          onEnd={(isProven) => {
+            setProof(undefined)
+            proof.done(isProven)
+          }}
+        />
       )}
       {renewal && <Renewal language={language} isFirst={!workspace} onSignedIn={resume} />}
     </>

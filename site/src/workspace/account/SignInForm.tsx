@@ -1,55 +1,67 @@
 import type { Language } from 'cms/domain/language/language.ts'
 import { useState } from 'react'
-import { z } from 'zod'
 import { workspaceText } from '../../text/workspace.ts'
 import { rememberAccount } from './account.ts'
-import { ApiError, problemsIn, request } from '../api.ts'
-import type { Problem } from '../api.ts'
+import { problemsIn, request } from '../api.ts'
 import { TextField } from '../form/Field.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
-
-const SignedInSchema = z.object({ user: z.object({ id: z.string(), name: z.string() }) })
+import { SignInAnswerSchema, SignInSteps } from './SignInSteps.tsx'
+import type { SignInAnswer } from './SignInSteps.tsx'
 
 interface Props {
   language: Language
   onSignedIn: (user: { id: string; name: string }) => void
 }
 
-/** Mail address and password; says in words when the account is locked. */
+/** Mail address and password, then the steps that are left. */
 export function SignInForm({ language, onSignedIn }: Props) {
   const text = workspaceText(language)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const { refusals, refuse } = useRefusals()
   const [isBusy, setIsBusy] = useState(false)
+  const [next, setNext] = useState<'code' | 'setUp' | 'terms'>()
+
+  const take = (answer: SignInAnswer) => {
+    if ('next' in answer) {
+      setNext(answer.next)
+      return
+    }
+    rememberAccount(answer.user.name)
+    onSignedIn(answer.user)
+  }
 
   const signIn = async () => {
     setIsBusy(true)
     try {
-      const { user } = await request({
+      const answer = await request({
         path: '/users/login',
         method: 'POST',
         body: { email: email.trim(), password },
-        schema: SignedInSchema,
+        schema: SignInAnswerSchema,
         isSignIn: true,
       })
-      rememberAccount(user.name)
-      onSignedIn(user)
+      setPassword('')
+      take(answer)
     } catch (error) {
-      refuse(explain(error))
+      refuse(problemsIn(error, language))
     } finally {
       setIsBusy(false)
     }
   }
 
-  /** The server's own words name neither what to do nor how long a lock lasts. */
-  function explain(error: unknown): Problem[] {
-    if (!(error instanceof ApiError) || error.status !== 401) return problemsIn(error, language)
-    const isLocked = /lock|khóa|khoá/i.test(error.message)
-    return [{ message: isLocked ? text.signIn.locked : text.signIn.wrong }]
+  if (next) {
+    return (
+      <SignInSteps
+        key={next}
+        next={next}
+        language={language}
+        onAnswer={take}
+        onExpired={() => setNext(undefined)}
+      />
+    )
   }
-
   return (
     <form
       className="form"

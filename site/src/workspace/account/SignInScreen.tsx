@@ -1,5 +1,5 @@
 import type { Language } from 'cms/domain/language/language.ts'
-import { pagePath } from 'cms/domain/publication/routes.ts'
+import { backParameter, pagePath } from 'cms/domain/publication/routes.ts'
 import { useState } from 'react'
 import { z } from 'zod'
 import { workspaceText } from '../../text/workspace.ts'
@@ -19,10 +19,7 @@ export function SignInScreen({ language }: { language: Language }) {
   return (
     <>
       <p className="lead">{text.lead}</p>
-      <SignInForm
-        language={language}
-        onSignedIn={() => location.assign(pagePath('workspace', language))}
-      />
+      <SignInForm language={language} onSignedIn={() => location.assign(whereTo(language))} />
       <p>
         <button type="button" className="plain" onClick={() => setIsForgotten(true)}>
           {text.forgotten}
@@ -30,6 +27,12 @@ export function SignInScreen({ language }: { language: Language }) {
       </p>
     </>
   )
+}
+
+/** Back to the page of the admin that asked to sign in, else to the workspace. */
+function whereTo(language: Language): string {
+  const back = new URLSearchParams(location.search).get(backParameter) ?? ''
+  return /^\/admin(?:[/?]|$)/.test(back) ? back : pagePath('workspace', language)
 }
 
 function ForgottenPassword({ language, onBack }: { language: Language; onBack: () => void }) {

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { contractText } from '../../text/contract.ts'
 import { vendorText } from '../../text/vendor.ts'
+import { ChainLine } from '../chain/ChainLine.tsx'
 import { Corrections } from './Corrections.tsx'
 import { EventForm } from '../form/EventForm.tsx'
 import { FileList } from '../form/FileUpload.tsx'
@@ -93,6 +94,9 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
         {words.state}: <strong>{state.label[language]}</strong>
         {record.organisation && <> · {link('organisations', record.organisation)}</>}
       </p>
+      {isOwn && (
+        <ChainLine step="adoption" id={record.id} version={record.updatedAt} language={language} />
+      )}
       <p role="status">{done}</p>
       {!isOwn && !isProposer && <p className="note">{words.otherOrganisation}</p>}
       {record.state === 'proposed' && isOwn && !isProposer && (

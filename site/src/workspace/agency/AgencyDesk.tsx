@@ -1,3 +1,4 @@
+import { can } from 'cms/domain/account/roles.ts'
 import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
 import { contractMachine, runningStates } from 'cms/domain/contract/machine.ts'
 import { practiceMachine } from 'cms/domain/practice/machine.ts'
@@ -11,6 +12,7 @@ import { ContractRecordSchema } from '../contract/contractRecord.ts'
 import { PracticeRecordSchema } from './practiceRecord.ts'
 import { AdoptionRecordSchema, SelectionSchema } from './agencyRecords.ts'
 import type { AdoptionRecord, Selection } from './agencyRecords.ts'
+import { Colleagues } from '../account/Colleagues.tsx'
 import type { SignedIn } from '../account/Session.tsx'
 import { timeText } from '../desk/time.ts'
 import { RequestRows } from '../request/RequestRows.tsx'
@@ -25,6 +27,7 @@ export function AgencyDesk(signedIn: SignedIn) {
       <RequestRows {...signedIn} of="agency" />
       <Contracts {...signedIn} />
       <Practices {...signedIn} />
+      {can(signedIn.person.role, 'colleague.invite') && <Colleagues {...signedIn} />}
     </>
   )
 }

@@ -5,8 +5,11 @@ import { useEffect } from 'react'
 import { z } from 'zod'
 import { quotationText } from '../../text/quotation.ts'
 import { printWholeAddress } from '../../compare/printedAddress.ts'
+import { ChainLine } from '../chain/ChainLine.tsx'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
 import { HistoryRowSchema } from './agencyRecords.ts'
+import { rentOrBuildText } from '../../text/rentOrBuild.ts'
+import { RentOrBuildOutcome } from './RentOrBuildForm.tsx'
 import { RecordDifferences } from '../form/RecordDifferences.tsx'
 import { shownRecord } from '../form/shownRecord.ts'
 import type { ShownCandidate } from '../form/shownRecord.ts'
@@ -46,6 +49,7 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
           ? words.locked(lockedBy, timeText(lockedAt))
           : selectionMachine.states[record.state].label[language]}
       </p>
+      <ChainLine step="selection" id={id} version={record.updatedAt} language={language} />
       {!isOwn && <p className="note">{words.otherOrganisation}</p>}
       {successors.rows?.map(({ id: successor, title }) => (
         <p key={successor} className="note">
@@ -80,6 +84,11 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
         </button>
         <a href={`/api/selections/${id}/files/submission`}>{words.submission}</a>
         <a href={`/api/selections/${id}/files/comparison`}>{words.comparison}</a>
+        {record.locked?.rentOrBuild && (
+          <a href={`/api/selections/${id}/files/rent-or-build`}>
+            {rentOrBuildText(language).paper}
+          </a>
+        )}
         <a href={`/api/selections/${id}/files/xlsx`}>{words.xlsx}</a>
         {record.locked && (
           <>
@@ -149,6 +158,12 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
           </>
         )}
       </dl>
+      {record.locked?.rentOrBuild && (
+        <section>
+          <h3>{rentOrBuildText(language).title}</h3>
+          <RentOrBuildOutcome sheet={record.locked.rentOrBuild.sheet} language={language} />
+        </section>
+      )}
       <table>
         <thead>
           <tr>

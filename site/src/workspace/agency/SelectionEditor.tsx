@@ -10,6 +10,8 @@ import { findRecord } from '../catalogueRecord.ts'
 import { EventForm } from '../form/EventForm.tsx'
 import { fieldId, TextField } from '../form/Field.tsx'
 import { LockDialog } from './LockDialog.tsx'
+import { PaidForCandidates } from './PaidForCandidates.tsx'
+import { RentOrBuildForm } from './RentOrBuildForm.tsx'
 import { PickedList } from './PickedList.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { SelectionSchema } from './agencyRecords.ts'
@@ -239,6 +241,18 @@ export function SelectionEditor({ record, language, text }: Props) {
           />
         ))}
       </ol>
+
+      <PaidForCandidates candidates={values.candidates} language={language} text={text} />
+      <RentOrBuildForm
+        sheet={values.rentOrBuild}
+        offering={
+          values.candidates.find(({ chosen, kind }) => chosen && kind === 'offerings')?.item.id
+        }
+        problems={shown}
+        language={language}
+        text={text}
+        onChange={(rentOrBuild) => change({ rentOrBuild })}
+      />
 
       <fieldset>
         <legend id={fieldId('outcome')} tabIndex={-1}>

@@ -9,6 +9,7 @@ import { selectionMachine } from 'cms/domain/selection/machine.ts'
 import type { SelectionState } from 'cms/domain/selection/machine.ts'
 import { roles } from 'cms/domain/account/roles.ts'
 import { LockedRecordSchema } from 'cms/domain/selection/lockedRecord.ts'
+import { RentOrBuildSchema } from 'cms/domain/selection/rentOrBuild.ts'
 import { rejectionReasons, selectionOutcomes } from 'cms/domain/selection/selection.ts'
 import { requirementStatuses } from 'cms/domain/requirement/requirementStatus.ts'
 import { z } from 'zod'
@@ -121,6 +122,7 @@ export const SelectionSchema = z.object({
     ranAt: optionalText,
   }),
   candidates: rows(CandidateSchema),
+  rentOrBuild: RentOrBuildSchema.nullish().transform((sheet) => sheet ?? null),
   outcome: z
     .enum(['', ...selectionOutcomes.values])
     .nullish()

@@ -1,4 +1,5 @@
 import type { CandidateKind } from 'cms/domain/selection/selection.ts'
+import type { RentOrBuild } from 'cms/domain/selection/rentOrBuild.ts'
 import type { CatalogueRecord } from '../catalogueRecord.ts'
 import type { Candidate, Selection } from './agencyRecords.ts'
 
@@ -21,6 +22,7 @@ export interface SelectionForm {
   problems: { id: string; slug: string; title: string }[]
   search: { address: string; total: number | null; ranAt: string }
   candidates: FormCandidate[]
+  rentOrBuild: RentOrBuild | null
   outcome: Selection['outcome']
   outcomeReason: string
 }
@@ -48,6 +50,7 @@ export function formOf(record: Selection | undefined, title: string): SelectionF
         note,
       }),
     ),
+    rentOrBuild: record?.rentOrBuild ?? null,
     outcome: record?.outcome ?? '',
     outcomeReason: record?.outcomeReason ?? '',
   }
@@ -72,6 +75,7 @@ export function bodyOf(form: SelectionForm): object | undefined {
         note,
       }),
     ),
+    rentOrBuild: form.rentOrBuild,
     outcome: form.outcome || null,
     outcomeReason: form.outcomeReason,
   }

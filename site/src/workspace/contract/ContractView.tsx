@@ -17,6 +17,8 @@ import { FileList } from '../form/FileUpload.tsx'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
 import { SentBack } from '../form/SentBack.tsx'
 import { SinceSentBack } from '../form/SinceSentBack.tsx'
+import { ChainLine } from '../chain/ChainLine.tsx'
+import { PriceBands } from './PriceBands.tsx'
 import type { ContractRecord } from './contractRecord.ts'
 
 interface Props extends SignedIn {
@@ -53,6 +55,7 @@ export function ContractView({ record, isOwn, person, onChanged, language, text 
         {record.organisation && ` · ${record.organisation.name}`}
       </p>
       <p role="status">{done}</p>
+      <ChainLine step="contract" id={record.id} version={record.updatedAt} language={language} />
       <Ending record={record} language={language} />
       {isOwn && <SentBack rows={history.rows ?? []} text={text} />}
       {isOwn && record.state === 'submitted' && (
@@ -99,6 +102,9 @@ export function ContractView({ record, isOwn, person, onChanged, language, text 
       )}
       <Facts record={record} isOwn={isOwn} language={language} text={text} />
       {isOwn && <Lines record={record} language={language} />}
+      {isOwn && record.platform && (
+        <PriceBands platform={record.platform} language={language} text={text} />
+      )}
       {record.changes.length > 0 && (
         <section>
           <h3>{words.changes}</h3>

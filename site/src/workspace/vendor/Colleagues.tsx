@@ -1,44 +1,104 @@
-import { useState } from 'react'
+import { accountStandings } from 'cms/domain/account/account.ts'
+import { roles } from 'cms/domain/account/roles.ts'
+import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
-import { vendorText } from '../../text/vendor.ts'
+import { accountText } from '../../text/account.ts'
 import { problemsIn, request } from '../api.ts'
 import { TextField } from '../form/Field.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
-import type { SignedIn } from '../account/Session.tsx'
+import type { SignedIn } from './Session.tsx'
+import { SwitchColleague } from './SwitchColleague.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
 import { useRows } from '../desk/useRows.ts'
 
-const ColleagueSchema = z.object({ id: z.string(), name: z.string(), email: z.string() })
+const ColleagueSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: roles.schema,
+  standing: accountStandings.schema.catch('active'),
+})
+export type Colleague = z.output<typeof ColleagueSchema>
 
-/** The people of the own organisation, and a form that invites one more. */
+/** The people of the own organisation: invited, switched off and on by whoever may. */
 export function Colleagues({ person, language, text }: SignedIn) {
-  const words = vendorText(language).desk
-  const [invited, setInvited] = useState<string>()
-  const colleagues = useRows('/users?depth=0&limit=100&sort=name', ColleagueSchema, invited)
-  const others = (colleagues.rows ?? []).filter(({ id }) => id !== person.id)
+  const words = accountText(language).colleagues
+  const [done, setDone] = useState({ count: 0, sentence: '' })
+  const [open, setOpen] = useState<string>()
+  const status = useRef<HTMLParagraphElement>(null)
+  const { rows, problems } = useRows(
+    '/users?depth=0&limit=200&sort=name',
+    ColleagueSchema,
+    String(done.count),
+  )
+  useEffect(() => {
+    if (done.sentence) status.current?.focus()
+  }, [done])
+  const tell = (sentence: string) => {
+    setOpen(undefined)
+    setDone(({ count }) => ({ count: count + 1, sentence }))
+  }
+  const others = (rows ?? []).filter(({ id }) => id !== person.id)
   return (
     <section>
       <h2>
-        {words.colleagues} {others.length > 0 && <span className="count">{others.length}</span>}
+        {words.title} {others.length > 0 && <span className="count">{others.length}</span>}
       </h2>
-      {colleagues.problems.map(({ message }) => (
+      {problems.map(({ message }) => (
         <p key={message}>{message}</p>
       ))}
-      {colleagues.rows && others.length === 0 && <p className="quiet">{words.noColleagues}</p>}
+      {rows && others.length === 0 && <p className="quiet">{words.none}</p>}
+      <p ref={status} role="status" tabIndex={-1}>
+        {done.sentence}
+      </p>
       {others.length > 0 && (
         <ul className="register">
-          {others.map(({ id, name, email }) => (
-            <li key={id} className="desk-row">
-              <span>{name}</span>
-              <span className="quiet">{email}</span>
-            </li>
-          ))}
+          {others.map((colleague) => {
+            const { id, name, email, role, standing } = colleague
+            const isOff = standing === 'off'
+            return (
+              <li key={id} className="desk-row">
+                <div>
+                  {name}
+                  <p className="small quiet">{email}</p>
+                </div>
+                <span className="small">
+                  {roles.labels[role][language]}
+                  {standing !== 'active' && `, ${accountStandings.labels[standing][language]}`}
+                </span>
+                <button
+                  type="button"
+                  className="plain"
+                  aria-expanded={open === id}
+                  aria-label={isOff ? words.onNamed(name) : words.offNamed(name)}
+                  onClick={() => setOpen(open === id ? undefined : id)}
+                >
+                  {isOff ? words.on : words.off}
+                </button>
+                {open === id && (
+                  <SwitchColleague
+                    colleague={colleague}
+                    successors={(rows ?? []).filter(
+                      (one) => one.id !== id && one.standing === 'active',
+                    )}
+                    language={language}
+                    text={text}
+                    onDone={tell}
+                    onCancel={() => setOpen(undefined)}
+                  />
+                )}
+              </li>
+            )
+          })}
         </ul>
       )}
-      <p role="status">{invited && words.invited(invited)}</p>
       <details>
         <summary>{words.invite}</summary>
-        <Invitation language={language} text={text} onInvited={setInvited} />
+        <Invitation
+          language={language}
+          text={text}
+          onInvited={(email) => tell(words.invited(email))}
+        />
       </details>
     </section>
   )
@@ -49,7 +109,7 @@ interface InvitationProps extends Pick<SignedIn, 'language' | 'text'> {
 }
 
 function Invitation({ language, text, onInvited }: InvitationProps) {
-  const words = vendorText(language).desk
+  const words = accountText(language).colleagues
   const [entered, setEntered] = useState({ name: '', email: '' })
   const { refusals, refuse } = useRefusals()
   const invite = async () => {
@@ -76,6 +136,7 @@ function Invitation({ language, text, onInvited }: InvitationProps) {
       }}
     >
       <p className="quiet">{words.inviteLead}</p>
+      <p className="quiet small">{words.privacy}</p>
       <ProblemList refusals={refusals} text={text} />
       <TextField
         name="name"

@@ -9,7 +9,7 @@ import type { SignedIn } from '../account/Session.tsx'
 import { timeText, today } from '../desk/time.ts'
 import { RequestRows } from '../request/RequestRows.tsx'
 import { useRows } from '../desk/useRows.ts'
-import { Colleagues } from './Colleagues.tsx'
+import { Colleagues } from '../account/Colleagues.tsx'
 import { OfferingRowSchema, ownOfferingsPath } from './offeringRecord.ts'
 
 const ProposalRowSchema = AdoptionRecordSchema.pick({

@@ -1,5 +1,9 @@
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { languageOf } from '../../../../domain/language/languageOf.ts'
+import { backParameter, pagePath } from '../../../../domain/publication/routes.ts'
 import config from '../../../../payload.config.ts'
 import { importMap } from '../importMap.js'
 
@@ -11,6 +15,16 @@ interface Args {
 export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
   generatePageMetadata({ config, params, searchParams })
 
-export default function Page({ params, searchParams }: Args) {
+/** There is one way to sign in, which knows the second step: the site's. It leads back here. */
+export default async function Page({ params, searchParams }: Args) {
+  const { segments = [] } = await params
+  if (segments[0] === 'login') {
+    const { redirect: asked } = await searchParams
+    const back = typeof asked === 'string' && asked.startsWith('/admin') ? asked : '/admin'
+    const language = (await cookies()).get('payload-lng')?.value
+    redirect(
+      `${pagePath('signIn', languageOf(language ?? 'vi'))}?${backParameter}=${encodeURIComponent(back)}`,
+    )
+  }
   return RootPage({ config, importMap, params, searchParams })
 }

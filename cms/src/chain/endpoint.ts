@@ -1,0 +1,155 @@
+import type { CollectionSlug, Endpoint, PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
+import { personOf } from '../access/rules.ts'
+import { chainSteps } from '../domain/chain/chain.ts'
+import type { Chain, ChainItem, ChainStep } from '../domain/chain/chain.ts'
+import { nameOf } from '../dashboards/recordName.ts'
+import { isRecord } from '../domain/values/isRecord.ts'
+import { notFound, refusal, signInFirst } from '../requests/refusal.ts'
+import { idOf, idsOf, rowsIn } from '../transitions/door.ts'
+
+/** The collection of each step; a step that no collection keeps yet has no records. */
+const collections = {
+  problem: 'problems',
+  platform: 'platforms',
+  offering: 'offerings',
+  selection: 'selections',
+  contract: 'contracts',
+  adoption: 'adoptions',
+} as const satisfies Partial<Record<ChainStep, CollectionSlug>>
+type KeptStep = keyof typeof collections
+const keptSteps = Object.keys(collections) as KeptStep[]
+
+/** Ids by step. */
+type Ids = Record<KeptStep, Set<string>>
+
+const ParametersSchema = z.object({
+  step: z.enum(['selection', 'contract', 'adoption']),
+  id: z.string(),
+})
+
+/**
+ * `GET /api/chain/selection|contract|adoption/<id>`: what a record came from and what came of it, read with the
+ * person's own access: of a record that they may not see neither id nor title. 401 for the public, 404 for a record
+ * that is not there for them.
+ */
+export const chainEndpoint: Endpoint = {
+  path: '/chain/:step/:id',
+  method: 'get',
+  handler: async (req) => {
+    if (!personOf(req)) throw refusal(req, 401, signInFirst)
+    const { success, data } = ParametersSchema.safeParse(req.routeParams)
+    if (!success) throw refusal(req, 404, notFound)
+    const { step, id } = data
+    const [start] = await read(collections[step], { id: { equals: id } }, req, true)
+    if (!start) throw refusal(req, 404, notFound)
+    const ids: Ids = {
+      problem: new Set(),
+      platform: new Set(),
+      offering: new Set(),
+      selection: new Set(),
+      contract: new Set(),
+      adoption: new Set(),
+    }
+    ids[step].add(id)
+    await follow(ids, req)
+    return Response.json({ here: step, steps: await shown(ids, req) } satisfies Chain)
+  },
+}
+
+/** Goes from record to record until none is new: back by what each names, forward by who names it. */
+async function follow(ids: Ids, req: PayloadRequest): Promise<void> {
+  let before = -1
+  while (before !== sizeOf(ids)) {
+    before = sizeOf(ids)
+    const own = (step: 'selection' | 'contract' | 'adoption') => ({ in: [...ids[step]] })
+    const selections = await read('selections', { id: own('selection') }, req, false)
+    const adoptions = await read(
+      'adoptions',
+      { or: [{ id: own('adoption') }, { selection: own('selection') }] },
+      req,
+      false,
+    )
+    for (const { id } of adoptions) ids.adoption.add(String(id))
+    const contracts = await read(
+      'contracts',
+      {
+        or: [
+          { id: own('contract') },
+          { selection: own('selection') },
+          { adoption: own('adoption') },
+        ],
+      },
+      req,
+      false,
+    )
+    for (const { id } of contracts) ids.contract.add(String(id))
+    for (const row of [...selections, ...adoptions, ...contracts]) {
+      add(ids.problem, idsOf(row.problems))
+      add(ids.platform, [idOf(row.platform)])
+      add(ids.offering, [idOf(row.offering)])
+      add(ids.selection, [idOf(row.selection)])
+      add(ids.adoption, [idOf(row.adoption)])
+    }
+    for (const row of selections) addChosen(ids, row)
+  }
+}
+
+/** What a selection chose: an offering, or a platform. */
+function addChosen(ids: Ids, selection: Record<string, unknown>): void {
+  for (const { chosen, item } of rowsIn(selection.candidates)) {
+    if (!chosen || !isRecord(item)) continue
+    add(item.relationTo === 'offerings' ? ids.offering : ids.platform, [idOf(item.value)])
+  }
+}
+
+function add(set: Set<string>, found: (string | null)[]): void {
+  for (const id of found) if (id) set.add(id)
+}
+
+const sizeOf = (ids: Ids) => keptSteps.reduce((sum, step) => sum + ids[step].size, 0)
+
+/** The records that the person may see, with what they are called. */
+async function shown(ids: Ids, req: PayloadRequest): Promise<Chain['steps']> {
+  const steps: Chain['steps'] = []
+  for (const step of chainSteps.values) {
+    const kept = keptSteps.find((one) => one === step)
+    const rows = kept
+      ? await read(collections[kept], { id: { in: [...ids[kept]] } }, req, true)
+      : []
+    steps.push({ step, items: rows.map(itemOf) })
+  }
+  return steps
+}
+
+function itemOf(row: Record<string, unknown>): ChainItem {
+  const own = row.title ?? row.name
+  const title = typeof own === 'string' ? own : (nameOf(row.offering) ?? nameOf(row.platform) ?? '')
+  return {
+    id: String(row.id),
+    slug: typeof row.slug === 'string' ? row.slug : null,
+    title: typeof row.number === 'string' && row.number ? `${title} (${row.number})` : title,
+  }
+}
+
+async function read(
+  collection: (typeof collections)[KeptStep],
+  where: Where,
+  req: PayloadRequest,
+  isAsPerson: boolean,
+): Promise<Record<string, unknown>[]> {
+  const { docs } = await req.payload.find({
+    collection,
+    where,
+    depth: isAsPerson ? 1 : 0,
+    limit: 50,
+    pagination: false,
+    sort: 'id',
+    overrideAccess: !isAsPerson,
+    // Of a collection that they may not read at all: no records, and no refusal.
+    disableErrors: true,
+    ...(isAsPerson ? { user: req.user } : {}),
+    req,
+  })
+  return docs.map((doc): Record<string, unknown> => ({ ...doc }))
+}

@@ -1,0 +1,20 @@
+import { enumeration } from '../values/enumeration.ts'
+
+/** What befalls an account, as the history names it. */
+export const accountEvents = enumeration({
+  accountMade: { vi: 'Mở tài khoản', en: 'Account made' },
+  accountChanged: {
+    vi: 'Đổi vai trò, đơn vị hoặc tình trạng',
+    en: 'Role, organisation or standing changed',
+  },
+  passwordChanged: { vi: 'Đổi mật khẩu', en: 'Password changed' },
+  addressChanged: { vi: 'Đổi địa chỉ thư', en: 'Mail address changed' },
+  factorSetUp: { vi: 'Bật xác thực hai bước', en: 'Second step set up' },
+  factorEnded: { vi: 'Tắt xác thực hai bước', en: 'Second step ended' },
+  codesRenewed: { vi: 'Cấp lại mã dự phòng', en: 'Recovery codes renewed' },
+  sessionsEnded: { vi: 'Kết thúc phiên', en: 'Sessions ended' },
+  termsAccepted: { vi: 'Chấp nhận quy chế tham gia', en: 'Terms accepted' },
+  signInFailed: { vi: 'Đăng nhập sai nhiều lần', en: 'Failed sign-ins' },
+  codeFailed: { vi: 'Nhập sai mã nhiều lần', en: 'Wrong codes' },
+})
+export type AccountEvent = (typeof accountEvents.values)[number]

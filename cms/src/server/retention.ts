@@ -1,0 +1,65 @@
+import type { PayloadRequest } from 'payload'
+import { runs, sessionsOf } from '../words/account/sessions.ts'
+import { idsOf } from '../transitions/door.ts'
+
+/** Days for which a message is kept, and an application that was rejected, with the papers that came with it. */
+export const keptDays = { messages: 365, rejectedApplications: 180 } as const
+
+/**
+ * What of people is no longer needed goes, once a day, inside the open transaction: what is known of sessions that have
+ * ended, old messages (that were sent), and rejected applications with their papers. History stays.
+ */
+export async function forgetOldThings(now: Date, req: PayloadRequest): Promise<void> {
+  const before = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString()
+  await forgetSessions(req)
+  await req.payload.delete({
+    collection: 'messages',
+    where: {
+      and: [
+        { createdAt: { less_than: before(keptDays.messages) } },
+        { delivery: { not_in: ['queued', 'sending'] } },
+      ],
+    },
+    overrideAccess: true,
+    req,
+  })
+  const { docs } = await req.payload.find({
+    collection: 'vendorApplications',
+    where: {
+      and: [
+        { state: { equals: 'rejected' } },
+        { updatedAt: { less_than: before(keptDays.rejectedApplications) } },
+      ],
+    },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  for (const { id, papers } of docs) {
+    await req.payload.delete({ collection: 'vendorApplications', id, overrideAccess: true, req })
+    for (const paper of idsOf(papers)) {
+      await req.payload.delete({ collection: 'media', id: paper, overrideAccess: true, req })
+    }
+  }
+}
+
+async function forgetSessions(req: PayloadRequest): Promise<void> {
+  const { docs } = await req.payload.db.find<{ id: string; sessions?: unknown }>({
+    collection: 'users',
+    pagination: false,
+    req,
+  })
+  for (const row of docs) {
+    const sessions = sessionsOf(row)
+    const running = sessions.filter(runs)
+    if (running.length === sessions.length) continue
+    await req.payload.db.updateOne({
+      collection: 'users',
+      id: row.id,
+      data: { sessions: running },
+      returning: false,
+      req,
+    })
+  }
+}

@@ -1,0 +1,168 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { personOf } from '../../access/rules.ts'
+import { can } from '../../domain/account/roles.ts'
+import { pagePath } from '../../domain/publication/routes.ts'
+import { RowIdSchema } from '../../domain/values/reference.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
+import { readBody } from '../../requests/readBody.ts'
+import { notAllowed, notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+import { nudgeWorker } from '../../server/workerBell.ts'
+import { idOf } from '../../transitions/door.ts'
+import { openWorkOf } from './openWork.ts'
+import { requireProof } from './proof.ts'
+
+const StandingSchema = z.strictObject({
+  standing: z.enum(['active', 'off']),
+  /** Who gets what the person has under way. */
+  successor: RowIdSchema.nullish(),
+})
+
+/**
+ * `POST /api/users/:id/standing` with `{ standing, successor }`: whoever invites colleagues switches the account of one
+ * off and on. What the person has under way passes to a named colleague, who is told of it; the person is told too.
+ * 400 without a successor where there is open work, 403 for oneself and for people of other organisations, 409 for an
+ * account that stands so already.
+ */
+export const colleagueStandingEndpoint: Endpoint = {
+  path: '/:id/standing',
+  method: 'post',
+  handler: async (req) => {
+    const person = personOf(req)
+    if (!person) throw refusal(req, 401, signInFirst)
+    const id = RowIdSchema.safeParse(req.routeParams?.id)
+    if (!person.organisation || !can(person.role, 'colleague.invite')) {
+      throw refusal(req, 403, notAllowed)
+    }
+    const account = id.success ? await colleague(id.data, person.organisation, req) : undefined
+    if (!account) throw refusal(req, 404, notFound)
+    const asked = await readBody(req, StandingSchema)
+    requireProof(req)
+    if (account.id === person.id) throw refusal(req, 403, notOneself)
+    if (account.standing === asked.standing) throw refusal(req, 409, isSoAlready)
+    if (account.standing === 'awaitsConfirmation') throw refusal(req, 409, isSoAlready)
+    await inTransaction(req, async () => {
+      const successor =
+        asked.standing === 'off' ? await successorOf(account.id, asked.successor, req) : null
+      await req.payload.update({
+        collection: 'users',
+        id: account.id,
+        data: { standing: asked.standing, workPassedTo: successor },
+        depth: 0,
+        overrideAccess: true,
+        req,
+      })
+      const isOff = asked.standing === 'off'
+      await tell(account.id, isOff ? switchedOff(person.name) : switchedOn(person.name), req)
+      if (successor) await tellSuccessor(successor, account, req)
+    })
+    nudgeWorker()
+    return Response.json({ standing: asked.standing })
+  },
+}
+
+/** An account of an organisation; undefined when it is another's. */
+async function colleague(id: string, organisation: string, req: PayloadRequest) {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { and: [{ id: { equals: id } }, { organisation: { equals: organisation } }] },
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0]
+}
+
+/** The colleague who gets the open work, checked; null where there is none to pass on. */
+async function successorOf(
+  id: string,
+  asked: string | null | undefined,
+  req: PayloadRequest,
+): Promise<string | null> {
+  const organisation = personOf(req)?.organisation ?? ''
+  if (asked) {
+    const found = asked === id ? undefined : await colleague(asked, organisation, req)
+    if (found?.standing !== 'active') throw refusal(req, 400, noSuccessor, { field: 'successor' })
+    return found.id
+  }
+  const work = await openWorkOf(id, req)
+  if (work.length > 0) throw refusal(req, 400, needsSuccessor(work.length), { field: 'successor' })
+  return null
+}
+
+async function tellSuccessor(
+  successor: string,
+  { id, name }: { id: string; name: string },
+  req: PayloadRequest,
+): Promise<void> {
+  const work = await openWorkOf(id, req)
+  const list = work.map(({ title }) => `– ${title}`).join('\n')
+  const body =
+    work.length > 0 ? `Bạn nhận việc của ${name}:\n${list}` : `Bạn nhận việc của ${name}.`
+  await tell(successor, { subject: `Nhận việc của ${name}`, body }, req, work[0]?.link)
+}
+
+async function tell(
+  recipient: string,
+  { subject, body }: { subject: string; body: string },
+  req: PayloadRequest,
+  link: string = pagePath('workspace', 'vi'),
+): Promise<void> {
+  await req.payload.create({
+    collection: 'messages',
+    data: { recipient, subject, body, link, delivery: 'queued', attempts: 0 },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}
+
+/**
+ * Who is told of a person's work now: the person, or, once the account was switched off, the colleague to whom the
+ * work was passed; undefined when nobody was named.
+ */
+export async function whoWorksFor(id: string, req: PayloadRequest): Promise<string | undefined> {
+  const seen = new Set<string>()
+  for (let next: string | null = id; next && !seen.has(next);) {
+    seen.add(next)
+    const account: { standing?: string | null; workPassedTo?: unknown } =
+      await req.payload.findByID({
+        collection: 'users',
+        id: next,
+        depth: 0,
+        select: { standing: true, workPassedTo: true },
+        overrideAccess: true,
+        req,
+      })
+    if (account.standing !== 'off') return next
+    next = idOf(account.workPassedTo) ?? null
+  }
+  return undefined
+}
+
+const switchedOff = (by: string) => ({
+  subject: 'Tài khoản của bạn đã tắt · Nền tảng số quốc gia',
+  body: `${by} đã tắt tài khoản của bạn. Việc đang làm được chuyển cho đồng nghiệp.\nNếu không đúng, hãy hỏi lãnh đạo đơn vị.`,
+})
+const switchedOn = (by: string) => ({
+  subject: 'Tài khoản của bạn đã bật lại · Nền tảng số quốc gia',
+  body: `${by} đã bật lại tài khoản của bạn. Bạn đăng nhập được như trước.`,
+})
+
+const notOneself = {
+  vi: 'Bạn không tự tắt tài khoản của mình. Một người khác của đơn vị làm việc này.',
+  en: 'You do not switch your own account off. Another person of the organisation does.',
+}
+const isSoAlready = {
+  vi: 'Tài khoản này không ở tình trạng đổi được như vậy. Hãy tải lại trang.',
+  en: 'This account does not stand so that it could be changed like that. Reload the page.',
+}
+const noSuccessor = {
+  vi: 'Người nhận việc phải là người khác của đơn vị, đang dùng tài khoản.',
+  en: 'Who gets the work is another person of the organisation, with an active account.',
+}
+const needsSuccessor = (count: number) => ({
+  vi: `Người này còn ${count} việc đang làm. Hãy chọn người nhận việc.`,
+  en: `This person has ${count} records under way. Choose who gets them.`,
+})

@@ -1,0 +1,76 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { readBody } from '../../requests/readBody.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
+import { signedIn } from './proof.ts'
+import { factorOf, isSetUp, mustHaveFactor } from './secondFactor.ts'
+import { noteOnAccount } from './securityEvents.ts'
+import { currentSessionId, endSessions, isProven, runs, sessionsOf } from './sessions.ts'
+
+/** `GET /api/users/account`: what the screen of one's own account shows. 401 for the public. */
+const accountEndpoint: Endpoint = {
+  path: '/account',
+  method: 'get',
+  handler: async (req) => {
+    const { user, account } = await signedIn(req)
+    const factor = factorOf(account)
+    const current = currentSessionId(user)
+    const sessions = sessionsOf(user)
+      .filter(runs)
+      .map(({ id, createdAt, device }) => ({ id, createdAt, device, isThis: id === current }))
+      .sort((a, b) => Number(b.isThis) - Number(a.isThis) || (a.createdAt < b.createdAt ? 1 : -1))
+    return Response.json({
+      id: account.id,
+      name: user.name,
+      email: user.email,
+      newEmail: awaitedAddress(account),
+      language: user.language ?? 'vi',
+      role: user.role,
+      lastSignInAt: account.previousSignInAt ?? null,
+      isProven: isProven(user),
+      termsVersion: user.termsVersion ?? null,
+      termsAcceptedAt: user.termsAcceptedAt ?? null,
+      sessions,
+      secondFactor: {
+        since: isSetUp(factor) ? (factor.since ?? null) : null,
+        isSetUp: isSetUp(factor),
+        codesLeft: factor.codes.length,
+        isRequired: mustHaveFactor(account),
+        isDemonstration: account.illustrative === true,
+      },
+    })
+  },
+}
+
+const AwaitedSchema = z.object({ newEmail: z.string(), newEmailExpiration: z.string() })
+
+/** The address that waits for its link to be opened. */
+function awaitedAddress(account: object): string | null {
+  const awaited = AwaitedSchema.safeParse(account)
+  if (!awaited.success || new Date(awaited.data.newEmailExpiration) < new Date()) return null
+  return awaited.data.newEmail
+}
+
+const EndedSchema = z.union([
+  z.strictObject({ id: z.uuid() }),
+  z.strictObject({ others: z.literal(true) }),
+])
+
+/** `POST /api/users/sessions/end` with `{ id }` of one of one's own sessions, or `{ others: true }`. */
+const endSessionsEndpoint: Endpoint = {
+  path: '/sessions/end',
+  method: 'post',
+  handler: async (req) => {
+    const { user, account } = await signedIn(req)
+    const ended = await readBody(req, EndedSchema)
+    const current = currentSessionId(user)
+    const stays = ({ id }: { id: string }) => ('id' in ended ? id !== ended.id : id === current)
+    await inTransaction(req, async () => {
+      await endSessions(account.id, stays, req)
+      await noteOnAccount({ account, event: 'sessionsEnded', req })
+    })
+    return Response.json({ ended: true })
+  },
+}
+
+export const ownAccountEndpoints = [accountEndpoint, endSessionsEndpoint]

@@ -1,0 +1,150 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { personOf } from '../../access/rules.ts'
+import { can } from '../../domain/account/roles.ts'
+import { RowIdSchema } from '../../domain/values/reference.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
+import { readBody } from '../../requests/readBody.ts'
+import { notAllowed, notFound, refusal } from '../../requests/refusal.ts'
+import { mailOnAccount } from './openAccount.ts'
+import { requireProof, signedIn } from './proof.ts'
+import {
+  beginFactor,
+  confirmFactor,
+  endFactor,
+  factorOf,
+  isSetUp,
+  keptAccount,
+  mustHaveFactor,
+  renewCodes,
+} from './secondFactor.ts'
+import type { KeptAccount } from './secondFactor.ts'
+import { noteOnAccount } from './securityEvents.ts'
+import { endSessions } from './sessions.ts'
+import { goOn, nextStep } from './signIn.ts'
+import { CodeSchema, wrongCode } from './signInSteps.ts'
+import { codeTry } from './signInLimits.ts'
+import { ticketOf } from './ticket.ts'
+
+/** Whoever may set up a second factor: a signed-in person, newly proven, or who is at that step of a sign-in. */
+async function whoseFactor(
+  req: PayloadRequest,
+): Promise<{ account: KeptAccount; signsIn: boolean }> {
+  if (personOf(req)) {
+    const { account } = await signedIn(req)
+    requireProof(req)
+    return { account, signsIn: false }
+  }
+  const { account } = await ticketOf(req)
+  // Who has one shows it; a ticket replaces none.
+  if (nextStep(account) !== 'setUp') throw refusal(req, 403, notAllowed)
+  return { account, signsIn: true }
+}
+
+const begin: Endpoint = {
+  path: '/second-factor/begin',
+  method: 'post',
+  handler: async (req) => {
+    const { account } = await whoseFactor(req)
+    return Response.json(await inTransaction(req, () => beginFactor(account, req)))
+  },
+}
+
+const confirm: Endpoint = {
+  path: '/second-factor/confirm',
+  method: 'post',
+  handler: async (req) => {
+    const { account, signsIn } = await whoseFactor(req)
+    const { code } = await readBody(req, CodeSchema)
+    const attempt = await codeTry(account.id)
+    const codes = attempt.isTaken
+      ? await inTransaction(req, async () => {
+          const confirmed = await confirmFactor(account, code, req)
+          if (confirmed) {
+            await noteOnAccount({ account, event: 'factorSetUp', req })
+            await mailOnAccount(account.id, 'Đã bật xác thực hai bước cho tài khoản của bạn.', req)
+          }
+          return confirmed
+        })
+      : undefined
+    if (!codes) throw refusal(req, 400, wrongCode, { field: 'code' })
+    await attempt.giveBack()
+    const also = { recoveryCodes: codes }
+    if (!signsIn) return Response.json(also)
+    const now = await keptAccount({ id: account.id }, req)
+    return goOn(now ?? account, now ? nextStep(now) : 'setUp', req, also)
+  },
+}
+
+const newCodes: Endpoint = {
+  path: '/second-factor/recovery-codes',
+  method: 'post',
+  handler: async (req) => {
+    const { account } = await signedIn(req)
+    requireProof(req)
+    if (!isSetUp(factorOf(account))) throw refusal(req, 409, notSetUp)
+    const recoveryCodes = await inTransaction(req, async () => {
+      await noteOnAccount({ account, event: 'codesRenewed', req })
+      return renewCodes(account, req)
+    })
+    return Response.json({ recoveryCodes })
+  },
+}
+
+const end: Endpoint = {
+  path: '/second-factor/end',
+  method: 'post',
+  handler: async (req) => {
+    const { account } = await signedIn(req)
+    requireProof(req)
+    if (mustHaveFactor(account)) throw refusal(req, 409, isRequired)
+    if (!isSetUp(factorOf(account))) throw refusal(req, 409, notSetUp)
+    await inTransaction(req, () => takeOff(account, req))
+    return Response.json({ ended: true })
+  },
+}
+
+/** `POST /api/users/:id/second-factor/reset`: for who lost telephone and recovery codes; sessions end. */
+const reset: Endpoint = {
+  path: '/:id/second-factor/reset',
+  method: 'post',
+  handler: async (req) => {
+    const person = personOf(req)
+    if (!can(person?.role, 'user.manage')) throw refusal(req, 403, notAllowed)
+    requireProof(req)
+    const id = RowIdSchema.safeParse(req.routeParams?.id)
+    const account = id.success ? await keptAccount({ id: id.data }, req) : null
+    if (!account) throw refusal(req, 404, notFound)
+    if (!isSetUp(factorOf(account))) throw refusal(req, 409, notSetUp)
+    if (account.id === person?.id) throw refusal(req, 409, anotherDoes)
+    await inTransaction(req, async () => {
+      await takeOff(account, req)
+      await endSessions(account.id, () => false, req)
+    })
+    return Response.json({ ended: true })
+  },
+}
+
+async function takeOff(account: KeptAccount, req: PayloadRequest): Promise<void> {
+  await endFactor(account.id, req)
+  await noteOnAccount({ account, event: 'factorEnded', req })
+  await mailOnAccount(account.id, 'Đã tắt xác thực hai bước của tài khoản của bạn.', req)
+}
+
+const notSetUp = {
+  vi: 'Tài khoản này chưa bật xác thực hai bước.',
+  en: 'This account has no second step.',
+}
+const isRequired = {
+  vi: 'Vai trò của bạn bắt buộc xác thực hai bước nên không tắt được.',
+  en: 'Your role needs the second step: it cannot be ended.',
+}
+const anotherDoes = {
+  vi: 'Một quản trị khác đặt lại xác thực hai bước cho bạn.',
+  en: 'Another administrator resets your second step.',
+}
+
+/**
+ * `POST /api/users/second-factor/…`: `begin` answers `{ secret, address }` for the app, `confirm` with its first
+ * `{ code }` puts it in force and answers the recovery codes, once; `recovery-codes` renews them; `end` takes it off.
+ */
+export const secondFactorEndpoints = [begin, confirm, newCodes, end, reset]

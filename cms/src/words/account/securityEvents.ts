@@ -1,0 +1,63 @@
+import { createLocalReq } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
+import { personOf } from '../../access/rules.ts'
+import type { AccountEvent } from '../../domain/account/accountEvents.ts'
+import type { KeptAccount } from './secondFactor.ts'
+import { isFirstInHour } from './signInLimits.ts'
+
+interface Told {
+  account: Pick<KeptAccount, 'id' | 'name' | 'role'>
+  event: AccountEvent
+  from?: string
+  to?: string
+  /** What changed, in words; never a secret, an address or a code. */
+  reason?: string
+  req: PayloadRequest
+}
+
+/** A row of history of what befell an account, inside the open transaction; by its owner where nobody is signed in. */
+export async function noteOnAccount({
+  account,
+  event,
+  from,
+  to,
+  reason,
+  req,
+}: Told): Promise<void> {
+  const person = personOf(req)
+  const byOperator = req.context.isOperator
+    ? { name: 'người vận hành hệ thống', role: 'system' }
+    : undefined
+  const by = person ?? byOperator ?? account
+  await req.payload.create({
+    collection: 'history',
+    data: {
+      subjectCollection: 'users',
+      subjectId: account.id,
+      event,
+      from: from ?? '–',
+      to: to ?? '–',
+      reason: reason ?? null,
+      by: person?.id ?? (byOperator ? null : account.id),
+      byName: by.name,
+      byRole: by.role,
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}
+
+/**
+ * Notes failed tries on an account, once an hour and kind; not before the answer is on its way, so that its time does
+ * not tell that there is such an account.
+ */
+export function noteFailedTries(payload: Payload, account: KeptAccount, event: AccountEvent): void {
+  const note = async () => {
+    if (!(await isFirstInHour(account.id, event))) return
+    const req = await createLocalReq({}, payload)
+    const reason = 'Nhập sai nhiều lần liên tiếp.'
+    await noteOnAccount({ account: { ...account, name: 'không rõ' }, event, reason, req })
+  }
+  note().catch((error: unknown) => payload.logger.error(error))
+}
