@@ -17,7 +17,7 @@ const { asOf } = catalogue
 export const provincesInAll = provinceTotal(asOf)
 
 /** Adoptions that have reached a level by the day of the snapshot and have not ended. */
-function adoptionsAtLevel(adoptions: Adoption[], level: AdoptionLevel): Count<Adoption> {
+export function adoptionsAtLevel(adoptions: Adoption[], level: AdoptionLevel): Count<Adoption> {
   const rows = adoptions.filter((adoption) => milestoneOn(adoption, level, asOf))
   return { rows, tally: Tally.of(rows) }
 }
