@@ -39,6 +39,7 @@ const limits: Record<string, Limit> = {
     counts: 'done',
   },
   'post /api/errorReports/report': { points: 10, seconds: 3600, by: 'network', counts: 'done' },
+  'post /api/joinRequests/apply': { points: 10, seconds: 3600, by: 'network', counts: 'done' },
   'post /api/users/invite': { points: 20, seconds: day, by: 'person', counts: 'all' },
   'post /api/media': { points: 200, seconds: day, by: 'person', counts: 'done' },
 }

@@ -90,6 +90,7 @@ export interface Config {
     evaluationTemplates: EvaluationTemplate;
     organisations: Organisation;
     vendorApplications: VendorApplication;
+    joinRequests: JoinRequest;
     users: User;
     errorReports: ErrorReport;
     publishers: Publisher;
@@ -130,6 +131,7 @@ export interface Config {
     evaluationTemplates: EvaluationTemplatesSelect<false> | EvaluationTemplatesSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     vendorApplications: VendorApplicationsSelect<false> | VendorApplicationsSelect<true>;
+    joinRequests: JoinRequestsSelect<false> | JoinRequestsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     errorReports: ErrorReportsSelect<false> | ErrorReportsSelect<true>;
     publishers: PublishersSelect<false> | PublishersSelect<true>;
@@ -1606,6 +1608,26 @@ export interface VendorApplication {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "joinRequests".
+ */
+export interface JoinRequest {
+  id: string;
+  unit: string;
+  kind: 'agency' | 'commune' | 'province' | 'ministry';
+  province?: (string | null) | Organisation;
+  name: string;
+  email: string;
+  phone: string;
+  duty: 'officer' | 'leader';
+  note?: string | null;
+  organisation?: (string | null) | Organisation;
+  state?: ('submitted' | 'admitted' | 'rejected') | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "errorReports".
  */
 export interface ErrorReport {
@@ -1855,6 +1877,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'vendorApplications';
         value: string | VendorApplication;
+      } | null)
+    | ({
+        relationTo: 'joinRequests';
+        value: string | JoinRequest;
       } | null)
     | ({
         relationTo: 'users';
@@ -2727,6 +2753,25 @@ export interface VendorApplicationsSelect<T extends boolean = true> {
   contactEmail?: T;
   contactPhone?: T;
   papers?: T;
+  note?: T;
+  organisation?: T;
+  state?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "joinRequests_select".
+ */
+export interface JoinRequestsSelect<T extends boolean = true> {
+  unit?: T;
+  kind?: T;
+  province?: T;
+  name?: T;
+  email?: T;
+  phone?: T;
+  duty?: T;
   note?: T;
   organisation?: T;
   state?: T;

@@ -35,6 +35,7 @@ import { Requirements } from './words/requirement/collection.ts'
 import { Selections } from './words/selection/collection.ts'
 import { Takedowns } from './publication/takedownCollection.ts'
 import { Users } from './words/account/collection.ts'
+import { JoinRequests } from './words/joinRequest/collection.ts'
 import { VendorApplications } from './words/vendorApplication/collection.ts'
 import { withoutApiTab } from './fields/withoutApiTab.ts'
 import { denyByDefault, withVersionsWhereKept } from './access/denyByDefault.ts'
@@ -98,6 +99,7 @@ export default buildConfig({
     EvaluationTemplates,
     Organisations,
     VendorApplications,
+    JoinRequests,
     Users,
     ErrorReports,
     Publishers,

@@ -388,6 +388,22 @@ export async function makeRows(
         }),
       })
     }
+    case 'joinRequests': {
+      const request = (province: string) =>
+        payload.create({
+          collection: 'joinRequests',
+          data: {
+            unit: 'Xã thử',
+            kind: 'commune',
+            province,
+            name: 'Nguyễn Thử',
+            email: 'thu@kiem-thu.example',
+            phone: '024 0000 0000',
+            duty: 'officer',
+          },
+        })
+      return ids({ own: request(own), other: request(actors.otherAgency.id) })
+    }
     case 'notices':
       return ids({ any: payload.create({ collection: 'notices', data: { key: slug() } }) })
     case 'selections':

@@ -65,6 +65,7 @@ const changes: Record<Collection, object> = {
   vendorApplications: { note: 'Lời khác' },
   errorReports: { page: '/khac/' },
   publishers: { phone: '024 0000 0001' },
+  joinRequests: { note: 'Lời khác' },
   notices: { key: 'khac' },
   selections: { need: 'Nhu cầu khác' },
   contracts: { title: 'Tên khác' },

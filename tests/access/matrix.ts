@@ -35,6 +35,7 @@ export const fixtures = {
   vendorApplications: ['any'],
   errorReports: ['received', 'corrected'],
   publishers: ['any'],
+  joinRequests: ['own', 'other'],
   notices: ['any'],
   selections: ['ownDraft', 'ownLocked', 'belowDraft', 'otherDraft'],
   contracts: [
@@ -282,6 +283,17 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     read: { anyone: 'all' },
     update: { catalogueEditor: 'all', ministry: 'all' },
     delete: { catalogueEditor: 'all', ministry: 'all' },
+  },
+  joinRequests: {
+    create: [],
+    read: {
+      agencyLeader: ['own'],
+      accountAdministrator: 'all',
+      auditor: 'all',
+      ministry: 'all',
+    },
+    update: {},
+    delete: {},
   },
   notices: { create: [], read: {}, update: {}, delete: {} },
   users: {

@@ -180,6 +180,10 @@ test('before the deadline shares are refused; then two of three open, in whateve
   const quoted = await clientFor(server.origin, vendorAt(0).person.email)
   const { body, status } = await quoted('GET', `/api/quotationRequests/${request.id}/opening`)
   expect(status).toBe(200)
+  // Bodies are named to it, people are not.
+  expect(JSON.stringify(body)).not.toContain(market.officer.name)
+  const told = await quoted('GET', '/api/history?limit=100')
+  expect(JSON.stringify(told.body)).not.toContain(market.officer.name)
   const record = body as {
     opening: { key: string }
     received: Parameters<typeof openReceived>[0][]

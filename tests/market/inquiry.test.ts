@@ -4,7 +4,13 @@ import { tellOfClosings } from '../../cms/src/words/quotationRequest/closing.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
-import { handIn, makeMarket, passDeadline, publishedRequest } from '../support/market.ts'
+import {
+  fireRequest,
+  handIn,
+  makeMarket,
+  passDeadline,
+  publishedRequest,
+} from '../support/market.ts'
 import type { Market } from '../support/market.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
@@ -178,4 +184,24 @@ test('what a request needs is filled in from the selection record', async () => 
   expect(invited.candidates).toHaveLength(3)
   const rival = await asker('GET', `/api/quotationRequests/prefill/${market.selection.id}`)
   expect(rival.status).toBe(404)
+})
+
+test('what waits stands on the desks of the officer and the leader', async () => {
+  const leader = await clientFor(server.origin, market.leader.email)
+  const waitingOf = async (client: Client) => {
+    const { status, body } = await client('GET', '/api/workspace')
+    expect(status, JSON.stringify(body)).toBe(200)
+    return (body.waiting as { id: string; action: { vi: string } }[])
+      .filter(({ id }) => id === request.id)
+      .map(({ action }) => action.vi)
+  }
+  expect(await waitingOf(leader)).toEqual([])
+  await fireRequest(started.payload, request.id, 'amend', market.officer, {
+    amendment: { place: 'Nơi khác', keepsQuotations: true },
+    reason: 'Đổi nơi',
+  })
+  expect(await waitingOf(leader)).toEqual(['Sửa đổi chờ bạn duyệt'])
+  await passDeadline(started.payload, request.id)
+  expect(await waitingOf(officer)).toEqual(['Hết hạn nộp, chờ mở báo giá'])
+  expect((await asker('GET', '/api/workspace')).status).toBe(200)
 })

@@ -18,7 +18,7 @@ const snapshot: Snapshot = {
       url: null,
       inForceFrom: null,
       replacedBy: null,
-      isReplacementLikely: false,
+      isReplacementLikely: null,
       amendedBy: [],
       basis: 'source',
       basisNote: null,

@@ -8,6 +8,7 @@ import type { Client, HttpServer } from '../support/http.ts'
 import { linkIn } from '../support/mailbox.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
+import { acceptTerms, browserOf } from '../support/signInSteps.ts'
 import { application } from '../support/vendor.ts'
 import { fireHavingRead } from '../support/havingRead.ts'
 
@@ -94,7 +95,9 @@ test('a firm applies, the ministry verifies it, its contact sets a password and 
   const token = await tokenTo(fields.contactEmail)
   const set = await anyone('POST', '/api/users/reset-password', { token, password })
   expect(set.status, JSON.stringify(set.body)).toBe(200)
-  const vendor = await clientFor(server.origin, fields.contactEmail, password)
+  const { call: vendor } = browserOf(server.origin)
+  await vendor('POST', '/api/users/login', { email: fields.contactEmail, password })
+  await acceptTerms(vendor)
   const { body } = await vendor('GET', '/api/workspace')
   expect(body.person).toMatchObject({ role: 'vendor', organisation: { name: fields.name } })
 
@@ -120,7 +123,7 @@ test('a firm applies, the ministry verifies it, its contact sets a password and 
   expect(
     (await reviewer('POST', '/api/users/invite', { name: 'Ai đó', email: 'a@b.vn' })).status,
   ).toBe(403)
-})
+}, 60_000)
 
 test('a second application with the same tax code does not make a second vendor', async () => {
   const fields = application()

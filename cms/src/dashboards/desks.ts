@@ -22,6 +22,7 @@ interface Desk {
     | 'announcements'
     | 'vendorApplications'
     | 'errorReports'
+    | 'joinRequests'
     | 'publications'
   action: Label | ((doc: Record<string, unknown>) => Label)
   where: Where | ((today: string) => Where)
@@ -252,6 +253,12 @@ const desks: Desk[] = [
     collection: 'announcements',
     action: { vi: 'Chờ công bố', en: 'Awaits its announcement' },
     where: { state: { equals: 'ready' } },
+  },
+  {
+    needs: 'joinRequest.decide',
+    collection: 'joinRequests',
+    action: { vi: 'Có người xin tham gia', en: 'A person asks to join' },
+    where: { state: { equals: 'submitted' } },
   },
   {
     needs: 'vendorApplication.decide',

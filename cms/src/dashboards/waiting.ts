@@ -118,6 +118,9 @@ function linkTo(collection: string, id: string, role: Role): string {
     return `${pagePath('workspaceRequest', 'vi')}?id=${id}`
   }
   if (collection === 'contracts') return `${pagePath('workspaceContract', 'vi')}?id=${id}`
+  if (collection === 'joinRequests' && can(role, 'colleague.invite')) {
+    return `${pagePath('workspaceJoinRequest', 'vi')}?id=${id}`
+  }
   if (collection === 'selections') return `${pagePath('workspaceSelection', 'vi')}?id=${id}`
   return `/admin/collections/${collection}/${id}`
 }

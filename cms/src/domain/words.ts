@@ -22,6 +22,7 @@ import { publisherWord } from './publisher/word.ts'
 import { requirementWord } from './requirement/word.ts'
 import { selectionWord } from './selection/word.ts'
 import type { Word } from './publication/word.ts'
+import { joinRequestWord } from './joinRequest/word.ts'
 import { vendorApplicationWord } from './vendorApplication/word.ts'
 
 /**
@@ -53,6 +54,7 @@ export const words = [
   legalRuleWord,
   calendarDayWord,
   vendorApplicationWord,
+  joinRequestWord,
 ] as const
 type AnyWord = (typeof words)[number]
 

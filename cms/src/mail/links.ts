@@ -101,6 +101,10 @@ const links: Record<string, Way[]> = {
     ['announcement.announce', decisionPage],
   ],
   announcements: [['announcement.draft', inAdmin]],
+  joinRequests: [
+    ['colleague.invite', inWorkspace('workspaceJoinRequest')],
+    ['joinRequest.decide', inAdmin],
+  ],
   vendorApplications: [['vendorApplication.decide', inAdmin]],
   errorReports: [['errorReport.answer', inAdmin]],
   publications: [['publication.manage', inAdmin]],

@@ -28,6 +28,7 @@ interface ToldEvents {
   adoptions: EventOf<typeof adoptionMachine> | 'propose'
   vendorApplications: 'apply'
   errorReports: 'report'
+  joinRequests: 'apply'
   evaluations: EventOf<typeof evaluationMachine>
   announcements: EventOf<typeof announcementMachine>
   practices: EventOf<typeof practiceMachine>
@@ -67,6 +68,7 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
   },
   errorReports: { report: 'Bạn đọc báo sai sót' },
   vendorApplications: { apply: 'Đơn mới: doanh nghiệp xin tham gia' },
+  joinRequests: { apply: 'Đề nghị mới: cán bộ xin tham gia' },
   evaluations: {
     enter: 'Chờ kiểm tra: kết quả đánh giá',
     check: 'Đã kiểm tra, chờ quyết định: kết quả đánh giá',

@@ -4,6 +4,7 @@ import * as migration_20261124_153309_locks from './20261124_153309_locks';
 import * as migration_20261127_184542_what_was_signed_stays from './20261127_184542_what_was_signed_stays';
 import * as migration_20261127_215351_quotations from './20261127_215351_quotations';
 import * as migration_20261127_220929_contracts_truth_accounts from './20261127_220929_contracts_truth_accounts';
+import * as migration_20261127_222507_join_requests from './20261127_222507_join_requests';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261127_220929_contracts_truth_accounts.up,
     down: migration_20261127_220929_contracts_truth_accounts.down,
-    name: '20261127_220929_contracts_truth_accounts'
+    name: '20261127_220929_contracts_truth_accounts',
+  },
+  {
+    up: migration_20261127_222507_join_requests.up,
+    down: migration_20261127_222507_join_requests.down,
+    name: '20261127_222507_join_requests'
   },
 ];

@@ -1,11 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import type { Label, Language } from '../domain/language/language.ts'
-
-/** What is wrong with one field of a form, in words. */
-export interface FormFault {
-  field: string
-  reason: Label
-}
+import type { Language } from '../domain/language/language.ts'
+import type { FormFault } from '../domain/values/formFault.ts'
 
 /** A browser without script says by the address in which language its page was. */
 export function formLanguage(req: PayloadRequest): Language {

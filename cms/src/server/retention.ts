@@ -36,6 +36,17 @@ export async function forgetOldThings(now: Date, req: PayloadRequest): Promise<v
     overrideAccess: true,
     req,
   })
+  await req.payload.delete({
+    collection: 'joinRequests',
+    where: {
+      and: [
+        { state: { equals: 'rejected' } },
+        { updatedAt: { less_than: before(keptDays.rejectedApplications) } },
+      ],
+    },
+    overrideAccess: true,
+    req,
+  })
   for (const { id, papers } of docs) {
     await req.payload.delete({ collection: 'vendorApplications', id, overrideAccess: true, req })
     for (const paper of idsOf(papers)) {

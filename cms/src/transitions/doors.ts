@@ -11,6 +11,7 @@ import { quotationDoor } from '../words/quotation/door.ts'
 import { quotationRequestDoor } from '../words/quotationRequest/door.ts'
 import { requirementDoor } from '../words/requirement/door.ts'
 import { selectionDoor } from '../words/selection/door.ts'
+import { joinRequestDoor } from '../words/joinRequest/door.ts'
 import { vendorApplicationDoor } from '../words/vendorApplication/door.ts'
 
 /** The door of each collection that has a state machine. */
@@ -27,6 +28,7 @@ export const doors: { [Collection in DoorCollection]: AnyDoor<Collection> } = {
   quotationRequests: quotationRequestDoor,
   quotations: quotationDoor,
   errorReports: errorReportDoor,
+  joinRequests: joinRequestDoor,
 }
 
 /** Whether the records of a collection have a door. */

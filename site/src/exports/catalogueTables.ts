@@ -178,7 +178,7 @@ export function catalogueTables(snapshot: Snapshot): Table[] {
           'replacement_is_likely',
           'Việc thay thế là suy đoán',
           'That it is replaced is likely only',
-          (row) => (row.replacedBy ? row.isReplacementLikely : null),
+          (row) => (row.replacedBy ? row.isReplacementLikely === true : null),
         ),
         column.list('amended_by', 'Được sửa bởi', 'Amended by', ({ amendedBy }) => amendedBy),
         ...column.choice(

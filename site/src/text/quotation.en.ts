@@ -17,6 +17,7 @@ export const quotationEn: QuotationText = {
   quantity: 'Quantity',
   months: 'Months',
   once: 'once',
+  monthCount: (months) => (months === 1 ? '1 month' : `${months} months`),
   questions: 'Questions to vendors',
   required: 'required',
   place: 'Place',

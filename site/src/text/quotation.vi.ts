@@ -15,6 +15,7 @@ export const quotationVi = {
   quantity: 'Số lượng',
   months: 'Số tháng',
   once: 'một lần',
+  monthCount: (months: number) => `${months} tháng`,
   questions: 'Câu hỏi cho doanh nghiệp',
   required: 'bắt buộc',
   place: 'Nơi thực hiện',

@@ -131,7 +131,7 @@ test('the chain leads through a contract, others’ prices stand in a band, and 
   const chain = officer.getByRole('navigation', { name: 'Từ bài toán đến sử dụng' })
   await expect(chain).toContainText('Hồ sơ lựa chọn')
   // Three agencies pay for it by commune and month; whose prices they are is not told.
-  await expect(officer.getByRole('row', { name: /xã, phường\/tháng/ })).toContainText('₫')
+  await expect(officer.getByRole('row', { name: /xã, phường, tháng/ })).toContainText('₫')
   await officer.screenshot({ path: 'test-results/contract-band-1280.png', fullPage: true })
   await officer.setViewportSize({ width: 360, height: 800 })
   await expectNoSidewaysScroll(officer)
@@ -142,10 +142,7 @@ test('the chain leads through a contract, others’ prices stand in a band, and 
   await officer.goto('/lam-viec/lua-chon/')
   await officer.getByLabel('Tên hồ sơ').fill(`Thuê hay xây ${Date.now()}`)
   await officer.locator('#pick-candidate').fill('kham tu xa tram y te')
-  await officer
-    .getByRole('button', { name: /^Thêm / })
-    .first()
-    .click()
+  await officer.getByRole('button', { name: 'Thêm Khám từ xa cho trạm y tế (A)' }).click()
   await expect(officer.getByText('Đơn vị đã dùng hoặc đang trả tiền')).toBeVisible()
   await officer.getByRole('button', { name: 'Lập phiếu thuê hay tự xây' }).click()
   await officer.getByRole('button', { name: 'Thêm khoản thuê' }).click()

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { signedInApi } from '../../support/api.ts'
 import { bringDeadline } from '../../support/deadline.ts'
-import { openBrowser, openDesk, signIn } from '../../support/people.ts'
+import { openDesk } from '../../support/people.ts'
 
 const passphrase = 'bến nước cây đa sân đình'
 
@@ -25,9 +25,7 @@ test('custodians of three bodies hold the key: two of them give their shares bac
   const officerApi = await signedInApi(process.env.PRODUCT_ORIGIN ?? '', 'canbo.yte@demo.example')
   const province = await openDesk(browser, 'lanhdao.laocai@demo.example')
   await makeKey(province)
-  const ministry = await openBrowser(browser)
-  await ministry.goto('/lam-viec/giu-khoa/')
-  await signIn(ministry, 'quantri@demo.example')
+  const ministry = await openDesk(browser, 'quantri@demo.example')
   await makeKey(ministry)
   const leader = await openDesk(browser, 'pholanhdao.yte@demo.example')
   await makeKey(leader)

@@ -76,7 +76,8 @@ test('an officer asks vendors for prices, they seal them, and after the deadline
   // Its own agency does not know that anybody handed in.
   await officer.reload()
   await expect(officer.getByText('Trước khi mở, không ai ở đơn vị biết')).toBeVisible()
-  expect(await officer.content()).not.toContain('minh họa A')
+  await expect(officer.getByText('987.654')).toHaveCount(0)
+  await expect(officer.getByRole('heading', { name: 'Các báo giá' })).toHaveCount(0)
   await show(officer, 'request-published')
   await expect(officer.getByRole('button', { name: 'Mở báo giá' })).toHaveCount(0)
 

@@ -77,6 +77,9 @@ export const chiefRole: Role = 'ministry'
 /** The role of the people of a vendor. */
 export const vendorRole: Role = 'vendor'
 
+/** The role of whoever approves for an organisation. */
+export const leaderRole: Role = 'agencyLeader'
+
 /** The role of whom a leader invites, and of whoever asks to join an organisation. */
 export const officerRole: Role = 'agencyOfficer'
 
@@ -106,6 +109,8 @@ export const permissions = {
   'offering.suspend': ['ministry'],
   /** Anyone may apply for a vendor’s place in the catalogue; these decide. */
   'vendorApplication.decide': ['accountAdministrator', 'ministry'],
+  /** Anyone may ask to join for a unit; the province's leaders and these decide. */
+  'joinRequest.decide': ['agencyLeader', 'accountAdministrator', 'ministry'],
   /** Make accounts for colleagues of the own organisation, with one's own role or the one below. */
   'colleague.invite': ['vendor', 'agencyLeader'],
   /** Enter results under a template; a second person checks them. */

@@ -60,7 +60,10 @@ export const LegalDocumentSchema = z.object({
   inForceFrom: OptionalDaySchema,
   /** The document that took its place; likely, where no source states it. */
   replacedBy: OptionalReferenceSchema,
-  isReplacementLikely: z.boolean().nullish().transform(Boolean),
+  isReplacementLikely: z
+    .boolean()
+    .nullish()
+    .transform((isLikely) => isLikely || null),
   /** Documents that changed parts of it. */
   amendedBy: ReferencesSchema,
   basis: z.preprocess(inOneWord, legalBases.schema),

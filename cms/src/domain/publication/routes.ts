@@ -20,6 +20,8 @@ const addresses = {
   openData: { vi: 'du-lieu', en: 'open-data' },
   /** Where a vendor asks for a place in the catalogue. */
   vendorApplication: { vi: 'doanh-nghiep-tham-gia', en: 'vendor-application' },
+  /** Where an agency's or a commune's person asks to join. */
+  joinRequest: { vi: 'co-quan-tham-gia', en: 'join' },
   /** Guided choice, continued with a problem's slug. */
   choice: { vi: 'chon', en: 'choose' },
   compare: { vi: 'so-sanh', en: 'compare' },
@@ -41,6 +43,8 @@ const addresses = {
   /** One's own account: name, password, second step, sessions. */
   workspaceAccount: { vi: 'lam-viec/tai-khoan', en: 'workspace/account' },
   /** One selection record; `?id=` names it, without an id it is a new one. */
+  /** Somebody's request to join; `?id=` names it. */
+  workspaceJoinRequest: { vi: 'lam-viec/de-nghi', en: 'workspace/join-request' },
   workspaceSelection: { vi: 'lam-viec/lua-chon', en: 'workspace/selection' },
   /** One adoption; `?id=` names it, without an id it is a new one. */
   workspaceAdoption: { vi: 'lam-viec/dang-ky', en: 'workspace/adoption' },

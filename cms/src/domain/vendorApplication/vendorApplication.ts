@@ -5,12 +5,6 @@ import { isTaxCode, plainTaxCode } from '../organisation/taxCode.ts'
 import { textThat } from '../values/textThat.ts'
 import { isWebAddress, wrongAddress } from '../values/webAddress.ts'
 
-/** What is wrong with one field of an application, in words. */
-export interface ApplicationFault {
-  field: string
-  reason: Label
-}
-
 const optional = z
   .string()
   .trim()
@@ -46,7 +40,7 @@ export const ApplicationSchema = z.strictObject({
 type Application = z.output<typeof ApplicationSchema>
 
 /** The sentence for each field that is wrong. */
-const applicationReasons: Record<keyof Application, Label> = {
+export const applicationReasons: Record<keyof Application, Label> = {
   name: { vi: 'Hãy nhập tên doanh nghiệp.', en: 'Enter the name of the firm.' },
   taxCode: {
     vi: 'Mã số thuế không đúng: cần 10 chữ số (chi nhánh thêm 3 số) và chữ số kiểm tra phải khớp.',
@@ -64,23 +58,4 @@ const applicationReasons: Record<keyof Application, Label> = {
     en: 'The telephone number is not right, example: 024 3943 5555.',
   },
   note: { vi: 'Lời nhắn dài quá 2.000 ký tự.', en: 'The message is longer than 2,000 characters.' },
-}
-
-/** One fault a field, in the order of the form. */
-export function applicationFaults(error: z.ZodError): ApplicationFault[] {
-  const fields = new Set(
-    error.issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])],
-    ),
-  )
-  return [...fields].map((field) => ({
-    field,
-    reason: isKnown(field)
-      ? applicationReasons[field]
-      : { vi: `Không có mục “${field}”.`, en: `There is no field “${field}”.` },
-  }))
-}
-
-function isKnown(field: string): field is keyof Application {
-  return field in applicationReasons
 }

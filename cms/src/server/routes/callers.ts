@@ -44,6 +44,7 @@ const stated: Record<string, string> = {
   'post /api/keyShares/:id/release': '`custody.hold`, for the own share',
   'post /api/vendorApplications/apply': everyone,
   'post /api/errorReports/report': everyone,
+  'post /api/joinRequests/apply': everyone,
   'post /api/users/invite': '`user.manage`, and `colleague.invite` into the own organisation',
   'get /api/users/confirm-email': 'who holds the link of a mail',
   'post /api/users/confirm-email': 'who holds the link of a mail',

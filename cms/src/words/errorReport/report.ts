@@ -5,7 +5,8 @@ import { pagePath } from '../../domain/publication/routes.ts'
 import { readEnvironment } from '../../environment.ts'
 import { queueMessage } from '../../mail/queue.ts'
 import { answerForm } from '../../requests/answerForm.ts'
-import type { FormFault } from '../../requests/answerForm.ts'
+import { formFaults } from '../../domain/values/formFault.ts'
+import type { FormFault } from '../../domain/values/formFault.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { groups } from '../../domain/account/roles.ts'
 import { peopleWithRoles } from '../../transitions/effects.ts'
@@ -40,7 +41,7 @@ export const reportEndpoint: Endpoint = {
     const parsed = ErrorReportFormSchema.safeParse(given)
     const faults = [
       ...(isFormToken(token, readEnvironment().secret) ? [] : [notAPerson]),
-      ...(parsed.success ? [] : faultsOf(parsed.error.issues)),
+      ...(parsed.success ? [] : formFaults(parsed.error, errorReportReasons)),
     ]
     if (!parsed.success || faults.length > 0) return answerForm(req, faults, page)
     const { data } = parsed
@@ -57,17 +58,6 @@ export const reportEndpoint: Endpoint = {
     nudgeWorker()
     return answerForm(req, [], page)
   },
-}
-
-function faultsOf(issues: { path: PropertyKey[]; code: string }[]): FormFault[] {
-  const fields = new Set(issues.map(({ path }) => String(path[0] ?? '')))
-  return [...fields].map((field) => ({
-    field,
-    reason: errorReportReasons[field] ?? {
-      vi: 'Biểu mẫu có mục không dùng ở đây.',
-      en: 'The form has a field that is not used here.',
-    },
-  }))
 }
 
 async function tellMinistry(id: string, title: string, req: PayloadRequest): Promise<void> {

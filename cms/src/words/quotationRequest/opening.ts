@@ -125,13 +125,16 @@ export async function openQuotations({
     overrideAccess: true,
     req,
   })
+  const buyer = await organisationOf(row.organisation, req)
   const lines = linesOf(row)
   const entries: OpeningEntry[] = []
   const suppliers: RequestResult['suppliers'] = []
   for (const quotation of docs) {
     const opened = await openOne(quotation, row, key)
-    const vendor = await vendorOf(quotation, req)
-    const total = await writeOpened({ quotation, opened, lines, person, req })
+    const vendor = await organisationOf(quotation.vendor, req)
+    // A vendor reads the history of its own: it is told which body opened it, not who there.
+    const by = { ...person, name: buyer.fullName ?? buyer.name }
+    const total = await writeOpened({ quotation, opened, lines, person: by, req })
     entries.push({
       quotation: quotation.id,
       vendor: vendor.id,
@@ -256,10 +259,10 @@ async function writeOpened({
   return total
 }
 
-const vendorOf = ({ vendor }: QuotationRow, req: PayloadRequest) =>
+const organisationOf = (relation: unknown, req: PayloadRequest) =>
   req.payload.findByID({
     collection: 'organisations',
-    id: idOf(vendor) ?? '',
+    id: idOf(relation) ?? '',
     depth: 0,
     overrideAccess: true,
     req,

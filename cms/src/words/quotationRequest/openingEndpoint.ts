@@ -44,7 +44,7 @@ export const openingEndpoint: Endpoint = {
     })
     return Response.json({
       request: { id, title: request.title, recipient: request.recipient },
-      opening: request.opening,
+      opening: isOwn ? request.opening : withoutPeople(request.opening),
       received: docs.map((quotation) => ({
         id: quotation.id,
         request: id,
@@ -56,6 +56,19 @@ export const openingEndpoint: Endpoint = {
     })
   },
 }
+
+/** The record as vendors read it: the agency's people and the custodians are not named outside. */
+function withoutPeople(opening: unknown): unknown {
+  const { openedAt, sealing, key, entries } = OutsideSchema.parse(opening)
+  return { openedAt, sealing, key, entries }
+}
+
+const OutsideSchema = z.object({
+  openedAt: z.string(),
+  sealing: z.string(),
+  key: z.string().nullable(),
+  entries: z.array(z.unknown()),
+})
 
 async function hasQuoted(
   request: string,

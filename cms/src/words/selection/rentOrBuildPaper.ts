@@ -1,5 +1,4 @@
-import { priceText } from '../../domain/field/price.ts'
-import { moneyText, numberText } from '../../domain/field/price.ts'
+import { moneyText, numberText, priceText } from '../../domain/field/price.ts'
 import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
 import { buildLabels, missingIn, rentLabels } from '../../domain/selection/rentOrBuild.ts'
 import type { RentOrBuild, RentOrBuildResult } from '../../domain/selection/rentOrBuild.ts'

@@ -2,10 +2,11 @@ import { APIError } from 'payload'
 import type { Endpoint, PayloadRequest } from 'payload'
 import {
   ApplicationSchema,
-  applicationFaults,
+  applicationReasons,
 } from '../../domain/vendorApplication/vendorApplication.ts'
-import type { ApplicationFault } from '../../domain/vendorApplication/vendorApplication.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
+import { formFaults } from '../../domain/values/formFault.ts'
+import type { FormFault } from '../../domain/values/formFault.ts'
 import { answerForm, formLanguage } from '../../requests/answerForm.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
@@ -43,7 +44,7 @@ export const applyEndpoint: Endpoint = {
     })
     const parsed = ApplicationSchema.safeParse(answers)
     const faults = [
-      ...(parsed.success ? [] : applicationFaults(parsed.error)),
+      ...(parsed.success ? [] : formFaults(parsed.error, applicationReasons)),
       ...(hasTooManyFiles ? [tooManyPapers] : []),
     ]
     if (!parsed.success || faults.length > 0) return answerApplication(req, faults)
@@ -73,7 +74,7 @@ export const applyEndpoint: Endpoint = {
   },
 }
 
-const tooLarge: ApplicationFault = {
+const tooLarge: FormFault = {
   field: 'papers',
   reason: {
     vi: 'Các tệp quá lớn: tổng cộng tối đa 25 MB.',
@@ -81,7 +82,7 @@ const tooLarge: ApplicationFault = {
   },
 }
 
-const tooManyPapers: ApplicationFault = {
+const tooManyPapers: FormFault = {
   field: 'papers',
   reason: {
     vi: `Tối đa ${maximumPapers} tệp.`,
@@ -108,6 +109,6 @@ async function tellMinistry(id: string, title: string, req: PayloadRequest): Pro
   }
 }
 
-function answerApplication(req: PayloadRequest, faults: ApplicationFault[]): Response {
+function answerApplication(req: PayloadRequest, faults: FormFault[]): Response {
   return answerForm(req, faults, pagePath('vendorApplication', formLanguage(req)))
 }

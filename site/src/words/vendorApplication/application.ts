@@ -1,9 +1,16 @@
+import type { FormFault } from 'cms/domain/values/formFault.ts'
 import type { Fault } from './applicationAnswer.ts'
 import { pageLanguage } from '../../text/compare.ts'
-import { applicationFields, applicationText } from '../../text/application.ts'
+import { applicationText } from '../../text/application.ts'
 
-/** Makes the form of a vendor's application answer on the page; without this it is a plain form. */
-export function enhanceApplication(): void {
+/** A public form: its fields in their order, and what is wrong with what was entered, by the rules of the server. */
+interface PublicForm {
+  names: string[]
+  faultsOf: (entered: Record<string, string>) => Promise<FormFault[]>
+}
+
+/** Makes a public form answer on its page; without this it is a plain form. */
+export function enhanceForm(asked: PublicForm): void {
   const form = document.querySelector<HTMLFormElement>('[data-application]')
   if (!form) return
   // The browser's own bubbles show one fault at a time; ours are listed.
@@ -13,19 +20,19 @@ export function enhanceApplication(): void {
     event.preventDefault()
     if (isSending) return
     isSending = true
-    void send(form).finally(() => {
+    void send(form, asked).finally(() => {
       isSending = false
     })
   })
 }
 
-async function send(form: HTMLFormElement): Promise<void> {
-  const faults = await faultsOf(form)
-  show(form, faults)
+async function send(form: HTMLFormElement, asked: PublicForm): Promise<void> {
+  const faults = await faultsIn(form, asked)
+  show(form, asked.names, faults)
   if (faults.length > 0) return
   const { readFaults } = await import('./applicationAnswer.ts')
   const answer = await post(form, readFaults)
-  show(form, answer)
+  show(form, asked.names, answer)
   if (answer.length > 0) return
   form.reset()
   form.hidden = true
@@ -35,17 +42,16 @@ async function send(form: HTMLFormElement): Promise<void> {
   sent?.scrollIntoView({ block: 'center' })
 }
 
-/** What is wrong, by the rules of the server; they are fetched when they are first needed. */
-async function faultsOf(form: HTMLFormElement): Promise<Fault[]> {
-  const { ApplicationSchema, applicationFaults } =
-    await import('cms/domain/vendorApplication/vendorApplication.ts')
-  const entered = [...new FormData(form)].filter(([, value]) => typeof value === 'string')
-  const parsed = ApplicationSchema.safeParse(Object.fromEntries(entered))
-  if (parsed.success) return []
-  const order = applicationFields.map(({ name }) => name)
-  return applicationFaults(parsed.error)
+/** What is wrong, in the order of the fields. */
+async function faultsIn(form: HTMLFormElement, { names, faultsOf }: PublicForm): Promise<Fault[]> {
+  const entered: Record<string, string> = {}
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string') entered[name] = value
+  }
+  const faults = await faultsOf(entered)
+  return faults
     .map(({ field, reason }) => ({ field, message: reason[pageLanguage()] }))
-    .sort((one, other) => order.indexOf(one.field) - order.indexOf(other.field))
+    .sort((one, other) => names.indexOf(one.field) - names.indexOf(other.field))
 }
 
 /** Sends the form and tells how far it has come; `fetch` does not tell, so it is the older request. */
@@ -78,8 +84,8 @@ function post(
 }
 
 /** The faults in a list on top, to which the focus moves, and each at its field. */
-function show(form: HTMLFormElement, faults: Fault[]): void {
-  for (const { name } of applicationFields) {
+function show(form: HTMLFormElement, names: string[], faults: Fault[]): void {
+  for (const name of names) {
     const own = faults.filter(({ field }) => field === name)
     const control = document.getElementById(`field-${name}`)
     const error = document.getElementById(`field-${name}-error`)

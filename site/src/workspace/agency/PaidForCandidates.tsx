@@ -20,7 +20,7 @@ export function PaidForCandidates({ candidates, language, text }: Props) {
   useEffect(() => {
     const items = (JSON.parse(key) as string[]).map((one) => one.split('/'))
     Promise.all(
-      items.map(([kind, id = '', slug = '', ...name]) =>
+      items.map(async ([kind, id = '', slug = '', ...name]) =>
         kind === 'platforms' ? { id, slug, name: name.join('/') } : platformOf(id),
       ),
     ).then(

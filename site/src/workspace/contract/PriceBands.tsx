@@ -1,5 +1,6 @@
 import { PriceBandsSchema } from 'cms/domain/contract/priceBand.ts'
-import { moneyText, priceText } from 'cms/domain/field/price.ts'
+import { priceIntervals, priceUnits } from 'cms/domain/field/plan.ts'
+import { moneyText } from 'cms/domain/field/price.ts'
 import { useEffect, useState } from 'react'
 import type { z } from 'zod'
 import { priceBandText } from '../../text/priceBand.ts'
@@ -51,10 +52,8 @@ export function PriceBands({ platform, language, text }: Props) {
                 ({ unit, interval, n, low, median, high, newestOn, illustrative }) => (
                   <tr key={`${unit} ${interval}`}>
                     <th scope="row">
-                      {priceText({ price: median, unit, interval })[language].replace(
-                        moneyText(median)[language],
-                        '',
-                      )}{' '}
+                      {priceUnits.labels[unit][language]},{' '}
+                      {priceIntervals.labels[interval][language]}{' '}
                       {illustrative && <span className="hatched">{text.common.illustrative}</span>}
                     </th>
                     {[low, median, high].map((price, index) => (

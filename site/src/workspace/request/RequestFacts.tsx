@@ -63,8 +63,8 @@ export function RequestFacts({ record, standing, language }: Props) {
         <thead>
           <tr>
             <th scope="col">{words.lineName}</th>
-            <th scope="col">{words.unit}</th>
             <th scope="col">{words.quantity}</th>
+            <th scope="col">{words.unit}</th>
             <th scope="col">{words.months}</th>
           </tr>
         </thead>
@@ -72,9 +72,9 @@ export function RequestFacts({ record, standing, language }: Props) {
           {record.lines.map((line) => (
             <tr key={line.key}>
               <th scope="row">{line.name}</th>
-              <td>{priceUnits.labels[line.unit][language]}</td>
               <td className="numeric">{numberText(line.quantity)[language]}</td>
-              <td className="numeric">{line.months ?? words.once}</td>
+              <td>{priceUnits.labels[line.unit][language]}</td>
+              <td>{line.months ? words.monthCount(line.months) : words.once}</td>
             </tr>
           ))}
         </tbody>

@@ -45,12 +45,12 @@ export function Quotation(signedIn: SignedIn) {
         {record.title}{' '}
         {record.illustrative && <span className="hatched">{text.common.illustrative}</span>}
       </h2>
+      <RequestFacts record={record} standing={standing} language={language} />
       {can(person.role, 'quotation.submit') ? (
         <Own {...props} />
       ) : (
         <p className="note">{words.notInvited}</p>
       )}
-      <RequestFacts record={record} standing={standing} language={language} />
     </article>
   )
 }

@@ -1,0 +1,53 @@
+import { defineMachine } from '../transitions/machine.ts'
+import type { Guard } from '../transitions/machine.ts'
+
+export type JoinRequestState = 'submitted' | 'admitted' | 'rejected'
+
+/** What the guards look at. */
+export interface JoinRequestSubject {
+  /** An account has the person's mail address already. */
+  isAddressTaken: boolean
+}
+
+const isNew: Guard<JoinRequestSubject> = ({ subject }) =>
+  subject.isAddressTaken
+    ? {
+        field: 'email',
+        reason: {
+          vi: 'Địa chỉ thư này đã có tài khoản.',
+          en: 'This mail address has an account already.',
+        },
+      }
+    : undefined
+
+/** A person asks to join for a unit: the leaders of the province above, or the ministry, admit or reject. */
+export const joinRequestMachine = defineMachine<JoinRequestSubject, JoinRequestState>()({
+  collection: 'joinRequests',
+  initial: 'submitted',
+  states: {
+    submitted: {
+      label: { vi: 'Chờ tiếp nhận', en: 'Awaits an answer' },
+      on: {
+        admit: {
+          to: 'admitted',
+          label: { vi: 'Tiếp nhận, mở tài khoản', en: 'Admit and open the account' },
+          permission: 'joinRequest.decide',
+          readsVersion: true,
+          asks: 'organisationOrNew',
+          guards: [isNew],
+          tone: 'main',
+        },
+        reject: {
+          to: 'rejected',
+          label: { vi: 'Từ chối', en: 'Reject' },
+          permission: 'joinRequest.decide',
+          readsVersion: true,
+          reason: 'required',
+          tone: 'careful',
+        },
+      },
+    },
+    admitted: { label: { vi: 'Đã tiếp nhận', en: 'Admitted' }, on: {} },
+    rejected: { label: { vi: 'Đã từ chối', en: 'Rejected' }, on: {} },
+  },
+})
