@@ -22,7 +22,7 @@ export default defineConfig(
     'cms/next-env.d.ts',
     '**/importMap.js',
   ]),
-  tseslint.configs.strictTypeChecked,
+  tseslint.configs.recommendedTypeChecked,
   astro.configs.recommended,
   {
     languageOptions: {
@@ -43,8 +43,6 @@ export default defineConfig(
         'error',
         { checksVoidReturn: { attributes: false } },
       ],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-console': 'off',
       eqeqeq: ['error', 'always'],
     },

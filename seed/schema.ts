@@ -127,7 +127,7 @@ const SelectionRecordSchema = z.object({
 })
 
 /** A contract with what its agency keeps to itself; made up, as all that is seeded of them. */
-export const ContractRecordSchema = z.object({
+const ContractRecordSchema = z.object({
   key: SlugSchema,
   organisation: SlugSchema,
   title: z.string().min(1),

@@ -103,7 +103,7 @@ export async function sessionToken(
 }
 
 /** The value of a cookie that an answer sets; empty when it sets none. */
-export function cookieIn(answer: Response, name: string): string {
+function cookieIn(answer: Response, name: string): string {
   const set = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(`${name}=`))
   return set?.slice(name.length + 1).split(';')[0] ?? ''
 }

@@ -13,7 +13,7 @@ import type { Paper } from './paper.ts'
 import { line, lines, run } from './text.ts'
 
 /** A table: its head stands on each page again, and no row is cut where it fits on a page. */
-export interface TableBlock {
+interface TableBlock {
   kind: 'table'
   header: string[]
   rows: string[][]

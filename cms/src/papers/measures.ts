@@ -4,7 +4,7 @@ import { AlignmentType } from 'docx'
  * The measures of Decree 30/2020/NĐ-CP, annex I: A4; top and bottom 20–25 mm, left 30–35, right 15–20; Times New
  * Roman, black, 13–14 points. What of it is chosen here is the smaller margin, so that tables have room.
  */
-export const margins = { top: 20, bottom: 20, left: 30, right: 15 } as const
+const margins = { top: 20, bottom: 20, left: 30, right: 15 } as const
 const page = { width: 210, height: 297 } as const
 
 export const font = 'Times New Roman'
@@ -48,4 +48,4 @@ export function textWidth(isLandscape: boolean): number {
   return twips(sheet - margins.left - margins.right)
 }
 
-export const { CENTER: centre, BOTH: justified, LEFT: left, RIGHT: right } = AlignmentType
+export const { CENTER: centre, BOTH: justified, RIGHT: right } = AlignmentType

@@ -3,7 +3,7 @@ import { runs, sessionsOf } from '../words/account/sessions.ts'
 import { idsOf } from '../transitions/door.ts'
 
 /** Days for which a message is kept, and an application that was rejected, with the papers that came with it. */
-export const keptDays = { messages: 365, rejectedApplications: 180 } as const
+const keptDays = { messages: 365, rejectedApplications: 180 } as const
 
 /**
  * What of people is no longer needed goes, once a day, inside the open transaction: what is known of sessions that have

@@ -35,7 +35,7 @@ export const actsForMinistry = (role: Role): boolean =>
 export const needsOrganisation = (role: Role): boolean => !actsForMinistry(role)
 
 /** Whether a role signs in with a second step only. */
-export const needsSecondFactor = actsForMinistry
+export const needsSecondFactor = (role: Role): boolean => actsForMinistry(role)
 
 /** Whether an account with a role comes into force when a second administrator confirms it. */
 export const needsConfirmation = (role: Role): boolean => can(role, 'user.manage')

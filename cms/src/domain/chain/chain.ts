@@ -15,7 +15,7 @@ export const chainSteps = enumeration({
 export type ChainStep = (typeof chainSteps.values)[number]
 
 /** One record of a step, as who asks may see it. */
-export const ChainItemSchema = z.object({
+const ChainItemSchema = z.object({
   id: z.string(),
   /** Address word of a public record; null for one of the workspace. */
   slug: z.string().nullable(),

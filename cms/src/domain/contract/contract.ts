@@ -20,8 +20,6 @@ export const selectionForms = enumeration({
   },
   other: { vi: 'Hình thức khác', en: 'Another form' },
 })
-/** Slug of the law that names the forms. */
-export const selectionFormsLaw = '22-2023-qh15'
 
 /** Where a contract came from: nothing of it is typed twice. */
 export const contractOrigins = enumeration({

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { priceIntervals, priceUnits } from '../field/plan.ts'
 
 /** Months for which the price of a signed contract counts in a band. */
-export const bandMonths = 36
+const bandMonths = 36
 /** Fewer prices, or fewer agencies behind them, are not told: they would tell whose they are. */
 export const bandMinimum = { prices: 3, agencies: 3 } as const
 
 /** What others pay for one unit and interval of a platform, with VAT, in đồng. It names nobody. */
-export const PriceBandSchema = z.object({
+const PriceBandSchema = z.object({
   unit: priceUnits.schema,
   interval: priceIntervals.schema,
   /** How many prices stand behind it. */

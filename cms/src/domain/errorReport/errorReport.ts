@@ -12,7 +12,6 @@ export const ErrorReportSchema = z.object({
   correctedOn: DaySchema,
   illustrative: z.boolean().nullish().transform(Boolean),
 })
-export type ErrorReport = z.output<typeof ErrorReportSchema>
 
 const ownAddress = /^\/[\p{L}\p{N}/_.~%-]{0,200}$/u
 

@@ -6,7 +6,7 @@ type Dated = Pick<LegalDocument, 'slug' | 'date' | 'inForceFrom' | 'replacedBy'>
 const beginOf = ({ inForceFrom, date }: Dated): string | null => inForceFrom ?? date
 
 /** Whether an instrument holds on a day (`YYYY-MM-DD`): it has begun, and nothing that has begun replaces it. */
-export function isInForce(document: Dated, all: readonly Dated[], day: string): boolean {
+function isInForce(document: Dated, all: readonly Dated[], day: string): boolean {
   const hasBegun = (one: Dated) => {
     const begin = beginOf(one)
     return begin !== null && begin <= day

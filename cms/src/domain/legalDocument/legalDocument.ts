@@ -38,7 +38,6 @@ export const legalBases = enumeration({
   },
   unsourced: { vi: 'Chưa tìm thấy nguồn công khai', en: 'No public source was found' },
 })
-export type LegalBasis = (typeof legalBases.values)[number]
 
 /** Rows written before there were words for it hold a remark. */
 function inOneWord(basis: unknown): unknown {

@@ -20,4 +20,3 @@ export const PublisherSchema = z.object({
   phone: optional,
   illustrative: z.boolean().nullish().transform(Boolean),
 })
-export type Publisher = z.output<typeof PublisherSchema>

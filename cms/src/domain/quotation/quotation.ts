@@ -7,7 +7,7 @@ import { canonicalJson } from '../selection/recordHash.ts'
 import { quotationTotal } from './quotationTotal.ts'
 
 /** Names the shape below; another shape gets another number. */
-export const quotationFormat = 'bao-gia/1'
+const quotationFormat = 'bao-gia/1'
 
 /** Files of a quotation in all, in bytes, before they are encrypted. */
 export const largestFiles = 5_000_000
@@ -73,7 +73,7 @@ export const SealedInputSchema = z.strictObject({
 export type SealedInput = z.output<typeof SealedInputSchema>
 
 /** What the server signs when it has received a quotation. Canonical JSON of this is what the signature is over. */
-export const ReceiptSchema = z.object({
+const ReceiptSchema = z.object({
   format: z.literal('bien-nhan/1'),
   request: RowIdSchema,
   requestVersion: z.number().int().positive(),

@@ -25,10 +25,7 @@ export const recipientOf = (identity: string): Promise<string> => identityToReci
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** Encrypts to a recipient. */
-export async function encryptTo(
-  recipient: string,
-  content: Uint8Array | string,
-): Promise<Uint8Array> {
+async function encryptTo(recipient: string, content: Uint8Array | string): Promise<Uint8Array> {
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)
   return encrypter.encrypt(content)

@@ -11,7 +11,7 @@ export const maximumLines = 50
 export const maximumQuestions = 20
 
 /** What is asked for: so many units, for so many months; without months it is paid once. */
-export const QuantityLineSchema = z.object({
+const QuantityLineSchema = z.object({
   key: KeySchema,
   name: z.string().trim().min(1).max(200),
   unit: priceUnits.schema,
@@ -29,7 +29,7 @@ export const questionControls = enumeration({
 })
 
 /** A question that each quotation answers. */
-export const RequestQuestionSchema = z.object({
+const RequestQuestionSchema = z.object({
   key: KeySchema,
   text: z.string().trim().min(1).max(300),
   control: questionControls.schema,
@@ -47,7 +47,7 @@ export const AnswerSchema = z.union([z.string().max(2000), z.number(), z.boolean
 export type Answer = z.output<typeof AnswerSchema>
 
 /** A question as a field definition, so that forms and refusals are those of every other field. */
-export function fieldOfQuestion(question: RequestQuestion): FieldDefinition {
+function fieldOfQuestion(question: RequestQuestion): FieldDefinition {
   const { text, control, options, isRequired } = question
   const label = { vi: text, en: text }
   return {

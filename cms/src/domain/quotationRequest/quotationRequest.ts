@@ -76,7 +76,7 @@ export function requestStatus(
 }
 
 /** What an amendment changed, in words, for the invited and the public. */
-export const ChangeSchema = z.object({
+const ChangeSchema = z.object({
   label: z.string(),
   before: z.string(),
   after: z.string(),
@@ -102,7 +102,7 @@ export const AnsweredSchema = z.object({
 })
 
 /** The rule of law under which a deadline was set, as it stood that day. */
-export const DeadlineRuleSchema = z.object({
+const DeadlineRuleSchema = z.object({
   value: z.number().int(),
   instrument: z.string().nullable().default(null),
   article: z.string().nullable().default(null),
@@ -220,6 +220,3 @@ export const SealingKeyInputSchema = z.strictObject({
     .max(5),
 })
 export type SealingKeyInput = z.output<typeof SealingKeyInputSchema>
-
-/** The day of an instant that is kept as a text, for tables. */
-export const dayOfInstant = (instant: string): string => DaySchema.parse(instant)

@@ -7,7 +7,7 @@ import { priceIntervals } from '../field/plan.ts'
 // missing is named.
 
 /** Years over which both are counted. */
-export const horizons = [3, 5] as const
+const horizons = [3, 5] as const
 /** Until when a turning point is looked for, in years. */
 const furthest = 10
 

@@ -29,7 +29,7 @@ export function isWorkingDay(day: string, calendar: Calendar): boolean {
 }
 
 /** The day before (negative) or after, `YYYY-MM-DD`. */
-export function dayAfter(day: string, days: number): string {
+function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds)
     .toISOString()
     .slice(0, 10)

@@ -5,7 +5,7 @@ import { waitOf } from '../../access/attempts.ts'
 import { networkOfRequest } from '../../access/network.ts'
 
 /** Wrong passwords for one account from one network, and wrong codes of one account, before ten minutes of waiting. */
-export const triesInARow = 5
+const triesInARow = 5
 
 interface Limits {
   passwords: RateLimiterMemory

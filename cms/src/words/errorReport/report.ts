@@ -14,7 +14,7 @@ import { readForm } from '../vendorApplication/applicationForm.ts'
 import { isFormToken } from './formToken.ts'
 
 /** A field that people do not see: a program that fills in everything fills it in, too. */
-export const trap = 'website'
+const trap = 'website'
 
 const notAPerson: FormFault = {
   field: 'token',

@@ -15,7 +15,7 @@ import { peopleOf } from '../../transitions/effects.ts'
 import { quotationTerms } from '../legalRule/terms.ts'
 import { answerEndpoint } from './answerEndpoint.ts'
 
-export const inquiryKinds = enumeration({
+const inquiryKinds = enumeration({
   question: { vi: 'Câu hỏi', en: 'Question' },
   invitation: { vi: 'Đề nghị được mời', en: 'Asks to be invited' },
 })

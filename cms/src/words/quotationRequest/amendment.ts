@@ -58,7 +58,7 @@ export async function amendedChanges(
   }
 }
 
-export const amendmentsOf = ({ amendments }: Pick<Row, 'amendments'>): Amendment[] =>
+const amendmentsOf = ({ amendments }: Pick<Row, 'amendments'>): Amendment[] =>
   AmendmentSchema.array().parse(amendments ?? [])
 
 /** What the last amendment changed, line by line, for those who are told of it. */

@@ -10,7 +10,7 @@ import type { RowOf } from '../../transitions/door.ts'
 import { linesOf } from './requestRecord.ts'
 
 /** What was awarded, as a contract and an adoption are begun from it. Amounts in whole đồng. */
-export interface AwardedQuotation {
+interface AwardedQuotation {
   request: string
   selection: string | null
   quotation: string
@@ -33,7 +33,7 @@ export interface AwardedQuotation {
 const DecidedSchema = AwardInputSchema.extend({ decision: z.string(), decidedOn: z.string() })
 
 /** The quotation that a request was awarded to; undefined when it was not awarded. */
-export async function awardedQuotation(
+async function awardedQuotation(
   request: RowOf<'quotationRequests'>,
   req: PayloadRequest,
 ): Promise<AwardedQuotation | undefined> {

@@ -19,7 +19,7 @@ type Row = RowOf<'quotationRequests'>
 type QuotationRow = RowOf<'quotations'>
 
 /** What the opening record says of one quotation. */
-export interface OpeningEntry {
+interface OpeningEntry {
   quotation: string
   vendor: string
   vendorName: string
@@ -33,7 +33,7 @@ export interface OpeningEntry {
 }
 
 /** The opening record: who, when, by which key, what was received. */
-export interface OpeningRecord {
+interface OpeningRecord {
   openedAt: string
   by: string
   sealing: string

@@ -40,7 +40,7 @@ const AccountSchema = z.object({
     isDemonstration: z.boolean(),
   }),
 })
-export type Account = z.output<typeof AccountSchema>
+type Account = z.output<typeof AccountSchema>
 
 /** A part of the screen: the account, and how to read it again after it changed. */
 export interface AccountPart extends Pick<SignedIn, 'language' | 'text'> {

@@ -96,7 +96,7 @@ export interface LineDraft {
   unitPrice: number | string | null
   vat: number | string | null
 }
-export const lineNumbers = ['quantity', 'periods', 'unitPrice', 'vat'] as const
+const lineNumbers = ['quantity', 'periods', 'unitPrice', 'vat'] as const
 
 /** A contract as the form holds it. */
 export interface ContractDraft {
@@ -165,7 +165,7 @@ export function contractDraftOf(record: ContractRecord | undefined): ContractDra
 
 const days = ['signedOn', 'startsOn', 'endsOn'] as const
 /** A day that is still being typed is none yet. */
-export const isWholeDay = (day: string) => day === '' || /^\d{4}-/.test(day)
+const isWholeDay = (day: string) => day === '' || /^\d{4}-/.test(day)
 
 /** The contract as the API takes it; undefined before it has a title: then it is no record yet. */
 export function bodyOfContract(draft: ContractDraft): object | undefined {

@@ -39,7 +39,7 @@ const states = <State extends string>(machine: { states: Record<State, unknown> 
   z.enum(Object.keys(machine.states) as [State, ...State[]])
 
 const NamedSchema = z.object({ id: z.string(), slug: z.string().optional(), name: z.string() })
-export type Named = z.output<typeof NamedSchema>
+type Named = z.output<typeof NamedSchema>
 
 /** A request as the API gives it: to its agency with what is private, to others without. */
 export const RequestSchema = z.object({
@@ -181,7 +181,6 @@ export const CustodianKeySchema = z.object({
   recipient: z.string(),
   createdAt: z.string(),
 })
-export type CustodianKey = z.output<typeof CustodianKeySchema>
 
 /** A request as the form holds it. */
 export interface RequestDraft {
