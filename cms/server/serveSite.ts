@@ -35,6 +35,8 @@ interface Built {
 interface Release {
   name: string
   files: StaticHandler
+  /** Whether there is a page at an address that ends in a slash. */
+  hasPage: (address: string) => boolean
   notFound: string
   notFoundPolicy: string
   /** The pages that depend on their query as they were built, by address. */
@@ -83,6 +85,7 @@ function openRelease(releases: string, name: string): Release {
   const notFound = page('404.html')
   return {
     name,
+    hasPage: (address) => policyAt(address) !== undefined,
     files: rememberAnswers(files, remembered),
     notFound,
     notFoundPolicy: pagePolicy(notFound),
@@ -116,6 +119,11 @@ export function serveSite(releases: string): Handler {
   return (req, res) => {
     // Every request passes here, so the address is cut by hand; only such a page's query is parsed.
     const [pathname = '/', query = ''] = (req.url ?? '/').split('?', 2)
+    // A page has one address, which ends in a slash: under it alone its policy is known.
+    if (/^(?:\/[\w-]+)+$/.test(pathname) && current.hasPage(`${pathname}/`)) {
+      res.writeHead(308, { location: `${pathname}/${query && `?${query}`}` }).end()
+      return
+    }
     const composed = composedPages.get(pathname)
     const built = current.composed.get(pathname)
     // A search page that asks nothing is a file like others.
