@@ -53,7 +53,8 @@ export const accountEn: AccountText = {
     personal: 'Name and language',
     name: 'Name',
     language: 'Language',
-    languageHelp: 'The workspace and the admin open in this language after you sign in.',
+    languageHelp:
+      'After you sign in the workspace opens in this language; so does the admin in this browser.',
     save: 'Save',
     password: 'Password',
     currentPassword: 'Current password',

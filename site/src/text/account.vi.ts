@@ -51,7 +51,8 @@ export const accountVi = {
     personal: 'Họ tên và ngôn ngữ',
     name: 'Họ và tên',
     language: 'Ngôn ngữ',
-    languageHelp: 'Nơi làm việc và trang quản trị mở bằng ngôn ngữ này sau khi đăng nhập.',
+    languageHelp:
+      'Sau khi đăng nhập, nơi làm việc mở bằng ngôn ngữ này; trang quản trị trên trình duyệt này cũng vậy.',
     save: 'Lưu',
     password: 'Mật khẩu',
     currentPassword: 'Mật khẩu hiện tại',

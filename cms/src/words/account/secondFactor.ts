@@ -34,6 +34,7 @@ export interface KeptAccount {
   email: string
   role: Role
   standing?: string | null
+  language?: string | null
   illustrative?: boolean | null
   hash?: string | null
   salt?: string | null

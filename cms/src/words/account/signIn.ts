@@ -1,6 +1,7 @@
 import type { CollectionBeforeLoginHook, CollectionBeforeOperationHook, Endpoint } from 'payload'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { languageOf } from '../../domain/language/languageOf.ts'
 import { currentTerms } from '../../domain/account/terms.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import type { User } from '../../payload-types.ts'
@@ -73,8 +74,11 @@ export async function goOn(
     ['set-cookie', cookie],
     ['set-cookie', noTicket()],
   ])
-  const { id, name, role } = account
-  return Response.json({ ...also, user: { id, name, role }, exp }, { headers })
+  const { id, name, role, language } = account
+  return Response.json(
+    { ...also, user: { id, name, role, language: languageOf(language) }, exp },
+    { headers },
+  )
 }
 
 /** Whoever knows the password of an account that may not be used is told so, and gets no session. */

@@ -11,7 +11,7 @@ import type { SignInAnswer } from './SignInSteps.tsx'
 
 interface Props {
   language: Language
-  onSignedIn: (user: { id: string; name: string }) => void
+  onSignedIn: (user: { id: string; name: string; language: Language }) => void
 }
 
 /** Mail address and password, then the steps that are left. */

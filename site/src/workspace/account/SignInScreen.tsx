@@ -19,7 +19,11 @@ export function SignInScreen({ language }: { language: Language }) {
   return (
     <>
       <p className="lead">{text.lead}</p>
-      <SignInForm language={language} onSignedIn={() => location.assign(whereTo(language))} />
+      <SignInForm
+        language={language}
+        // Vietnamese is everybody's until they choose: whoever reads English here goes on so.
+        onSignedIn={(user) => location.assign(whereTo(user.language === 'en' ? 'en' : language))}
+      />
       <p>
         <button type="button" className="plain" onClick={() => setIsForgotten(true)}>
           {text.forgotten}

@@ -1,4 +1,5 @@
 import { currentTerms } from 'cms/domain/account/terms.ts'
+import { LanguageSchema } from 'cms/domain/language/language.ts'
 import type { Language } from 'cms/domain/language/language.ts'
 import { dayText } from 'cms/domain/values/day.ts'
 import { useEffect, useRef, useState } from 'react'
@@ -15,7 +16,9 @@ import { SecondStepSetUp } from './SecondStepSetUp.tsx'
 
 /** The answer to a password or a step: who is signed in, or what is left. */
 export const SignInAnswerSchema = z.union([
-  z.object({ user: z.object({ id: z.string(), name: z.string() }) }),
+  z.object({
+    user: z.object({ id: z.string(), name: z.string(), language: LanguageSchema }),
+  }),
   z.object({ next: z.enum(['code', 'setUp', 'terms']) }),
 ])
 export type SignInAnswer = z.output<typeof SignInAnswerSchema>
