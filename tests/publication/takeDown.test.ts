@@ -42,8 +42,8 @@ const as = (role: Role): Client => {
 async function publicRow(collection: PublicCollection): Promise<string> {
   const { agencyOfficer } = actors.people
   const rows = await makeRows(started.payload, actors, collection, agencyOfficer)
-  const { any, published, ownAnnounced, issued, announced, otherPublished } = rows
-  const id = any ?? published ?? ownAnnounced ?? issued ?? announced ?? otherPublished
+  const { any, published, ownAnnounced, issued, announced, otherPublished, corrected } = rows
+  const id = any ?? published ?? ownAnnounced ?? issued ?? announced ?? otherPublished ?? corrected
   if (!id) throw new Error(`No public row of ${collection}`)
   return id
 }

@@ -105,7 +105,6 @@ test.each(links)('%s is a web address or refused at its field', async (_, path, 
 })
 
 const days: [string, string, (day: string) => ReturnType<Client>][] = [
-  ['a figure’s day', 'asOf', (asOf) => indicator({ asOf })],
   ['the beginning of an organisation', 'validFrom', (validFrom) => organisation({ validFrom })],
   ['a practice’s day', 'asOf', (asOf) => practice({ asOf })],
   [
@@ -135,6 +134,17 @@ test.each(days)('%s is a day of the calendar or refused at its field', async (_,
   }
   const { status, body } = await write('2026-02-28')
   expect(status, JSON.stringify(body)).toBe(201)
+})
+
+test('a figure speaks of a year, a month or a day, and of nothing else', async () => {
+  for (const asOf of ['2022', '2022-04', '2022-04-30']) {
+    expect((await indicator({ asOf })).status, asOf).toBe(201)
+  }
+  for (const asOf of ['27/11/2026', '2022-13', '2026-02-31', '0001']) {
+    const { status, body } = await indicator({ asOf })
+    expect(status, asOf).toBe(400)
+    expect(faultsOf(body)).toMatchObject([{ path: 'asOf' }])
+  }
 })
 
 test('a source is dated by year, month or day, and by nothing else', async () => {

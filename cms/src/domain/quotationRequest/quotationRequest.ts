@@ -3,7 +3,6 @@ import { rowsOf } from '../field/field.ts'
 import { enumeration } from '../values/enumeration.ts'
 import { rejectionReasons } from '../selection/selection.ts'
 import {
-  DaySchema,
   OptionalDaySchema,
   ReferenceSchema,
   ReferencesSchema,
