@@ -242,7 +242,8 @@ test('its people are told 180, 90 and 30 days before the end, once each, and ane
       where: {
         and: [
           { recipient: { equals: leaderId } },
-          { subject: { contains: 'hợp đồng sắp hết hạn · Thuê bao thử' } },
+          { subject: { contains: 'hợp đồng sắp hết hạn' } },
+          { subject: { contains: 'Thuê bao thử' } },
         ],
       },
       sort: 'createdAt',
