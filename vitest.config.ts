@@ -7,8 +7,8 @@ export default defineConfig({
     // Each file has its own database; a file's tests run in order on it.
     fileParallelism: true,
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // Modules of the CMS read where the project lies when they are loaded.
     env: { PROJECT_ROOT: import.meta.dirname, NODE_ENV: 'production' },
     projects: [

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 const argumentsOf = (command: 'backup' | 'restore', folder: string) => [
   tsx,
-  path.join(root, `cms/backup/${command}.ts`),
+  path.join(root, `cms/commands/backup/${command}.ts`),
   folder,
 ]
 const optionsFor = (dataDir: string) => ({

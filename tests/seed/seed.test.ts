@@ -116,14 +116,14 @@ test('the demonstration comes on top, and its accounts can sign in', async () =>
     data: { email: 'canbo.yte@demo.example', password: testPassword },
   })
   expect(user?.role).toBe('agencyOfficer')
-})
+}, 120_000)
 
 test('loading twice gives the same as once', async () => {
   const before = await counts()
   const result = await seedCatalogue({ payload: started.payload, demoPassword: testPassword })
   expect(result).toMatchObject({ created: 0, changed: 0 })
   expect(await counts()).toEqual(before)
-})
+}, 120_000)
 
 test('export gives the same bytes back', async () => {
   const { orphans } = await exportSeed(started.payload, exported)

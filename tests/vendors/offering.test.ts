@@ -107,7 +107,7 @@ test('a first save that is sent twice makes one draft', async () => {
 
 test(
   'a hundred and twenty saves leave the approved version in the history, to go back to',
-  { timeout: 90_000 },
+  { timeout: 240_000 },
   async () => {
     const id = await approved()
     await fire(vendor, id, 'revise')

@@ -85,7 +85,7 @@ test('the locked record is downloaded as a paper and as a workbook', async () =>
   const hash = await officer.locator('dd code').innerText()
   const title = await officer.getByRole('heading', { name: /^Hồ sơ lựa chọn ngày/ }).innerText()
   expect(hash).toMatch(/^[0-9a-f]{64}$/)
-  for (const name of ['Tải Word (DOCX)', 'Tải Excel (XLSX)']) {
+  for (const name of ['Tờ trình (DOCX)', 'Tải Excel (XLSX)']) {
     const [download] = await Promise.all([
       officer.waitForEvent('download'),
       officer.getByRole('link', { name }).click(),

@@ -69,6 +69,9 @@ test('an officer asks vendors for prices, they seal them, and after the deadline
   await second.getByRole('button', { name: 'Rút báo giá' }).click()
   await second.getByRole('group').getByRole('button', { name: 'Rút báo giá' }).click()
   await expect(second.getByText('Đã rút. Bạn có thể nộp lại trước hạn.')).toBeVisible()
+  // The form stands anew, filled with the prices of the plans.
+  await second.reload()
+  await expect(second.getByLabel(/^Đơn giá/).first()).toBeVisible()
   for (const price of await second.getByLabel(/^Đơn giá/).all()) await price.fill('950.000')
   await second.getByRole('button', { name: 'Niêm phong và nộp' }).click()
   await expect(second.getByText('Đã niêm phong và nộp.')).toBeVisible()
