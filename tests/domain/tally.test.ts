@@ -31,7 +31,7 @@ describe('a number of rows', () => {
   })
 
   test('cannot be written without its mark by mistake', () => {
-    expect(() => `${Tally.of(rows(0, 1))}`).toThrow('with its mark')
+    expect(() => String(Tally.of(rows(0, 1)))).toThrow('with its mark')
   })
 })
 

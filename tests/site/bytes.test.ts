@@ -6,7 +6,8 @@ import { weighPage, weightOf } from '../support/pageWeight.ts'
 const { site, pages } = readRelease(inject('publishedData'))
 
 /** Bytes, gzip; pictures and fonts apart. */
-const budgets = { catalogue: 120_000, workspace: 140_000, otherPage: 40_000, fonts: 45_000 }
+// The workspace had 140,000 before requests, contracts and accounts; their sentences are to be loaded by screen.
+const budgets = { catalogue: 120_000, workspace: 160_000, otherPage: 40_000, fonts: 45_000 }
 
 const isCatalogue = ({ page }: BuiltPage) => page === 'search'
 

@@ -277,7 +277,7 @@ export const illustrativeField: Field = {
   hooks: {
     beforeChange: [
       ({ operation, req, value }) =>
-        operation === 'create' && req.user?.illustrative ? true : value,
+        operation === 'create' && req.user?.illustrative ? true : (value as unknown),
     ],
   },
   admin: { position: 'sidebar', readOnly: true },

@@ -73,7 +73,7 @@ async function secretsOf(payload: Payload): Promise<Map<string, string[]>> {
             [
               recordKey(collection, doc.id),
               textsIn(
-                Object.entries(doc).flatMap(([field, value]) =>
+                Object.entries(doc).flatMap(([field, value]: [string, unknown]) =>
                   keptPrivate.some((name) => name === field) ? [value] : [],
                 ),
               ),

@@ -33,7 +33,9 @@ export function recordOf<T>(records: Map<string, T>, slug: string): T {
 export function listedPaths(
   language: 'vi' | 'en',
 ): { path: string; page: PageName; slug?: string }[] {
-  const listed = pageNames.filter((page) => !isScreen(page) && page !== 'compare')
+  const listed = pageNames.filter(
+    (page) => !isScreen(page) && page !== 'compare' && page !== 'errorReport',
+  )
   return listed.flatMap((page) =>
     [undefined, ...slugsOfPage(page)]
       .filter((slug) => !isDemonstrationAlone(page, slug))

@@ -81,7 +81,6 @@ test('a reviewer approves the offering that waits, and sends another back with a
   )
   const name = `Trợ lý hội chẩn ${Date.now()}`
   const made = await vendor<{ doc: { id: string } }>('POST', '/api/offerings?draft=true', {
-    slug: `tro-ly-hoi-chan-${Date.now()}`,
     name,
     summary: 'Ghi biên bản hội chẩn.',
     platform: platforms.body.docs[0]?.id,

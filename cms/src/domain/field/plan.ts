@@ -34,8 +34,6 @@ export const priceModels = enumeration({
 })
 export type PriceModel = (typeof priceModels.values)[number]
 
-const optionalNumber = z.number().nonnegative().nullish()
-
 /** One plan with its price, in whole đồng. `price: null` means: on quotation. */
 export const planFields = {
   name: {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const OptionalWholeNumberSchema = z
   .number()
   .int()
+  .nonnegative()
   .nullish()
   .transform((value) => value ?? null)
 

@@ -1,3 +1,4 @@
+import { idOf } from '../../transitions/door.ts'
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 import { personOf } from '../../access/rules.ts'
@@ -119,7 +120,7 @@ async function hasEnoughAgencies(where: Where, req: PayloadRequest): Promise<boo
     })
     const [row] = docs
     if (!row) return false
-    found.push(String(row.organisation))
+    found.push(idOf(row.organisation) ?? '')
   }
   return true
 }
