@@ -84,7 +84,7 @@ export async function publicPage(address: string): Promise<string> {
 }
 
 /** A published page says it within the time that a publication takes on a slow machine, or the seconds given. */
-export const expectPublic = (address: string, text: string, seconds = 30) =>
+export const expectPublic = (address: string, text: string, seconds = 60) =>
   expect.poll(() => publicPage(address), { timeout: seconds * 1000 }).toContain(text)
 
 /** Presses the button of an event, answers what it asks, and waits for the admin's word that it is done. */
