@@ -210,7 +210,7 @@ const attempts: {
       salt: 'x',
       sessions: [{ id: 'x' }],
       loginAttempts: -1,
-      illustrative: true,
+      illustrative: false,
     },
   },
 ]

@@ -1,6 +1,8 @@
 import type {
+  CheckboxField,
   CollectionSlug,
   Field,
+  FieldHook,
   PayloadRequest,
   SingleRelationshipField,
   TextField,
@@ -263,23 +265,22 @@ export const confidenceField = choiceField(
   { required: true, sidebar: true },
 )
 
+/** What a demonstration account makes is demonstration data. */
+export const markedByMaker: FieldHook = ({ operation, req, value }) =>
+  operation === 'create' && req.user?.illustrative ? true : (value as unknown)
+
 /**
  * Demonstration data: labelled wherever it is shown, removed by one command. What a demonstration account makes
  * is demonstration data too.
  */
-export const illustrativeField: Field = {
+export const illustrativeField: CheckboxField = {
   name: 'illustrative',
   type: 'checkbox',
   label: { vi: 'Dữ liệu minh họa', en: 'Illustrative data' },
   defaultValue: false,
   index: true,
   access: writtenBySystem,
-  hooks: {
-    beforeChange: [
-      ({ operation, req, value }) =>
-        operation === 'create' && req.user?.illustrative ? true : (value as unknown),
-    ],
-  },
+  hooks: { beforeChange: [markedByMaker] },
   admin: { position: 'sidebar', readOnly: true },
 }
 

@@ -3,9 +3,6 @@ import { z } from 'zod'
 import { pageLanguage } from '../text/compare.ts'
 import { workspaceText } from '../text/workspace.ts'
 
-// Zod would try whether it may make code of its own, which the page's content policy refuses and reports.
-z.config({ jitless: true })
-
 /** What is wrong, and where when it is at a field. */
 export interface Problem {
   message: string

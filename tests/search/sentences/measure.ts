@@ -57,6 +57,7 @@ export function seedDocuments(): SearchDocument[] {
       ...rest,
       // Nobody searches for them.
       adoptions: [],
+      errorReports: [],
       takenAt: '2026-11-27T00:00:00Z',
       asOf: '2026-11-27',
       offerings: offerings.filter(isIn('approved')),

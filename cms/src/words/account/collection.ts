@@ -26,11 +26,17 @@ import {
   accountStandings,
   PersonNameSchema,
 } from '../../domain/account/account.ts'
+import { needsSecondFactor } from '../../domain/account/account.ts'
 import { can, roles } from '../../domain/account/roles.ts'
 import type { Label } from '../../domain/language/language.ts'
 import { writtenBySystem } from '../../access/systemFields.ts'
 import { readEnvironment } from '../../environment.ts'
-import { adminGroups, choiceField, illustrativeField } from '../../fields/commonFields.ts'
+import {
+  adminGroups,
+  choiceField,
+  illustrativeField,
+  markedByMaker,
+} from '../../fields/commonFields.ts'
 
 const self = ({ req }: { req: Parameters<typeof personOf>[0] }) => {
   const person = personOf(req)
@@ -227,6 +233,18 @@ export const Users: CollectionConfig = {
     { name: 'newEmail', type: 'email', ...onlySystem },
     { name: 'newEmailToken', type: 'text', ...onlySystem },
     { name: 'newEmailExpiration', type: 'date', ...onlySystem },
-    illustrativeField,
+    {
+      ...illustrativeField,
+      hooks: {
+        // A demonstration account needs no second step, so it opens none of a role that must have one.
+        beforeChange: [
+          (args) => {
+            const role = roles.schema.safeParse(args.data?.role)
+            const mustHave = role.success && needsSecondFactor(role.data)
+            return mustHave ? (args.value as unknown) : markedByMaker(args)
+          },
+        ],
+      },
+    },
   ],
 }

@@ -35,10 +35,12 @@ const asker: FieldAccess = async (args) => {
  */
 const takeInTime: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   const person = personOf(req)
-  if (operation !== 'create' || !person) return data
+  const asked = idOf(data.request)
+  // Without a request the field's own rule refuses.
+  if (operation !== 'create' || !person || !asked) return data
   const request = await req.payload.findByID({
     collection: 'quotationRequests',
-    id: idOf(data.request) ?? '',
+    id: asked,
     depth: 0,
     overrideAccess: true,
     disableErrors: true,

@@ -13,7 +13,8 @@ export const GET = REST_GET(config)
 
 /** The answer to a GET without its body; Payload itself knows no HEAD. */
 export const HEAD: typeof GET = async (request, args) => {
-  const answer = await GET(new Request(request, { method: 'GET' }), args)
+  const { url, headers, signal } = request
+  const answer = await GET(new Request(url, { headers, signal }), args)
   await answer.body?.cancel()
   return new Response(null, { status: answer.status, headers: answer.headers })
 }
