@@ -72,10 +72,10 @@ test('a public platform does not leave the public without a reason', async () =>
 })
 
 test('no organisation stands above itself, and none becomes what its accounts and records are not', async () => {
-  const { ministry: person } = actors.people
-  const { any } = await makeRows(started.payload, actors, 'organisations', person)
-  const above = `/api/organisations/${any ?? ''}`
-  const { id: below } = await factories(started.payload).organisation({ parent: any ?? '' })
+  const make = factories(started.payload)
+  const { id: province } = await make.organisation({ kind: 'province' })
+  const above = `/api/organisations/${province}`
+  const { id: below } = await make.organisation({ parent: province })
   expect(await ministry('PATCH', above, { parent: below })).toMatchObject(refused('parent'))
   const ofVendor = `/api/organisations/${actors.vendor.id}`
   expect(await ministry('PATCH', ofVendor, { kind: 'agency' })).toMatchObject(refused('kind'))

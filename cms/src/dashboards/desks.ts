@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 import type { Label } from '../domain/language/language.ts'
 import { alarmDays } from '../domain/contract/contract.ts'
 import { runningStates } from '../domain/contract/machine.ts'
-import { dayInVietnam, daysUntil } from '../domain/values/day.ts'
+import { dayAfter, dayInVietnam, daysUntil } from '../domain/values/day.ts'
 import { confirmationDays } from '../domain/offering/offering.ts'
 import { can } from '../domain/account/roles.ts'
 import type { Permission, Role } from '../domain/account/roles.ts'
@@ -125,7 +125,7 @@ const desks: Desk[] = [
     },
     where: (today): Where => ({
       state: { in: [...runningStates] },
-      endsNow: { less_than_equal: daysBefore(today, -alarmDays[0]) },
+      endsNow: { less_than_equal: dayAfter(today, alarmDays[0]) },
     }),
     ownBy: 'organisation',
   },
@@ -194,7 +194,7 @@ const desks: Desk[] = [
       state: { equals: 'approved' },
       or: [
         { confirmedOn: { exists: false } },
-        { confirmedOn: { less_than: daysBefore(today, confirmationDays) } },
+        { confirmedOn: { less_than: dayAfter(today, -confirmationDays) } },
       ],
     }),
     ownBy: 'vendor',
@@ -208,7 +208,7 @@ const desks: Desk[] = [
         : { vi: 'Đơn vị đã xác nhận đề xuất', en: 'The agency confirmed the proposal' },
     where: (today): Where => ({
       state: { in: ['rejected', 'draft'] },
-      updatedAt: { greater_than: daysBefore(today, answerDays) },
+      updatedAt: { greater_than: dayAfter(today, -answerDays) },
     }),
     ownBy: 'proposedBy',
   },
@@ -297,8 +297,3 @@ const desks: Desk[] = [
 
 /** The lists of whoever has a role. */
 export const desksOf = (role: Role): Desk[] => desks.filter(({ needs }) => can(role, needs))
-
-/** The day that many days earlier, `YYYY-MM-DD`. */
-function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10)
-}

@@ -37,14 +37,13 @@ function isSeen(slug: PublicCollection, { state, _status }: PublicRow): boolean 
 }
 
 /** Rows that the ministry has taken down are not for visitors, before the next publication too. */
-const butTakenDown =
-  (slug: string, read: Access): Access =>
-  async (args) => {
+const butTakenDown = (slug: string, read: Access): Access => {
+  // What belongs to a record that is taken down is not seen either.
+  const owner = words.find(({ collection }) => collection === slug)?.belongsTo[0]
+  return async (args) => {
     const answer = await read(args)
     // The inventory of routes asks for the rule alone, without a database.
     if (args.req.user || answer === false || !('payload' in args.req)) return answer
-    // What belongs to a record that is taken down is not seen either.
-    const owner = words.find(({ collection }) => collection === slug)?.belongsTo[0]
     const { docs } = await args.req.payload.find({
       collection: 'takedowns',
       where: { subjectCollection: { in: [slug, ...(owner ? [owner.collection] : [])] } },
@@ -74,6 +73,7 @@ const butTakenDown =
     ]
     return { and: answer === true ? standing : [answer, ...standing] }
   }
+}
 
 /**
  * A collection that the public sees: each write of a public record is asked what the public site asks, and the

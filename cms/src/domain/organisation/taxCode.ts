@@ -1,3 +1,5 @@
+import type { Label } from '../language/language.ts'
+
 /** Weights of the first nine digits of an enterprise's tax code (Circular 105/2020/TT-BTC, and its forerunners). */
 const weights = [31, 29, 23, 19, 17, 13, 7, 5, 3]
 
@@ -16,4 +18,9 @@ export function isTaxCode(text: string): boolean {
 export function plainTaxCode(text: string): string {
   const digits = text.replaceAll(/[\s.]/g, '')
   return /^\d{13}$/.test(digits) ? `${digits.slice(0, 10)}-${digits.slice(10)}` : digits
+}
+
+export const wrongTaxCode: Label = {
+  vi: 'Mã số thuế không đúng: chữ số kiểm tra không khớp.',
+  en: 'The tax code is not right: its check digit does not fit.',
 }

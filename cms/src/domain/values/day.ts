@@ -55,3 +55,7 @@ export function dayText(day: string): string {
 /** Days from one day to another, both `YYYY-MM-DD`; negative when the other lies before. */
 export const daysUntil = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
+/** The day that many days after another one, or before it when they are negative; both `YYYY-MM-DD`. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

@@ -1,4 +1,4 @@
-import { dayInVietnam } from './day.ts'
+import { dayAfter, dayInVietnam } from './day.ts'
 
 /** What a day of the calendar is by decision: off though a weekday, or worked though a weekend. */
 export interface CalendarDay {
@@ -10,7 +10,6 @@ export interface CalendarDay {
 /** Offices of the State close at this hour, Việt Nam's time. A deadline that is filled in stands at the hour before. */
 const deadlineHour = 16
 
-const dayMilliseconds = 86_400_000
 const vietnamAhead = 7 * 3_600_000
 
 /** Calendar by day; of two rows for one day the later one holds. */
@@ -26,13 +25,6 @@ export function isWorkingDay(day: string, calendar: Calendar): boolean {
   if (decided !== undefined) return decided
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   return weekday !== 0 && weekday !== 6
-}
-
-/** The day before (negative) or after, `YYYY-MM-DD`. */
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds)
-    .toISOString()
-    .slice(0, 10)
 }
 
 /** An instant (ISO 8601) of a day and an hour of Việt Nam, `16:00`. */

@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { alarmDays, alarmFor } from '../../domain/contract/contract.ts'
 import { runningStates } from '../../domain/contract/machine.ts'
-import { dayText } from '../../domain/values/day.ts'
+import { dayAfter, dayText } from '../../domain/values/day.ts'
 import { noteOnce } from '../../mail/noteOnce.ts'
 import { queueMessage } from '../../mail/queue.ts'
 import { idOf } from '../../transitions/door.ts'
@@ -14,7 +14,7 @@ import { peopleOf } from '../../transitions/effects.ts'
  * @param today `YYYY-MM-DD`.
  */
 export async function remindOfContracts(today: string, req: PayloadRequest): Promise<void> {
-  const horizon = new Date(Date.parse(today) + alarmDays[0] * 86_400_000).toISOString().slice(0, 10)
+  const horizon = dayAfter(today, alarmDays[0])
   const where: Where = {
     and: [
       { state: { in: [...runningStates] } },

@@ -1,6 +1,7 @@
 import { idOf } from '../../transitions/door.ts'
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
+import { readAsPerson } from '../../access/readAsPerson.ts'
 import { personOf } from '../../access/rules.ts'
 import { can } from '../../domain/account/roles.ts'
 import { bandFrom, bandMinimum, quartilePlaces } from '../../domain/contract/priceBand.ts'
@@ -120,7 +121,9 @@ async function hasEnoughAgencies(where: Where, req: PayloadRequest): Promise<boo
     })
     const [row] = docs
     if (!row) return false
-    found.push(idOf(row.organisation) ?? '')
+    const organisation = idOf(row.organisation)
+    if (!organisation) throw new Error('A price is of no organisation.')
+    found.push(organisation)
   }
   return true
 }
@@ -146,16 +149,7 @@ export const priceBandEndpoint: Endpoint = {
     const { success, data } = QuerySchema.safeParse(req.query)
     if (!success) throw refusal(req, 404, notFound, { field: 'platform' })
     const { platform } = data
-    const found = await req.payload.findByID({
-      collection: 'platforms',
-      id: platform,
-      depth: 0,
-      disableErrors: true,
-      overrideAccess: false,
-      user: req.user,
-      req,
-    })
-    if (!found) throw refusal(req, 404, notFound, { field: 'platform' })
+    await readAsPerson('platforms', platform, req, 'platform')
     const today = dayInVietnam(new Date())
     return Response.json({
       platform,

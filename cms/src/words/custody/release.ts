@@ -1,12 +1,13 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { readAsPerson } from '../../access/readAsPerson.ts'
 import { personOf } from '../../access/rules.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { isPast } from '../../domain/quotationRequest/quotationRequest.ts'
 import { exactMomentText, momentText } from '../../domain/quotationRequest/requestFaults.ts'
 import { fromBase64, sha256 } from '../../domain/quotation/seal.ts'
 import { readBody } from '../../requests/readBody.ts'
-import { notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+import { refusal, signInFirst } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
 import { writeHistory } from '../../transitions/writeHistory.ts'
 
@@ -26,16 +27,7 @@ export const releaseShareEndpoint: Endpoint = {
     const person = personOf(req)
     if (!person) throw refusal(req, 401, signInFirst)
     const { id } = z.object({ id: z.string() }).parse(req.routeParams)
-    const found = await req.payload.findByID({
-      collection: 'keyShares',
-      id,
-      depth: 0,
-      overrideAccess: false,
-      disableErrors: true,
-      user: req.user,
-      req,
-    })
-    if (!found) throw refusal(req, 404, notFound)
+    const found = await readAsPerson('keyShares', id, req)
     const request = await req.payload.findByID({
       collection: 'quotationRequests',
       id: idOf(found.request) ?? '',

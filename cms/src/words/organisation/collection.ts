@@ -6,7 +6,7 @@ import {
   successionRelations,
   vendorOwnerships,
 } from '../../domain/organisation/organisation.ts'
-import { isTaxCode } from '../../domain/organisation/taxCode.ts'
+import { isTaxCode, wrongTaxCode } from '../../domain/organisation/taxCode.ts'
 import { publishOnChange, publishOnDelete } from '../../publication/request.ts'
 import {
   adminGroups,
@@ -157,7 +157,7 @@ export const Organisations: CollectionConfig = {
           index: true,
           label: { vi: 'Mã số thuế', en: 'Tax code' },
           validate: (value: string | null | undefined) =>
-            !value || isTaxCode(value) || 'Mã số thuế không đúng: chữ số kiểm tra không khớp.',
+            !value || isTaxCode(value) || wrongTaxCode.vi,
         },
         choiceField('ownership', { vi: 'Sở hữu', en: 'Ownership' }, vendorOwnerships),
         {

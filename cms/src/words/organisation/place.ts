@@ -4,7 +4,7 @@ import type { Organisation } from '../../payload-types.ts'
 import { kindsOfRole } from '../../domain/account/roles.ts'
 import type { Label } from '../../domain/language/language.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
-import { isTaxCode } from '../../domain/organisation/taxCode.ts'
+import { isTaxCode, wrongTaxCode } from '../../domain/organisation/taxCode.ts'
 import { words } from '../../domain/words.ts'
 import { idOf } from '../../transitions/door.ts'
 
@@ -37,10 +37,6 @@ export const refuseWrongPlace: CollectionBeforeChangeHook<Organisation> = async 
   return data
 }
 
-const wrongTaxCode: Label = {
-  vi: 'Mã số thuế không đúng: chữ số kiểm tra không khớp.',
-  en: 'The tax code is not right: its check digit does not fit.',
-}
 const circle: Label = {
   vi: 'Đơn vị này đang là cấp trên của đơn vị được chọn.',
   en: 'This organisation stands above the chosen one.',

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { readAsPerson } from '../../access/readAsPerson.ts'
 import { QuotationDocumentSchema } from '../../domain/quotation/quotation.ts'
 import { quotationTotal } from '../../domain/quotation/quotationTotal.ts'
 import type { QuantityLine } from '../../domain/quotationRequest/quantityLine.ts'
@@ -80,17 +81,9 @@ export const awardEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const { id } = z.object({ id: z.string() }).parse(req.routeParams)
-    const request = await req.payload.findByID({
-      collection: 'quotationRequests',
-      id,
-      depth: 0,
-      overrideAccess: false,
-      disableErrors: true,
-      user: req.user,
-      req,
-    })
+    const request = await readAsPerson('quotationRequests', id, req)
     // The award itself is read by the agency and those above it only.
-    const awarded = request?.award ? await awardedQuotation(request, req) : undefined
+    const awarded = request.award ? await awardedQuotation(request, req) : undefined
     if (!awarded) throw refusal(req, 404, notFound)
     return Response.json(awarded)
   },

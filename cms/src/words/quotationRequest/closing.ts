@@ -25,6 +25,8 @@ export async function tellOfClosings(payload: Payload, now = new Date()): Promis
     },
     depth: 0,
     pagination: false,
+    // Looked for each second, so no more than what is told is read.
+    select: { deadline: true, title: true, organisation: true },
     overrideAccess: true,
   })
   for (const request of docs) {

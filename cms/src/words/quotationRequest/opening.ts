@@ -126,14 +126,14 @@ export async function openQuotations({
     req,
   })
   const buyer = await organisationOf(row.organisation, req)
+  // A vendor reads the history of its own: it is told which body opened it, not who there.
+  const by = { ...person, name: buyer.fullName ?? buyer.name }
   const lines = linesOf(row)
   const entries: OpeningEntry[] = []
   const suppliers: RequestResult['suppliers'] = []
   for (const quotation of docs) {
     const opened = await openOne(quotation, row, key)
     const vendor = await organisationOf(quotation.vendor, req)
-    // A vendor reads the history of its own: it is told which body opened it, not who there.
-    const by = { ...person, name: buyer.fullName ?? buyer.name }
     const total = await writeOpened({ quotation, opened, lines, person: by, req })
     entries.push({
       quotation: quotation.id,

@@ -1,11 +1,12 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { readAsPerson } from '../../access/readAsPerson.ts'
 import { PlanSchema } from '../../domain/field/plan.ts'
 import { LocalizedSchema } from '../../domain/language/language.ts'
 import { LockedRecordSchema } from '../../domain/selection/lockedRecord.ts'
 import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
 import type { QuantityLine } from '../../domain/quotationRequest/quantityLine.ts'
-import { notFound, refusal } from '../../requests/refusal.ts'
+import { refusal } from '../../requests/refusal.ts'
 
 const FrozenOfferingSchema = z.object({
   name: LocalizedSchema,
@@ -24,16 +25,7 @@ export const prefillEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const { selection: id } = z.object({ selection: z.string() }).parse(req.routeParams)
-    const selection = await req.payload.findByID({
-      collection: 'selections',
-      id,
-      depth: 0,
-      overrideAccess: false,
-      disableErrors: true,
-      user: req.user,
-      req,
-    })
-    if (!selection) throw refusal(req, 404, notFound)
+    const selection = await readAsPerson('selections', id, req)
     if (selection.state !== 'locked') {
       throw refusal(req, 409, {
         vi: 'Hồ sơ lựa chọn chưa khóa.',

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { readAsPerson } from '../../access/readAsPerson.ts'
 import { personOf } from '../../access/rules.ts'
 import type { Person } from '../../access/rules.ts'
 import { can } from '../../domain/account/roles.ts'
@@ -8,7 +9,7 @@ import {
   workingDaysBefore,
   workingDaysBetween,
 } from '../../domain/values/workingDays.ts'
-import { notAllowed, notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+import { notAllowed, refusal, signInFirst } from '../../requests/refusal.ts'
 import { idOf, idsOf } from '../../transitions/door.ts'
 import type { RowOf } from '../../transitions/door.ts'
 import { quotationTerms } from '../legalRule/terms.ts'
@@ -39,15 +40,14 @@ export const standingEndpoint: Endpoint = {
     const person = personOf(req)
     if (!person) throw refusal(req, 401, signInFirst)
     const { id } = z.object({ id: z.string() }).parse(req.routeParams)
-    const args = { collection: 'quotationRequests', id, depth: 0, req } as const
-    const seen = await req.payload.findByID({
-      ...args,
-      overrideAccess: false,
-      disableErrors: true,
-      user: req.user,
+    await readAsPerson('quotationRequests', id, req)
+    const request = await req.payload.findByID({
+      collection: 'quotationRequests',
+      id,
+      depth: 0,
+      overrideAccess: true,
+      req,
     })
-    if (!seen) throw refusal(req, 404, notFound)
-    const request = await req.payload.findByID({ ...args, overrideAccess: true })
     const { now, days } = await quotationTerms(req)
     const calendar = calendarOf(days)
     const { deadline } = request

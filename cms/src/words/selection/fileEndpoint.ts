@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { readAsPerson } from '../../access/readAsPerson.ts'
 import { dayInVietnam } from '../../domain/values/day.ts'
 import { differencesSince, LockedRecordSchema } from '../../domain/selection/lockedRecord.ts'
 import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
@@ -30,7 +31,7 @@ export const selectionFileEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const { id, format } = ParametersSchema.parse(req.routeParams)
-    const selection = await readAsPerson(id, req)
+    const selection = await readAsPerson('selections', id, req)
     if (format === 'json') {
       const body = canonicalJson(lockedOf(selection, req))
       return download(body, 'application/json', `ho-so-lua-chon-${id}.json`)
@@ -63,26 +64,12 @@ export const selectionDifferencesEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const { id } = ParametersSchema.parse(req.routeParams)
-    const selection = await readAsPerson(id, req)
+    const selection = await readAsPerson('selections', id, req)
     const locked = LockedRecordSchema.parse(lockedOf(selection, req))
     return Response.json({
       differences: differencesSince(locked, await contentToday(selection, req)),
     })
   },
-}
-
-async function readAsPerson(id: string, req: PayloadRequest): Promise<Selection> {
-  const selection = await req.payload.findByID({
-    collection: 'selections',
-    id,
-    depth: 0,
-    overrideAccess: false,
-    disableErrors: true,
-    user: req.user,
-    req,
-  })
-  if (!selection) throw refusal(req, 404, notFound)
-  return selection
 }
 
 /** Of a locked record what was frozen; of a draft what the public sees today. */

@@ -8,6 +8,7 @@ import { contractText } from '../../text/contract.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { ChainLine } from '../chain/ChainLine.tsx'
 import { Corrections } from './Corrections.tsx'
+import { EventButtons } from '../form/EventButtons.tsx'
 import { EventForm } from '../form/EventForm.tsx'
 import { FileList } from '../form/FileUpload.tsx'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
@@ -119,18 +120,7 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
         </p>
       )}
       {events.length > 0 && !event && (
-        <div className="actions">
-          {events.map(([name, { label, tone }]) => (
-            <button
-              key={name}
-              type="button"
-              className={tone === 'main' ? 'button main' : 'button'}
-              onClick={() => setOpen(name)}
-            >
-              {label[language]}
-            </button>
-          ))}
-        </div>
+        <EventButtons events={events} language={language} onOpen={setOpen} />
       )}
       {open && event && (
         <EventForm

@@ -1,12 +1,11 @@
 import { practiceMachine } from 'cms/domain/practice/machine.ts'
-import { useState } from 'react'
 import { vendorText } from '../../text/vendor.ts'
 import { problemsIn } from '../api.ts'
 import type { Problem } from '../api.ts'
 import { findRecord } from '../catalogueRecord.ts'
 import { CataloguePicker } from './CataloguePicker.tsx'
 import { DateField } from '../form/DateField.tsx'
-import { DeleteDraft } from '../form/DeleteDraft.tsx'
+import { DraftActions } from '../form/DraftActions.tsx'
 import { fireEvent } from '../form/EventForm.tsx'
 import { TextField } from '../form/Field.tsx'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
@@ -71,7 +70,6 @@ export function PracticeForm({ record, onSubmitted, language, text }: Props) {
     HistoryRowSchema,
     record?.updatedAt,
   )
-  const [isDeleting, setIsDeleting] = useState(false)
   const shown = [...refusals.problems, ...problems]
   const wrong: Problem[] = [
     ...(['cost', 'months'] as const)
@@ -178,26 +176,16 @@ export function PracticeForm({ record, onSubmitted, language, text }: Props) {
           onPick={({ slug }) => expectChange(pick(slug))}
         />
       </FieldGroup>
-      <div className="actions">
-        <button type="button" className="button main" onClick={() => void submit()}>
-          {submitEvent?.label[language]}
-        </button>
-        {saved.current.id && (
-          <button type="button" className="button" onClick={() => setIsDeleting(true)}>
-            {text.common.deleteDraft}
-          </button>
-        )}
-        <SaveState state={state} savedAt={savedAt} text={text} isSilent />
-      </div>
-      {saved.current.id && isDeleting && (
-        <DeleteDraft
-          collection="practices"
-          id={saved.current.id}
-          language={language}
-          text={text}
-          onCancel={() => setIsDeleting(false)}
-        />
-      )}
+      <DraftActions
+        collection="practices"
+        submitLabel={submitEvent?.label[language]}
+        onSubmit={() => void submit()}
+        saved={saved}
+        state={state}
+        savedAt={savedAt}
+        language={language}
+        text={text}
+      />
       <HistoryList
         history={history}
         states={practiceMachine.states}

@@ -1,7 +1,7 @@
 import { linesTotal, selectionForms } from 'cms/domain/contract/contract.ts'
 import { contractMachine } from 'cms/domain/contract/machine.ts'
 import { moneyText } from 'cms/domain/field/price.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { contractText } from '../../text/contract.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { HistoryRowSchema } from '../agency/agencyRecords.ts'
@@ -9,7 +9,7 @@ import { ProblemList } from '../agency/ProblemList.tsx'
 import { problemsIn } from '../api.ts'
 import { useRows } from '../desk/useRows.ts'
 import { DateField } from '../form/DateField.tsx'
-import { DeleteDraft } from '../form/DeleteDraft.tsx'
+import { DraftActions } from '../form/DraftActions.tsx'
 import { fireEvent } from '../form/EventForm.tsx'
 import { Field, TextField } from '../form/Field.tsx'
 import { FileUpload } from '../form/FileUpload.tsx'
@@ -60,7 +60,6 @@ export function ContractForm({ record, onSubmitted, language, text }: Props) {
     HistoryRowSchema,
     record?.updatedAt,
   )
-  const [isDeleting, setIsDeleting] = useState(false)
   const shown = [...refusals.problems, ...problems]
   const change = (part: Partial<ContractDraft>) => {
     mend(Object.keys(part))
@@ -243,26 +242,16 @@ export function ContractForm({ record, onSubmitted, language, text }: Props) {
         value={values.note}
         onChange={(note) => change({ note })}
       />
-      <div className="actions">
-        <button type="button" className="button main" onClick={() => void submit()}>
-          {submitEvent?.label[language]}
-        </button>
-        {saved.current.id && (
-          <button type="button" className="button" onClick={() => setIsDeleting(true)}>
-            {text.common.deleteDraft}
-          </button>
-        )}
-        <SaveState state={state} savedAt={savedAt} text={text} isSilent />
-      </div>
-      {saved.current.id && isDeleting && (
-        <DeleteDraft
-          collection="contracts"
-          id={saved.current.id}
-          language={language}
-          text={text}
-          onCancel={() => setIsDeleting(false)}
-        />
-      )}
+      <DraftActions
+        collection="contracts"
+        submitLabel={submitEvent?.label[language]}
+        onSubmit={() => void submit()}
+        saved={saved}
+        state={state}
+        savedAt={savedAt}
+        language={language}
+        text={text}
+      />
       <HistoryList
         history={history}
         states={contractMachine.states}

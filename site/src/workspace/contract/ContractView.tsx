@@ -12,6 +12,7 @@ import type { SignedIn } from '../account/Session.tsx'
 import { HistoryRowSchema } from '../agency/agencyRecords.ts'
 import { dayOf, today } from '../desk/time.ts'
 import { useRows } from '../desk/useRows.ts'
+import { EventButtons } from '../form/EventButtons.tsx'
 import { EventForm } from '../form/EventForm.tsx'
 import { FileList } from '../form/FileUpload.tsx'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
@@ -65,17 +66,8 @@ export function ContractView({ record, isOwn, person, onChanged, language, text 
         <p>{words.waitingForLeader}</p>
       )}
       {events.length > 0 && !event && (
-        <div className="actions on-screen">
-          {events.map(([name, { label, tone }]) => (
-            <button
-              key={name}
-              type="button"
-              className={tone === 'main' ? 'button main' : 'button'}
-              onClick={() => setOpen(name)}
-            >
-              {label[language]}
-            </button>
-          ))}
+        <div className="on-screen">
+          <EventButtons events={events} language={language} onOpen={setOpen} />
         </div>
       )}
       {open && event && (

@@ -142,6 +142,9 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
   }
 }
 
+/** What a form that saves itself knows of its record. */
+export type SavedRecord = ReturnType<typeof useSavedRecord<object>>
+
 /** The writer of a collection whose records are written through Payload's own API. */
 export function writerOf(collection: DoorCollection): Writer {
   return async ({ id, updatedAt }, body, key) => {

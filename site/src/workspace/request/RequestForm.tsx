@@ -3,7 +3,7 @@ import { quotationRequestMachine } from 'cms/domain/quotationRequest/machine.ts'
 import { invitationScopes, sealingModes } from 'cms/domain/quotationRequest/quotationRequest.ts'
 import { momentText } from 'cms/domain/quotationRequest/requestFaults.ts'
 import { calendarOf, workingDaysBetween } from 'cms/domain/values/workingDays.ts'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { quotationText } from '../../text/quotation.ts'
 import { problemsIn } from '../api.ts'
 import type { SignedIn } from '../account/Session.tsx'
@@ -12,7 +12,7 @@ import { PickedList } from '../agency/PickedList.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { useRows } from '../desk/useRows.ts'
 import { DateField } from '../form/DateField.tsx'
-import { DeleteDraft } from '../form/DeleteDraft.tsx'
+import { DraftActions } from '../form/DraftActions.tsx'
 import { fireEvent } from '../form/EventForm.tsx'
 import { TextField } from '../form/Field.tsx'
 import { historyPath } from '../form/HistoryList.tsx'
@@ -65,7 +65,6 @@ export function RequestForm(props: Props) {
     toBody,
     onCreated: nameRecord,
   })
-  const [isDeleting, setIsDeleting] = useState(false)
   const custodians = useRows(custodianPath, CustodianKeySchema)
   const history = useRows(
     record && historyPath('quotationRequests', record.id),
@@ -234,26 +233,16 @@ export function RequestForm(props: Props) {
           ))}
         </FieldGroup>
       )}
-      <div className="actions">
-        <button type="button" className="button main" onClick={() => void submit()}>
-          {submitEvent?.label[language]}
-        </button>
-        {saved.current.id && (
-          <button type="button" className="button" onClick={() => setIsDeleting(true)}>
-            {text.common.deleteDraft}
-          </button>
-        )}
-        <SaveState state={state} savedAt={savedAt} text={text} isSilent />
-      </div>
-      {saved.current.id && isDeleting && (
-        <DeleteDraft
-          collection="quotationRequests"
-          id={saved.current.id}
-          language={language}
-          text={text}
-          onCancel={() => setIsDeleting(false)}
-        />
-      )}
+      <DraftActions
+        collection="quotationRequests"
+        submitLabel={submitEvent?.label[language]}
+        onSubmit={() => void submit()}
+        saved={saved}
+        state={state}
+        savedAt={savedAt}
+        language={language}
+        text={text}
+      />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { problemsIn, request } from '../api.ts'
 import type { Problem } from '../api.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { HistoryRowSchema } from '../agency/agencyRecords.ts'
+import { EventButtons } from '../form/EventButtons.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { useRows } from '../desk/useRows.ts'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
@@ -145,17 +146,8 @@ export function RequestView(props: Props) {
         </section>
       )}
       {events.length > 0 && !chosen && (
-        <div className="actions on-screen">
-          {events.map(([name, event]) => (
-            <button
-              key={name}
-              type="button"
-              className={event.tone === 'main' ? 'button main' : 'button'}
-              onClick={() => setChosen(name)}
-            >
-              {event.label[language]}
-            </button>
-          ))}
+        <div className="on-screen">
+          <EventButtons events={events} language={language} onOpen={setChosen} />
         </div>
       )}
       {chosen === 'proposeAward' && quotations.rows ? (

@@ -1,0 +1,25 @@
+import type { EventDefinition } from 'cms/domain/transitions/machine.ts'
+import type { SignedIn } from '../account/Session.tsx'
+
+interface Props extends Pick<SignedIn, 'language'> {
+  events: [name: string, event: Pick<EventDefinition<string, never>, 'label' | 'tone'>][]
+  onOpen: (name: string) => void
+}
+
+/** What may happen to a record, a button each. */
+export function EventButtons({ events, language, onOpen }: Props) {
+  return (
+    <div className="actions">
+      {events.map(([name, { label, tone }]) => (
+        <button
+          key={name}
+          type="button"
+          className={tone === 'main' ? 'button main' : 'button'}
+          onClick={() => onOpen(name)}
+        >
+          {label[language]}
+        </button>
+      ))}
+    </div>
+  )
+}
