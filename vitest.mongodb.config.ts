@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import { findMongodb } from './tests/support/mongodb.ts'
 
-// The integration tests once more, from the same files, on a server that speaks MongoDB's protocol. Without
-// one no name matches, so that every test counts as skipped and none as passed.
-const hasServer = !('reason' in findMongodb())
+// The integration tests once more, from the same files, on a server that speaks MongoDB's protocol.
+const source = findMongodb()
+if ('reason' in source) throw new Error(`There is no server to test with: ${source.reason}.`)
 
 export default defineConfig({
   test: {
@@ -16,8 +16,6 @@ export default defineConfig({
       'tests/database/writerGate.test.ts',
       // The search server is what it tests, and the other run does.
       'tests/publication/meilisearch.test.ts',
-      // Moving between databases asks for its server when it is loaded.
-      ...(hasServer ? [] : ['tests/database/move.test.ts']),
     ],
     globalSetup: 'tests/support/mongodb.ts',
     maxWorkers: 2,
@@ -28,6 +26,5 @@ export default defineConfig({
       NODE_ENV: 'production',
       TEST_DATABASE: 'mongodb',
     },
-    ...(hasServer ? {} : { testNamePattern: /^no server, no test$/ }),
   },
 })

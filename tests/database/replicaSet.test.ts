@@ -10,7 +10,7 @@ import type { TestPayload } from '../support/payload.ts'
 const isReplicaSet =
   process.env.TEST_DATABASE === 'mongodb' && process.env.MONGODB_COMPATIBILITY === undefined
 
-describe.skipIf(!isReplicaSet)('a MongoDB replica set', () => {
+describe.skipIf(!isReplicaSet)('a MongoDB replica set (needs MongoDB)', () => {
   let started: TestPayload
   beforeAll(async () => {
     started = await startPayload()

@@ -16,7 +16,7 @@ import type { TestPayload } from '../support/payload.ts'
 
 const server = await useMeilisearch()
 
-describe.skipIf(!server)('publication with a search server', () => {
+describe.skipIf(!server)('publication with a search server (needs Meilisearch)', () => {
   const { settings, kill, stop } = server ?? ({} as MeilisearchServer)
   let started: TestPayload
 
@@ -61,7 +61,7 @@ describe.skipIf(!server)('publication with a search server', () => {
 
   // The last one: afterwards there is no server.
   test.skipIf(server?.isLasting)(
-    'an index that cannot be filled leaves the site as it was, and the ministry reads why',
+    'an index that cannot be filled leaves the site as it was, and the ministry reads why (needs Meilisearch that may be stopped)',
     async () => {
       const before = await currentRelease()
       await kill()

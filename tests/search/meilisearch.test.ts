@@ -25,11 +25,11 @@ async function makeEngine(documents: SearchDocument[]) {
   return createMeilisearchEngine(await searchingClient(settings), name, () => inMemory)
 }
 
-describe.skipIf(!server)('Meilisearch', () => {
+describe.skipIf(!server)('Meilisearch (needs Meilisearch)', () => {
   describeSearchContract('Meilisearch', makeEngine)
 })
 
-describe.skipIf(!server)('a facet of many values', () => {
+describe.skipIf(!server)('a facet of many values (needs Meilisearch)', () => {
   test('lists those with the most hits, and a chosen one has its count all the same', async () => {
     const base = contractDocuments[0]
     if (!base) throw new Error('There is no document.')

@@ -44,7 +44,7 @@ test('without a search server there is nothing at the address', async () => {
 
 const server = await useMeilisearch()
 
-describe.skipIf(!server)('with a search server', () => {
+describe.skipIf(!server)('with a search server (needs Meilisearch)', () => {
   const { settings, kill, stop } = server ?? ({} as MeilisearchServer)
   beforeAll(() => fillIndex('served', contractDocuments))
   afterAll(() => stop())
@@ -101,7 +101,7 @@ describe.skipIf(!server)('with a search server', () => {
 
   // The last one: afterwards there is no server.
   test.skipIf(server?.isLasting)(
-    'a server that stops: 503, for the browser to search',
+    'a server that stops: 503, for the browser to search (needs Meilisearch that may be stopped)',
     async () => {
       const origin = await serve({ meilisearch: settings })
       expect((await fetch(origin + address('q=họp'))).status).toBe(200)

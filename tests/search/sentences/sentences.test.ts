@@ -70,7 +70,7 @@ test('every entry that a sentence expects is in the catalogue, and there are at 
 
 describeSentences('in the browser', () => Promise.resolve(createStaticEngine(toColumns(documents))))
 
-describe.skipIf(!server)('Meilisearch', () => {
+describe.skipIf(!server)('Meilisearch (needs Meilisearch)', () => {
   describeSentences('Meilisearch', async () => {
     if (!server) throw new Error('There is no Meilisearch server.')
     const { settings } = server
