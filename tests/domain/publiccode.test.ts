@@ -133,7 +133,9 @@ test.each([
 
 test('aliases that unfold without end are refused, not unfolded', () => {
   const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', 'b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]']
-  for (const [one, before] of ['cb', 'dc', 'ed', 'fe', 'gf', 'hg'].map((pair) => [...pair])) {
+  for (const [one, before] of ['cb', 'dc', 'ed', 'fe', 'gf', 'hg'].map((pair) =>
+    Array.from(pair),
+  )) {
     bomb.push(`${one}: &${one} [${Array.from({ length: 9 }, () => `*${before}`).join(',')}]`)
   }
   const { faults } = readPubliccode(offeringFields, bomb.join('\n'))

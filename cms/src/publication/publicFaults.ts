@@ -13,17 +13,20 @@ export interface PublicFault {
   message: string
 }
 
-type Input<C extends PublicCollection> = z.input<(typeof publicSchemas)[C]>
+/** What a schema reads of a collection; nothing can be given for a field that the collection has not. */
+type FieldsOf<C extends PublicCollection, Schema extends z.ZodType> = {
+  [Field in keyof z.input<Schema>]: Field extends keyof DataFromCollectionSlug<C>
+    ? z.input<Schema>[Field]
+    : never
+}
 
-/** What a public schema reads; nothing can be given for a field that its collection has not. */
-type FieldsOf<C extends PublicCollection> = {
-  [Field in keyof Input<C>]: Field extends keyof DataFromCollectionSlug<C> ? Input<C>[Field] : never
+/** Schemas each of which reads only what its collection has. */
+export type SchemasOfCollections<Schemas extends Record<PublicCollection, z.ZodType>> = {
+  [C in PublicCollection]: z.ZodType<unknown, FieldsOf<C, Schemas[C]>>
 }
 
 /** The public schemas. The compiler refuses one that reads a field that its collection has not. */
-const schemas = publicSchemas satisfies {
-  [C in PublicCollection]: z.ZodType<unknown, FieldsOf<C>>
-}
+const schemas = publicSchemas satisfies SchemasOfCollections<typeof publicSchemas>
 
 /** What no schema of one field can ask. */
 const whole: Partial<
