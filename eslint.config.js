@@ -22,7 +22,7 @@ export default defineConfig(
     'cms/next-env.d.ts',
     '**/importMap.js',
   ]),
-  tseslint.configs.recommendedTypeChecked,
+  tseslint.configs.strictTypeChecked,
   astro.configs.recommended,
   {
     languageOptions: {
@@ -32,8 +32,16 @@ export default defineConfig(
       },
     },
     rules: {
-      '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      // A refusal that ends a function is one line: `if (!name) return refuse(…)`.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // `Promise.withResolvers<void>()` is how a promise without a value is made.
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      // Payload marks one value of the union of operations as deprecated, and the rule then every use of the union.
+      '@typescript-eslint/no-deprecated': ['error', { allow: ['operation'] }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },

@@ -6,7 +6,8 @@ import type { Payload } from 'payload'
 export async function openDatabase(): Promise<Payload> {
   process.env.PROJECT_ROOT ??= path.resolve(import.meta.dirname, '..')
   // In production Payload runs the migrations of the configuration by itself when it opens.
-  Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
+  const given: Partial<Record<string, string>> = process.env
+  Object.assign(process.env, { NODE_ENV: given.NODE_ENV ?? 'production' })
   const [{ getPayload }, { default: config }, { readEnvironment }] = await Promise.all([
     import('payload'),
     import('../cms/src/payload.config.ts'),

@@ -87,5 +87,5 @@ async function idsOf(
     overrideAccess: true,
     req,
   })
-  return docs.map(({ id }) => String(id))
+  return docs.map(({ id }) => id)
 }

@@ -150,7 +150,7 @@ async function upsert<C extends SeedCollection>(
       ...all,
       data: { ...data, ...password } as never,
     })
-    id = String(saved.id)
+    id = saved.id
     nameRow(names, collection, identityOf(record), id)
   }
   if (collection === 'announcements') {

@@ -87,7 +87,7 @@ export const isSearch = (url = '') => url.split('?', 1)[0] === searchAnswerPath
 
 async function sendJson(req: IncomingMessage, res: ServerResponse, body: unknown): Promise<void> {
   const text = JSON.stringify(body)
-  const isCompressed = /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''))
+  const isCompressed = /\bgzip\b/.test(req.headers['accept-encoding']?.toString() ?? '')
   const content = isCompressed ? await toGzip(text, { level: 1 }) : text
   res.writeHead(200, {
     'content-type': 'application/json; charset=utf-8',

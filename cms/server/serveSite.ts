@@ -202,7 +202,7 @@ function answerComposed({ page, built, language, searchParams, req, res }: Compo
   composers[page](built.html, { language, searchParams }).then(
     (page) => {
       const html = Buffer.from(page)
-      const isCompressed = /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''))
+      const isCompressed = /\bgzip\b/.test(req.headers['accept-encoding']?.toString() ?? '')
       res.writeHead(200, {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'public, max-age=0, must-revalidate',

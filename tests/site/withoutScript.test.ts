@@ -20,7 +20,10 @@ beforeAll(async () => {
   tab = await context.newPage()
 })
 
-afterAll(() => tab?.context().close())
+afterAll(() => {
+  const begun: { tab?: Page } = { tab }
+  return begun.tab?.context().close()
+})
 
 const visit = (address: string, page = tab) => page.goto(opened.site.origin + address)
 

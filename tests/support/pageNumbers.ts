@@ -20,7 +20,7 @@ export function readNumbers(tab: Page, html: string): Promise<PageNumbers> {
     const all = <E extends Element = Element>(selector: string, within: ParentNode = page) => [
       ...within.querySelectorAll<E>(selector),
     ]
-    const wordsOf = ({ textContent }: Element) => (textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+    const wordsOf = ({ textContent }: Element) => textContent.replaceAll(/\s+/g, ' ').trim()
     // Beside a number may stand how many of its rows are made up: the number alone is what is compared.
     for (const mark of all('.counted .made-up')) mark.remove()
     const slugOf = (address: string, word: string) =>

@@ -68,7 +68,7 @@ test('a vendor proposes; the record is the agency’s, begins as a proposal and 
   expect(row).toMatchObject({
     state: 'proposed',
     organisation: agency.id,
-    platform: offering.platform && String((offering.platform as { id: string }).id),
+    platform: offering.platform && (offering.platform as { id: string }).id,
   })
   expect(row.contractPrice ?? null).toBeNull()
   expect(row.note ?? null).toBeNull()

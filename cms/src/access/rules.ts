@@ -17,7 +17,7 @@ export function personOf(req: PayloadRequest): Person | undefined {
   if (!user || isEnded(user)) return undefined
   const { id, name, role, organisation } = user
   const owner = typeof organisation === 'object' && organisation ? organisation.id : organisation
-  return { id: String(id), name, role, organisation: owner ? String(owner) : null }
+  return { id, name, role, organisation: owner ?? null }
 }
 
 const holds = (req: PayloadRequest, permission: Permission) => can(personOf(req)?.role, permission)

@@ -35,8 +35,8 @@ const ofAccounts = [
 export function systemNames(collection: SanitizedCollectionConfig): ReadonlySet<string> {
   return new Set([
     ...bookkeeping,
-    ...(collection.upload ? ofFiles : []),
-    ...(collection.auth ? ofAccounts : []),
+    ...(Boolean(collection.upload) ? ofFiles : []),
+    ...(Boolean(collection.auth) ? ofAccounts : []),
     ...(hasMachine(collection) ? ['_status'] : []),
   ])
 }

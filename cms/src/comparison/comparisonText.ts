@@ -57,12 +57,13 @@ export function comparisonTitle(
 
 /** `Tính đến ngày 22/11/2026`. */
 export function asOfText(day: string, language: Language): string {
-  return language === 'vi' ? `Tính đến ngày ${day}` : `As of ${day}`
+  return { vi: `Tính đến ngày ${day}`, en: `As of ${day}` }[language]
 }
 
 /** How many rows are not shown because all say the same. */
 export function hiddenText(count: number, language: Language): string {
-  return language === 'vi'
-    ? `Đang ẩn ${count} dòng giống nhau.`
-    : `${count} rows that are the same are hidden.`
+  return {
+    vi: `Đang ẩn ${count} dòng giống nhau.`,
+    en: `${count} rows that are the same are hidden.`,
+  }[language]
 }

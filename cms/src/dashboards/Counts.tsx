@@ -21,26 +21,31 @@ interface Props {
 export async function Counts({ req, language }: Props) {
   const counts = await ministryCounts(req.payload)
   const names = await recordNames(counts.today, req)
-  const isEnglish = language === 'en'
   const date = formatDay(new Date(`${counts.asOf}T00:00:00+07:00`))
   return (
     <>
       <Late counts={counts} language={language} />
       <Today counts={counts} names={names} language={language} />
       <section>
-        <h2>{isEnglish ? `Figures as of ${date}` : `Số liệu tính đến ${date}`}</h2>
+        <h2>{{ vi: `Số liệu tính đến ${date}`, en: `Figures as of ${date}` }[language]}</h2>
         {counts.isIllustrative ? (
           <p className="dashboard-desk__illustrative">
-            {isEnglish
-              ? 'Illustrative: these figures count demonstration data.'
-              : 'Minh họa: số liệu dưới đây tính cả dữ liệu minh họa.'}
+            {
+              {
+                vi: 'Minh họa: số liệu dưới đây tính cả dữ liệu minh họa.',
+                en: 'Illustrative: these figures count demonstration data.',
+              }[language]
+            }
           </p>
         ) : null}
         <table>
           <caption>
-            {isEnglish
-              ? 'Provinces with at least one adoption, at four separate levels (never added together)'
-              : 'Tỉnh, thành phố có ít nhất một đăng ký, theo bốn mức riêng (không cộng dồn)'}
+            {
+              {
+                vi: 'Tỉnh, thành phố có ít nhất một đăng ký, theo bốn mức riêng (không cộng dồn)',
+                en: 'Provinces with at least one adoption, at four separate levels (never added together)',
+              }[language]
+            }
           </caption>
           <tbody>
             {counts.coverage.map(({ level, provinces, outOf, adoptions }) => (
@@ -53,7 +58,7 @@ export async function Counts({ req, language }: Props) {
                 </td>
                 <td>
                   <a href={adoptionsAt(level)}>
-                    {adoptions.length} {isEnglish ? 'adoptions' : 'đăng ký'}
+                    {adoptions.length} {{ vi: 'đăng ký', en: 'adoptions' }[language]}
                   </a>
                 </td>
               </tr>
@@ -62,16 +67,16 @@ export async function Counts({ req, language }: Props) {
         </table>
         <p>
           <a href="/admin/collections/platforms">
-            {counts.platforms} {isEnglish ? 'platforms' : 'nền tảng'}
+            {counts.platforms} {{ vi: 'nền tảng', en: 'platforms' }[language]}
           </a>
           {' · '}
           <a href="/admin/collections/problems?where[or][0][and][0][state][equals]=open">
             {counts.problems}{' '}
-            {isEnglish ? 'problems without a platform' : 'bài toán chưa có nền tảng'}
+            {{ vi: 'bài toán chưa có nền tảng', en: 'problems without a platform' }[language]}
           </a>
           {' · '}
           <a href={pagePath('adoptions', language)}>
-            {isEnglish ? 'Map and table of provinces' : 'Bản đồ và bảng theo tỉnh'}
+            {{ vi: 'Bản đồ và bảng theo tỉnh', en: 'Map and table of provinces' }[language]}
           </a>
         </p>
         <PublishButton language={language} publication={counts.publication} />
@@ -93,12 +98,13 @@ interface PartProps {
 }
 
 function Late({ counts: { late }, language }: PartProps) {
-  const isEnglish = language === 'en'
   return (
     <section>
-      <h2>{isEnglish ? 'What is late' : 'Đang quá hạn'}</h2>
+      <h2>{{ vi: 'Đang quá hạn', en: 'What is late' }[language]}</h2>
       {late.length === 0 ? (
-        <p>{isEnglish ? 'No requirement is overdue.' : 'Không có nhiệm vụ nào quá hạn.'}</p>
+        <p>
+          {{ vi: 'Không có nhiệm vụ nào quá hạn.', en: 'No requirement is overdue.' }[language]}
+        </p>
       ) : (
         <ul>
           {late.map(({ requirement, rows }) => (
@@ -107,9 +113,12 @@ function Late({ counts: { late }, language }: PartProps) {
                 {requirement.title[language] ?? requirement.title.vi}
               </a>
               :{' '}
-              {isEnglish
-                ? `${rows.length} organisations, due on `
-                : `${rows.length} đơn vị, hạn ngày `}
+              {
+                {
+                  vi: `${rows.length} đơn vị, hạn ngày `,
+                  en: `${rows.length} organisations, due on `,
+                }[language]
+              }
               {dayText(requirement.dueOn)}
             </li>
           ))}
@@ -120,12 +129,11 @@ function Late({ counts: { late }, language }: PartProps) {
 }
 
 function Today({ counts: { today }, names, language }: PartProps & { names: Map<string, string> }) {
-  const isEnglish = language === 'en'
   return (
     <section>
-      <h2>{isEnglish ? 'Changed today' : 'Thay đổi hôm nay'}</h2>
+      <h2>{{ vi: 'Thay đổi hôm nay', en: 'Changed today' }[language]}</h2>
       {today.length === 0 ? (
-        <p>{isEnglish ? 'Nothing has changed today.' : 'Hôm nay chưa có thay đổi nào.'}</p>
+        <p>{{ vi: 'Hôm nay chưa có thay đổi nào.', en: 'Nothing has changed today.' }[language]}</p>
       ) : (
         <ul>
           {today.map(({ id, collection, event, byName, at }) => {
@@ -143,7 +151,7 @@ function Today({ counts: { today }, names, language }: PartProps & { names: Map<
       )}
       <p>
         <a href="/admin/collections/history">
-          {isEnglish ? 'All of the history' : 'Toàn bộ nhật ký'}
+          {{ vi: 'Toàn bộ nhật ký', en: 'All of the history' }[language]}
         </a>
       </p>
     </section>
@@ -151,21 +159,27 @@ function Today({ counts: { today }, names, language }: PartProps & { names: Map<
 }
 
 function ByPlatform({ counts: { byPlatform }, language }: PartProps) {
-  const isEnglish = language === 'en'
   return (
     <section>
       <h2>
-        {isEnglish ? 'Platforms in use, by level' : 'Nền tảng đang được triển khai, theo mức'}
+        {
+          { vi: 'Nền tảng đang được triển khai, theo mức', en: 'Platforms in use, by level' }[
+            language
+          ]
+        }
       </h2>
       <table>
         <caption>
-          {isEnglish
-            ? 'Provinces that have reached each level, themselves or through an agency or commune'
-            : 'Số tỉnh, thành phố đã đạt từng mức, tự mình hoặc qua sở, xã'}
+          {
+            {
+              vi: 'Số tỉnh, thành phố đã đạt từng mức, tự mình hoặc qua sở, xã',
+              en: 'Provinces that have reached each level, themselves or through an agency or commune',
+            }[language]
+          }
         </caption>
         <thead>
           <tr>
-            <th scope="col">{isEnglish ? 'Platform' : 'Nền tảng'}</th>
+            <th scope="col">{{ vi: 'Nền tảng', en: 'Platform' }[language]}</th>
             {adoptionLevels.values.map((level) => (
               <th key={level} scope="col">
                 {adoptionLevels.labels[level][language]}

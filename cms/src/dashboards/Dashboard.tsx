@@ -30,7 +30,7 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
   return (
     <Gutter>
       <main className="dashboard-desk">
-        <h1>{language === 'en' ? 'My desk' : 'Bàn làm việc'}</h1>
+        <h1>{{ vi: 'Bàn làm việc', en: 'My desk' }[language]}</h1>
         {steps ? <FirstSteps steps={steps} language={language} /> : null}
         <WaitingList items={waiting} language={language} />
         {mails ? <UndeliveredMails {...mails} language={language} /> : null}
@@ -45,20 +45,19 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
 }
 
 function WaitingList({ items, language }: { items: WaitingItem[]; language: Language }) {
-  const isEnglish = language === 'en'
   return (
     <section>
-      <h2>{isEnglish ? 'Waiting for me' : 'Đang chờ tôi'}</h2>
+      <h2>{{ vi: 'Đang chờ tôi', en: 'Waiting for me' }[language]}</h2>
       {items.length === 0 ? (
-        <p>{isEnglish ? 'Nothing waits for you.' : 'Không có việc nào đang chờ bạn.'}</p>
+        <p>{{ vi: 'Không có việc nào đang chờ bạn.', en: 'Nothing waits for you.' }[language]}</p>
       ) : (
         <table className="dashboard-desk__waiting">
           <thead>
             <tr>
-              <th scope="col">{isEnglish ? 'What' : 'Việc'}</th>
-              <th scope="col">{isEnglish ? 'Record' : 'Hồ sơ'}</th>
-              <th scope="col">{isEnglish ? 'Organisation' : 'Đơn vị'}</th>
-              <th scope="col">{isEnglish ? 'Since' : 'Từ ngày'}</th>
+              <th scope="col">{{ vi: 'Việc', en: 'What' }[language]}</th>
+              <th scope="col">{{ vi: 'Hồ sơ', en: 'Record' }[language]}</th>
+              <th scope="col">{{ vi: 'Đơn vị', en: 'Organisation' }[language]}</th>
+              <th scope="col">{{ vi: 'Từ ngày', en: 'Since' }[language]}</th>
             </tr>
           </thead>
           <tbody>
@@ -69,7 +68,7 @@ function WaitingList({ items, language }: { items: WaitingItem[]; language: Lang
                   <a href={item.link}>{item.title}</a>{' '}
                   {item.illustrative ? (
                     <span className="dashboard-desk__illustrative">
-                      {isEnglish ? 'illustrative' : 'minh họa'}
+                      {{ vi: 'minh họa', en: 'illustrative' }[language]}
                     </span>
                   ) : null}
                 </td>

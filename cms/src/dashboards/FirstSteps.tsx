@@ -4,10 +4,9 @@ import type { FirstStep } from './firstSteps.ts'
 /** What is still to be done in a new installation; nothing once all of it is done. */
 export function FirstSteps({ steps, language }: { steps: FirstStep[]; language: Language }) {
   if (steps.every(({ isDone }) => isDone)) return null
-  const isEnglish = language === 'en'
   return (
     <section>
-      <h2>{isEnglish ? 'To begin with' : 'Những việc đầu tiên'}</h2>
+      <h2>{{ vi: 'Những việc đầu tiên', en: 'To begin with' }[language]}</h2>
       <ol>
         {steps.map(({ title, help, link, isDone }) => (
           <li key={link}>
@@ -18,7 +17,7 @@ export function FirstSteps({ steps, language }: { steps: FirstStep[]; language: 
                 <strong>{title[language]}</strong>
               </a>
             )}{' '}
-            {isDone ? (isEnglish ? '(done)' : '(đã xong)') : null}
+            {isDone ? { vi: '(đã xong)', en: '(done)' }[language] : null}
             <br />
             {isDone ? null : help[language]}
           </li>

@@ -7,10 +7,9 @@ import { pagePath } from '../domain/publication/routes.ts'
  * Payload keeps the navigation closed, and the first screen must not hide where things are.
  */
 export function Groups({ groups, language }: { groups: NavGroupType[]; language: Language }) {
-  const isEnglish = language === 'en'
   return (
     <section>
-      <h2>{isEnglish ? 'All lists' : 'Tất cả danh sách'}</h2>
+      <h2>{{ vi: 'Tất cả danh sách', en: 'All lists' }[language]}</h2>
       <div className="dashboard-desk__groups">
         {groups.map(({ label, entities }) => (
           <div key={label}>
@@ -28,7 +27,9 @@ export function Groups({ groups, language }: { groups: NavGroupType[]; language:
         ))}
       </div>
       <p>
-        <a href={pagePath('home', language)}>{isEnglish ? 'The public site' : 'Trang công khai'}</a>
+        <a href={pagePath('home', language)}>
+          {{ vi: 'Trang công khai', en: 'The public site' }[language]}
+        </a>
       </p>
     </section>
   )

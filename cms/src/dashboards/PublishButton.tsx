@@ -19,7 +19,6 @@ interface Props {
 export function PublishButton({ language, publication }: Props) {
   const [isBusy, setBusy] = useState(false)
   const router = useRouter()
-  const isEnglish = language === 'en'
 
   async function ask() {
     setBusy(true)
@@ -27,10 +26,12 @@ export function PublishButton({ language, publication }: Props) {
     setBusy(false)
     if (answer?.ok)
       toast.success(
-        isEnglish ? 'The site is being made anew.' : 'Đang xuất bản lại trang công khai.',
+        { vi: 'Đang xuất bản lại trang công khai.', en: 'The site is being made anew.' }[language],
       )
     else
-      toast.error(isEnglish ? 'It could not be asked for.' : 'Chưa gửi được yêu cầu. Hãy thử lại.')
+      toast.error(
+        { vi: 'Chưa gửi được yêu cầu. Hãy thử lại.', en: 'It could not be asked for.' }[language],
+      )
     router.refresh()
   }
 
@@ -38,7 +39,7 @@ export function PublishButton({ language, publication }: Props) {
     <div className="publication-status">
       {publication ? (
         <p>
-          {isEnglish ? 'Last publication' : 'Lần xuất bản gần nhất'}:{' '}
+          {{ vi: 'Lần xuất bản gần nhất', en: 'Last publication' }[language]}:{' '}
           <a href="/admin/collections/publications">
             {publicationStates.labels[publication.state][language]}
           </a>{' '}
@@ -48,7 +49,7 @@ export function PublishButton({ language, publication }: Props) {
       {publication?.error ? <pre role="alert">{publication.error}</pre> : null}
       {publication?.leftOut ? (
         <div role="alert">
-          <p>{isEnglish ? 'Records that were left out:' : 'Hồ sơ không xuất bản được:'}</p>
+          <p>{{ vi: 'Hồ sơ không xuất bản được:', en: 'Records that were left out:' }[language]}</p>
           <ul>
             {publication.leftOut.split('\n').map((line) => (
               <li key={line}>{line}</li>
@@ -63,7 +64,7 @@ export function PublishButton({ language, publication }: Props) {
         disabled={isBusy}
         onClick={() => void ask()}
       >
-        {isEnglish ? 'Publish the site again' : 'Xuất bản lại trang công khai'}
+        {{ vi: 'Xuất bản lại trang công khai', en: 'Publish the site again' }[language]}
       </Button>
     </div>
   )

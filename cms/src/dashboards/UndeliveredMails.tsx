@@ -17,7 +17,6 @@ interface Props {
 export function UndeliveredMails({ mails, total, language }: Props) {
   const [busy, setBusy] = useState<string>()
   const router = useRouter()
-  const isEnglish = language === 'en'
   if (total === 0) return null
 
   async function sendAgain(id: string) {
@@ -26,23 +25,25 @@ export function UndeliveredMails({ mails, total, language }: Props) {
       () => undefined,
     )
     setBusy(undefined)
-    if (answer?.ok) toast.success(isEnglish ? 'It is being sent again.' : 'Đang gửi lại.')
+    if (answer?.ok) toast.success({ vi: 'Đang gửi lại.', en: 'It is being sent again.' }[language])
     else
-      toast.error(isEnglish ? 'It could not be asked for.' : 'Chưa gửi được yêu cầu. Hãy thử lại.')
+      toast.error(
+        { vi: 'Chưa gửi được yêu cầu. Hãy thử lại.', en: 'It could not be asked for.' }[language],
+      )
     router.refresh()
   }
 
   return (
     <section>
-      <h2>{isEnglish ? `Mails not sent: ${total}` : `Thư chưa gửi được: ${total}`}</h2>
+      <h2>{{ vi: `Thư chưa gửi được: ${total}`, en: `Mails not sent: ${total}` }[language]}</h2>
       <table className="dashboard-desk__waiting">
         <thead>
           <tr>
-            <th scope="col">{isEnglish ? 'Mail' : 'Thư'}</th>
-            <th scope="col">{isEnglish ? 'To' : 'Người nhận'}</th>
-            <th scope="col">{isEnglish ? 'Since' : 'Từ lúc'}</th>
-            <th scope="col">{isEnglish ? 'Why' : 'Vì sao'}</th>
-            <th scope="col">{isEnglish ? 'What now' : 'Việc tiếp theo'}</th>
+            <th scope="col">{{ vi: 'Thư', en: 'Mail' }[language]}</th>
+            <th scope="col">{{ vi: 'Người nhận', en: 'To' }[language]}</th>
+            <th scope="col">{{ vi: 'Từ lúc', en: 'Since' }[language]}</th>
+            <th scope="col">{{ vi: 'Vì sao', en: 'Why' }[language]}</th>
+            <th scope="col">{{ vi: 'Việc tiếp theo', en: 'What now' }[language]}</th>
           </tr>
         </thead>
         <tbody>
@@ -54,12 +55,8 @@ export function UndeliveredMails({ mails, total, language }: Props) {
               <td>{mail.reason}</td>
               <td>
                 {mail.isGivenUp
-                  ? isEnglish
-                    ? 'Given up.'
-                    : 'Đã thôi tự gửi.'
-                  : isEnglish
-                    ? 'Will be tried again by itself.'
-                    : 'Sẽ tự gửi lại.'}{' '}
+                  ? { vi: 'Đã thôi tự gửi.', en: 'Given up.' }[language]
+                  : { vi: 'Sẽ tự gửi lại.', en: 'Will be tried again by itself.' }[language]}{' '}
                 <Button
                   buttonStyle="secondary"
                   size="small"
@@ -67,7 +64,7 @@ export function UndeliveredMails({ mails, total, language }: Props) {
                   disabled={busy === mail.id}
                   onClick={() => void sendAgain(mail.id)}
                 >
-                  {isEnglish ? 'Send again' : 'Gửi lại'}
+                  {{ vi: 'Gửi lại', en: 'Send again' }[language]}
                 </Button>
               </td>
             </tr>

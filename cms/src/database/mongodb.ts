@@ -43,6 +43,7 @@ export function mongodb({ url, isReadOnly }: Options): Config['db'] {
       serverSelectionTimeoutMS: 10_000,
       ...(mongodbCompatibility === 'documentdb' ? { retryWrites: false } : {}),
     },
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver reads options
     transactionOptions: { writeConcern: { w: 'majority' } },
     afterOpenConnection: async (adapter) => {
       await turnOnTransactions(adapter)
@@ -119,7 +120,7 @@ function indexMigration(adapter: MongooseAdapter): Migration {
 /** All of a collection in one command: DocumentDB is quick with those of a new collection, else takes seconds each. */
 async function createIndexes({ collection, schema }: Model): Promise<void> {
   const specifications = schema.indexes().map(([key, options]) => {
-    const { unique, sparse, name } = options ?? {}
+    const { unique, sparse, name } = options
     return {
       key: key as IndexDescription['key'],
       ...(unique ? { unique: true } : {}),

@@ -26,6 +26,8 @@ export async function openWriter(adapter: SQLiteAdapter): Promise<SQLiteAdapter[
     await client.execute(`PRAGMA ${pragma}`)
     await adapter.client.execute(`PRAGMA ${pragma}`)
   }
+  // Payload's adapter opens transactions without a mode.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- replaced, not called
   client.transaction = async () => {
     await client.execute('BEGIN IMMEDIATE')
     return transactionOn(client)
@@ -58,8 +60,12 @@ function transactionOn(client: Client): Transaction {
     get closed() {
       return closed
     },
-    commit: async () => void (await execute('COMMIT')),
-    rollback: async () => void (await execute('ROLLBACK')),
+    commit: async () => {
+      await execute('COMMIT')
+    },
+    rollback: async () => {
+      await execute('ROLLBACK')
+    },
     close: () => {
       closed = true
     },

@@ -160,6 +160,6 @@ function isAlreadyOver(error: unknown): boolean {
 async function take(adapter: SQLiteAdapter, incoming: unknown) {
   const id = String(await incoming)
   const session = adapter.sessions[id]
-  delete adapter.sessions[id]
+  Reflect.deleteProperty(adapter.sessions, id)
   return session
 }

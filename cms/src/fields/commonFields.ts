@@ -267,7 +267,7 @@ export const confidenceField = choiceField(
 
 /** What a demonstration account makes is demonstration data. */
 export const markedByMaker: FieldHook = ({ operation, req, value }) =>
-  operation === 'create' && req.user?.illustrative ? true : (value as unknown)
+  operation === 'create' && req.user?.illustrative ? true : (value as boolean | undefined)
 
 /**
  * Demonstration data: labelled wherever it is shown, removed by one command. What a demonstration account makes

@@ -164,8 +164,7 @@ async function recordsPointingTo(
         overrideAccess: true,
         req,
       })
-      for (const doc of docs)
-        found.set(`${slug}/${doc.id}`, { collection: slug, id: String(doc.id) })
+      for (const doc of docs) found.set(`${slug}/${doc.id}`, { collection: slug, id: doc.id })
     }
   }
   return [...found.values()]

@@ -31,7 +31,7 @@ export function pathsOfFiles(fields: FlattenedField[]): string[][] {
  * the organisation that sent it in. The paper of an announced decision is public.
  */
 export const readHeldFiles: Access = async ({ req, id, data }): Promise<Where> => {
-  const asked = id === undefined ? await fileNamed(data, req) : String(id)
+  const asked = id === undefined ? await fileNamed(data, req) : id
   const own = ownFiles(req)
   if (asked !== undefined) {
     const isHeld = 'payload' in req && (await holdsReadably(asked, req))

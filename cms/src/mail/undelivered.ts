@@ -73,7 +73,7 @@ export const sendAgainEndpoint: Endpoint = {
   handler: async (req) => {
     refuseOthers(req)
     const { id } = ParametersSchema.parse(req.routeParams)
-    const changed = await req.payload.db.updateOne({
+    const changed: unknown = await req.payload.db.updateOne({
       collection: 'messages',
       where: { and: [{ id: { equals: id } }, { delivery: { in: ['failed', 'queued'] } }] },
       data: { delivery: 'queued', attempts: 0, nextTryAt: null },

@@ -4,7 +4,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx'
 import type { FileChild } from 'docx'
@@ -98,7 +98,7 @@ function tableOf(block: TableBlock, width: number): FileChild[] {
   const cell = (text: string, place: number, isHead: boolean) =>
     new TableCell({
       width: { size: columnWidths[place] ?? 0, type: WidthType.DXA },
-      ...(isHead ? { verticalAlign: VerticalAlign.CENTER } : {}),
+      ...(isHead ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
       children: text.split(/\r?\n/).map(
         (one) =>
           new Paragraph({

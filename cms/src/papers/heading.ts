@@ -4,7 +4,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx'
 import type { FileChild } from 'docx'
@@ -46,7 +46,7 @@ export function headingOf(paper: Paper, width: number): FileChild[] {
     new TableCell({
       children,
       width: { size: columnWidth, type: WidthType.DXA },
-      verticalAlign: VerticalAlign.TOP,
+      verticalAlign: VerticalAlignTable.TOP,
       margins: { left: 0, right: 0 },
     })
   const rows = [

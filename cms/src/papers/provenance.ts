@@ -9,7 +9,7 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx'
 import type { FileChild } from 'docx'
@@ -83,7 +83,7 @@ export function verificationOf({ hash, address }: Provenance, width: number): Fi
     new TableCell({
       children,
       width: { size, type: WidthType.DXA },
-      verticalAlign: VerticalAlign.CENTER,
+      verticalAlign: VerticalAlignTable.CENTER,
     })
   const words = [
     'Văn bản này được lập từ hồ sơ đã khóa trên Nền tảng số quốc gia.',

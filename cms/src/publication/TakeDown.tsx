@@ -8,7 +8,7 @@ import { takeDownEvents } from './takeDown.ts'
 
 /** In the admin, for the ministry: takes a public record off the site with a reason, or brings it back. */
 export async function TakeDown({ collectionSlug, data, req, i18n }: UIFieldServerProps) {
-  const id = data?.id ? String(data.id) : undefined
+  const id = data.id ? String(data.id) : undefined
   if (!id || !can(personOf(req)?.role, 'publicRecord.takeDown')) return null
   const { docs } = await req.payload.find({
     collection: 'takedowns',
@@ -25,7 +25,7 @@ export async function TakeDown({ collectionSlug, data, req, i18n }: UIFieldServe
     <section className="record-history">
       {row ? (
         <p role="status">
-          {language === 'en' ? 'Taken down from the public site' : 'Đã gỡ khỏi trang công khai'}:{' '}
+          {{ vi: 'Đã gỡ khỏi trang công khai', en: 'Taken down from the public site' }[language]}:{' '}
           {row.reason} ({row.byName})
         </p>
       ) : null}

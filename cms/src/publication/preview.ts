@@ -51,10 +51,10 @@ async function build({ snapshot, page, slug, language }: Previewed): Promise<str
 
 /** Says on the page itself that it is not public, so that a printed or forwarded copy cannot mislead. */
 function withBanner(html: string, language: Language): string {
-  const words =
-    language === 'en'
-      ? 'Preview: this page is not public yet.'
-      : 'Bản xem trước: trang này chưa công khai.'
+  const words = {
+    vi: 'Bản xem trước: trang này chưa công khai.',
+    en: 'Preview: this page is not public yet.',
+  }[language]
   const banner = `<p role="status" style="margin:0;padding:12px 16px;background:#141d2b;color:#fdfcf9;font-weight:600">${words}</p>`
   return html
     .replace(/<head>/, '<head><meta name="robots" content="noindex">')

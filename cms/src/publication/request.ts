@@ -31,7 +31,7 @@ export const publishOnChange: CollectionAfterChangeHook<PublicRow> = async ({
 }) => {
   if (context.isDoor || context.isSeed) return
   const hasDrafts = Boolean(collection.versions?.drafts)
-  if (hasDrafts && doc._status !== 'published' && previousDoc?._status !== 'published') return
+  if (hasDrafts && doc._status !== 'published' && previousDoc._status !== 'published') return
   await requestPublication(req, `${collection.slug}: ${doc.slug ?? doc.id}`)
   nudgeWorker()
 }

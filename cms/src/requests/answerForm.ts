@@ -1,11 +1,23 @@
 import type { PayloadRequest } from 'payload'
 import type { Language } from '../domain/language/language.ts'
 import type { FormFault } from '../domain/values/formFault.ts'
+import { languageOf } from '../domain/language/languageOf.ts'
 
 /** A browser without script says by the address in which language its page was. */
 export function formLanguage(req: PayloadRequest): Language {
-  const isEnglish = req.query.language === 'en' || req.i18n.language === 'en'
-  return isEnglish && req.query.language !== 'vi' ? 'en' : 'vi'
+  const asked = req.query.language
+  return languageOf(asked === 'vi' || asked === 'en' ? asked : req.i18n.language)
+}
+
+const faultWords: Record<Language, { title: string; back: string }> = {
+  vi: {
+    title: 'Cần sửa',
+    back: 'Hãy quay lại bằng nút của trình duyệt: nội dung đã nhập vẫn còn.',
+  },
+  en: {
+    title: 'Please correct',
+    back: 'Go back with your browser: what you entered is still there.',
+  },
 }
 
 /**
@@ -28,16 +40,7 @@ export function answerForm(req: PayloadRequest, faults: FormFault[], page: strin
     return new Response(null, { status: 303, headers: { location: `${page}#da-gui` } })
   }
   const items = errors.map(({ message }) => `<li>${escape(message)}</li>`).join('')
-  const words =
-    language === 'en'
-      ? {
-          title: 'Please correct',
-          back: 'Go back with your browser: what you entered is still there.',
-        }
-      : {
-          title: 'Cần sửa',
-          back: 'Hãy quay lại bằng nút của trình duyệt: nội dung đã nhập vẫn còn.',
-        }
+  const words = faultWords[language]
   return new Response(
     `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words.title}</title><h1>${words.title}</h1><ul>${items}</ul><p>${words.back}</p></html>`,
     { status, headers: { 'content-type': 'text/html; charset=utf-8' } },

@@ -62,13 +62,14 @@ export async function whereFault(
   const open: { part: unknown; depth: number }[] = [{ part: where, depth: 0 }]
   const conditions: [path: string, given: unknown][] = []
   for (let next = open.pop(); next; next = open.pop()) {
-    if (!isRecord(next.part)) return unreadableWhere
-    for (const [name, within] of Object.entries(next.part)) {
+    const { part: asked, depth } = next
+    if (!isRecord(asked)) return unreadableWhere
+    for (const [name, within] of Object.entries(asked)) {
       if (!/^(and|or)$/i.test(name)) conditions.push([name, within])
       else if (!Array.isArray(within)) return unreadableWhere
-      else open.push(...within.map((part: unknown) => ({ part, depth: (next?.depth ?? 0) + 1 })))
+      else open.push(...within.map((part: unknown) => ({ part, depth: depth + 1 })))
     }
-    if (next.depth > most.depth || open.length + conditions.length > most.conditions) return tooMany
+    if (depth > most.depth || open.length + conditions.length > most.conditions) return tooMany
   }
   for (const [path, given] of conditions) {
     const fault = await conditionFault(path, given, collection, req)

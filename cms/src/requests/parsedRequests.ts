@@ -62,12 +62,12 @@ const parseWrite: CollectionBeforeOperationHook = async ({
   if (overrideAccess || (operation !== 'create' && operation !== 'update')) return
   const { data, id, where, draft } = args as Given
   // Payload has dropped already what it would not keep of a file's description: the request says what was sent.
-  const given = collection.upload && isRecord(req.data) ? req.data : data
+  const given = Boolean(collection.upload) && isRecord(req.data) ? req.data : data
   if (!isRecord(data) || !isRecord(given)) throw refusal(req, 400, notAnObject)
   const { wrong, references, system, ruled } = readValues(collection.flattenedFields, given, {
     inEveryLanguage: req.locale === 'all',
     systemNames: systemNames(collection),
-    alsoKnown: new Set(['id', ...(collection.auth ? ofAccounts : [])]),
+    alsoKnown: new Set(['id', ...(Boolean(collection.auth) ? ofAccounts : [])]),
   })
   // The next text of a public record is saved as a draft; without a reason it does not leave the public.
   if (operation === 'update' && !draft && data._status === 'draft' && collection.versions?.drafts) {
@@ -96,7 +96,7 @@ const parseWrite: CollectionBeforeOperationHook = async ({
     }))
     throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
   }
-  for (const name of ['id', ...bookkeeping]) delete data[name]
+  for (const name of ['id', ...bookkeeping]) Reflect.deleteProperty(data, name)
   composeTexts(data)
   // What a state machine publishes, a person only drafts, also who does not ask for a draft.
   const isDrafted = hasMachine(collection) && Boolean(collection.versions?.drafts)

@@ -12,6 +12,12 @@ interface Place {
   shown?: ReadonlySet<string>
 }
 
+/** What a relation shows of a record: `defaultPopulate`, where its collection has one. */
+interface Shown {
+  flattenedFields: FlattenedField[]
+  defaultPopulate?: object
+}
+
 /**
  * What a condition or an order may look at: a field that its asker may read in every record of the collection,
  * or, through a relation, what a reader of the relation is shown of the record (`defaultPopulate`) and what is
@@ -55,10 +61,10 @@ function placeBehind(field: FlattenedField, req: PayloadRequest): Place | undefi
   if ('flattenedFields' in field) return { fields: field.flattenedFields }
   if (field.type !== 'relationship' && field.type !== 'upload') return undefined
   if (typeof field.relationTo !== 'string') return undefined
-  const { flattenedFields, defaultPopulate } = req.payload.collections[field.relationTo].config
+  const config: Shown = req.payload.collections[field.relationTo].config
   return {
-    fields: flattenedFields,
-    shown: new Set([...Object.keys(defaultPopulate ?? {}), 'parent']),
+    fields: config.flattenedFields,
+    shown: new Set([...Object.keys(config.defaultPopulate ?? {}), 'parent']),
   }
 }
 

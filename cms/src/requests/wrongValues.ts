@@ -68,13 +68,12 @@ const isText = (value: unknown) => typeof value === 'string'
 const isNumber = (value: unknown) =>
   typeof value === 'number'
     ? Number.isFinite(value)
-    : isText(value) && /^(-?\d{1,15}(\.\d{1,15})?)?$/.test(String(value))
+    : isText(value) && /^(-?\d{1,15}(\.\d{1,15})?)?$/.test(value)
 /** An instant of a real day: engines read 31 February as a day of March. */
 const isDate = (value: unknown) => {
   if (value === '' || value instanceof Date) return value === '' || !Number.isNaN(value.getTime())
   if (!isText(value)) return false
-  const text = String(value)
-  return !Number.isNaN(Date.parse(text)) && isDay(text.slice(0, 10))
+  return !Number.isNaN(Date.parse(value)) && isDay(value.slice(0, 10))
 }
 const isYesNo = (value: unknown) =>
   typeof value === 'boolean' || ['true', 'false', ''].includes(String(value))

@@ -3,6 +3,7 @@
 import { useDebounce, useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
+import { languageOf } from '../domain/language/languageOf.ts'
 
 const AnswerSchema = z.object({
   near: z.array(
@@ -26,7 +27,7 @@ type Near = z.output<typeof AnswerSchema>['near']
 export function NearestRecords() {
   const { id } = useDocumentInfo()
   const { i18n } = useTranslation()
-  const isEnglish = i18n.language === 'en'
+  const language = languageOf(i18n.language)
   const typed = useFormFields(([fields]) =>
     ['name', 'title', 'summary', 'statement']
       .map((field) => fields[field]?.value)
@@ -55,16 +56,22 @@ export function NearestRecords() {
   }, [id, text])
 
   if (id || text.trim().length < 6) return null
-  const title = isEnglish ? 'Is it there already?' : 'Đã có bản ghi tương tự chưa?'
+  const title = { vi: 'Đã có bản ghi tương tự chưa?', en: 'Is it there already?' }[language]
   return (
     <section className="nearest" aria-live="polite">
       <h3>{title}</h3>
       {hasFailed ? (
         <p role="alert">
-          {isEnglish ? 'Could not look. Check the network.' : 'Chưa tìm được. Hãy kiểm tra mạng.'}
+          {
+            { vi: 'Chưa tìm được. Hãy kiểm tra mạng.', en: 'Could not look. Check the network.' }[
+              language
+            ]
+          }
         </p>
       ) : near.length === 0 ? (
-        <p>{isEnglish ? 'Nothing like it was found.' : 'Chưa thấy bản ghi nào tương tự.'}</p>
+        <p>
+          {{ vi: 'Chưa thấy bản ghi nào tương tự.', en: 'Nothing like it was found.' }[language]}
+        </p>
       ) : (
         <ul>
           {near.map(({ collection, id: other, title: name, likeness, shared }) => (
@@ -76,9 +83,9 @@ export function NearestRecords() {
               >
                 {name}
               </a>{' '}
-              ({kinds[collection][isEnglish ? 'en' : 'vi']}, {likeness} %){' '}
+              ({kinds[collection][language]}, {likeness} %){' '}
               <span>
-                {isEnglish ? 'shares' : 'cùng có'}: {shared.join(', ')}
+                {{ vi: 'cùng có', en: 'shares' }[language]}: {shared.join(', ')}
               </span>
             </li>
           ))}

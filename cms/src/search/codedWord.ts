@@ -21,6 +21,6 @@ const tones = 'zfrxsj'
  */
 export function codedWord({ toned }: Pick<Word, 'toned'>): string {
   const tone = tones.charAt(Number(toned.at(-1)))
-  const written = [...toned.slice(0, -1)].map((letter) => letters[letter] ?? letter).join('')
+  const written = Array.from(toned.slice(0, -1), (letter) => letters[letter] ?? letter).join('')
   return `w${tone}${written}`
 }

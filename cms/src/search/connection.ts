@@ -34,6 +34,7 @@ export async function searchingClient(settings: MeilisearchSettings): Promise<Me
     host: settings.url,
     apiKey: await searchKey(settings),
     timeout: searchTimeout,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way to send in one write
     httpClient: sendInOneWrite,
   })
 }

@@ -3,7 +3,6 @@ import { formatTime } from '../dashboards/time.ts'
 import type { Language } from '../domain/language/language.ts'
 import type { Machine } from '../domain/transitions/machine.ts'
 import { roles } from '../domain/account/roles.ts'
-import type { Role } from '../domain/account/roles.ts'
 
 interface Props {
   collection: string
@@ -11,6 +10,12 @@ interface Props {
   machine: Machine
   language: Language
   req: PayloadRequest
+}
+
+/** A role in words; one that there is no longer stands as it was written. */
+const roleName = (role: string, language: Language): string => {
+  const { data } = roles.schema.safeParse(role)
+  return data ? roles.labels[data][language] : role
 }
 
 /** The record's history, newest first, as far as the person may read it. */
@@ -32,7 +37,7 @@ export async function RecordHistory({ collection, id, machine, language, req }: 
   if (docs.length === 0) return null
   return (
     <section className="record-history">
-      <h3>{language === 'en' ? 'History' : 'Nhật ký'}</h3>
+      <h3>{{ vi: 'Nhật ký', en: 'History' }[language]}</h3>
       <ol>
         {docs.map((row) => (
           <li key={row.id}>
@@ -40,7 +45,7 @@ export async function RecordHistory({ collection, id, machine, language, req }: 
             {machine.states[row.from]?.label[language] ?? row.from} →{' '}
             <strong>{machine.states[row.to]?.label[language] ?? row.to}</strong>
             <br />
-            {row.byName} ({roles.labels[row.byRole as Role]?.[language] ?? row.byRole})
+            {row.byName} ({roleName(row.byRole, language)})
             {row.reason ? <blockquote>{row.reason}</blockquote> : null}
           </li>
         ))}

@@ -16,7 +16,7 @@ type Props = UIFieldServerProps & { machine: DoorCollection }
 export async function Transitions({ machine: collection, data, req, i18n }: Props) {
   const door: AnyDoor = doors[collection]
   const { machine } = door
-  const id = data?.id ? String(data.id) : undefined
+  const id = data.id ? String(data.id) : undefined
   if (!id) return null
   // The row itself, not its newest version, says where the process stands.
   const language = languageOf(i18n.language)
@@ -46,7 +46,7 @@ export async function Transitions({ machine: collection, data, req, i18n }: Prop
   return (
     <div className="transitions">
       <p className="transitions__state">
-        {language === 'en' ? 'State' : 'Trạng thái'}:{' '}
+        {{ vi: 'Trạng thái', en: 'State' }[language]}:{' '}
         <strong>{machine.states[row.state]?.label[language] ?? row.state}</strong>
       </p>
       <TransitionButtons

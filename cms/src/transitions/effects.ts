@@ -133,5 +133,5 @@ async function idsOfUsers(req: PayloadRequest, where: Where): Promise<string[]> 
     overrideAccess: true,
     req,
   })
-  return docs.map(({ id }) => String(id))
+  return docs.map(({ id }) => id)
 }

@@ -63,7 +63,7 @@ export function standingOf(adoption: Adoption): Standing | undefined {
   const progress = endedOn ? { ...adoption, endedOn: null } : adoption
   const level = levelOn(progress, asOf)
   const milestone = level && milestoneOn(progress, level, asOf)
-  return milestone && level
+  return milestone
     ? { level, milestone, stale: !endedOn && isStale(milestone, asOf), endedOn }
     : undefined
 }

@@ -159,5 +159,5 @@ const en: typeof vi = {
 
 /** The sentences of the page on which vendors apply. */
 export function applicationText(language: Language): typeof vi {
-  return language === 'en' ? en : vi
+  return { vi, en }[language]
 }

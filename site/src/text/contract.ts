@@ -167,4 +167,4 @@ const en: ContractText = {
 }
 
 /** The sentences of the contract’s screens in a language. */
-export const contractText = (language: Language): ContractText => (language === 'vi' ? vi : en)
+export const contractText = (language: Language): ContractText => ({ vi, en })[language]

@@ -49,4 +49,4 @@ const en: typeof vi = {
 }
 
 /** Every sentence about reports of mistakes, in a language. */
-export const errorReportText = (language: Language) => (language === 'vi' ? vi : en)
+export const errorReportText = (language: Language) => ({ vi, en })[language]

@@ -5,5 +5,5 @@ import type { Explanations } from './explanations.vi.ts'
 
 /** The explaining pages of a language. */
 export function explanationsOf(language: Language): Explanations {
-  return language === 'vi' ? explanationsVi : explanationsEn
+  return { vi: explanationsVi, en: explanationsEn }[language]
 }

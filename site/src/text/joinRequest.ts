@@ -131,5 +131,5 @@ const en: typeof vi = {
 
 /** The sentences of the page on which people ask to join, and of the screen on which that is decided. */
 export function joinText(language: Language): typeof vi {
-  return language === 'en' ? en : vi
+  return { vi, en }[language]
 }

@@ -38,4 +38,4 @@ const en: PriceBandText = {
 }
 
 /** The sentences about what others pay and what is paid already, in a language. */
-export const priceBandText = (language: Language): PriceBandText => (language === 'vi' ? vi : en)
+export const priceBandText = (language: Language): PriceBandText => ({ vi, en })[language]

@@ -207,4 +207,4 @@ const en: typeof vi = {
 }
 
 /** The sentences around the programmes, in a language. */
-export const programmesText = (language: Language) => (language === 'vi' ? vi : en)
+export const programmesText = (language: Language) => ({ vi, en })[language]

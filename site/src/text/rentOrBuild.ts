@@ -52,5 +52,4 @@ const en: RentOrBuildText = {
 }
 
 /** The sentences of the sheet of renting and building in a language. */
-export const rentOrBuildText = (language: Language): RentOrBuildText =>
-  language === 'vi' ? vi : en
+export const rentOrBuildText = (language: Language): RentOrBuildText => ({ vi, en })[language]

@@ -116,5 +116,5 @@ const en: Signs = {
 
 /** What each sign means, in a language. */
 export function signsOf(language: Language): Signs {
-  return language === 'vi' ? vi : en
+  return { vi, en }[language]
 }

@@ -218,7 +218,7 @@ export type PriceChange = z.output<typeof PriceChangeSchema>
 /** The promotion of a plan that holds on a day, if any. */
 export function promotionOn(plan: Plan, day: string): number | undefined {
   const { promotionPrice, promotionFrom, promotionTo } = plan
-  if (promotionPrice === null || promotionPrice === undefined) return undefined
+  if (typeof promotionPrice !== 'number') return undefined
   const isOn = promotionFrom && promotionTo && promotionFrom <= day && day <= promotionTo
   return isOn ? promotionPrice : undefined
 }

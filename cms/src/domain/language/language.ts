@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** Languages of the content: Vietnamese first, English second (falls back to Vietnamese). */
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
+/** The language that a page of this one leads over to. */
+export const otherLanguage: Record<Language, Language> = { vi: 'en', en: 'vi' }
 export const LanguageSchema = z.enum(languages)
 
 /** A text of ours, written in both languages. */

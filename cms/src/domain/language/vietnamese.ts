@@ -164,7 +164,7 @@ export function sortKey(text: string): string {
     }
     for (const letter of word.match(/\P{M}\p{M}*/gu) ?? []) {
       letters.push(letterKey(letter))
-      const tone = [...letter].map((mark) => toneMarks.indexOf(mark)).find((index) => index >= 0)
+      const tone = Array.from(letter, (mark) => toneMarks.indexOf(mark)).find((index) => index >= 0)
       tones.push(String((tone ?? -1) + 1))
     }
   }
@@ -178,7 +178,9 @@ function letterKey(letter: string): string {
   if (base === 'đ') return 'd1'
   if (/[0-9]/.test(base)) return base
   if (!/[a-z]/.test(base)) return `{${(letter.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`
-  const marks = [...letter].map((mark) => letterMarks.indexOf(mark)).filter((index) => index >= 0)
+  const marks = Array.from(letter, (mark) => letterMarks.indexOf(mark)).filter(
+    (index) => index >= 0,
+  )
   // Among kin the order is plain, breve, circumflex, horn, and no vowel has both a breve and a horn.
   const place = Math.max(-1, ...marks) + 1
   return base + String(place)

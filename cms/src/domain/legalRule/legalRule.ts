@@ -53,8 +53,11 @@ export type LegalRule = z.output<typeof LegalRuleSchema>
 
 /** The rule that holds on a day (`YYYY-MM-DD`): of several the one that began last. Undefined when there is none. */
 export function ruleOn(rules: LegalRule[], key: LegalRuleKey, day: string): LegalRule | undefined {
-  return rules
-    .filter((rule) => rule.key === key && rule.validFrom <= day)
-    .filter(({ validTo }) => !validTo || day <= validTo)
-    .sort((a, b) => b.validFrom.localeCompare(a.validFrom))[0]
+  return (
+    rules
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- there is one key so far
+      .filter((rule) => rule.key === key && rule.validFrom <= day)
+      .filter(({ validTo }) => !validTo || day <= validTo)
+      .sort((a, b) => b.validFrom.localeCompare(a.validFrom))[0]
+  )
 }

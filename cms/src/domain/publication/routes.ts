@@ -73,7 +73,7 @@ export const isScreen = (page: string): page is ScreenName =>
 
 /** Address of a page: Vietnamese at the root, English under `/en`, always with a closing slash. */
 export function pagePath(page: PageName, language: Language, slug?: string): string {
-  const parts = [language === 'en' ? 'en' : '', addresses[page][language], slug ?? '']
+  const parts = [{ vi: '', en: 'en' }[language], addresses[page][language], slug ?? '']
   return `/${parts.filter(Boolean).join('/')}${parts.some(Boolean) ? '/' : ''}`
 }
 

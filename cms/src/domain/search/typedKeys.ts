@@ -59,7 +59,7 @@ function fromTelex(keys: string): string | undefined {
 function fromVni(keys: string): string | undefined {
   const digits = keys.replace(/[a-z]/g, '')
   let word = keys.replace(/[1-9]/g, '')
-  const tone = [...digits].map((digit) => tones[digit]).find(Boolean) ?? ''
+  const tone = Array.from(digits, (digit) => tones[digit]).find(Boolean) ?? ''
   if (digits.includes('9')) word = word.replace(/^d/, 'đ')
   if (digits.includes('7')) {
     word = /uo/.test(word) ? word.replace('uo', 'ươ') : word.replace(/[ou](?!.*[ou])/, horn)

@@ -78,9 +78,9 @@ const write = (count: number, language: Language) =>
 
 function markOf(count: number, madeUp: number, language: Language): string | undefined {
   if (madeUp === 0) return undefined
-  if (madeUp < count) return language === 'vi' ? `${madeUp} là minh họa` : `${madeUp} illustrative`
+  if (madeUp < count) return { vi: `${madeUp} là minh họa`, en: `${madeUp} illustrative` }[language]
   if (count === 1) return illustrationWord[language]
-  return language === 'vi' ? `cả ${count} là minh họa` : `all ${count} illustrative`
+  return { vi: `cả ${count} là minh họa`, en: `all ${count} illustrative` }[language]
 }
 
 /** The one word that marks what is made up, in every medium. */

@@ -75,7 +75,7 @@ function ofCollection(collection: SanitizedCollectionConfig, api: string): Route
       method,
       path: `${api}/${slug}${path === '/' ? '' : path}`,
       collection: slug,
-      ...(upload && /^(post|patch)$/.test(method) ? { takesFiles: true as const } : {}),
+      ...(Boolean(upload) && /^(post|patch)$/.test(method) ? { takesFiles: true as const } : {}),
     }))
 }
 

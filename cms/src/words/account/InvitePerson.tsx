@@ -2,7 +2,7 @@
 import { Button, toast, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
-import type { FormEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import { z } from 'zod'
 import { languageOf } from '../../domain/language/languageOf.ts'
 import { purposeOfRole, roles } from '../../domain/account/roles.ts'
@@ -44,7 +44,7 @@ export function InvitePerson() {
   const [problem, setProblem] = useState('')
   const [asksProof, setAsksProof] = useState(false)
 
-  const invite = async (event: FormEvent<HTMLFormElement>) => {
+  const invite = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
     const entered = Object.fromEntries(new FormData(form))

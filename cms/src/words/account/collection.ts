@@ -37,6 +37,7 @@ import {
   illustrativeField,
   markedByMaker,
 } from '../../fields/commonFields.ts'
+import { languageOf } from '../../domain/language/languageOf.ts'
 
 const self = ({ req }: { req: Parameters<typeof personOf>[0] }) => {
   const person = personOf(req)
@@ -62,6 +63,11 @@ const seenByAdministrators = (name: string, label: Label): Field => ({
     date: { pickerAppearance: 'dayAndTime' },
   },
 })
+
+const wrongName = {
+  vi: 'Hãy nhập họ tên, một dòng, chỉ gồm chữ, số và dấu cách.',
+  en: 'Enter the name: one line of letters, digits and spaces.',
+}
 
 /** Accounts. Their owners are invited; each person sees and changes their own name, language and password. */
 export const Users: CollectionConfig = {
@@ -130,10 +136,7 @@ export const Users: CollectionConfig = {
       required: true,
       label: { vi: 'Họ và tên', en: 'Name' },
       validate: (name: unknown, { req }: { req: PayloadRequest }) =>
-        PersonNameSchema.safeParse(name).success ||
-        (req.i18n.language === 'en'
-          ? 'Enter the name: one line of letters, digits and spaces.'
-          : 'Hãy nhập họ tên, một dòng, chỉ gồm chữ, số và dấu cách.'),
+        PersonNameSchema.safeParse(name).success || wrongName[languageOf(req.i18n.language)],
     },
     {
       ...choiceField('role', { vi: 'Vai trò', en: 'Role' }, roles, { required: true }),
@@ -241,7 +244,8 @@ export const Users: CollectionConfig = {
           (args) => {
             const role = roles.schema.safeParse(args.data?.role)
             const mustHave = role.success && needsSecondFactor(role.data)
-            return mustHave ? (args.value as unknown) : markedByMaker(args)
+            const value: unknown = mustHave ? args.value : markedByMaker(args)
+            return value
           },
         ],
       },

@@ -6,6 +6,7 @@ import { readBody } from '../../requests/readBody.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { atLeast } from './evenTime.ts'
 import { accountOf, linkFor } from './openAccount.ts'
+import { languageOf } from '../../domain/language/languageOf.ts'
 
 /** Milliseconds for which the link of a forgotten password opens. */
 const anHour = 3_600_000
@@ -17,6 +18,11 @@ const ForgottenSchema = z.strictObject({
     .max(200)
     .transform((email) => email.toLowerCase()),
 })
+
+const linkIsComing = {
+  vi: 'Nếu có tài khoản với địa chỉ này, thư kèm liên kết đang được gửi đi.',
+  en: 'If there is such an account, a mail with a link is on its way to it.',
+}
 
 /**
  * `POST /api/users/forgot-password` with `{ email }`: mails a link to set a password anew, if there is such an
@@ -31,11 +37,7 @@ export const forgotPasswordEndpoint: Endpoint = {
     await limitResetMails(email, req)
     await atLeast(300, () => inTransaction(req, () => mailLink(email, req)))
     nudgeWorker()
-    const message =
-      req.i18n.language === 'en'
-        ? 'If there is such an account, a mail with a link is on its way to it.'
-        : 'Nếu có tài khoản với địa chỉ này, thư kèm liên kết đang được gửi đi.'
-    return Response.json({ message })
+    return Response.json({ message: linkIsComing[languageOf(req.i18n.language)] })
   },
 }
 

@@ -64,7 +64,7 @@ const faults = {
  * made of them.
  */
 export function passwordFault(password: string, email: string): Label | undefined {
-  const length = [...password].length
+  const length = Array.from(password).length
   if (length < shortestPassword || length > longestPassword) return faults.length
   if (new Set(password).size < 5) return faults.repeated
   const lower = password.toLowerCase()

@@ -6,6 +6,7 @@ import { refusal } from '../../requests/refusal.ts'
 import { normalPassword } from './password.ts'
 import type { KeptAccount } from './secondFactor.ts'
 import { keptOf } from './tokens.ts'
+import { languageOf } from '../../domain/language/languageOf.ts'
 
 const ResetSchema = z.strictObject({
   token: z.string().max(200),
@@ -16,6 +17,8 @@ const linkIsUsed = {
   vi: 'Liên kết đã hết hạn hoặc đã được dùng. Hãy yêu cầu liên kết mới.',
   en: 'The link has expired or was used already. Ask for a new one.',
 }
+
+const passwordIsSet = { vi: 'Đã đặt mật khẩu.', en: 'The password was set.' }
 
 /**
  * `POST /api/users/reset-password` with the `{ token }` of a mail and the new `{ password }`, in the place of
@@ -47,7 +50,6 @@ export const resetPasswordEndpoint: Endpoint = {
         req,
       })
     })
-    const message = req.i18n.language === 'en' ? 'The password was set.' : 'Đã đặt mật khẩu.'
-    return Response.json({ message })
+    return Response.json({ message: passwordIsSet[languageOf(req.i18n.language)] })
   },
 }

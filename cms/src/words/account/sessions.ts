@@ -104,7 +104,7 @@ export async function openSession(
     cookiePrefix,
     token,
   })
-  return { cookie: String(cookie), exp }
+  return { cookie, exp }
 }
 
 /** Notes that the person has just entered a password or a code in the session of the request. */

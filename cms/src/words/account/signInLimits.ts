@@ -28,12 +28,12 @@ export interface Try {
   /** Whether it is within the limit. */
   isTaken: boolean
   /** It was right: it does not count. */
-  giveBack: () => Promise<void>
+  giveBack: () => Promise<unknown>
 }
 
 async function tryOf(limiter: RateLimiterMemory, key: string): Promise<Try> {
   const isTaken = (await waitOf(limiter, key)) === 0
-  return { isTaken, giveBack: async () => void (await limiter.delete(key)) }
+  return { isTaken, giveBack: () => limiter.delete(key) }
 }
 
 /**

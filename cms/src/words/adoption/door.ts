@@ -70,5 +70,5 @@ async function nameOf(
     disableErrors: true,
     req,
   })
-  return found ? String(found.name) : null
+  return found?.name ?? null
 }

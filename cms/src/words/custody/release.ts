@@ -57,7 +57,7 @@ export const releaseShareEndpoint: Endpoint = {
       )
     }
     await inTransaction(req, async () => {
-      const won = await req.payload.db.updateOne({
+      const won: unknown = await req.payload.db.updateOne({
         collection: 'keyShares',
         where: { and: [{ id: { equals: id } }, { releasedAt: { exists: false } }] },
         data: { released: share, releasedAt: now },

@@ -7,17 +7,20 @@ import { CriteriaTable } from './CriteriaTable.tsx'
 /** The results of an evaluation as one table, a line for each criterion of its template, group by group. */
 export async function CriteriaField({ data, req, i18n, path, readOnly, permissions }: Props) {
   const language = languageOf(i18n.language)
-  const template = data ? await templateOf(data, req) : null
+  const template = await templateOf(data, req)
   if (!template) {
     return (
       <p className="criteria__hint">
-        {language === 'en'
-          ? 'Choose the template and the subject, and save: the criteria then stand here.'
-          : 'Hãy chọn mẫu và đối tượng rồi lưu: các tiêu chí sẽ hiện ở đây.'}
+        {
+          {
+            vi: 'Hãy chọn mẫu và đối tượng rồi lưu: các tiêu chí sẽ hiện ở đây.',
+            en: 'Choose the template and the subject, and save: the criteria then stand here.',
+          }[language]
+        }
       </p>
     )
   }
-  const mayWrite = permissions === true || Boolean(permissions?.update)
+  const mayWrite = permissions === true || permissions.update
   return (
     <CriteriaTable
       path={path}

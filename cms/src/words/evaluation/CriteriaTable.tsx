@@ -23,9 +23,7 @@ export function CriteriaTable({ path, groups, criteria, ...rest }: Props) {
   const keys = useFormFields(([fields]) =>
     Object.entries(fields)
       .filter(([name]) => name.startsWith(`${path}.`) && name.endsWith('.criterion'))
-      .map(
-        ([name, field]) => `${name.slice(path.length + 1).split('.')[0]}:${String(field?.value)}`,
-      )
+      .map(([name, field]) => `${name.slice(path.length + 1).split('.')[0]}:${String(field.value)}`)
       .join(' '),
   )
   const rowOf = new Map(

@@ -7,8 +7,7 @@ import { resultsOf, templateOf } from './door.ts'
 /** In the admin: the total with its working, as it was last saved, and what is still missing. */
 export async function TotalWorking({ data, req, i18n }: UIFieldServerProps) {
   const language = languageOf(i18n.language)
-  const isEnglish = language === 'en'
-  const template = data ? await templateOf(data, req) : null
+  const template = await templateOf(data, req)
   if (!template) return null
   const results = resultsOf(data)
   const { groups, total, level, failed } = totalOf(template, results)
@@ -19,14 +18,14 @@ export async function TotalWorking({ data, req, i18n }: UIFieldServerProps) {
   }
   return (
     <section className="evaluation-total">
-      <h3>{isEnglish ? 'Total, with its working' : 'Tổng điểm và cách tính'}</h3>
+      <h3>{{ vi: 'Tổng điểm và cách tính', en: 'Total, with its working' }[language]}</h3>
       <table>
         <thead>
           <tr>
-            <th scope="col">{isEnglish ? 'Group' : 'Nhóm'}</th>
-            <th scope="col">{isEnglish ? 'Weight' : 'Trọng số'}</th>
-            <th scope="col">{isEnglish ? 'Reached' : 'Đạt'}</th>
-            <th scope="col">{isEnglish ? 'Points' : 'Điểm'}</th>
+            <th scope="col">{{ vi: 'Nhóm', en: 'Group' }[language]}</th>
+            <th scope="col">{{ vi: 'Trọng số', en: 'Weight' }[language]}</th>
+            <th scope="col">{{ vi: 'Đạt', en: 'Reached' }[language]}</th>
+            <th scope="col">{{ vi: 'Điểm', en: 'Points' }[language]}</th>
           </tr>
         </thead>
         <tbody>
@@ -36,9 +35,7 @@ export async function TotalWorking({ data, req, i18n }: UIFieldServerProps) {
               <td>{numberText(weight)[language]}</td>
               <td>
                 {share === null
-                  ? isEnglish
-                    ? 'does not apply'
-                    : 'không áp dụng'
+                  ? { vi: 'không áp dụng', en: 'does not apply' }[language]
                   : `${numberText(share * 100)[language]} %`}
               </td>
               <td>{numberText(points)[language]}</td>
@@ -48,7 +45,7 @@ export async function TotalWorking({ data, req, i18n }: UIFieldServerProps) {
         <tfoot>
           <tr>
             <th scope="row" colSpan={3}>
-              {isEnglish ? 'Total' : 'Tổng'}
+              {{ vi: 'Tổng', en: 'Total' }[language]}
             </th>
             <td>{numberText(total)[language]}</td>
           </tr>
@@ -56,12 +53,10 @@ export async function TotalWorking({ data, req, i18n }: UIFieldServerProps) {
       </table>
       <p>
         {level === null
-          ? isEnglish
-            ? 'No level is reached.'
-            : 'Chưa đạt mức nào.'
-          : `${isEnglish ? 'Level' : 'Mức'} ${level}`}
+          ? { vi: 'Chưa đạt mức nào.', en: 'No level is reached.' }[language]
+          : `${{ vi: 'Mức', en: 'Level' }[language]} ${level}`}
         {failed.length > 0
-          ? ` ${isEnglish ? 'Required and not met' : 'Tiêu chí bắt buộc chưa đạt'}: ${failed.map(nameOf).join('; ')}.`
+          ? ` ${{ vi: 'Tiêu chí bắt buộc chưa đạt', en: 'Required and not met' }[language]}: ${failed.map(nameOf).join('; ')}.`
           : ''}
       </p>
       {faults.length > 0 ? (

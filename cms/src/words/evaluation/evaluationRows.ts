@@ -71,8 +71,8 @@ export const prepareEvaluation: CollectionBeforeValidateHook = async ({
     ...data,
     owner:
       wanted === 'offering' ? idOf((subject as { vendor?: unknown } | null)?.vendor) : subjectId,
-    title: `${String(subject?.name ?? subjectId)} · ${template.name} (${template.version})`,
-    slug: whole.slug || `${String(subject?.slug ?? subjectId)}-${template.slug}-${evaluatedOn}`,
+    title: `${subject?.name ?? subjectId} · ${template.name} (${template.version})`,
+    slug: whole.slug || `${subject?.slug ?? subjectId}-${template.slug}-${evaluatedOn}`,
     evaluatedOn,
     validUntil: whole.validUntil || lastDayOfSpan(evaluatedOn, template.validMonths),
     results:

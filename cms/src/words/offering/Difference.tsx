@@ -10,28 +10,25 @@ import { differencesOf } from './differences.ts'
  * no public version, or when both say the same.
  */
 export async function Difference({ data, req, i18n }: UIFieldServerProps) {
-  const id = data?.id ? String(data.id) : undefined
+  const id = data.id ? String(data.id) : undefined
   if (!id) return null
   const differences = await differencesOf(id, req)
   if (!differences || differences.length === 0) return null
   const language = languageOf(i18n.language)
-  const isEnglish = language === 'en'
   const today = dayInVietnam(new Date())
   const words = (texts: Localized[]) =>
     texts.length === 0
-      ? isEnglish
-        ? '(empty)'
-        : '(trống)'
+      ? { vi: '(trống)', en: '(empty)' }[language]
       : texts.map((text) => text[language] ?? text.vi).join('; ')
   return (
     <section className="difference">
-      <h3>{isEnglish ? 'What changes in public' : 'Khác với bản đang công khai'}</h3>
+      <h3>{{ vi: 'Khác với bản đang công khai', en: 'What changes in public' }[language]}</h3>
       <table>
         <thead>
           <tr>
-            <th scope="col">{isEnglish ? 'Field' : 'Mục'}</th>
-            <th scope="col">{isEnglish ? 'Public now' : 'Đang công khai'}</th>
-            <th scope="col">{isEnglish ? 'This version' : 'Bản này'}</th>
+            <th scope="col">{{ vi: 'Mục', en: 'Field' }[language]}</th>
+            <th scope="col">{{ vi: 'Đang công khai', en: 'Public now' }[language]}</th>
+            <th scope="col">{{ vi: 'Bản này', en: 'This version' }[language]}</th>
           </tr>
         </thead>
         <tbody>

@@ -38,7 +38,8 @@ import { refuseForeignKeyReuse } from '../adoption/registrationKey.ts'
 
 const whileDraft = where({ state: { equals: 'draft' } })
 /** What is written stays a draft: so the admin, too, offers no button that would publish. */
-const drafting: Access = ({ data }) => (data as { _status?: unknown })?._status !== 'published'
+const drafting: Access = ({ data }) =>
+  (data as { _status?: unknown } | undefined)?._status !== 'published'
 /** Public is a version that was approved, while its record stands: both together. */
 const inPublic = and(published, where({ state: { not_in: ['suspended', 'withdrawn'] } }))
 

@@ -11,6 +11,7 @@ import { createDraft, readOwn, updateDraft, withRowIds } from './draft.ts'
 import { publiccodeOf } from './publiccode.ts'
 import { readPubliccode } from './readPubliccode.ts'
 import type { FileFault } from './readPubliccode.ts'
+import { languageOf } from '../../domain/language/languageOf.ts'
 
 const maximumBytes = 300_000
 
@@ -80,9 +81,9 @@ export const importEndpoint: Endpoint = {
 
 /** The faults of a file, each a sentence with its line. */
 function toError({ field, line, reason }: FileFault, req: PayloadRequest) {
-  const message =
-    req.i18n.language === 'en' ? `Line ${line}: ${reason.en}` : `Dòng ${line}: ${reason.vi}`
-  return { message, data: { field, line } }
+  const language = languageOf(req.i18n.language)
+  const place = { vi: 'Dòng', en: 'Line' }[language]
+  return { message: `${place} ${line}: ${reason[language]}`, data: { field, line } }
 }
 
 function unknownPlatform(slug: string, text: string): FileFault {

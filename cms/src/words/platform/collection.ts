@@ -33,7 +33,7 @@ export const Platforms: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'group', 'sector', 'status', 'ownerNow', '_status'],
     listSearchableFields: ['name', 'slug'],
-    livePreview: { url: ({ data }) => pagePath('platforms', 'vi', String(data?.slug ?? '')) },
+    livePreview: { url: ({ data }) => pagePath('platforms', 'vi', String(data.slug ?? '')) },
     preview: ({ slug }) => pagePath('platforms', 'vi', String(slug)),
   },
   access: {

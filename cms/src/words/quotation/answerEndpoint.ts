@@ -58,7 +58,7 @@ export const answerEndpoint: Endpoint = {
       })
       const { now, days } = await quotationTerms(req)
       refuseLate(request, { now, days }, req)
-      const won = await req.payload.db.updateOne({
+      const won: unknown = await req.payload.db.updateOne({
         collection: 'quotationInquiries',
         where: { and: [{ id: { equals: id } }, { answeredAt: { exists: false } }] },
         data: { answer: input.answer, accepted: input.accepted ?? false, answeredAt: now },

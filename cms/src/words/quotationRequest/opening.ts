@@ -222,7 +222,7 @@ async function writeOpened({
   const total = isOpened
     ? quotationTotal(lines, opened.document.lines, opened.document.vatPercent).total
     : null
-  const won = await req.payload.db.updateOne({
+  const won: unknown = await req.payload.db.updateOne({
     collection: 'quotations',
     where: {
       and: [

@@ -91,7 +91,7 @@ async function vendorsOf(platforms: string[], req: PayloadRequest): Promise<stri
     overrideAccess: false,
     req,
   })
-  return docs.flatMap(({ vendor }) => (typeof vendor === 'object' && vendor ? [vendor.slug] : []))
+  return docs.flatMap(({ vendor }) => (typeof vendor === 'object' ? [vendor.slug] : []))
 }
 
 async function named(

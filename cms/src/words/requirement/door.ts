@@ -34,7 +34,7 @@ export const requirementDoor: Door<'requirements', typeof requirementMachine> = 
   detailsOf: ({ row }) => {
     const { level, dueOn } = row
     return [
-      ...(level ? [`Mức phải đạt: ${adoptionLevels.labels[level].vi}.`] : []),
+      `Mức phải đạt: ${adoptionLevels.labels[level].vi}.`,
       ...(dueOn ? [`Thời hạn: ${dayText(dueOn)}.`] : []),
     ]
   },

@@ -19,6 +19,8 @@ import {
 import { may, onceIn, published } from '../../fields/relationRules.ts'
 import { setOwnOrganisation } from '../../fields/ownership.ts'
 import { refuseForeignKeyReuse } from '../adoption/registrationKey.ts'
+import type { Label } from '../../domain/language/language.ts'
+import { languageOf } from '../../domain/language/languageOf.ts'
 
 /** Only a search of this site can have been run here. */
 const searchPaths = new RegExp(
@@ -30,14 +32,17 @@ const isRecentInstant = (text: string) =>
   InstantSchema.safeParse(text).success && text > '2022' && Date.parse(text) < Date.now() + 300_000
 const InstantSchema = z.iso.datetime()
 
+const noSearch = {
+  vi: 'Đây không phải là lần tìm kiếm trên trang này.',
+  en: 'This is no search that was run here.',
+}
+
 /** What the form fills in from the search that was run: a value that no search has is refused. */
 const asked =
   (isOfSearch: (value: unknown) => boolean) =>
   (value: unknown, { req }: { req: PayloadRequest }): string | true => {
     if (value === null || value === undefined || value === '' || isOfSearch(value)) return true
-    return req.i18n.language === 'en'
-      ? 'This is no search that was run here.'
-      : 'Đây không phải là lần tìm kiếm trên trang này.'
+    return noSearch[languageOf(req.i18n.language)]
   }
 
 /** The sheet as it is being filled in; what it lacks is told when it is printed, not when it is saved. */
@@ -46,9 +51,11 @@ const isRentOrBuild = (value: unknown, { req }: { req: PayloadRequest }): true |
   const parsed = RentOrBuildSchema.safeParse(value)
   if (parsed.success) return true
   const place = parsed.error.issues[0]?.path.join('.') ?? ''
-  return req.i18n.language === 'en'
-    ? `The sheet of renting and building is wrong at “${place}”.`
-    : `Phiếu thuê hay tự xây sai ở “${place}”.`
+  const wrong: Label = {
+    vi: `Phiếu thuê hay tự xây sai ở “${place}”.`,
+    en: `The sheet of renting and building is wrong at “${place}”.`,
+  }
+  return wrong[languageOf(req.i18n.language)]
 }
 
 const whileDraft = where({ state: { equals: 'draft' } })

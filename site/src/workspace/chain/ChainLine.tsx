@@ -29,14 +29,14 @@ export function ChainLine({ step, id, version, language }: Props) {
   return (
     <nav
       className="chain"
-      aria-label={language === 'vi' ? 'Từ bài toán đến sử dụng' : 'From problem to use'}
+      aria-label={{ vi: 'Từ bài toán đến sử dụng', en: 'From problem to use' }[language]}
     >
       <ol>
         {steps.map(({ step: one, items }) => (
           <li key={one} aria-current={one === chain.here ? 'step' : undefined}>
             <span className="small quiet">{chainSteps.labels[one][language]}</span>
             {items.length === 0 && (
-              <span className="quiet">{language === 'vi' ? 'chưa có' : 'none yet'}</span>
+              <span className="quiet">{{ vi: 'chưa có', en: 'none yet' }[language]}</span>
             )}
             {items.map((item) =>
               one === chain.here && item.id === id ? (

@@ -7,6 +7,12 @@ import { DocumentSchema, updatedOf } from '../agency/agencyRecords.ts'
 /** A pause in typing after which the record saves itself. */
 const pauseMilliseconds = 800
 
+/** Names one writing; where a page is not served by HTTPS the browser makes no such name. */
+function newKey(): string {
+  const source: Partial<Crypto> = crypto
+  return source.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
+}
+
 export type SaveState = 'new' | 'changed' | 'saving' | 'saved' | 'failed' | 'conflict'
 
 interface Options<V extends object> {
@@ -62,7 +68,7 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
     if (!isDirty.current || !body || isClosed.current) return false
     isDirty.current = false
     setState('saving')
-    key.current ??= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
+    key.current ??= newKey()
     const writing = send(saved.current, body, key.current).then(
       (outcome) => {
         if (outcome === 'conflict') {

@@ -121,7 +121,7 @@ export function QuotationTable({ record, quotations, language }: Props) {
 
 function answerText(value: unknown, language: 'vi' | 'en'): string {
   if (typeof value === 'boolean') {
-    return language === 'vi' ? (value ? 'Có' : 'Không') : value ? 'Yes' : 'No'
+    return (value ? { vi: 'Có', en: 'Yes' } : { vi: 'Không', en: 'No' })[language]
   }
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

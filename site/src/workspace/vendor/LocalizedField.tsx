@@ -1,3 +1,4 @@
+import { langOf } from '../../text/language.ts'
 import type { DraftText } from 'cms/domain/field/fieldDraft.ts'
 import { TextField } from '../form/Field.tsx'
 import type { DefinedFieldProps } from './DefinedFields.tsx'
@@ -24,7 +25,7 @@ export function LocalizedField(props: Props) {
         help={common.help}
         hint={common.hint}
         note={common.note}
-        lang={language === 'vi' ? undefined : 'vi'}
+        lang={langOf('vi', language)}
         value={text.vi}
         onChange={(vi) => onChange({ ...text, vi })}
       />
@@ -33,7 +34,7 @@ export function LocalizedField(props: Props) {
           {...own}
           name={`${name}.en`}
           label={words.offering.inEnglish(common.label)}
-          lang={language === 'en' ? undefined : 'en'}
+          lang={langOf('en', language)}
           value={text.en}
           onChange={(en) => onChange({ ...text, en })}
         />

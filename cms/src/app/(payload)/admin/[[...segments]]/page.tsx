@@ -17,7 +17,7 @@ export const generateMetadata = ({ params, searchParams }: Args): Promise<Metada
 
 /** There is one way to sign in, which knows the second step: the site's. It leads back here. */
 export default async function Page({ params, searchParams }: Args) {
-  const { segments = [] } = await params
+  const { segments } = await params
   if (segments[0] === 'login') {
     const { redirect: asked } = await searchParams
     const back = typeof asked === 'string' && asked.startsWith('/admin') ? asked : '/admin'
