@@ -56,6 +56,8 @@ import { asPublic } from './publication/publicCollection.ts'
 import { publishEndpoint } from './publication/endpoint.ts'
 import { takeDownEndpoint } from './publication/takeDown.ts'
 import { tellOfUnreadable, withParsedRequests } from './requests/parsedRequests.ts'
+import { withTakenParameters } from './requests/endpointParameters.ts'
+import { sayInTheirLanguage } from './requests/untranslated.ts'
 import { withBoundedPreferences } from './requests/preferences.ts'
 import { withFoldedLike } from './search/foldedLike.ts'
 import { announceRoutes } from './server/routes/inventory.ts'
@@ -119,8 +121,9 @@ export default buildConfig({
     nearestEndpoint,
     chainEndpoint,
     ...comparisonEndpoints,
-  ],
-  hooks: { afterError: [tellOfUnreadable, tellOfWriteConflict] },
+  ].map((endpoint) => withTakenParameters(endpoint, endpoint.path)),
+  // The last says what is still in English.
+  hooks: { afterError: [tellOfUnreadable, tellOfWriteConflict, sayInTheirLanguage] },
   plugins: [spokenLabels],
   localization: {
     locales: [

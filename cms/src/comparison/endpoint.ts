@@ -1,14 +1,23 @@
 import { APIError } from 'payload'
 import type { Endpoint } from 'payload'
+import type { Label } from '../domain/language/language.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
+import { currentRelease } from '../publication/release.ts'
 import { releasedSnapshot } from '../publication/released.ts'
+import { refusal } from '../requests/refusal.ts'
 import { comparisonFormats, makeComparisonFile } from './comparisonFile.ts'
 
-/** `GET /api/comparison.csv|xlsx?items=…&lang=`: the rows of the compare page as a file. 422 with the reason. */
+const notYetPublished: Label = {
+  vi: 'Danh mục chưa được xuất bản lần nào nên chưa có gì để so sánh. Hãy thử lại sau ít phút.',
+  en: 'The catalogue was not published yet, so there is nothing to compare. Try again in some minutes.',
+}
+
+/** `GET /api/comparison.csv|xlsx?items=…&lang=`: the rows of the compare page as a file. 422 with the reason; 503 before the first publication. */
 export const comparisonEndpoints: Endpoint[] = comparisonFormats.map((format) => ({
   path: `/comparison.${format}`,
   method: 'get',
   handler: async (req) => {
+    if (!(await currentRelease())) throw refusal(req, 503, notYetPublished)
     const file = await makeComparisonFile(await releasedSnapshot(), req.searchParams, format)
     if ('refusal' in file) {
       const language = languageOf(req.searchParams.get('lang'))

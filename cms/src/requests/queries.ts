@@ -6,6 +6,7 @@ import { isRecord } from '../domain/values/isRecord.ts'
 import { LanguageSchema } from '../domain/language/language.ts'
 import type { Label } from '../domain/language/language.ts'
 import { refusal } from './refusal.ts'
+import { noSuchParameter, withTakenParameters } from './endpointParameters.ts'
 import { unreadableWhere, whereFault } from './conditions.ts'
 import { targetOf } from './paths.ts'
 import { textFault } from './wrongValues.ts'
@@ -44,10 +45,6 @@ const publishing: Record<string, z.ZodType> = {
   publishSpecificLocale: LanguageSchema,
 }
 
-const noSuchParameter = (name: string): Label => ({
-  vi: `Không có tham số “${name}”.`,
-  en: `There is no parameter “${name}”.`,
-})
 const wrongParameter = (name: string): Label => ({
   vi: `Tham số “${name}” không đúng.`,
   en: `The parameter “${name}” is wrong.`,
@@ -142,19 +139,27 @@ const ofRecords = new Set([
   'delete /:id',
 ])
 const ofVersions = new Set(['get /versions', 'get /versions/:id', 'post /versions/:id'])
+const fileAddress = '/file/:filename'
 /** Puts an older version in the place of the newest, past the state machine. */
 const restores = 'post /versions/:id'
 
-/** A collection with {@link readQuery} before each of Payload's own addresses; its machine is the only way to publish. */
+/**
+ * A collection with {@link readQuery} before each of Payload's own addresses, and no parameter passed over at the
+ * others; its machine is the only way to publish.
+ */
 export function withReadQueries(collection: SanitizedCollectionConfig): SanitizedCollectionConfig {
   if (!collection.endpoints) return collection
   const endpoints = collection.endpoints
-    .map((endpoint) => (endpoint.path === '/file/:filename' ? ofOneFile(endpoint) : endpoint))
+    .map((endpoint) => (endpoint.path === fileAddress ? ofOneFile(endpoint) : endpoint))
     .filter(({ method, path }) => !(hasMachine(collection) && `${method} ${path}` === restores))
     .map((endpoint): Endpoint => {
-      const address = `${endpoint.method} ${endpoint.path}`
+      const { path } = endpoint
+      const address = `${endpoint.method} ${path}`
       const isOfVersions = ofVersions.has(address)
-      if (!isOfVersions && !ofRecords.has(address)) return endpoint
+      if (path === fileAddress) return endpoint
+      if (!isOfVersions && !ofRecords.has(address)) {
+        return withTakenParameters(endpoint, `/${collection.slug}${path}`)
+      }
       return {
         ...endpoint,
         handler: async (req) => {

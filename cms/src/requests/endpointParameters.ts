@@ -1,0 +1,48 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { comparisonParameters } from '../domain/comparison/comparisonAddress.ts'
+import type { Label } from '../domain/language/language.ts'
+import { refusal } from './refusal.ts'
+
+/** What Payload reads of every request, and the language in which a plain form was. */
+const everywhere = ['locale', 'fallback-locale', 'fallbackLocale', 'depth', 'draft', 'language']
+
+const compared = [comparisonParameters.items, comparisonParameters.onlyDifferences, 'lang']
+
+/** What single addresses take beside that; an address that is not here takes nothing more. */
+const taken: Readonly<Record<string, readonly string[]>> = {
+  'get /nearest': ['text'],
+  'get /comparison.csv': compared,
+  'get /comparison.xlsx': compared,
+  'get /contracts/price-band': ['platform'],
+  'get /contracts/paid-for': ['platforms'],
+  'post /offerings/import': ['id'],
+  'get /users/confirm-email': ['token'],
+  'post /users/confirm-email': ['token'],
+  'post /users/logout': ['allSessions'],
+  'post /users/refresh-token': ['refresh'],
+}
+
+export const noSuchParameter = (name: string): Label => ({
+  vi: `Không có tham số “${name}”.`,
+  en: `There is no parameter “${name}”.`,
+})
+
+/**
+ * An endpoint that refuses (400, by its name) a parameter of the query which it does not take, in place of passing
+ * it over: whoever misspells one is told.
+ *
+ * @param address path of the endpoint below the API's, `/contracts/price-band`.
+ */
+export const withTakenParameters = (endpoint: Endpoint, address: string): Endpoint => {
+  const name = `${endpoint.method} ${address}`
+  const known = new Set([...everywhere, ...(Object.hasOwn(taken, name) ? (taken[name] ?? []) : [])])
+  return {
+    ...endpoint,
+    handler: (req: PayloadRequest) => {
+      const unknown = [...req.searchParams.keys()].find((one) => !known.has(one))
+      if (unknown === undefined) return endpoint.handler(req)
+      const shown = unknown.slice(0, 60)
+      throw refusal(req, 400, noSuchParameter(shown), { field: shown })
+    },
+  }
+}
