@@ -1,6 +1,7 @@
 import { serveProduct } from '../support/servedProduct.ts'
 import type { ServedProduct } from '../support/servedProduct.ts'
 import { measureAnnouncement } from './announcement.ts'
+import { measureAttacks } from './attacks.ts'
 import { measureColdStart } from './coldStart.ts'
 import { measureKeystroke } from './keystroke.ts'
 import { measureLighthouse } from './lighthouse.ts'
@@ -110,6 +111,12 @@ const measurements: Measurement[] = [
     title: 'A decision of fifty results',
     how: 'In a data folder of its own, over HTTP: fifty portals are evaluated, checked and put into one decision. The clock runs from the ministry’s request until the list of decisions, the feed, the CSV and the search index show its number.',
     measure: measureAnnouncement,
+  },
+  {
+    name: 'attacks',
+    title: 'Attacks of an outsider',
+    how: 'In a data folder of its own, over HTTP: requests generated from a seed (fast-check) to each collection and each endpoint of the inventory, as each role: wrong kinds, unknown and dotted keys, huge and deep bodies, foreign ids, what only the system writes, conditions and orders by hidden fields. Private texts carry marks that no answer may hold; the whole database is compared before and after. `ATTACK_SEED=…` takes other requests, `ATTACK_RUNS=…` another number of each.',
+    measure: measureAttacks,
   },
 ]
 
