@@ -34,6 +34,11 @@ const EnvironmentSchema = z.object({
     .string()
     .regex(/^[a-z0-9-]{1,60}$/, 'may have small letters, digits and hyphens')
     .default('nen-tang-so'),
+  /** A ClamAV daemon that looks at each upload: `tcp://host:3310` or `unix:/run/clamav/clamd.ctl`. */
+  CLAMAV_URL: z
+    .string()
+    .regex(/^(tcp:\/\/[^/\s]+|unix:\/\S+)$/, 'must be tcp://host:port or unix:/path/of/the/socket')
+    .optional(),
   MAIL_FROM: z.email().default('khong-tra-loi@nen-tang-so.example'),
   /** Where whoever finds a hole writes to (security.txt): `mailto:…` or `https://…`. */
   SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
@@ -96,6 +101,8 @@ export interface Environment {
   mailFrom: string
   /** The search server; undefined when there is none. */
   meilisearch: { url: string; masterKey: string; indexPrefix: string } | undefined
+  /** `tcp://…` or `unix:…`; undefined when uploads are not scanned. */
+  clamavUrl: string | undefined
   /** `mailto:…` or `https://…`, the sender of mails when no other was named. */
   securityContact: string
   isServing: boolean
@@ -137,6 +144,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     mailUrl: data.MAIL_URL,
     mailFrom: data.MAIL_FROM,
     meilisearch: meilisearchOf(data),
+    clamavUrl: data.CLAMAV_URL,
     securityContact: data.SECURITY_CONTACT ?? `mailto:${data.MAIL_FROM}`,
     isServing: data.SERVE === '1',
     hasSecret: data.PAYLOAD_SECRET !== undefined,

@@ -11,6 +11,7 @@ import { isRecord } from '../domain/values/isRecord.ts'
 import type { Label } from '../domain/language/language.ts'
 import { readEnvironment } from '../environment.ts'
 import { notFound, refusal } from '../requests/refusal.ts'
+import { refuseInfected } from './scan.ts'
 import { textFault } from '../requests/wrongValues.ts'
 
 /** Types that may be kept, with the endings of names that say so. */
@@ -35,7 +36,7 @@ export interface Uploaded {
 
 /**
  * Takes a file in: what it is, is read from its bytes, and a name or header that says otherwise is refused, as is
- * an empty file. It is kept under a name that nobody can guess; its own name is a text of the record. None is
+ * an empty file, and one in which the scanner finds malware. It is kept under a name that nobody can guess; its own name is a text of the record. None is
  * fetched from an address.
  */
 export const takeFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -55,6 +56,7 @@ export const takeFile: CollectionBeforeOperationHook = async ({ args, operation,
   if (sniffed.mime === 'application/pdf' && !isWholePdf(file.data)) {
     throw refusal(req, 400, brokenPdf, { field: 'file' })
   }
+  await refuseInfected(file.data, req, 'file')
   const uploaded: Uploaded = {
     originalName: keptName(file.name),
     sha256: createHash('sha256').update(file.data).digest('hex'),

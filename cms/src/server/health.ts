@@ -4,12 +4,14 @@ import type { Endpoint, Payload } from 'payload'
 import { describeDatabase, hasTransactions } from '../database/databaseCheck.ts'
 import { readEnvironment } from '../environment.ts'
 import { currentRelease, releasesDir } from '../publication/release.ts'
+import { askScanner } from '../files/scan.ts'
 import { managingClient } from '../search/connection.ts'
 
 /**
  * `GET /api/health/live`: the process answers. `GET /api/health/ready`: database (named with its version)
  * and site answer too, or 503 with the reasons; nothing in it is private. A search server that is away is
- * said and is no reason: browsers search by themselves meanwhile.
+ * said and is no reason: browsers search by themselves meanwhile; nor is a scanner, without which files alone are
+ * refused. `scanner: null`: uploads are not scanned.
  */
 export const healthEndpoints: Endpoint[] = [
   { path: '/health/live', method: 'get', handler: () => Response.json({ live: true }) },
@@ -18,13 +20,14 @@ export const healthEndpoints: Endpoint[] = [
     method: 'get',
     handler: async ({ payload }) => {
       const reasons: string[] = []
-      const [database, site, search] = await Promise.all([
+      const [database, site, search, scanner] = await Promise.all([
         withinPatience(askDatabase(payload), null),
         withinPatience(askSite(), {
           release: undefined,
           reason: 'site: its folder does not answer',
         }),
         withinPatience(askSearchServer(), 'away'),
+        withinPatience(askScanner(), 'away'),
       ])
       const { release } = site
       if (!database) reasons.push('database: no answer')
@@ -37,6 +40,7 @@ export const healthEndpoints: Endpoint[] = [
           database,
           release: release ?? null,
           search,
+          scanner,
         },
         { status: reasons.length === 0 ? 200 : 503 },
       )

@@ -8,6 +8,7 @@ import { pagePath } from '../../domain/publication/routes.ts'
 import { formFaults } from '../../domain/values/formFault.ts'
 import type { FormFault } from '../../domain/values/formFault.ts'
 import { answerForm, formLanguage } from '../../requests/answerForm.ts'
+import { refuseInfected } from '../../files/scan.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { groups } from '../../domain/account/roles.ts'
@@ -49,6 +50,8 @@ export const applyEndpoint: Endpoint = {
     ]
     if (!parsed.success || faults.length > 0) return answerApplication(req, faults)
     try {
+      // Before the transaction, which would keep all other writers waiting for the scanner.
+      for (const { data } of papers) await refuseInfected(data, req, 'papers')
       await inTransaction(req, async () => {
         const files: string[] = []
         for (const paper of papers) files.push(await keepPaper(paper, req))
