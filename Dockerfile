@@ -24,6 +24,9 @@ ENV NODE_ENV=production PROJECT_ROOT=/app DATA_DIR=/data HOST=0.0.0.0 PORT=4200 
 RUN mkdir -p /data/releases && chown -R node:node /data
 # Astro keeps what it generates beside its sources, so they belong to the user that builds releases.
 COPY --from=build --chown=node:node /app /app
+# The file system is read-only where it runs: here volumes and folders in memory are mounted.
+RUN mkdir -p /app/site/.astro /app/site/node_modules/.vite /app/cms/.next/cache \
+  && chown node:node /app/site/.astro /app/site/node_modules/.vite /app/cms/.next/cache
 WORKDIR /app/cms
 USER node
 EXPOSE 4200

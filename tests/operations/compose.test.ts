@@ -39,6 +39,8 @@ const ServiceSchema = z.strictObject({
   deploy: z.strictObject({ replicas: z.string() }).optional(),
   healthcheck: HealthcheckSchema,
   depends_on: z.record(z.string(), DependencySchema).default({}),
+  read_only: z.boolean().default(false),
+  tmpfs: z.array(z.string()).default([]),
   cap_drop: z.array(z.string()),
   cap_add: z.array(z.string()).default([]),
   security_opt: z.array(z.string()).optional(),
@@ -69,7 +71,9 @@ test('every service, network, volume, secret and configuration that is named is 
     expect(Object.keys(compose.secrets)).toEqual(expect.arrayContaining(service.secrets))
     const configs = service.configs.map(({ source }) => source)
     expect(Object.keys(compose.configs)).toEqual(expect.arrayContaining(configs))
-    const volumes = service.volumes.map((volume) => volume.split(':')[0])
+    // One without a name is its container's own.
+    const named = service.volumes.filter((volume) => !volume.startsWith('/'))
+    const volumes = named.map((volume) => volume.split(':')[0])
     expect(Object.keys(compose.volumes)).toEqual(expect.arrayContaining(volumes))
   }
   for (const { file } of Object.values(compose.configs)) {
@@ -99,6 +103,28 @@ test('no service runs as root, and none keeps a capability that it does not need
     const runsAs = user ?? /^USER (\S+)/m.exec(stage ?? '')?.[1]
     expect(runsAs, name).toMatch(/^(?!0|root)\w+/)
     expect(cap_drop, name).toEqual(['ALL'])
+  }
+})
+
+test('no container writes anywhere but in its volumes and in memory', () => {
+  for (const [name, { read_only, tmpfs }] of services) {
+    expect([name, read_only]).toEqual([name, true])
+    expect(tmpfs.length, name).toBeGreaterThan(0)
+  }
+})
+
+test('the CMS has an account of MongoDB that reads and writes one database and administers none', () => {
+  const script = read('cms/deploy/replicaSet.js')
+  const roles = [...script.matchAll(/role: '(\w+)', db: '(\w+)'/g)].map(([, role, db]) => [
+    role,
+    db,
+  ])
+  expect(roles).toEqual([['readWrite', 'nen_tang_so']])
+  const operations = read('docs/operations.md')
+  const address = /mongodb:\/\/(\w+):.*authSource=(\w+)/.exec(operations)
+  expect(address?.slice(1)).toEqual(['cms', 'nen_tang_so'])
+  for (const [name, { secrets }] of services) {
+    expect(secrets.includes('mongodb_password'), name).toBe(name === 'mongodb')
   }
 })
 
