@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { heldByChildren } from './holdDataDir.mjs'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const began = Date.now()
@@ -40,7 +41,7 @@ export function run(command, args, { what, cwd = root, env = process.env, quiet 
   const result = spawnSync(command, args, {
     cwd,
     env,
-    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'pipe'],
+    stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'pipe', ...heldByChildren()],
     encoding: 'utf8',
     maxBuffer: 100_000_000,
   })
@@ -167,30 +168,6 @@ function closeToOthers(dataDir) {
     if (name !== 'mailbox') continue
     close(place, 0o700)
     for (const mail of readdirSync(place)) close(path.join(place, mail), 0o600)
-  }
-}
-
-/** One process at a time writes to an embedded database: says who holds it, or takes it until the end. */
-export function holdDataDir(dataDir, what) {
-  const file = path.join(dataDir, '.held-by')
-  if (existsSync(file)) {
-    const [pid, holder] = readFileSync(file, 'utf8').split('\n')
-    if (isAlive(Number(pid))) {
-      fail(
-        `The folder ${dataDir} is in use by “${holder}” (process ${pid}). Stop that first, or set DATA_DIR to another folder.`,
-      )
-    }
-  }
-  writeFileSync(file, `${process.pid}\n${what}`)
-  process.on('exit', () => rmSync(file, { force: true }))
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-    return pid !== process.pid
-  } catch (error) {
-    return error.code === 'EPERM'
   }
 }
 

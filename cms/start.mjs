@@ -9,7 +9,6 @@ import {
   checkEnvironment,
   databaseEnvironment,
   fail,
-  holdDataDir,
   install,
   openDataDir,
   prepareDatabase,
@@ -17,6 +16,7 @@ import {
   runCommand,
   step,
 } from './setup.mjs'
+import { heldByChildren, holdDataDir, nameHolder } from './holdDataDir.mjs'
 
 const [mode, script, ...args] = process.argv.slice(2)
 const host = process.env.HOST || '127.0.0.1'
@@ -29,14 +29,14 @@ if (mode === '--run') {
   if (script.startsWith('tests/bench/')) buildCms(node)
   // Going back to an earlier release touches no row, and must be possible while the site is served.
   if (/^(seed|cms\/move)\/|\/restore\.ts$/.test(script)) {
-    holdDataDir(dataDir, `npm run ${path.basename(script, '.ts')}`)
+    hold(dataDir, `npm run ${path.basename(script, '.ts')}`)
   }
   runCommand(node, script, { args, env: databaseEnvironment(dataDir), what: script })
 } else {
   await checkPort()
   const node = install()
   const dataDir = openDataDir()
-  holdDataDir(dataDir, 'npm start')
+  hold(dataDir, 'npm start')
   const env = databaseEnvironment(dataDir)
   checkEnvironment(node, env)
   if (mode !== '--dev') buildCms(node)
@@ -44,6 +44,11 @@ if (mode === '--run') {
   step('Starting')
   if (mode === '--dev') develop(node, dataDir)
   else serve(node, env)
+}
+
+function hold(dataDir, what) {
+  const taken = holdDataDir(dataDir, what)
+  if (taken) fail(taken)
 }
 
 function checkPort() {
@@ -67,32 +72,25 @@ function checkPort() {
 }
 
 function serve(node, env) {
-  keep(
-    spawn(node, [path.join(root, 'cms/server/server.ts')], {
-      cwd: path.join(root, 'cms'),
-      env: { ...env, SERVE: '1', HOST: host, PORT: String(port) },
-      stdio: 'inherit',
-    }),
-  )
+  keep(startServer(node, env))
+}
+
+/** The server holds the data folder too: it lives on when this command alone is killed. */
+function startServer(node, env) {
+  const server = spawn(node, [path.join(root, 'cms/server/server.ts')], {
+    cwd: path.join(root, 'cms'),
+    env: { ...env, SERVE: '1', HOST: host, PORT: String(port) },
+    stdio: ['inherit', 'inherit', 'inherit', ...heldByChildren()],
+  })
+  nameHolder(server.pid)
+  return server
 }
 
 /** The CMS answers at the address and passes the site's pages on to Astro, one port higher. */
 function develop(node, dataDir) {
   const env = databaseEnvironment(dataDir, 'development')
   const astroPort = String(port + 1)
-  keep(
-    spawn(node, [path.join(root, 'cms/server/server.ts')], {
-      cwd: path.join(root, 'cms'),
-      env: {
-        ...env,
-        SERVE: '1',
-        HOST: host,
-        PORT: String(port),
-        ASTRO_ORIGIN: `http://${host}:${astroPort}`,
-      },
-      stdio: 'inherit',
-    }),
-  )
+  keep(startServer(node, { ...env, ASTRO_ORIGIN: `http://${host}:${astroPort}` }))
   const astro = path.join(root, 'node_modules/astro/bin/astro.mjs')
   keep(
     spawn(node, [astro, 'dev', '--host', host, '--port', astroPort], {

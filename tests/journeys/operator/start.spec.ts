@@ -80,8 +80,51 @@ test('a damaged database file is said in a sentence and stays as it is', () => {
 
 test('a second process on the same data is told who holds them', () => {
   const dataDir = emptyFolder()
-  writeFileSync(path.join(dataDir, '.held-by'), `${process.pid}\nnpm start`)
-  const { status, said } = start({ DATA_DIR: dataDir })
+  const file = path.join(dataDir, '.held-by')
+  writeFileSync(file, '4711\n\nnpm start\n')
+  const { status, stderr } = spawnSync('flock', ['-n', file, process.execPath, 'cms/start.mjs'], {
+    cwd: root,
+    env: { ...process.env, PORT: '4391', DATA_DIR: dataDir },
+    encoding: 'utf8',
+  })
   expect(status).toBe(1)
-  expect(said).toContain('in use by “npm start”')
+  expect(stderr).toContain('in use by “npm start” (process 4711)')
+})
+
+test('what a power cut left behind, with the number of a process that lives, holds nothing', () => {
+  const dataDir = emptyFolder()
+  writeFileSync(path.join(dataDir, '.held-by'), `${process.pid}\nnpm start`)
+  // It comes as far as what it refuses for.
+  const { said } = start({ DATA_DIR: dataDir, PAYLOAD_SECRET: 'short' })
+  expect(said).toContain('PAYLOAD_SECRET: must have at least 32 characters')
+})
+
+test('a server whose starter alone was killed keeps its data to itself, and leaves them when it ends', async () => {
+  const dataDir = emptyFolder()
+  cpSync(process.env.PRODUCT_DATA_DIR ?? '', dataDir, { recursive: true, verbatimSymlinks: true })
+  // As `npm start` leaves it, so that it serves at once.
+  const stamp =
+    "import('./cms/setup.mjs').then(({ digest }) => console.log(digest('cms/src', 'site')))"
+  const digest = spawnSync('node', ['-e', stamp], { cwd: root, encoding: 'utf8' }).stdout.trim()
+  writeFileSync(path.join(dataDir, '.prepared'), digest)
+  const starter = spawn('node', ['cms/start.mjs'], {
+    cwd: root,
+    env: { ...process.env, PORT: '4392', DATA_DIR: dataDir },
+  })
+  await new Promise<void>((resolve) => {
+    starter.stdout.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('  Site ')) resolve()
+    })
+  })
+  const ended = new Promise((resolve) => starter.once('exit', resolve))
+  starter.kill('SIGKILL')
+  await ended
+  const second = start({ DATA_DIR: dataDir })
+  expect(second.status).toBe(1)
+  const server = Number(readFileSync(path.join(dataDir, '.held-by'), 'utf8').split('\n')[0])
+  expect(second.said).toContain(`in use by “npm start” (process ${server})`)
+  process.kill(server, 'SIGKILL')
+  const isFree = () =>
+    !start({ DATA_DIR: dataDir, PAYLOAD_SECRET: 'short' }).said.includes('in use')
+  await expect.poll(isFree).toBe(true)
 })
