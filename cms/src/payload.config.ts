@@ -55,6 +55,7 @@ import { readEnvironment } from './environment.ts'
 import { asPublic } from './publication/publicCollection.ts'
 import { publishEndpoint } from './publication/endpoint.ts'
 import { takeDownEndpoint } from './publication/takeDown.ts'
+import { tellOfFullDisk } from './requests/fullDisk.ts'
 import { tellOfUnreadable, withParsedRequests } from './requests/parsedRequests.ts'
 import { withTakenParameters } from './requests/endpointParameters.ts'
 import { sayInTheirLanguage } from './requests/untranslated.ts'
@@ -123,7 +124,9 @@ export default buildConfig({
     ...comparisonEndpoints,
   ].map((endpoint) => withTakenParameters(endpoint, endpoint.path)),
   // The last says what is still in English.
-  hooks: { afterError: [tellOfUnreadable, tellOfWriteConflict, sayInTheirLanguage] },
+  hooks: {
+    afterError: [tellOfUnreadable, tellOfWriteConflict, tellOfFullDisk, sayInTheirLanguage],
+  },
   plugins: [spokenLabels],
   localization: {
     locales: [

@@ -11,6 +11,7 @@ import { FirstSteps } from './FirstSteps.tsx'
 import { firstSteps } from './firstSteps.ts'
 import { Groups } from './Groups.tsx'
 import { undeliveredMails } from '../mail/undelivered.ts'
+import { systemNotices } from './systemNotices.ts'
 import { formatDay } from './time.ts'
 import { UndeliveredMails } from './UndeliveredMails.tsx'
 import { waitingFor } from './waiting.ts'
@@ -26,11 +27,17 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
   const waiting = await waitingFor(req)
   const isMinistry = can(personOf(req)?.role, 'catalogue.manage')
   const steps = isMinistry ? await firstSteps(req) : undefined
+  const notices = isMinistry ? await systemNotices() : []
   const mails = can(personOf(req)?.role, 'mail.manage') ? await undeliveredMails(req) : undefined
   return (
     <Gutter>
       <main className="dashboard-desk">
         <h1>{{ vi: 'Bàn làm việc', en: 'My desk' }[language]}</h1>
+        {notices.map((notice) => (
+          <p key={notice.vi} role="alert">
+            <strong>{notice[language]}</strong>
+          </p>
+        ))}
         {steps ? <FirstSteps steps={steps} language={language} /> : null}
         <WaitingList items={waiting} language={language} />
         {mails ? <UndeliveredMails {...mails} language={language} /> : null}

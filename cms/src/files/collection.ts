@@ -13,6 +13,7 @@ import {
 import { refuseFrozenFile } from './frozenFiles.ts'
 import { adminGroups } from '../fields/commonFields.ts'
 import { setOwnOrganisation } from '../fields/ownership.ts'
+import { refuseWithoutRoom } from '../requests/fullDisk.ts'
 
 /** Largest picture in pixels: what a small file can unpack to is bounded too. */
 const maximumPixels = 50_000_000
@@ -37,7 +38,7 @@ export const Media: CollectionConfig = {
     delete: and(ownOrganisation('media.upload'), where({ isPublic: { equals: false } })),
   },
   hooks: {
-    beforeOperation: [refuseFrozenFile, takeFile],
+    beforeOperation: [refuseFrozenFile, refuseWithoutRoom, takeFile],
     beforeValidate: [setOwnOrganisation('organisation')],
     beforeChange: [noteFile],
   },

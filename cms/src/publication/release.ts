@@ -6,6 +6,7 @@ import { readEnvironment } from '../environment.ts'
 import { toSearchDocuments } from '../domain/search/searchDocument.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
 import type { Lock } from '../database/lock.ts'
+import { askDisk } from '../server/disk.ts'
 import { checkRelease } from './check.ts'
 import { compressRelease } from './compress.ts'
 import { dropIndexesBut, fillIndex } from './meilisearch.ts'
@@ -42,6 +43,9 @@ export async function makeRelease(
   const name = snapshot.takenAt.replaceAll(/[^0-9]/g, '').slice(0, 17)
   const building = path.join(releasesDir(), `.building-${name}`)
   const previous = await currentRelease()
+  await removeLeftOvers()
+  // Where there is little room, what nobody reads any more makes way before, not after.
+  if ((await askDisk()).standing !== 'enough') await removeOldReleases(previous, undefined, 1)
   try {
     const site = path.join(building, 'site')
     await mkdir(building, { recursive: true })
@@ -94,9 +98,24 @@ export async function rollBack(): Promise<string> {
   return before
 }
 
-async function removeOldReleases(current: string, previous: string | undefined): Promise<void> {
+/** Folders that a process did not live to finish: one publishes at a time, so none of them is another's. */
+async function removeLeftOvers(): Promise<void> {
+  await mkdir(releasesDir(), { recursive: true })
+  const names = await readdir(releasesDir())
+  await Promise.all(
+    names
+      .filter((name) => name.startsWith('.building-'))
+      .map((name) => rm(path.join(releasesDir(), name), { recursive: true, force: true })),
+  )
+}
+
+async function removeOldReleases(
+  current: string | undefined,
+  previous: string | undefined,
+  keeping = kept,
+): Promise<void> {
   const names = await finishedReleases()
-  const old = names.slice(0, -kept).filter((name) => name !== current && name !== previous)
+  const old = names.slice(0, -keeping).filter((name) => name !== current && name !== previous)
   await Promise.all(
     old.map((name) => rm(path.join(releasesDir(), name), { recursive: true, force: true })),
   )

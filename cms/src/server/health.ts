@@ -3,15 +3,17 @@ import path from 'node:path'
 import type { Endpoint, Payload } from 'payload'
 import { describeDatabase, hasTransactions } from '../database/databaseCheck.ts'
 import { readEnvironment } from '../environment.ts'
+import { askDisk, roomText } from './disk.ts'
 import { currentRelease, releasesDir } from '../publication/release.ts'
 import { askScanner } from '../files/scan.ts'
 import { managingClient } from '../search/connection.ts'
 
 /**
  * `GET /api/health/live`: the process answers. `GET /api/health/ready`: database (named with its version)
- * and site answer too, or 503 with the reasons; nothing in it is private. A search server that is away is
- * said and is no reason: browsers search by themselves meanwhile; nor is a scanner, without which files alone are
- * refused. `scanner: null`: uploads are not scanned.
+ * and site answer too and the disk takes writes, or 503 with the reasons; nothing in it is private. A search server
+ * that is away is said and is no reason: browsers search by themselves meanwhile; nor is a scanner, without which
+ * files alone are refused. `scanner: null`: uploads are not scanned. `warnings` is what will be a reason when nobody
+ * looks.
  */
 export const healthEndpoints: Endpoint[] = [
   { path: '/health/live', method: 'get', handler: () => Response.json({ live: true }) },
@@ -20,7 +22,7 @@ export const healthEndpoints: Endpoint[] = [
     method: 'get',
     handler: async ({ payload }) => {
       const reasons: string[] = []
-      const [database, site, search, scanner] = await Promise.all([
+      const [database, site, search, scanner, disk] = await Promise.all([
         withinPatience(askDatabase(payload), null),
         withinPatience(askSite(), {
           release: undefined,
@@ -28,19 +30,24 @@ export const healthEndpoints: Endpoint[] = [
         }),
         withinPatience(askSearchServer(), 'away'),
         withinPatience(askScanner(), 'away'),
+        withinPatience(askDisk(), null),
       ])
       const { release } = site
       if (!database) reasons.push('database: no answer')
       else if (!database.transactions) reasons.push('database: no transactions')
       if (site.reason) reasons.push(site.reason)
+      if (disk?.standing === 'full') reasons.push(`disk: full, ${roomText(disk)}`)
+      const warnings = disk?.standing === 'low' ? [`disk: nearly full, ${roomText(disk)}`] : []
       return Response.json(
         {
           ready: reasons.length === 0,
           reasons,
+          warnings,
           database,
           release: release ?? null,
           search,
           scanner,
+          disk,
         },
         { status: reasons.length === 0 ? 200 : 503 },
       )

@@ -74,4 +74,6 @@ test('killed in the middle of a publication, the site stays whole and catches up
   await product.killAndRestart()
   expect(await page('/')).toContain('</html>')
   await expect.poll(() => page('/don-vi/so-y-te-lao-cai/'), { timeout: 30_000 }).toContain(evidence)
+  // What the killed process had begun to build is not left to fill the disk.
+  await expect.poll(building).toEqual([])
 })
