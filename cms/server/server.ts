@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import next from 'next'
 import { adminPolicy, strictPolicy } from './contentPolicy.ts'
 import { gate } from './gate.ts'
@@ -122,13 +123,7 @@ function answer(req: IncomingMessage, res: ServerResponse, isOfCms: boolean): vo
 server.listen(port, host, () => {
   // The first request opens the database and starts the worker; nobody should wait for it.
   const ready = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/api/health/ready`
-  void fetch(ready).then(
-    async (answer) => {
-      if (answer.ok) announce()
-      else giveUp(await answer.text())
-    },
-    (error: unknown) => giveUp(String(error)),
-  )
+  void announceOnceReady(ready).catch((error: unknown) => giveUp(String(error)))
 })
 
 // In development Next keeps a socket open through which pages reload.
@@ -137,11 +132,26 @@ if (isDevelopment) {
   server.on('upgrade', (req, socket, head) => void upgrade(req, socket, head))
 }
 
+/** Longest that parts of an installation are waited for at the start, in milliseconds: a busy machine is no fault. */
+const patience = 30_000
+
+async function announceOnceReady(address: string): Promise<void> {
+  for (const until = performance.now() + patience; ;) {
+    const answer = await fetch(address)
+    if (answer.ok) return announce()
+    const said = await answer.text()
+    if (answer.status !== 503 || performance.now() > until) return giveUp(said)
+    await setTimeout(500)
+  }
+}
+
 /** A server that cannot answer for its data is worse than none; the data stay as they are. */
 function giveUp(reason: string): void {
-  console.error(
-    `\n✖ The database cannot be opened. Nothing was changed. If its file is damaged, put a backup in its place (docs/operations.md, “Restore”).\n${reason.slice(0, 1000)}`,
-  )
+  const isSiteAlone = reason.includes('"reasons":["site: ')
+  const sentence = isSiteAlone
+    ? 'The released site cannot be served. Nothing was changed. `npm start` makes it anew when DATA_DIR/releases is moved away (docs/operations.md, “When something fails”).'
+    : 'The database cannot be opened. Nothing was changed. If its file is damaged, put a backup in its place (docs/operations.md, “Restore”).'
+  console.error(`\n✖ ${sentence}\n${reason.slice(0, 1000)}`)
   process.exit(1)
 }
 
@@ -166,6 +176,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     server.close(() => process.exit(0))
     server.closeIdleConnections()
-    setTimeout(() => process.exit(0), 3000).unref()
+    void setTimeout(3000, undefined, { ref: false }).then(() => process.exit(0))
   })
 }

@@ -24,6 +24,8 @@ export const workspaceEn: WorkspaceText = {
   },
   common: {
     loading: 'Loading…',
+    notNumber:
+      'This is no number, so the field is not saved. Write it in digits, such as 1.250.000.',
     offline: 'The server cannot be reached. Check the connection and try again.',
     unknown: 'Something went wrong. Try again; if it stays so, tell the administrator.',
     retry: 'Try again',
@@ -51,8 +53,11 @@ export const workspaceEn: WorkspaceText = {
     changed: 'Changes not saved yet',
     saving: 'Saving…',
     saved: (time) => `Saved at ${time}`,
+    savedBut: (time, fields) =>
+      `Saved at ${time}, all but ${fields} wrong ${fields === 1 ? 'field' : 'fields'}. Mend what is marked; what you typed is still there.`,
     failed:
-      'Could not be saved. What you typed is still here; it is tried again when you go on typing.',
+      'Could not be saved. What you typed is still here; mend what is named, and it is saved when you go on typing.',
+    away: 'Could not be saved: the connection is gone. What you typed is still here and is saved by itself once it is back; do not close the page.',
     conflict:
       'This record was changed in another tab or by somebody else after you opened it. What you typed last is not saved: copy it if you need it, then load the new version.',
     reload: 'Load the new version',

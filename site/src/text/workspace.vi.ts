@@ -22,6 +22,8 @@ export const workspaceVi = {
   },
   common: {
     loading: 'Đang tải…',
+    notNumber:
+      'Đây chưa phải là số nên ô này chưa được lưu. Hãy viết bằng chữ số, ví dụ 1.250.000.',
     offline: 'Không kết nối được với máy chủ. Hãy kiểm tra đường truyền rồi thử lại.',
     unknown: 'Có lỗi chưa rõ nguyên nhân. Hãy thử lại; nếu vẫn lỗi, hãy báo cho quản trị.',
     retry: 'Thử lại',
@@ -48,7 +50,11 @@ export const workspaceVi = {
     changed: 'Có thay đổi chưa lưu',
     saving: 'Đang lưu…',
     saved: (time: string) => `Đã lưu lúc ${time}`,
-    failed: 'Chưa lưu được. Nội dung vẫn còn trên trang; hệ thống sẽ thử lại khi bạn gõ tiếp.',
+    savedBut: (time: string, fields: number) =>
+      `Đã lưu lúc ${time}, trừ ${fields} ô chưa đúng. Hãy sửa ô được đánh dấu; nội dung vẫn còn trong ô.`,
+    failed:
+      'Chưa lưu được. Nội dung vẫn còn trên trang; hãy sửa chỗ được nêu, hệ thống lưu lại khi bạn gõ tiếp.',
+    away: 'Chưa lưu được vì mất kết nối. Nội dung vẫn còn trên trang; hệ thống tự lưu khi có kết nối lại, xin đừng đóng trang.',
     conflict:
       'Hồ sơ này đã được sửa ở thẻ khác hoặc bởi người khác sau khi bạn mở. Những gì bạn vừa gõ chưa được lưu: hãy chép lại nếu cần, rồi tải bản mới.',
     reload: 'Tải bản mới',

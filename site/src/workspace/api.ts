@@ -47,6 +47,8 @@ interface Request<S extends z.ZodType> {
   file?: string
   /** An answer of 401 or 403 is not about an ended session: signing in itself. */
   isSignIn?: boolean
+  /** Told what the server's clock said when it answered, in milliseconds. */
+  onDate?: (date: number) => void
 }
 
 /** Asks to be confirmed as the person; false when they would rather not. */
@@ -72,7 +74,9 @@ export function onSessionEnded(renewal: Renewal | undefined): void {
  */
 export async function request<S extends z.ZodType>(asked: Request<S>): Promise<z.output<S>> {
   const response = await send(asked)
-  if (response.ok) return asked.schema.parse(await response.json())
+  const date = Date.parse(response.headers.get('date') ?? '')
+  if (!Number.isNaN(date)) asked.onDate?.(date)
+  if (response.ok) return asked.schema.parse(await bodyOf(response))
   const isRefused = response.status === 401 || response.status === 403
   if (isRefused && !asked.isSignIn && renewSession && !(await hasSession())) {
     await renewSession()
@@ -83,6 +87,16 @@ export async function request<S extends z.ZodType>(asked: Request<S>): Promise<z
     return request(asked)
   }
   throw new ApiError(response.status, readProblems(said))
+}
+
+/** The body of an answer; one that was cut off on its way is an answer that never came. */
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (error) {
+    console.error(error)
+    throw offline()
+  }
 }
 
 /** Whether the server asks who it is once more. */
@@ -104,10 +118,17 @@ async function send({ path, method = 'GET', body, file }: Request<z.ZodType>): P
       method,
       headers: { 'accept-language': language, ...(sent && { 'content-type': type }) },
       ...(sent && { body: sent }),
+      // What is sent while the page is closed arrives all the same; browsers take 64 KB so.
+      keepalive: document.visibilityState === 'hidden' && (sent?.length ?? 0) < 20_000,
     })
   } catch {
-    throw new ApiError(0, [{ message: workspaceText(language).common.offline }])
+    throw offline()
   }
+}
+
+/** Nobody knows whether what was sent has arrived. */
+function offline(): ApiError {
+  return new ApiError(0, [{ message: workspaceText(pageLanguage()).common.offline }])
 }
 
 async function hasSession(): Promise<boolean> {

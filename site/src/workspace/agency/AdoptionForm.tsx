@@ -11,6 +11,7 @@ import type { CatalogueRecord } from '../catalogueRecord.ts'
 import { EventForm, fireEvent } from '../form/EventForm.tsx'
 import { Field, fieldId, TextField } from '../form/Field.tsx'
 import { FileUpload } from '../form/FileUpload.tsx'
+import { useHalfTyped } from '../form/halfTyped.ts'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
 import { PickedList } from './PickedList.tsx'
 import { ProblemList } from './ProblemList.tsx'
@@ -99,7 +100,12 @@ export function AdoptionForm({ record, onSubmitted, language, text }: Props) {
     priceOf(values.contractPrice) === undefined
       ? [{ field: 'contractPrice', message: words.priceWrong }]
       : []
-  const shown = [...refusals.problems, ...problems]
+  const price = useHalfTyped(
+    { name: 'contractPrice', problems: [...refusals.problems, ...problems] },
+    wrongPrice.length > 0,
+    words.priceWrong,
+  )
+  const shown = price.problems
 
   const review = async () => {
     if (wrongPrice.length > 0) refuse(wrongPrice)
@@ -252,6 +258,7 @@ export function AdoptionForm({ record, onSubmitted, language, text }: Props) {
         problems={shown}
         value={values.contractPrice}
         onChange={(contractPrice) => change({ contractPrice })}
+        onLeave={price.onLeave}
       />
       <FileUpload
         name="files"

@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import type { Problem } from '../api.ts'
+import { pageLanguage } from '../../text/compare.ts'
+import { workspaceText } from '../../text/workspace.ts'
 import { TextField } from './Field.tsx'
+import { useHalfTyped } from './halfTyped.ts'
 import { dayOf } from '../desk/time.ts'
 
 interface Props {
@@ -22,9 +25,12 @@ interface Props {
  */
 export function DateField({ value, onChange, ...field }: Props) {
   const [typed, setTyped] = useState(value ? dayOf(value) : '')
+  const isHalf = typed.trim() !== '' && dayTyped(typed) === undefined
+  const told = useHalfTyped(field, isHalf, workspaceText(pageLanguage()).event.dayWrong)
   return (
     <TextField
       {...field}
+      {...told}
       inputMode="numeric"
       maxLength={10}
       value={typed}

@@ -9,6 +9,7 @@ import { DateField } from './DateField.tsx'
 import { TextField } from './Field.tsx'
 import type { DoorCollection } from 'cms/domain/words.ts'
 import { FieldReasons } from './FieldReasons.tsx'
+import { fireOnce } from './lostEvents.ts'
 import { FileUpload } from './FileUpload.tsx'
 import { MilestoneFields } from '../agency/MilestoneFields.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
@@ -208,17 +209,19 @@ export function EventForm(props: Props) {
   )
 }
 
-/** Fires an event of a record's machine. Throws ApiError with the reason when it is refused. */
+/** Fires an event of a record's machine, once, also when the answer is lost on the way. Throws ApiError with the reason when it is refused. */
 export async function fireEvent(
   collection: DoorCollection,
   id: string,
   event: string,
   input: TransitionInput,
 ): Promise<void> {
-  await request({
-    path: `/${collection}/${id}/${event}`,
-    method: 'POST',
-    body: input,
-    schema: z.unknown(),
+  await fireOnce({ collection, id, event }, async () => {
+    await request({
+      path: `/${collection}/${id}/${event}`,
+      method: 'POST',
+      body: input,
+      schema: z.unknown(),
+    })
   })
 }

@@ -74,11 +74,23 @@ interface TextFieldProps extends Omit<Props, 'children'> {
   type?: 'text' | 'email' | 'password'
   autoComplete?: string
   inputMode?: 'numeric' | 'decimal' | 'url'
+  /** Called when the field is left. */
+  onLeave?: () => void
 }
 
 /** A field for a line or several lines of text, or a date. */
 export function TextField(props: TextFieldProps) {
-  const { value, onChange, maxLength, lines, lang, type = 'text', autoComplete, inputMode } = props
+  const {
+    value,
+    onChange,
+    maxLength,
+    lines,
+    lang,
+    type = 'text',
+    autoComplete,
+    inputMode,
+    onLeave,
+  } = props
   return (
     <Field {...props}>
       {(control) =>
@@ -100,6 +112,7 @@ export function TextField(props: TextFieldProps) {
             maxLength={maxLength}
             autoComplete={autoComplete}
             inputMode={inputMode}
+            onBlur={onLeave}
             onChange={({ target }) => onChange(target.value)}
           />
         )

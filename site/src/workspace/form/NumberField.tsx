@@ -1,7 +1,10 @@
 import { numberText } from 'cms/domain/field/price.ts'
 import { useState } from 'react'
 import type { Problem } from '../api.ts'
+import { pageLanguage } from '../../text/compare.ts'
+import { workspaceText } from '../../text/workspace.ts'
 import { TextField } from './Field.tsx'
+import { useHalfTyped } from './halfTyped.ts'
 import { numberTyped } from './number.ts'
 
 interface Props {
@@ -21,9 +24,12 @@ export function NumberField({ value, onChange, ...field }: Props) {
   const [typed, setTyped] = useState(
     typeof value === 'number' ? numberText(value).vi : (value ?? ''),
   )
+  const isHalf = numberTyped(typed) === undefined
+  const told = useHalfTyped(field, isHalf, workspaceText(pageLanguage()).common.notNumber)
   return (
     <TextField
       {...field}
+      {...told}
       inputMode="decimal"
       maxLength={24}
       value={typed}

@@ -1,5 +1,6 @@
 import type { WorkspaceText } from '../../text/workspace.vi.ts'
 import { clockText } from '../desk/time.ts'
+import { useHalfTypedCount } from './halfTyped.ts'
 import type { SaveState as State } from './useSavedRecord.ts'
 
 interface Props {
@@ -12,12 +13,18 @@ interface Props {
 
 /** Whether what was typed is safe, in words. */
 export function SaveState({ state, savedAt, text, isSilent = false }: Props) {
+  const halfTyped = useHalfTypedCount()
+  const time = savedAt ? clockText(savedAt) : ''
+  const isPart = state === 'saved' && halfTyped > 0
   const sentences: Record<State, string> = {
     ...text.saving,
-    saved: text.saving.saved(savedAt ? clockText(savedAt) : ''),
+    saved: isPart ? text.saving.savedBut(time, halfTyped) : text.saving.saved(time),
   }
   return (
-    <div className={`save-state ${state}`} role={isSilent ? undefined : 'status'}>
+    <div
+      className={`save-state ${isPart ? 'failed' : state}`}
+      role={isSilent ? undefined : 'status'}
+    >
       <p>{sentences[state]}</p>
       {state === 'conflict' && (
         <button type="button" className="button" onClick={() => location.reload()}>

@@ -1,11 +1,18 @@
 import type { DoorCollection } from 'cms/domain/words.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { z } from 'zod'
 import { ApiError, request } from '../api.ts'
 import type { Problem } from '../api.ts'
 import { DocumentSchema, updatedOf } from '../agency/agencyRecords.ts'
+import { isHalfTyped } from './halfTyped.ts'
+import { holds } from './holds.ts'
 
 /** A pause in typing after which the record saves itself. */
 const pauseMilliseconds = 800
+
+/** Pauses before a save that did not reach the server is tried again, in milliseconds; the last one for as long as it takes. */
+const retryPauses = [1000, 3000, 5000, 10_000]
+const longestPause = 15_000
 
 /** Names one writing; where a page is not served by HTTPS the browser makes no such name. */
 function newKey(): string {
@@ -13,7 +20,8 @@ function newKey(): string {
   return source.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
 }
 
-export type SaveState = 'new' | 'changed' | 'saving' | 'saved' | 'failed' | 'conflict'
+/** `away`: the server cannot be reached, and saving goes on by itself; `failed`: it refused. */
+export type SaveState = 'new' | 'changed' | 'saving' | 'saved' | 'failed' | 'away' | 'conflict'
 
 interface Options<V extends object> {
   /** How the record is written; see {@link writerOf}. It stays the same while the form is open. */
@@ -33,10 +41,16 @@ interface Saved {
 }
 
 /**
- * Writes a record: a new one under its key, an old one on condition that it stands as it was read.
+ * Writes a record: a new one under its key, an old one on condition that it stands as it was read, or as one of the
+ * bodies `lost`, whose answers never came, has left it.
  * @throws ApiError when it is refused.
  */
-export type Writer = (saved: Saved, body: object, key: string) => Promise<Saved | 'conflict'>
+export type Writer = (
+  saved: Saved,
+  body: object,
+  key: string,
+  lost: object[],
+) => Promise<Saved | 'conflict'>
 
 const WrittenSchema = updatedOf(DocumentSchema.shape.doc)
 
@@ -59,6 +73,9 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
   const key = useRef<string>(undefined)
   const isClosed = useRef(false)
   const arriving = useRef(new Set<Promise<void>>())
+  /** Bodies that were sent and not answered since the last answer: one of them may stand in the record. */
+  const lost = useRef<object[]>([])
+  const failures = useRef(0)
 
   /** @returns whether something was written. */
   const write = useCallback(async (): Promise<boolean> => {
@@ -69,7 +86,7 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
     isDirty.current = false
     setState('saving')
     key.current ??= newKey()
-    const writing = send(saved.current, body, key.current).then(
+    const writing = send(saved.current, body, key.current, lost.current).then(
       (outcome) => {
         if (outcome === 'conflict') {
           isClosed.current = true
@@ -77,6 +94,13 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
           return false
         }
         const isFirst = !saved.current.id
+        // What an earlier attempt has made holds what was typed by then: the rest is written after it.
+        if (isFirst && lost.current.length > 0) {
+          isDirty.current = true
+          timer.current = window.setTimeout(() => void again.current(), 0)
+        }
+        lost.current = []
+        failures.current = 0
         saved.current = outcome
         setSavedAt(outcome.updatedAt)
         setProblems([])
@@ -86,8 +110,17 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
       },
       (error: unknown) => {
         isDirty.current = true
-        setState('failed')
-        setProblems(error instanceof ApiError && error.status > 0 ? error.problems : [])
+        const status = error instanceof ApiError ? error.status : 0
+        const isAway = status === 0 || status === 429 || status >= 500
+        if (status === 0) lost.current = [...lost.current, body]
+        setState(isAway ? 'away' : 'failed')
+        setProblems(error instanceof ApiError && status > 0 ? error.problems : [])
+        if (isAway) {
+          const pause = retryPauses[failures.current] ?? longestPause
+          failures.current += 1
+          clearTimeout(timer.current)
+          timer.current = window.setTimeout(() => void again.current(), pause)
+        }
         return false
       },
     )
@@ -96,6 +129,10 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
     })
     return running.current
   }, [onCreated, send, toBody])
+  const again = useRef(write)
+  useEffect(() => {
+    again.current = write
+  }, [write])
 
   const change = useCallback(
     (part: Partial<V>) => {
@@ -111,16 +148,19 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (isDirty.current) event.preventDefault()
+      if (isDirty.current || running.current || isHalfTyped()) event.preventDefault()
     }
     const saveWhenHidden = () => {
       if (document.visibilityState === 'hidden') void write()
     }
+    const saveWhenOnline = () => void write()
     addEventListener('beforeunload', warn)
+    addEventListener('online', saveWhenOnline)
     document.addEventListener('visibilitychange', saveWhenHidden)
     return () => {
       clearTimeout(timer.current)
       removeEventListener('beforeunload', warn)
+      removeEventListener('online', saveWhenOnline)
       document.removeEventListener('visibilitychange', saveWhenHidden)
     }
   }, [write])
@@ -153,7 +193,7 @@ export type SavedRecord = ReturnType<typeof useSavedRecord<object>>
 
 /** The writer of a collection whose records are written through Payload's own API. */
 export function writerOf(collection: DoorCollection): Writer {
-  return async ({ id, updatedAt }, body, key) => {
+  const write: Writer = async ({ id, updatedAt }, body, key, lost) => {
     if (!id) return createOnce(collection, { ...body, key })
     const condition = new URLSearchParams({
       'where[id][equals]': id,
@@ -167,9 +207,15 @@ export function writerOf(collection: DoorCollection): Writer {
       schema: WrittenSchema,
     })
     if (errors.length > 0) throw new ApiError(400, errors)
-    return docs[0] ?? 'conflict'
+    if (docs[0] || lost.length === 0) return docs[0] ?? 'conflict'
+    const standing = await request({ path: `/${collection}/${id}?depth=0`, schema: StandingSchema })
+    const isOurs = lost.some((sent) => holds(standing, sent))
+    return isOurs ? write({ id, updatedAt: standing.updatedAt }, body, key, []) : 'conflict'
   }
+  return write
 }
+
+const StandingSchema = z.looseObject({ updatedAt: z.string() })
 
 /** Makes the record, or finds the one that an earlier attempt with the same key has made. */
 async function createOnce(collection: string, body: { key: string }): Promise<Saved> {

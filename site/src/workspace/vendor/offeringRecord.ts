@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { ApiError, request } from '../api.ts'
 import { DocumentSchema, FileSchema } from '../agency/agencyRecords.ts'
 import type { UploadedFile } from '../agency/agencyRecords.ts'
+import { holds } from '../form/holds.ts'
 import type { Writer } from '../form/useSavedRecord.ts'
 
 const rows = <S extends z.ZodType>(row: S) =>
@@ -72,8 +73,17 @@ function hasText(value: Draft[string] | undefined): boolean {
   return typeof value === 'object' && value !== null && 'vi' in value && value.vi.trim() !== ''
 }
 
+/** An offering as it stands, in the form in which it is written. */
+const StandingOfferingSchema = z
+  .looseObject({ updatedAt: z.string(), papers: rows(z.string()) })
+  .transform((record) => ({
+    updatedAt: record.updatedAt,
+    papers: record.papers,
+    values: draftOf(offeringFields, record),
+  }))
+
 /** Writes both languages at once by the endpoints that are made for it. */
-export const writeOffering: Writer = async ({ id, updatedAt }, body, key) => {
+export const writeOffering: Writer = async ({ id, updatedAt }, body, key, lost) => {
   try {
     const { doc } = await request({
       path: id ? `/offerings/${id}/draft` : '/offerings/draft',
@@ -83,8 +93,14 @@ export const writeOffering: Writer = async ({ id, updatedAt }, body, key) => {
     })
     return doc
   } catch (error) {
-    if (error instanceof ApiError && error.status === 409) return 'conflict'
-    throw error
+    if (!(error instanceof ApiError) || error.status !== 409) throw error
+    if (!id || lost.length === 0) return 'conflict'
+    const standing = await request({
+      path: `/offerings/${id}?depth=0&${offeringQuery}`,
+      schema: StandingOfferingSchema,
+    })
+    const isOurs = lost.some((sent) => holds(standing, sent))
+    return isOurs ? writeOffering({ id, updatedAt: standing.updatedAt }, body, key, []) : 'conflict'
   }
 }
 
