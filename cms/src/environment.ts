@@ -21,7 +21,11 @@ const EnvironmentSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65535).default(4200),
   /** Address under which people reach the site, for links in mails. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    // A browser leaves the usual port out of what it says where it comes from.
+    .transform((url) => url.replace(/^(https:\/\/[^/]+):443(?=\/|$)/, '$1'))
+    .optional(),
   /** Signs sessions. `npm start` makes one and keeps it in DATA_DIR when none is given. */
   PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   /** `smtp://user:password@host:port`; without it mails are written to DATA_DIR/mailbox. */

@@ -1,8 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { strictPolicy } from '../../cms/server/contentPolicy.ts'
 import { secureHeaders } from '../../cms/server/secureHeaders.ts'
+import { readEnvironment } from '../../cms/src/environment.ts'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
@@ -26,6 +29,13 @@ const DependencySchema = z.strictObject({
 /** The part of https://github.com/compose-spec/compose-spec that is used; a key it does not know fails. */
 const ServiceSchema = z.strictObject({
   build: z.strictObject({ context: z.string(), target: z.string() }).optional(),
+  pull_policy: z.literal('never').optional(),
+  init: z.literal(true),
+  mem_limit: z.string(),
+  logging: z.strictObject({
+    driver: z.literal('local'),
+    options: z.strictObject({ 'max-size': z.string(), 'max-file': z.string() }),
+  }),
   image: z.string(),
   user: z.string().optional(),
   entrypoint: z.array(z.string()).optional(),
@@ -96,7 +106,8 @@ test('every service that stays says whether it is well, and waits for those that
 })
 
 test('no service runs as root, and none keeps a capability that it does not need', () => {
-  for (const [name, { user, build, cap_drop }] of services) {
+  for (const [name, { user, image, cap_drop }] of services) {
+    const build = services.find(([, one]) => one.image === image && one.build)?.[1].build
     const stage = dockerfile
       .split(/^FROM /m)
       .find((text) => text.includes(` AS ${build?.target}\n`))
@@ -128,6 +139,28 @@ test('the CMS has an account of MongoDB that reads and writes one database and a
   }
 })
 
+test('each image is built once, and the service that shares it waits for the one that builds it', () => {
+  const targets = services.flatMap(([, { build }]) => (build ? [build.target] : []))
+  expect(targets).toHaveLength(new Set(targets).size)
+  expect(compose.services.cms).toMatchObject({ pull_policy: 'never' })
+  expect(compose.services.cms?.image).toBe(compose.services.prepare?.image)
+})
+
+test('each version of Meilisearch has a folder of its own', () => {
+  const version = /getmeili\/meilisearch:v(\S+) AS/.exec(dockerfile)?.[1]
+  expect(compose.services.meilisearch?.environment.MEILI_DB_PATH).toBe(`/meili_data/${version}`)
+  expect(compose.services.meilisearch?.command?.join()).toContain('! -path "$$MEILI_DB_PATH"')
+})
+
+test('another port than 443 stands in redirects, and in the address that mails name', () => {
+  const { web, cms } = compose.services
+  expect(web?.environment.PUBLIC_HTTPS_PORT).toBe('${HTTPS_PORT:-443}')
+  expect(cms?.environment.PUBLIC_URL).toMatch(/:\$\{HTTPS_PORT:-443\}$/)
+  expect(read('cms/deploy/Caddyfile')).toContain('{$PUBLIC_HTTPS_PORT:443}{uri}')
+  const read443 = readEnvironment({ PUBLIC_URL: 'https://nen-tang.example:443' })
+  expect(read443.publicUrl).toBe('https://nen-tang.example')
+})
+
 test('a secret is a file, never a value of the environment', () => {
   for (const [name, { environment }] of services) {
     for (const [variable, value] of Object.entries(environment)) {
@@ -139,6 +172,22 @@ test('a secret is a file, never a value of the environment', () => {
   }
   expect(read('.gitignore')).toMatch(/^\/secrets\/$/m)
   expect(read('.dockerignore')).toMatch(/^secrets$/m)
+})
+
+test('the commands that make the secrets make each once: run again, they write over none', () => {
+  const [, block = ''] =
+    /```sh\n(set -o noclobber[\s\S]*?set \+o noclobber)\n/.exec(read('docs/operations.md')) ?? []
+  expect(block).toContain('openssl rand')
+  const folder = mkdtempSync(path.join(tmpdir(), 'nen-tang-so-secrets-'))
+  const secrets = () => {
+    spawnSync('sh', ['-c', block], { cwd: folder })
+    const place = path.join(folder, 'secrets')
+    return readdirSync(place).map((name) => [name, readFileSync(path.join(place, name), 'utf8')])
+  }
+  const made = secrets()
+  expect(made.map(([name]) => name)).toEqual(Object.keys(compose.secrets).sort())
+  expect(secrets()).toEqual(made)
+  rmSync(folder, { recursive: true })
 })
 
 test('only the web server can be reached from outside', () => {
