@@ -179,8 +179,11 @@ function secret(dataDir, variable, make) {
   return readFileSync(file, 'utf8')
 }
 
-/** Environment of the commands that open the database. DEMO=0 leaves the demonstration data out. */
-export function databaseEnvironment(dataDir, nodeEnv = 'production') {
+/**
+ * Environment of the commands that open the database. DEMO=0 leaves the demonstration data out. A command that needs
+ * no secrets makes none: it may end without having done anything.
+ */
+export function databaseEnvironment(dataDir, { nodeEnv = 'production', makesSecrets = true } = {}) {
   const random = (bytes) => randomBytes(bytes).toString('hex')
   const bin = path.join(root, 'node_modules/.bin')
   return {
@@ -189,12 +192,12 @@ export function databaseEnvironment(dataDir, nodeEnv = 'production') {
     PROJECT_ROOT: root,
     DATA_DIR: dataDir,
     PATH: `${bin}${path.delimiter}${process.env.PATH}`,
-    ...(process.env.PAYLOAD_SECRET_FILE
+    ...(process.env.PAYLOAD_SECRET_FILE || !makesSecrets
       ? {}
       : { PAYLOAD_SECRET: secret(dataDir, 'PAYLOAD_SECRET', () => random(32)) }),
     NEXT_TELEMETRY_DISABLED: '1',
     ASTRO_TELEMETRY_DISABLED: '1',
-    ...(process.env.DEMO === '0'
+    ...(process.env.DEMO === '0' || !makesSecrets
       ? {}
       : { DEMO_PASSWORD: secret(dataDir, 'DEMO_PASSWORD', () => `minh-hoa-${random(4)}`) }),
   }

@@ -31,7 +31,9 @@ if (mode === '--run') {
   if (/^(seed|cms\/move)\/|\/restore\.ts$/.test(script)) {
     hold(dataDir, `npm run ${path.basename(script, '.ts')}`)
   }
-  runCommand(node, script, { args, env: databaseEnvironment(dataDir), what: script })
+  const makesSecrets = !script.endsWith('/restore.ts')
+  const env = databaseEnvironment(dataDir, { makesSecrets })
+  runCommand(node, script, { args, env, what: script })
 } else {
   await checkPort()
   const node = install()
@@ -88,7 +90,7 @@ function startServer(node, env) {
 
 /** The CMS answers at the address and passes the site's pages on to Astro, one port higher. */
 function develop(node, dataDir) {
-  const env = databaseEnvironment(dataDir, 'development')
+  const env = databaseEnvironment(dataDir, { nodeEnv: 'development' })
   const astroPort = String(port + 1)
   keep(startServer(node, { ...env, ASTRO_ORIGIN: `http://${host}:${astroPort}` }))
   const astro = path.join(root, 'node_modules/astro/bin/astro.mjs')

@@ -52,12 +52,34 @@ const EnvironmentSchema = z.object({
   LOG_FORMAT: z.enum(['text', 'json']).default('text'),
   /** How many proxies of our own stand in front; as many entries of X-Forwarded-For are believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Folder of the scheduled backups; without it none are made. Relative paths start at the project's root. */
+  BACKUP_DIR: z.string().optional(),
+  /** Hours after which the next one is due. */
+  BACKUP_HOURS: z.coerce.number().int().min(1).max(168).default(24),
+  /** Days for which they are kept; the last three stay whatever their age. */
+  BACKUP_KEPT_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+  /** Whom backups are encrypted for (https://age-encryption.org): `age1…`. */
+  BACKUP_RECIPIENT: z
+    .string()
+    .regex(/^age1[0-9a-z]{58,}$/, 'must be a recipient of age: age1…')
+    .optional(),
+  /** What decrypts them; only `npm run restore` asks for it. */
+  BACKUP_IDENTITY: z
+    .string()
+    .regex(/^AGE-SECRET-KEY-/, 'must begin with AGE-SECRET-KEY-')
+    .optional(),
   /** Failed sign-ins from one address of the network in a minute, before the next waits. */
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
 })
 
 /** Those that hold a secret can name a file in place of their value: `PAYLOAD_SECRET_FILE=/run/secrets/…`. */
-const fromFile = ['DATABASE_URL', 'MAIL_URL', 'MEILI_MASTER_KEY', 'PAYLOAD_SECRET'] as const
+const fromFile = [
+  'BACKUP_IDENTITY',
+  'DATABASE_URL',
+  'MAIL_URL',
+  'MEILI_MASTER_KEY',
+  'PAYLOAD_SECRET',
+] as const
 const fileContents = new Map<string, string>()
 
 /** Content of a file that holds a secret, read once, without the line break at its end. */
@@ -107,6 +129,10 @@ export interface Environment {
   meilisearch: { url: string; masterKey: string; indexPrefix: string } | undefined
   /** `tcp://…` or `unix:…`; undefined when uploads are not scanned. */
   clamavUrl: string | undefined
+  /** Scheduled backups; undefined when none are asked for. */
+  backups: { folder: string; hours: number; keptDays: number } | undefined
+  backupRecipient: string | undefined
+  backupIdentity: string | undefined
   /** `mailto:…` or `https://…`, the sender of mails when no other was named. */
   securityContact: string
   isServing: boolean
@@ -126,6 +152,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   const wrong = parsed.error?.issues ?? []
   if (Boolean(values.MEILI_URL) !== Boolean(values.MEILI_MASTER_KEY)) {
     reasons.push('  MEILI_URL: goes with MEILI_MASTER_KEY (or its _FILE); one of them is not set')
+  }
+  if (values.BACKUP_DIR && values.DATABASE_URL?.startsWith('mongodb')) {
+    reasons.push(
+      '  BACKUP_DIR: backups are made of a SQLite file only; leave it out and use the tools of MongoDB',
+    )
   }
   reasons.push(...wrong.map(({ path: [name], message }) => `  ${String(name)}: ${message}`))
   if (!parsed.success || reasons.length > 0) {
@@ -149,6 +180,15 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     mailFrom: data.MAIL_FROM,
     meilisearch: meilisearchOf(data),
     clamavUrl: data.CLAMAV_URL,
+    backups: data.BACKUP_DIR
+      ? {
+          folder: path.resolve(/*turbopackIgnore: true*/ root, data.BACKUP_DIR),
+          hours: data.BACKUP_HOURS,
+          keptDays: data.BACKUP_KEPT_DAYS,
+        }
+      : undefined,
+    backupRecipient: data.BACKUP_RECIPIENT,
+    backupIdentity: data.BACKUP_IDENTITY,
     securityContact: data.SECURITY_CONTACT ?? `mailto:${data.MAIL_FROM}`,
     isServing: data.SERVE === '1',
     hasSecret: data.PAYLOAD_SECRET !== undefined,

@@ -157,7 +157,10 @@ test('another port than 443 stands in redirects, and in the address that mails n
   expect(web?.environment.PUBLIC_HTTPS_PORT).toBe('${HTTPS_PORT:-443}')
   expect(cms?.environment.PUBLIC_URL).toMatch(/:\$\{HTTPS_PORT:-443\}$/)
   expect(read('cms/deploy/Caddyfile')).toContain('{$PUBLIC_HTTPS_PORT:443}{uri}')
-  const read443 = readEnvironment({ PUBLIC_URL: 'https://nen-tang.example:443' })
+  const read443 = readEnvironment({
+    NODE_ENV: 'production',
+    PUBLIC_URL: 'https://nen-tang.example:443',
+  })
   expect(read443.publicUrl).toBe('https://nen-tang.example')
 })
 

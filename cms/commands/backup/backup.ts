@@ -1,64 +1,18 @@
-import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { readEnvironment } from '../../src/environment.ts'
-import { currentRelease } from '../../src/publication/release.ts'
-import {
-  databaseFile,
-  databaseName,
-  hashFiles,
-  hashTables,
-  keptBeside,
-  manifestName,
-  namedFolder,
-  openFile,
-  runBackupCommand,
-} from './manifest.ts'
-import type { Manifest } from './manifest.ts'
+import { encryptBackup } from './encryption.ts'
+import { makeBackup } from './makeBackup.ts'
+import { namedFolder, runBackupCommand } from './manifest.ts'
 
-/**
- * `npm run backup -- <folder>`: database, uploads and a list of hashes in an empty folder, while the site is
- * served. The copy of the database is one moment's (VACUUM INTO reads in one transaction). Uploads are
- * copied after it, so that every file that a row of it names is there.
- */
+/** `npm run backup -- <folder>`: a backup into an empty folder, encrypted where BACKUP_RECIPIENT is set. */
 async function backUp(): Promise<string> {
   const folder = namedFolder('backup')
-  const { dataDir } = readEnvironment()
-  const source = databaseFile()
-  if (!existsSync(source)) throw new Error(`There is no database at ${source}.`)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  if ((await readdir(folder)).length > 0) {
-    throw new Error(`${folder} is not empty. Name a new folder for each backup.`)
-  }
-  await copyDatabase(source, path.join(folder, databaseName))
-  for (const name of keptBeside.filter((one) => existsSync(path.join(dataDir, one)))) {
-    await cp(path.join(dataDir, name), path.join(folder, name), { recursive: true })
-  }
-  const copy = openFile(path.join(folder, databaseName))
-  const manifest: Manifest = {
-    takenAt: new Date().toISOString(),
-    release: (await currentRelease()) ?? null,
-    tables: await hashTables(copy),
-    files: await hashFiles(folder, keptBeside),
-  }
-  copy.close()
-  await writeFile(path.join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`)
-  return describe(folder, manifest)
-}
-
-async function copyDatabase(source: string, target: string): Promise<void> {
-  const client = openFile(source)
-  try {
-    await client.execute('PRAGMA busy_timeout = 10000')
-    await client.execute({ sql: 'VACUUM INTO ?', args: [target] })
-  } finally {
-    client.close()
-  }
-}
-
-function describe(folder: string, { tables, files, release }: Manifest): string {
+  const { backupRecipient } = readEnvironment()
+  const manifest = await makeBackup(folder)
+  if (backupRecipient) await encryptBackup(folder, manifest, backupRecipient)
+  const { tables, files, release } = manifest
   const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0)
-  return `Backed up to ${folder}: ${Object.keys(tables).length} tables with ${rows} rows, ${Object.keys(files).length} files; release ${release ?? 'none'}.`
+  const how = backupRecipient ? `, encrypted for ${backupRecipient}` : ''
+  return `Backed up to ${folder}${how}: ${Object.keys(tables).length} tables with ${rows} rows, ${Object.keys(files).length} files; release ${release ?? 'none'}.`
 }
 
 runBackupCommand(backUp)

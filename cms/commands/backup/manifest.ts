@@ -17,6 +17,10 @@ export const ManifestSchema = z.object({
   tables: z.record(z.string(), z.object({ rows: z.number().int(), sha256: z.string() })),
   /** File, from the root of the backup → hash of its content. */
   files: z.record(z.string(), z.string()),
+  /** Recipient (`age1…`) whose identity decrypts the files; null: they are not encrypted. */
+  encryptedFor: z.string().nullable().default(null),
+  /** Instant at which it was restored as a test and was the same by every hash; null: it was not tried. */
+  triedAt: z.iso.datetime().nullable().default(null),
 })
 export type Manifest = z.infer<typeof ManifestSchema>
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Endpoint, Payload } from 'payload'
 import { describeDatabase, hasTransactions } from '../database/databaseCheck.ts'
 import { readEnvironment } from '../environment.ts'
+import { askBackups } from './backups.ts'
 import { askDisk, roomText } from './disk.ts'
 import { currentRelease, releasesDir } from '../publication/release.ts'
 import { askScanner } from '../files/scan.ts'
@@ -22,7 +23,7 @@ export const healthEndpoints: Endpoint[] = [
     method: 'get',
     handler: async ({ payload }) => {
       const reasons: string[] = []
-      const [database, site, search, scanner, disk] = await Promise.all([
+      const [database, site, search, scanner, disk, backup] = await Promise.all([
         withinPatience(askDatabase(payload), null),
         withinPatience(askSite(), {
           release: undefined,
@@ -31,6 +32,7 @@ export const healthEndpoints: Endpoint[] = [
         withinPatience(askSearchServer(), 'away'),
         withinPatience(askScanner(), 'away'),
         withinPatience(askDisk(), null),
+        withinPatience(askBackups(), null),
       ])
       const { release } = site
       if (!database) reasons.push('database: no answer')
@@ -38,6 +40,7 @@ export const healthEndpoints: Endpoint[] = [
       if (site.reason) reasons.push(site.reason)
       if (disk?.standing === 'full') reasons.push(`disk: full, ${roomText(disk)}`)
       const warnings = disk?.standing === 'low' ? [`disk: nearly full, ${roomText(disk)}`] : []
+      if (backup?.isLate) warnings.push(`backup: the last one is of ${backup.takenAt ?? 'never'}`)
       return Response.json(
         {
           ready: reasons.length === 0,
@@ -48,6 +51,7 @@ export const healthEndpoints: Endpoint[] = [
           search,
           scanner,
           disk,
+          backup,
         },
         { status: reasons.length === 0 ? 200 : 503 },
       )

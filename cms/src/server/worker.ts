@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Payload } from 'payload'
 import { doDailyRound } from './daily.ts'
+import { keepBackups } from './backups.ts'
 import { watchDisk } from './disk.ts'
 import { dayInVietnam } from '../domain/values/day.ts'
 import { sendQueuedMessages } from '../mail/send.ts'
@@ -22,6 +23,7 @@ export function startWorker(payload: Payload): void {
   void loop(payload, 'search index', repairIndex)
   void loop(payload, 'daily round', onNewDay())
   void loop(payload, 'disk', watchDisk())
+  void loop(payload, 'backup', keepBackups())
   void loop(payload, 'closings', (one) => tellOfClosings(one))
 }
 
