@@ -6,15 +6,15 @@ import type {
 } from 'payload'
 import { can } from '../domain/account/roles.ts'
 import type { PayloadLockedDocument } from '../payload-types.ts'
-import { allow, nobody, or, personOf } from './rules.ts'
+import { allow, answeredFor, nobody, or, personOf } from './rules.ts'
 
 /** Records that somebody of one's own organisation is editing. */
 const ofColleagues: Access = async ({ req }) => {
   const person = personOf(req)
-  if (!person?.organisation || !can(person.role, 'offering.edit')) return false
+  if (!person || !can(person.role, 'offering.edit')) return false
   const { docs } = await req.payload.find({
     collection: 'users',
-    where: { organisation: { equals: person.organisation } },
+    where: { organisation: { in: await answeredFor(req) } },
     depth: 0,
     select: {},
     pagination: false,

@@ -2,6 +2,9 @@ import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { isEnded } from '../words/account/sessions.ts'
 import { can } from '../domain/account/roles.ts'
 import type { Permission, Role } from '../domain/account/roles.ts'
+import { isRecord } from '../domain/values/isRecord.ts'
+import { idOf } from '../transitions/door.ts'
+import { withPredecessors } from './succession.ts'
 
 /** The signed-in person as access rules see them. */
 export interface Person {
@@ -39,15 +42,46 @@ export const allowField =
   ({ req }) =>
     holds(req, permission)
 
-/** A field that only people of the record's own organisation read, and only with a permission. */
+/** What a request has found out already: rules of many rows and fields ask the same. */
+const found = new WeakMap<PayloadRequest, Map<string, Promise<string[]>>>()
+
+/**
+ * The organisations for which the person of a request acts: the own one, and, in chains, those that it continues by
+ * the recorded succession of today. Empty for the public and for people without an organisation.
+ */
+export async function answeredFor(req: PayloadRequest): Promise<string[]> {
+  const organisation = personOf(req)?.organisation
+  if (!organisation) return []
+  // Who may call what is generated without a database.
+  if (!('payload' in req)) return [organisation]
+  const known = found.get(req) ?? new Map<string, Promise<string[]>>()
+  found.set(req, known)
+  const asked = known.get(organisation) ?? withPredecessors([organisation], req)
+  known.set(organisation, asked)
+  return asked
+}
+
+/** Whether the person of a request acts for an organisation: for the own one, or as its successor. */
+export const answersFor = async (id: string | null, req: PayloadRequest): Promise<boolean> =>
+  id !== null && (await answeredFor(req)).includes(id)
+
+/**
+ * Whose files and records may stand in a record of an organisation: its own, and, where the person acts for it, those
+ * of every organisation for which they act.
+ */
+export async function standingBeside(id: string | null, req: PayloadRequest): Promise<string[]> {
+  if (id === null) return []
+  const acted = await answeredFor(req)
+  return acted.includes(id) ? acted : [id]
+}
+
+const ownerIn = (doc: unknown, field: string) => (isRecord(doc) ? idOf(doc[field]) : null)
+
+/** A field that only people of the record's own organisation, or of its successor, read, and only with a permission. */
 export const ownField =
   (permission: Permission, field = 'organisation'): FieldAccess =>
-  ({ req, doc }) => {
-    const person = personOf(req)
-    const owner: unknown = (doc as Record<string, unknown> | undefined)?.[field]
-    const id = typeof owner === 'object' && owner && 'id' in owner ? owner.id : owner
-    return can(person?.role, permission) && Boolean(id) && id === person?.organisation
-  }
+  ({ req, doc }) =>
+    holds(req, permission) && answersFor(ownerIn(doc, field), req)
 
 /** {@link ownField}, and for the organisations above: they read what their agencies and communes wrote. */
 export const ownBranchField =
@@ -55,21 +89,15 @@ export const ownBranchField =
   async (args) => {
     if (await ownField(permission)(args)) return true
     const { req } = args
-    const person = personOf(req)
-    const owner: unknown = (args.doc as Record<string, unknown> | undefined)?.organisation
-    const id = typeof owner === 'object' && owner && 'id' in owner ? owner.id : owner
-    if (!id || !person?.organisation || !can(person.role, permission)) return false
+    const id = ownerIn(args.doc, 'organisation')
+    const above = await answeredFor(req)
+    if (!id || above.length === 0 || !holds(req, permission)) return false
     const { totalDocs } = await req.payload.count({
       collection: 'organisations',
       where: {
         and: [
           { id: { equals: id } },
-          {
-            or: [
-              { parent: { equals: person.organisation } },
-              { 'parent.parent': { equals: person.organisation } },
-            ],
-          },
+          { or: [{ parent: { in: above } }, { 'parent.parent': { in: above } }] },
         ],
       },
       overrideAccess: true,
@@ -93,13 +121,12 @@ export const where =
   () =>
     condition
 
-/** Whoever holds a permission, for rows of their own organisation. */
+/** Whoever holds a permission, for rows of their own organisation and of those that it continues. */
 export const ownOrganisation =
   (permission: Permission, field = 'organisation'): Access =>
-  ({ req }) => {
-    const person = personOf(req)
-    if (!person?.organisation || !can(person.role, permission)) return false
-    return { [field]: { equals: person.organisation } }
+  async ({ req }) => {
+    const acted = holds(req, permission) ? await answeredFor(req) : []
+    return acted.length > 0 && { [field]: { in: acted } }
   }
 
 /**
@@ -108,17 +135,19 @@ export const ownOrganisation =
  */
 export const ownBranch =
   (permission: Permission, field = 'organisation'): Access =>
-  ({ req }) => {
-    const person = personOf(req)
-    if (!person?.organisation || !can(person.role, permission)) return false
-    return {
-      or: [
-        { [field]: { equals: person.organisation } },
-        { [`${field}.parent`]: { equals: person.organisation } },
-        { [`${field}.parent.parent`]: { equals: person.organisation } },
-      ],
-    }
+  async ({ req }) => {
+    const acted = holds(req, permission) ? await answeredFor(req) : []
+    return acted.length > 0 && ofBranch(acted, field)
   }
+
+/** Rows of organisations and of those below them. */
+export const ofBranch = (organisations: string[], field = 'organisation'): Where => ({
+  or: [
+    { [field]: { in: organisations } },
+    { [`${field}.parent`]: { in: organisations } },
+    { [`${field}.parent.parent`]: { in: organisations } },
+  ],
+})
 
 /** Passes what any of the rules passes. */
 export const or =

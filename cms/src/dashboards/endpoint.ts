@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload'
-import { personOf } from '../access/rules.ts'
+import { answeredFor, personOf } from '../access/rules.ts'
 import { currentRelease } from '../publication/release.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 import { refusal, signInFirst } from '../requests/refusal.ts'
@@ -38,6 +38,7 @@ export const workspaceEndpoint: Endpoint = {
           slug: organisation.slug,
           name: organisation.name,
           kind: organisation.kind,
+          answersFor: await answeredFor(req),
         },
       },
       waiting: await waitingFor(req),

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { personOf } from '../access/rules.ts'
+import { answeredFor, personOf } from '../access/rules.ts'
 import type { Label } from '../domain/language/language.ts'
 import { dayInVietnam } from '../domain/values/day.ts'
 import { pagePath } from '../domain/publication/routes.ts'
@@ -27,10 +27,11 @@ export async function waitingFor(req: PayloadRequest): Promise<WaitingItem[]> {
   const person = personOf(req)
   if (!person) return []
   const today = dayInVietnam(new Date())
+  const acted = await answeredFor(req)
   const lists = await Promise.all(
     desksOf(person.role).map(
       async ({ collection, action, where, ownBy, isWaiting = () => true }) => {
-        const own = ownBy ? [{ [ownBy]: { equals: person.organisation } }] : []
+        const own = ownBy ? [{ [ownBy]: { in: acted } }] : []
         const { docs } = await req.payload.find({
           collection,
           where: { and: [typeof where === 'function' ? where(today) : where, ...own] },

@@ -1,23 +1,26 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { personOf } from '../access/rules.ts'
 import { can } from '../domain/account/roles.ts'
+import { isRecord } from '../domain/values/isRecord.ts'
 import { idOf } from '../transitions/door.ts'
 import { refusal } from '../requests/refusal.ts'
 
 /**
- * A person writes for their own organisation and no other: it is set on creation, and a request that
- * names another one, then or later, is refused. The system (no user) names it itself.
+ * A person writes for their own organisation and no other: it is set on creation, and a request that names another one
+ * is refused. A record keeps its organisation: that of a predecessor stays under its old name. The system (no user)
+ * names it itself.
  */
 export const setOwnOrganisation =
   (field: string): CollectionBeforeValidateHook =>
-  ({ data, operation, req }) => {
+  ({ data, operation, originalDoc, req }) => {
     const person = personOf(req)
     // The door has looked whose record it is: a reviewer approves what a vendor wrote.
     if (!person || !data || req.context.isDoor) return data
     // A proposal names the agency that it is about; proposal.ts has looked at it.
     if (data.proposedBy && can(person.role, 'adoption.propose')) return data
     const named: unknown = data[field]
-    if (named !== undefined && named !== null && idOf(named) !== person.organisation) {
+    const own = operation === 'create' ? person.organisation : keptOwner(originalDoc, field)
+    if (named !== undefined && named !== null && idOf(named) !== own) {
       const reason = {
         vi: 'Bạn chỉ được lập hồ sơ cho đơn vị của mình.',
         en: 'You can only write for your own organisation.',
@@ -26,3 +29,6 @@ export const setOwnOrganisation =
     }
     return operation === 'create' ? { ...data, [field]: person.organisation } : data
   }
+
+const keptOwner = (record: unknown, field: string): string | null =>
+  isRecord(record) ? idOf(record[field]) : null

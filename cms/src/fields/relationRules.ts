@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { standingBeside } from '../access/rules.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
 import type { Label } from '../domain/language/language.ts'
 import type { OrganisationKind } from '../domain/organisation/organisation.ts'
@@ -13,21 +14,27 @@ export interface Target {
 }
 
 /** What one relation may point to: a sentence why not, or nothing. The record is whole, as it would be kept. */
-export type RelationRule = (target: Target, record: Record<string, unknown>) => Label | undefined
+export type RelationRule = (
+  target: Target,
+  record: Record<string, unknown>,
+  req: PayloadRequest,
+) => Label | undefined | Promise<Label | undefined>
 
 /** Declares rules at a relation field; they are asked on every way in (relations.ts). */
 export const may = (...rules: RelationRule[]) => ({ may: rules })
 
-/** The target belongs to the organisation of the record. */
+/** The target belongs to the organisation of the record, or to one for which the person acts with it. */
 export const sameOrganisation =
   (field: 'organisation' | 'vendor' = 'organisation'): RelationRule =>
-  (target, record) =>
-    idOf(target.organisation) === idOf(record[field])
-      ? undefined
-      : {
-          vi: 'Chỉ chọn được hồ sơ và tệp của chính đơn vị này.',
-          en: 'Only records and files of this organisation can be chosen.',
-        }
+  async (target, record, req) => {
+    const [owner, own] = [idOf(target.organisation), idOf(record[field])]
+    if (owner === own || (owner && (await standingBeside(own, req)).includes(owner)))
+      return undefined
+    return {
+      vi: 'Chỉ chọn được hồ sơ và tệp của chính đơn vị này.',
+      en: 'Only records and files of this organisation can be chosen.',
+    }
+  }
 
 /** The target is of the platform, or one of the platforms, of the record. */
 export const samePlatform: RelationRule = (target, record) => {

@@ -100,8 +100,10 @@ const askRules: CollectionBeforeChangeHook = async ({
   const faults: { path: string; message: string }[] = []
   for (const pointer of added) {
     const target = await read(pointer, req)
-    const reasons = target ? pointer.rules.flatMap((rule) => rule(target, record) ?? []) : []
-    const [reason] = reasons
+    const reasons = target
+      ? await Promise.all(pointer.rules.map(async (rule) => rule(target, record, req)))
+      : []
+    const reason = reasons.find(Boolean)
     if (reason) {
       faults.push({ path: pointer.path, message: reason[languageOf(req.i18n.language)] })
     }

@@ -1,5 +1,5 @@
 import type { Access, CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
-import { personOf } from '../access/rules.ts'
+import { answeredFor, personOf } from '../access/rules.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
 import { can } from '../domain/account/roles.ts'
 import { idOf } from '../transitions/door.ts'
@@ -32,7 +32,7 @@ export function pathsOfFiles(fields: FlattenedField[]): string[][] {
  */
 export const readHeldFiles: Access = async ({ req, id, data }): Promise<Where> => {
   const asked = id === undefined ? await fileNamed(data, req) : id
-  const own = ownFiles(req)
+  const own = await ownFiles(req)
   if (asked !== undefined) {
     const isHeld = 'payload' in req && (await holdsReadably(asked, req))
     if (isHeld) return { id: { equals: asked } }
@@ -43,12 +43,11 @@ export const readHeldFiles: Access = async ({ req, id, data }): Promise<Where> =
 }
 
 /** Files that a person reads without a record that holds them, and those of the public. */
-function ownFiles(req: PayloadRequest): Where[] {
-  const person = personOf(req)
-  const isOwn = person?.organisation && can(person.role, 'media.upload')
+async function ownFiles(req: PayloadRequest): Promise<Where[]> {
+  const own = can(personOf(req)?.role, 'media.upload') ? await answeredFor(req) : []
   return [
     { isPublic: { equals: true } },
-    ...(isOwn ? [{ organisation: { equals: person.organisation } }] : []),
+    ...(own.length > 0 ? [{ organisation: { in: own } }] : []),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Person } from '../access/rules.ts'
+import { withSuccessors } from '../access/succession.ts'
 import type { EffectName, TransitionInput } from '../domain/transitions/machine.ts'
 import { groups } from '../domain/account/roles.ts'
 import type { Role } from '../domain/account/roles.ts'
@@ -111,14 +112,17 @@ export function peopleWithRoles(req: PayloadRequest, roles: readonly Role[]): Pr
   return idsOfUsers(req, { role: { in: [...roles] } })
 }
 
-/** People of organisations who have one of the roles. */
-export function peopleOf(
+/** People of organisations, and of those that continue them today, who have one of the roles. */
+export async function peopleOf(
   req: PayloadRequest,
   organisations: string[],
   roles: readonly Role[] = groups.agencyPeople,
 ): Promise<string[]> {
   return idsOfUsers(req, {
-    and: [{ role: { in: [...roles] } }, { organisation: { in: organisations } }],
+    and: [
+      { role: { in: [...roles] } },
+      { organisation: { in: await withSuccessors(organisations, req) } },
+    ],
   })
 }
 

@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { personOf } from '../access/rules.ts'
+import { answersFor, personOf } from '../access/rules.ts'
 import type { Person } from '../access/rules.ts'
 import type { Label } from '../domain/language/language.ts'
 import { actsForMinistry } from '../domain/account/account.ts'
@@ -82,7 +82,7 @@ async function changeState<C extends DoorCollection>({
     const { reason, field } = check.refusal
     throw refusal(req, check.status, reason, field ? { field } : {})
   }
-  if (!mayWrite(door, row, person)) {
+  if (!(await mayWrite(door, row, person, req))) {
     throw refusal(req, 403, {
       vi: 'Hồ sơ này của đơn vị khác; bạn chỉ được xem.',
       en: 'This record belongs to another organisation; you may only read it.',
@@ -227,17 +227,19 @@ async function writeRow<C extends DoorCollection>(
   return written as RowOf<C>
 }
 
-/** Whoever may see a record of another organisation (the province above, the ministry) does not act for it. */
-function mayWrite<C extends DoorCollection>(
+/**
+ * Whoever may see a record of another organisation (the province above, the ministry) does not act for it; its
+ * successor does.
+ */
+async function mayWrite<C extends DoorCollection>(
   door: AnyDoor<C>,
   row: RowOf<C>,
-  person: Person,
-): boolean {
-  const isOversight = actsForMinistry(person.role)
-  const { organisation } = person
-  if (isOversight || organisation === null) return isOversight
-  const isOther = can(person.role, 'adoption.propose') && door.otherActorOf?.(row) === organisation
-  return isOther || door.organisationOf(row) === organisation
+  { role }: Person,
+  req: PayloadRequest,
+): Promise<boolean> {
+  if (actsForMinistry(role)) return true
+  const other = can(role, 'adoption.propose') ? (door.otherActorOf?.(row) ?? null) : null
+  return (await answersFor(other, req)) || answersFor(door.organisationOf(row), req)
 }
 
 const unknown: Label = { vi: 'Không có thao tác này.', en: 'There is no such action.' }

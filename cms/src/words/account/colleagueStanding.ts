@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { personOf } from '../../access/rules.ts'
+import { answeredFor, personOf } from '../../access/rules.ts'
 import { can } from '../../domain/account/roles.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
 import { RowIdSchema } from '../../domain/values/reference.ts'
@@ -34,7 +34,7 @@ export const colleagueStandingEndpoint: Endpoint = {
     if (!person.organisation || !can(person.role, 'colleague.invite')) {
       throw refusal(req, 403, notAllowed)
     }
-    const account = id.success ? await colleague(id.data, person.organisation, req) : undefined
+    const account = id.success ? await colleague(id.data, req) : undefined
     if (!account) throw refusal(req, 404, notFound)
     const asked = await readBody(req, StandingSchema)
     requireProof(req)
@@ -61,11 +61,11 @@ export const colleagueStandingEndpoint: Endpoint = {
   },
 }
 
-/** An account of an organisation; undefined when it is another's. */
-async function colleague(id: string, organisation: string, req: PayloadRequest) {
+/** An account of an organisation for which the person acts; undefined when it is another's. */
+async function colleague(id: string, req: PayloadRequest) {
   const { docs } = await req.payload.find({
     collection: 'users',
-    where: { and: [{ id: { equals: id } }, { organisation: { equals: organisation } }] },
+    where: { and: [{ id: { equals: id } }, { organisation: { in: await answeredFor(req) } }] },
     limit: 1,
     depth: 0,
     overrideAccess: true,
@@ -80,9 +80,8 @@ async function successorOf(
   asked: string | null | undefined,
   req: PayloadRequest,
 ): Promise<string | null> {
-  const organisation = personOf(req)?.organisation ?? ''
   if (asked) {
-    const found = asked === id ? undefined : await colleague(asked, organisation, req)
+    const found = asked === id ? undefined : await colleague(asked, req)
     if (found?.standing !== 'active') throw refusal(req, 400, noSuccessor, { field: 'successor' })
     return found.id
   }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { readEnvironment } from '../../environment.ts'
+import { standingBeside } from '../../access/rules.ts'
 import { notFound, refusal } from '../../requests/refusal.ts'
 
 /** A file of a record as it was when the record passed on. */
@@ -37,7 +38,8 @@ export async function fileHash(id: string, req: PayloadRequest): Promise<string>
 }
 
 /**
- * The files that come with an event are the record's own organisation's; those of others do not exist for it.
+ * The files that come with an event are the record's own organisation's, or of those for which the person acts with it;
+ * those of others do not exist for it.
  *
  * @throws APIError 422 at `files`.
  */
@@ -47,9 +49,10 @@ export async function refuseForeignFiles(
   req: PayloadRequest,
 ): Promise<void> {
   if (ids.length === 0) return
+  const owners = await standingBeside(organisation, req)
   const { totalDocs } = await req.payload.count({
     collection: 'media',
-    where: { and: [{ id: { in: ids } }, { organisation: { equals: organisation } }] },
+    where: { and: [{ id: { in: ids } }, { organisation: { in: owners } }] },
     overrideAccess: true,
     req,
   })

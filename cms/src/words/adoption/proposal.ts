@@ -4,7 +4,7 @@ import type {
   CollectionBeforeValidateHook,
   Where,
 } from 'payload'
-import { personOf } from '../../access/rules.ts'
+import { answersFor, personOf } from '../../access/rules.ts'
 import { can } from '../../domain/account/roles.ts'
 import { adoptingKinds } from '../../domain/organisation/organisation.ts'
 import { queueMessage } from '../../mail/queue.ts'
@@ -38,7 +38,7 @@ export const proposeForAgency: CollectionBeforeValidateHook = async ({ data, ope
       overrideAccess: true,
       req,
     }))
-  const isOwn = offering && idOf(offering.vendor) === person.organisation
+  const isOwn = offering && (await answersFor(idOf(offering.vendor), req))
   if (!isOwn || offering._status !== 'published') {
     throw refuse(
       'offering',

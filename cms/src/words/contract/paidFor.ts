@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
-import { personOf } from '../../access/rules.ts'
+import { answeredFor, ofBranch, personOf } from '../../access/rules.ts'
 import { can } from '../../domain/account/roles.ts'
 import { adoptionLevels } from '../../domain/adoption/adoption.ts'
 import { runningStates } from '../../domain/contract/machine.ts'
@@ -37,20 +37,12 @@ export const paidForEndpoint: Endpoint = {
     }
     const { success, data } = QuerySchema.safeParse(req.query)
     if (!success) throw refusal(req, 404, notFound, { field: 'platforms' })
-    return Response.json(await paidFor(data.platforms, person.organisation, req))
+    return Response.json(await paidFor(data.platforms, req))
   },
 }
 
-async function paidFor(
-  platforms: string[],
-  organisation: string,
-  req: PayloadRequest,
-): Promise<PaidFor> {
-  const branch: Where = {
-    or: ['organisation', 'organisation.parent', 'organisation.parent.parent'].map((field) => ({
-      [field]: { equals: organisation },
-    })),
-  }
+async function paidFor(platforms: string[], req: PayloadRequest): Promise<PaidFor> {
+  const branch = ofBranch(await answeredFor(req))
   const ofPlatforms: Where = { platform: { in: platforms } }
   const common = { depth: 1, pagination: false, locale: 'vi', req } as const
   const { docs: contracts } = await req.payload.find({

@@ -96,6 +96,12 @@ export const Organisations: CollectionConfig = {
         plural: { vi: 'Đơn vị tiền thân', en: 'Predecessor' },
       },
       label: { vi: 'Đơn vị tiền thân', en: 'Predecessors' },
+      admin: {
+        description: {
+          vi: 'Từ ngày ghi ở đây, người của đơn vị này đọc, sửa và xử lý hồ sơ của đơn vị tiền thân. Đơn vị bị chia tách giữ việc của mình khi còn tồn tại.',
+          en: 'From the day entered here people of this organisation read, edit and handle the predecessor’s records. What was split keeps its own affairs while it exists.',
+        },
+      },
       fields: [
         {
           name: 'organisation',

@@ -4,6 +4,7 @@ import type { Organisation } from '../../payload-types.ts'
 import { kindsOfRole } from '../../domain/account/roles.ts'
 import type { Label } from '../../domain/language/language.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
+import { mayContinue } from '../../domain/organisation/succession.ts'
 import { isTaxCode, wrongTaxCode } from '../../domain/organisation/taxCode.ts'
 import { words } from '../../domain/words.ts'
 import { idOf } from '../../transitions/door.ts'
@@ -13,7 +14,7 @@ const longestChain = 10
 
 /**
  * Refuses a place among organisations that cannot be: one above itself, a kind that those who act for it or what
- * belongs to it do not have, a tax code that is none (400, with the field).
+ * belongs to it do not have, a tax code that is none, a succession in a circle (400, with the field).
  */
 export const refuseWrongPlace: CollectionBeforeChangeHook<Organisation> = async ({
   context,
@@ -30,6 +31,7 @@ export const refuseWrongPlace: CollectionBeforeChangeHook<Organisation> = async 
   if (originalDoc && parent && parent !== idOf(originalDoc.parent)) {
     if (await standsAbove(originalDoc.id, parent, req)) throw fault('parent', circle, req)
   }
+  await refuseWrongPredecessors(after, req)
   if (originalDoc && after.kind && after.kind !== originalDoc.kind) {
     const held = await whatHangsOn(originalDoc.id, after.kind, req)
     if (held > 0) throw fault('kind', inUse(held), req)
@@ -45,6 +47,67 @@ const inUse = (count: number): Label => ({
   vi: `Không đổi được loại: có ${count} tài khoản hoặc hồ sơ của loại cũ.`,
   en: `The kind cannot change: ${count} accounts or records are of the former kind.`,
 })
+
+/**
+ * Rights follow succession, so each predecessor that is recorded has the day from which it counts, is of a kind that
+ * can be continued, and is continued by none of its own line.
+ */
+async function refuseWrongPredecessors(
+  { id, kind, predecessors }: Partial<Organisation>,
+  req: PayloadRequest,
+): Promise<void> {
+  for (const [index, { organisation, date }] of (predecessors ?? []).entries()) {
+    const former = idOf(organisation)
+    if (!former) continue
+    if (!date) throw fault(`predecessors.${index}.date`, needsDay, req)
+    const row = await req.payload.findByID({
+      collection: 'organisations',
+      id: former,
+      depth: 0,
+      select: { kind: true },
+      disableErrors: true,
+      overrideAccess: true,
+      req,
+    })
+    if (row && kind && !mayContinue(kind, row.kind)) {
+      throw fault(`predecessors.${index}.organisation`, otherKind, req)
+    }
+    if (id && (await lineOf(former, req)).includes(id)) {
+      throw fault(`predecessors.${index}.organisation`, continuesEachOther, req)
+    }
+  }
+}
+
+/** An organisation and all that it continues, whatever the day. */
+async function lineOf(id: string, req: PayloadRequest): Promise<string[]> {
+  const line = [id]
+  for (const at of line) {
+    const { predecessors } = await req.payload.findByID({
+      collection: 'organisations',
+      id: at,
+      depth: 0,
+      select: { predecessors: true },
+      overrideAccess: true,
+      req,
+    })
+    const next = (predecessors ?? []).flatMap(({ organisation }) => idOf(organisation) ?? [])
+    line.push(...next.filter((one) => !line.includes(one)))
+  }
+  return line
+}
+
+const needsDay: Label = {
+  vi: 'Hãy ghi ngày kế thừa: từ ngày đó đơn vị này giữ hồ sơ của đơn vị tiền thân.',
+  en: 'Enter the day of the succession: from then on this organisation keeps the predecessor’s records.',
+}
+const otherKind: Label = {
+  vi: 'Doanh nghiệp chỉ kế thừa doanh nghiệp; cơ quan nhà nước chỉ kế thừa cơ quan nhà nước.',
+  en: 'A firm continues firms only; a body of the State continues bodies of the State only.',
+}
+const continuesEachOther: Label = {
+  vi: 'Đơn vị này đã được ghi là tiền thân của đơn vị được chọn.',
+  en: 'This organisation is recorded as a predecessor of the chosen one.',
+}
 
 const fault = (path: string, reason: Label, req: PayloadRequest) =>
   new ValidationError(

@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { personOf } from '../../access/rules.ts'
+import { answersFor, personOf } from '../../access/rules.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { can } from '../../domain/account/roles.ts'
 import { AnsweredSchema, isPast } from '../../domain/quotationRequest/quotationRequest.ts'
@@ -46,7 +46,7 @@ export const answerEndpoint: Endpoint = {
         disableErrors: true,
         req,
       })
-      if (!inquiry || idOf(inquiry.organisation) !== person.organisation) {
+      if (!inquiry || !(await answersFor(idOf(inquiry.organisation), req))) {
         throw refusal(req, 404, notFound)
       }
       const request = await req.payload.findByID({

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { withSuccessors } from '../../access/succession.ts'
 import { quotationMachine } from '../../domain/quotation/machine.ts'
 import { readOpeningFile } from '../../domain/quotation/openQuotation.ts'
 import type { SealedInput } from '../../domain/quotation/quotation.ts'
@@ -16,7 +17,8 @@ export const quotationDoor: Door<'quotations', typeof quotationMachine> = {
   organisationOf: (row) => idOf(row.vendor),
   subjectOf: async (row, req, input) => {
     const request = await requestOf(row, req)
-    const vendor = idOf(row.vendor) ?? ''
+    const vendor = idOf(row.vendor)
+    const invited = await withSuccessors(idsOf(request.invited), req)
     return {
       // Read when the request has arrived whole: this is the instant that counts.
       now: new Date().toISOString(),
@@ -25,7 +27,7 @@ export const quotationDoor: Door<'quotations', typeof quotationMachine> = {
       requestVersion: request.version ?? 1,
       linesVersion: request.linesVersion ?? 1,
       contentVersion: row.contentVersion ?? null,
-      isInvited: idsOf(request.invited).includes(vendor),
+      isInvited: vendor !== null && invited.includes(vendor),
       sealedFault: input?.sealed && (await sealedFault(input.sealed)),
       fileFault: await fileFault(input?.openingFile, row),
     }

@@ -1,5 +1,13 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, FieldAccess } from 'payload'
-import { allow, nobody, or, ownField, ownOrganisation, personOf } from '../../access/rules.ts'
+import {
+  allow,
+  answeredFor,
+  nobody,
+  or,
+  ownField,
+  ownOrganisation,
+  personOf,
+} from '../../access/rules.ts'
 import { writtenBySystem } from '../../access/systemFields.ts'
 import { can } from '../../domain/account/roles.ts'
 import { isPast } from '../../domain/quotationRequest/quotationRequest.ts'
@@ -61,7 +69,8 @@ const takeInTime: CollectionBeforeChangeHook = async ({ data, operation, req }) 
       en: `Questions are taken until ${moment.en}.`,
     })
   }
-  const isInvited = idsOf(request.invited).includes(person.organisation ?? '')
+  const acted = await answeredFor(req)
+  const isInvited = idsOf(request.invited).some((id) => acted.includes(id))
   if (data.kind === 'question' && !isInvited) {
     throw refusal(req, 422, {
       vi: 'Chỉ doanh nghiệp được mời mới gửi câu hỏi. Hãy gửi đề nghị được mời trước.',

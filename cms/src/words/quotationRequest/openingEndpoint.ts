@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { personOf } from '../../access/rules.ts'
+import { answeredFor, answersFor, personOf } from '../../access/rules.ts'
 import { can } from '../../domain/account/roles.ts'
 import { notFound, refusal, signInFirst } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
@@ -29,8 +29,8 @@ export const openingEndpoint: Endpoint = {
     })
     const isOwn =
       can(person.role, 'quotationRequest.prepare') &&
-      idOf(request?.organisation) === person.organisation
-    if (!request?.opening || !(isOwn || (await hasQuoted(id, person.organisation, req)))) {
+      (await answersFor(idOf(request?.organisation), req))
+    if (!request?.opening || !(isOwn || (await hasQuoted(id, req)))) {
       throw refusal(req, 404, notFound)
     }
     const { docs } = await req.payload.find({
@@ -70,18 +70,14 @@ const OutsideSchema = z.object({
   entries: z.array(z.unknown()),
 })
 
-async function hasQuoted(
-  request: string,
-  vendor: string | null,
-  req: PayloadRequest,
-): Promise<boolean> {
-  if (!vendor || personOf(req)?.role !== 'vendor') return false
+async function hasQuoted(request: string, req: PayloadRequest): Promise<boolean> {
+  if (personOf(req)?.role !== 'vendor') return false
   const { totalDocs } = await req.payload.count({
     collection: 'quotations',
     where: {
       and: [
         { request: { equals: request } },
-        { vendor: { equals: vendor } },
+        { vendor: { in: await answeredFor(req) } },
         { state: { in: ['opened', 'unopened'] } },
       ],
     },

@@ -1,8 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readAsPerson } from '../../access/readAsPerson.ts'
-import { personOf } from '../../access/rules.ts'
-import type { Person } from '../../access/rules.ts'
+import { answeredFor, answersFor, personOf } from '../../access/rules.ts'
 import { can } from '../../domain/account/roles.ts'
 import {
   calendarOf,
@@ -56,21 +55,16 @@ export const standingEndpoint: Endpoint = {
       status: statusNow(request, now),
       workingDaysLeft: deadline ? Math.max(0, workingDaysBetween(now, deadline, calendar)) : null,
       answersUntil: deadline ? workingDaysBefore(deadline, 1, calendar) : null,
-      ...(person.role === 'vendor'
-        ? await forVendor(request, person, req)
-        : await forAgency(request, person, req)),
+      ...(person.role === 'vendor' ? await forVendor(request, req) : await forAgency(request, req)),
     })
   },
 }
 
-async function forVendor(
-  request: RowOf<'quotationRequests'>,
-  { organisation }: Person,
-  req: PayloadRequest,
-) {
+async function forVendor(request: RowOf<'quotationRequests'>, req: PayloadRequest) {
+  const acted = await answeredFor(req)
   const { docs } = await req.payload.find({
     collection: 'quotations',
-    where: { and: [{ request: { equals: request.id } }, { vendor: { equals: organisation } }] },
+    where: { and: [{ request: { equals: request.id } }, { vendor: { in: acted } }] },
     depth: 0,
     limit: 1,
     overrideAccess: false,
@@ -78,17 +72,13 @@ async function forVendor(
     req,
   })
   return {
-    isInvited: idsOf(request.invited).includes(organisation ?? ''),
+    isInvited: idsOf(request.invited).some((id) => acted.includes(id)),
     quotation: docs[0] ?? null,
   }
 }
 
-async function forAgency(
-  request: RowOf<'quotationRequests'>,
-  { organisation }: Person,
-  req: PayloadRequest,
-) {
-  if (!organisation || idOf(request.organisation) !== organisation) return {}
+async function forAgency(request: RowOf<'quotationRequests'>, req: PayloadRequest) {
+  if (!(await answersFor(idOf(request.organisation), req))) return {}
   const { docs } = await req.payload.find({
     collection: 'keyShares',
     where: { request: { equals: request.id } },

@@ -1,4 +1,5 @@
 import type { CollectionBeforeValidateHook, PayloadRequest, Where } from 'payload'
+import { standingBeside } from '../../access/rules.ts'
 import type { Label } from '../../domain/language/language.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
@@ -22,7 +23,9 @@ export const checkSuperseded: CollectionBeforeValidateHook = async ({ data, orig
     disableErrors: true,
     req,
   })
-  const isOwn = found?.state === 'locked' && idOf(found.organisation) === idOf(whole.organisation)
+  const owner = idOf(found?.organisation)
+  const owners = await standingBeside(idOf(whole.organisation), req)
+  const isOwn = found?.state === 'locked' && owner !== null && owners.includes(owner)
   if (!isOwn) throw refusal(req, 400, notLocked, { field: 'supersedes' })
   return data
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { actsFor } from '../account/actsFor.ts'
 import { AdoptionForm } from './AdoptionForm.tsx'
 import { AdoptionView } from './AdoptionView.tsx'
 import { ProblemList } from './ProblemList.tsx'
@@ -16,7 +17,7 @@ export function Adoption(signedIn: SignedIn) {
   const { record, problems, reload } = useRecord('adoptions', id, AdoptionRecordSchema)
   if (problems.length > 0) return <ProblemList refusals={{ problems, attempt: 1 }} text={text} />
   if (id && !record) return <p role="status">{text.common.loading}</p>
-  const isOwn = !record || record.organisation?.id === person.organisation?.id
+  const isOwn = !record || actsFor(person, record.organisation)
   if (!record || (record.state === 'draft' && isOwn && !hasActed)) {
     const open = (submitted: string) => {
       setId(submitted)

@@ -4,6 +4,7 @@ import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { actsFor } from '../account/actsFor.ts'
 import { contractText } from '../../text/contract.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { ChainLine } from '../chain/ChainLine.tsx'
@@ -30,7 +31,7 @@ interface Props extends SignedIn {
 export function AdoptionView({ record, isOwn, person, onChanged, language, text }: Props) {
   const words = text.adoption
   const { proposal } = vendorText(language)
-  const isProposer = record.proposedBy?.id === person.organisation?.id
+  const isProposer = actsFor(person, record.proposedBy)
   const state = adoptionMachine.states[record.state]
   const [open, setOpen] = useState<string>()
   const [done, setDone] = useState('')

@@ -6,6 +6,7 @@ import { selectionMachine } from 'cms/domain/selection/machine.ts'
 import { dayText } from 'cms/domain/values/day.ts'
 import { requirementStatuses } from 'cms/domain/requirement/requirementStatus.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
+import { ofActed } from '../account/actsFor.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { DeskSection } from '../desk/DeskSection.tsx'
 import { ContractRecordSchema } from '../contract/contractRecord.ts'
@@ -52,9 +53,8 @@ const AdoptionRowSchema = AdoptionRecordSchema.pick({
 
 /** Selections, adoptions and practices of the person's organisation and of those below it, newest first. */
 function Records({ person, language, text }: SignedIn) {
-  const own = person.organisation?.id ?? ''
   const branch = ['organisation', 'organisation.parent', 'organisation.parent.parent']
-    .map((field, index) => `where[or][${index}][${field}][equals]=${own}`)
+    .map((field, index) => ofActed(person, field, `where[or][${index}]`))
     .join('&')
   const list = `depth=1&limit=100&sort=-updatedAt&locale=${language}`
   const selections = useRows(`/selections?${list}`, SelectionRowSchema)
@@ -163,7 +163,7 @@ function Practices({ person, language, text }: SignedIn) {
   const own = person.organisation?.id
   const practices = useRows(
     own &&
-      `/practices?depth=0&limit=100&sort=-updatedAt&locale=${language}&where[organisation][equals]=${own}`,
+      `/practices?depth=0&limit=100&sort=-updatedAt&locale=${language}&${ofActed(person, 'organisation')}`,
     PracticeRowSchema,
   )
   const screen = pagePath('workspacePractice', language)

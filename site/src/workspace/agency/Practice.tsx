@@ -3,6 +3,7 @@ import { practiceMachine } from 'cms/domain/practice/machine.ts'
 import { moneyText } from 'cms/domain/field/price.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { useState } from 'react'
+import { actsFor } from '../account/actsFor.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
 import { PracticeForm } from './PracticeForm.tsx'
@@ -22,7 +23,7 @@ export function Practice(signedIn: SignedIn) {
   const { record, problems, reload } = useRecord('practices', id, PracticeRecordSchema)
   if (problems.length > 0) return <ProblemList refusals={{ problems, attempt: 1 }} text={text} />
   if (id && !record) return <p role="status">{text.common.loading}</p>
-  const isOwn = !record || record.organisation?.id === person.organisation?.id
+  const isOwn = !record || actsFor(person, record.organisation)
   const mayWrite = nextEvents(practiceMachine, 'draft', person.role).length > 0
   if (!record ? mayWrite : record.state === 'draft' && isOwn) {
     const open = (submitted: string) => {

@@ -51,7 +51,14 @@ const PersonSchema = z.object({
   name: z.string(),
   role: roles.schema,
   organisation: z
-    .object({ id: z.string(), slug: z.string(), name: z.string(), kind: z.string() })
+    .object({
+      id: z.string(),
+      slug: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      /** Ids of the organisations that the person acts for: this one, and those that it continues. */
+      answersFor: z.array(z.string()),
+    })
     .nullish(),
 })
 export type Person = z.output<typeof PersonSchema>

@@ -1,5 +1,6 @@
 import { can } from 'cms/domain/account/roles.ts'
 import { useState } from 'react'
+import { actsFor } from '../account/actsFor.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { recordId, useRecord } from '../form/useRecord.ts'
@@ -17,7 +18,7 @@ export function Contract(signedIn: SignedIn) {
   const { record, problems, reload } = useRecord('contracts', id, ContractRecordSchema)
   if (problems.length > 0) return <ProblemList refusals={{ problems, attempt: 1 }} text={text} />
   if (id && !record) return <p role="status">{text.common.loading}</p>
-  const isOwn = !record || record.organisation?.id === person.organisation?.id
+  const isOwn = !record || actsFor(person, record.organisation)
   const mayWrite = can(person.role, 'contract.keep') && isOwn
   if (mayWrite && (!record || (record.state === 'draft' && !hasActed))) {
     const open = (submitted: string) => {

@@ -1,5 +1,6 @@
 import { can } from 'cms/domain/account/roles.ts'
 import { useEffect, useState } from 'react'
+import { actsFor } from '../account/actsFor.ts'
 import { quotationText } from '../../text/quotation.ts'
 import { problemsIn, request as ask } from '../api.ts'
 import type { Problem } from '../api.ts'
@@ -28,7 +29,7 @@ export function Request(signedIn: SignedIn) {
   const { person, language, text } = signedIn
   const [id, setId] = useState(recordId)
   const { record, problems, reload } = useRecord('quotationRequests', id, RequestSchema)
-  const isOwn = !record || record.organisation?.id === person.organisation?.id
+  const isOwn = !record || actsFor(person, record.organisation)
   const isWriting =
     can(person.role, 'quotationRequest.prepare') && isOwn && (!record || record.state === 'draft')
   const selection = selectionOf(record)

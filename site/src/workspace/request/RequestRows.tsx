@@ -2,6 +2,7 @@ import { quotationRequestMachine } from 'cms/domain/quotationRequest/machine.ts'
 import { requestStatus, requestStatuses } from 'cms/domain/quotationRequest/quotationRequest.ts'
 import { momentText } from 'cms/domain/quotationRequest/requestFaults.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
+import { ofActed } from '../account/actsFor.ts'
 import { quotationText } from '../../text/quotation.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { DeskSection } from '../desk/DeskSection.tsx'
@@ -28,7 +29,7 @@ export function RequestRows({ of, person, language, text }: Props) {
   const own = person.organisation?.id
   const which =
     of === 'agency'
-      ? `sort=-updatedAt&where[organisation][equals]=${own}`
+      ? `sort=-updatedAt&${ofActed(person, 'organisation')}`
       : `sort=deadline&where[state][in][0]=published&where[state][in][1]=opened&where[state][in][2]=awaitingDecision`
   const { rows, problems } = useRows(
     own && `/quotationRequests?depth=1&limit=100&locale=${language}&${which}`,
@@ -51,7 +52,7 @@ export function RequestRows({ of, person, language, text }: Props) {
             ? quotationRequestMachine.states[state].label[language]
             : requestStatuses.labels[requestStatus({ state, deadline }, now)][language],
         third: deadline ? words.until(momentText(deadline)[language]) : '',
-        note: of === 'vendor' ? (organisation?.name ?? '') : '',
+        note: of === 'vendor' || organisation?.id !== own ? (organisation?.name ?? '') : '',
         mark: illustrative ? text.common.illustrative : '',
       }))}
     />

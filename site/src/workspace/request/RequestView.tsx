@@ -3,6 +3,7 @@ import { quotationRequestMachine } from 'cms/domain/quotationRequest/machine.ts'
 import { momentText } from 'cms/domain/quotationRequest/requestFaults.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { useCallback, useEffect, useState } from 'react'
+import { actsFor } from '../account/actsFor.ts'
 import { quotationText } from '../../text/quotation.ts'
 import { problemsIn, request } from '../api.ts'
 import type { Problem } from '../api.ts'
@@ -49,7 +50,7 @@ export function RequestView(props: Props) {
   const words = quotationText(language)
   const { standing, problems, reload } = useStanding(record.id, record.updatedAt)
   const [chosen, setChosen] = useState<string>()
-  const isOwn = record.organisation?.id === person.organisation?.id
+  const isOwn = actsFor(person, record.organisation)
   const hasOpened = ['opened', 'awaitingDecision', 'awarded', 'noneSuitable'].includes(record.state)
   const quotations = useRows(
     isOwn && hasOpened

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useState } from 'react'
+import { actsFor } from '../account/actsFor.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import type { SignedIn } from '../account/Session.tsx'
@@ -36,7 +37,7 @@ export function Offering(signedIn: SignedIn) {
   if (problems.length > 0) return <ProblemList refusals={{ problems, attempt: 1 }} text={text} />
   if (id && !record) return waiting
   if (!record && !person.organisation) return <p>{vendorText(language).offering.otherVendor}</p>
-  const isOwn = !record || record.vendor?.id === person.organisation?.id
+  const isOwn = !record || actsFor(person, record.vendor)
   const isForm = !record || (record.state === 'draft' && isOwn)
   return (
     <Suspense fallback={waiting}>

@@ -69,7 +69,7 @@ function ProposalForm({
   const chosen = useRef<Promise<CatalogueRecord | undefined>>(undefined)
   const [purpose, setPurpose] = useState('')
   const own = useRows(
-    person.organisation ? ownOfferingsPath(person.organisation.id, language, true) : undefined,
+    person.organisation ? ownOfferingsPath(person, language, true) : undefined,
     OfferingRowSchema,
   )
   const send = async () => {

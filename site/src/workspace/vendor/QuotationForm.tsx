@@ -37,7 +37,7 @@ interface Draft {
 /** A vendor's quotation: made from the lines and questions, filled in from the plan, sealed in this browser. */
 export function QuotationForm(props: Props) {
   const { record, person, text } = props
-  const plans = useOwnPlans(person.organisation?.id, record)
+  const plans = useOwnPlans(person, record)
   return plans ? <Form {...props} plans={plans} /> : <p role="status">{text.common.loading}</p>
 }
 

@@ -37,7 +37,7 @@ export function StartFrom({ person, language, text, onStart }: Props) {
   const [isReading, setIsReading] = useState(false)
   const [from, setFrom] = useState(() => new URLSearchParams(location.search).get('from') ?? '')
   const own = useRows(
-    person.organisation ? ownOfferingsPath(person.organisation.id, language) : undefined,
+    person.organisation ? ownOfferingsPath(person, language) : undefined,
     OfferingRowSchema,
   )
 

@@ -2,6 +2,7 @@ import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
 import { offeringReviewMachine } from 'cms/domain/offering/machine.ts'
 import { isUnconfirmed } from 'cms/domain/offering/offering.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
+import { ofActed } from '../account/actsFor.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { DeskSection } from '../desk/DeskSection.tsx'
 import { AdoptionRecordSchema } from '../agency/agencyRecords.ts'
@@ -27,10 +28,10 @@ export function VendorDesk(signedIn: SignedIn) {
   const { person, language, text } = signedIn
   const words = vendorText(language).desk
   const own = person.organisation?.id
-  const offerings = useRows(own && ownOfferingsPath(own, language), OfferingRowSchema)
+  const offerings = useRows(own && ownOfferingsPath(person, language), OfferingRowSchema)
   const proposals = useRows(
     own &&
-      `/adoptions?depth=1&limit=100&sort=-updatedAt&locale=${language}&where[proposedBy][equals]=${own}`,
+      `/adoptions?depth=1&limit=100&sort=-updatedAt&locale=${language}&${ofActed(person, 'proposedBy')}`,
     ProposalRowSchema,
   )
   const screen = pagePath('workspaceOffering', language)

@@ -6,9 +6,10 @@ import type { OfferingState } from 'cms/domain/offering/machine.ts'
 import { offeringFields } from 'cms/domain/offering/offeringFields.ts'
 import { PriceChangeSchema } from 'cms/domain/field/plan.ts'
 import { z } from 'zod'
+import { ofActed } from '../account/actsFor.ts'
 import { ApiError, request } from '../api.ts'
 import { DocumentSchema, FileSchema } from '../agency/agencyRecords.ts'
-import type { UploadedFile } from '../agency/agencyRecords.ts'
+import type { Person, UploadedFile } from '../agency/agencyRecords.ts'
 import { holds } from '../form/holds.ts'
 import type { Writer } from '../form/useSavedRecord.ts'
 
@@ -122,7 +123,7 @@ export const OfferingRowSchema = z.object({
 })
 
 /** Address of the own offerings; `isPublic`: as the public sees them. */
-export function ownOfferingsPath(vendor: string, language: string, isPublic = false): string {
+export function ownOfferingsPath(person: Person, language: string, isPublic = false): string {
   const which = isPublic ? 'where[_status][equals]=published' : 'draft=true'
-  return `/offerings?depth=1&limit=100&sort=-updatedAt&locale=${language}&where[vendor][equals]=${vendor}&${which}`
+  return `/offerings?depth=1&limit=100&sort=-updatedAt&locale=${language}&${ofActed(person, 'vendor')}&${which}`
 }

@@ -1,8 +1,10 @@
 import { priceIntervals, priceUnits } from 'cms/domain/field/plan.ts'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
+import { ofActed } from '../account/actsFor.ts'
 import { request } from '../api.ts'
 import { listOf } from '../agency/agencyRecords.ts'
+import type { Person } from '../agency/agencyRecords.ts'
 import type { RequestRecord } from '../request/requestRecord.ts'
 
 const OwnPlanSchema = z.object({
@@ -31,13 +33,13 @@ export interface OwnPlans {
 
 /** The vendor's offerings, those of the request's platforms first; undefined until they are there. */
 export function useOwnPlans(
-  vendor: string | undefined,
+  person: Person,
   { lines, platforms }: RequestRecord,
 ): OwnPlans[] | undefined {
   const [plans, setPlans] = useState<OwnPlans[]>()
   useEffect(() => {
     request({
-      path: `/offerings?depth=0&limit=100&locale=vi&where[vendor][equals]=${vendor}&where[_status][equals]=published`,
+      path: `/offerings?depth=0&limit=100&locale=vi&${ofActed(person, 'vendor')}&where[_status][equals]=published`,
       schema: listOf(OwnOfferingSchema),
     }).then(
       ({ docs }) => {
@@ -49,7 +51,7 @@ export function useOwnPlans(
       () => setPlans([]),
     )
     // The request is read once: its lines do not change under the form.
-  }, [vendor])
+  }, [person.id])
   return plans
 }
 
