@@ -16,10 +16,11 @@ const attempts = (shared.refusedAttempts ??= new RateLimiterMemory({ points: 1, 
  * the attempt in the history.
  */
 export const noteRefusedAttempt: AfterErrorHook = async ({ collection, error, req }) => {
-  const person = personOf(req)
   const { status } = error as { status?: number }
+  if (status !== 403 && status !== 404) return
+  const person = personOf(req)
   const id = RowIdSchema.safeParse(req.routeParams?.id)
-  if (!person || !collection || !id.success || (status !== 403 && status !== 404)) return
+  if (!person || !collection || !id.success) return
   const row = await req.payload.db.findOne<{ id: string; state?: string }>({
     // Only given to collections of ours; the hook's own type knows them as text.
     collection: collection.slug,

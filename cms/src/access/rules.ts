@@ -1,5 +1,7 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
+import { positionOf } from '../words/account/position.ts'
 import { isEnded } from '../words/account/sessions.ts'
+import { refuseStalePage } from './stalePage.ts'
 import { can } from '../domain/account/roles.ts'
 import type { Permission, Role } from '../domain/account/roles.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
@@ -14,13 +16,19 @@ export interface Person {
   organisation: string | null
 }
 
-/** Who makes a request; undefined for the public, and once the session or the account has ended. */
+/**
+ * Who makes a request, as what the session acts for; undefined for the public, and once the session or the account has
+ * ended.
+ *
+ * @throws 409 when the page that asks was opened for another organisation than the session acts for now.
+ */
 export function personOf(req: PayloadRequest): Person | undefined {
   const { user } = req
-  if (!user || isEnded(user)) return undefined
-  const { id, name, role, organisation } = user
-  const owner = typeof organisation === 'object' && organisation ? organisation.id : organisation
-  return { id, name, role, organisation: owner ?? null }
+  const position = user && !isEnded(user) ? positionOf(user) : undefined
+  if (!user || !position) return undefined
+  refuseStalePage(user, position, req)
+  const { role, organisation } = position
+  return { id: user.id, name: user.name, role, organisation }
 }
 
 const holds = (req: PayloadRequest, permission: Permission) => can(personOf(req)?.role, permission)

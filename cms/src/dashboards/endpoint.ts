@@ -3,6 +3,7 @@ import { answeredFor, personOf } from '../access/rules.ts'
 import { currentRelease } from '../publication/release.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 import { refusal, signInFirst } from '../requests/refusal.ts'
+import { namedPositions } from '../words/account/membershipEndpoints.ts'
 import { requirementsFor } from './requirements.ts'
 import { waitingFor } from './waiting.ts'
 
@@ -40,6 +41,7 @@ export const workspaceEndpoint: Endpoint = {
           kind: organisation.kind,
           answersFor: await answeredFor(req),
         },
+        positions: await namedPositions(req),
       },
       waiting: await waitingFor(req),
       required:

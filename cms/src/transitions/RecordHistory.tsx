@@ -45,7 +45,8 @@ export async function RecordHistory({ collection, id, machine, language, req }: 
             {machine.states[row.from]?.label[language] ?? row.from} →{' '}
             <strong>{machine.states[row.to]?.label[language] ?? row.to}</strong>
             <br />
-            {row.byName} ({roleName(row.byRole, language)})
+            {row.byName} ({roleName(row.byRole, language)}
+            {row.byOrganisation && `, ${row.byOrganisation}`})
             {row.reason ? <blockquote>{row.reason}</blockquote> : null}
           </li>
         ))}

@@ -6,6 +6,7 @@ import { groups } from '../domain/account/roles.ts'
 import type { Role } from '../domain/account/roles.ts'
 import { queueMessage } from '../mail/queue.ts'
 import { requestPublication } from '../publication/request.ts'
+import { membershipsOf } from '../words/account/position.ts'
 import { whoWorksFor } from '../words/account/colleagueStanding.ts'
 import { idOf } from './door.ts'
 import type { AnyDoor, RowOf } from './door.ts'
@@ -108,8 +109,12 @@ async function recipientsOf(
 }
 
 /** Everybody of a group of roles that acts for the ministry. */
-export function peopleWithRoles(req: PayloadRequest, roles: readonly Role[]): Promise<string[]> {
-  return idsOfUsers(req, { role: { in: [...roles] } })
+export async function peopleWithRoles(
+  req: PayloadRequest,
+  roles: readonly Role[],
+): Promise<string[]> {
+  const people = await usersWhere(req, { role: { in: [...roles] } })
+  return people.map(({ id }) => id)
 }
 
 /** People of organisations, and of those that continue them today, who have one of the roles. */
@@ -118,24 +123,31 @@ export async function peopleOf(
   organisations: string[],
   roles: readonly Role[] = groups.agencyPeople,
 ): Promise<string[]> {
-  return idsOfUsers(req, {
-    and: [
-      { role: { in: [...roles] } },
-      { organisation: { in: await withSuccessors(organisations, req) } },
-    ],
+  const asked = await withSuccessors(organisations, req)
+  const own = await usersWhere(req, {
+    and: [{ role: { in: [...roles] } }, { organisation: { in: asked } }],
   })
+  const others = await usersWhere(req, { 'memberships.organisation': { in: asked } })
+  // A condition of a query does not say that role and organisation stand in one row.
+  const members = others.filter((user) =>
+    membershipsOf(user).some(
+      ({ role, organisation }) =>
+        roles.includes(role) && organisation !== null && asked.includes(organisation),
+    ),
+  )
+  return [...new Set([...own, ...members].map(({ id }) => id))]
 }
 
-async function idsOfUsers(req: PayloadRequest, where: Where): Promise<string[]> {
+async function usersWhere(req: PayloadRequest, where: Where) {
   const { docs } = await req.payload.find({
     collection: 'users',
     // An account that is not in use is told nothing.
     where: { and: [where, { standing: { not_in: ['off', 'awaitsConfirmation'] } }] },
     depth: 0,
     pagination: false,
-    select: {},
+    select: { memberships: true },
     overrideAccess: true,
     req,
   })
-  return docs.map(({ id }) => id)
+  return docs
 }

@@ -61,6 +61,12 @@ export const History: CollectionConfig = {
     { name: 'byName', type: 'text', required: true, label: { vi: 'Người thực hiện', en: 'By' } },
     { name: 'byRole', type: 'text', required: true, label: { vi: 'Vai trò', en: 'Role' } },
     {
+      // As it was called then.
+      name: 'byOrganisation',
+      type: 'text',
+      label: { vi: 'Làm việc cho đơn vị', en: 'Acting for' },
+    },
+    {
       name: 'by',
       type: 'relationship',
       relationTo: 'users',

@@ -15,14 +15,36 @@ interface Row {
 /** Writes one row of the history, inside the open transaction. */
 export async function writeHistory(
   row: Row,
-  { id, name, role }: Pick<Person, 'id' | 'name' | 'role'>,
+  { id, name, role, organisation }: Person,
   req: PayloadRequest,
 ): Promise<void> {
   await req.payload.create({
     collection: 'history',
-    data: { reason: null, ...row, by: id, byName: name, byRole: role },
+    data: {
+      reason: null,
+      ...row,
+      by: id,
+      byName: name,
+      byRole: role,
+      byOrganisation: await nameOf(organisation, req),
+    },
     depth: 0,
     overrideAccess: true,
     req,
   })
+}
+
+/** The name of the organisation that somebody acts for, as the row keeps it. */
+async function nameOf(organisation: string | null, req: PayloadRequest): Promise<string | null> {
+  if (organisation === null) return null
+  const { name } = await req.payload.findByID({
+    collection: 'organisations',
+    id: organisation,
+    depth: 0,
+    locale: 'vi',
+    select: { name: true },
+    overrideAccess: true,
+    req,
+  })
+  return name
 }

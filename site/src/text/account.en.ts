@@ -94,7 +94,33 @@ export const accountEn: AccountText = {
     ended: 'Ended.',
     noOthers: 'There is no other session.',
   },
+  acting: {
+    title: 'Acting for',
+    other: 'Switch to',
+    turnTo: 'Switch',
+  },
+  memberships: {
+    title: 'Other organisations',
+    lead: 'You act for one organisation at a time and switch at the top of each screen. The history says for which one you acted.',
+    offer: (by: string, organisation: string, role: string) =>
+      `${by} invites you to act for “${organisation}” (${role}).`,
+    take: 'Accept',
+    takeNamed: (organisation: string) => `Accept to act for ${organisation}`,
+    taken: (organisation: string) =>
+      `You act for ${organisation} too. Reload the page to switch to it.`,
+    decline: 'Decline',
+    declineNamed: (organisation: string) => `Decline the invitation of ${organisation}`,
+    declined: 'The invitation was declined.',
+    leave: 'Leave',
+    leaveNamed: (organisation: string) => `Stop acting for ${organisation}`,
+    left: 'You no longer act for this organisation.',
+  },
   colleagues: {
+    ofAnother: 'Of another organisation, acts for this one too',
+    dismiss: 'End membership',
+    dismissNamed: (name: string) => `End what ${name} is for this organisation`,
+    dismissed: (name: string) =>
+      `${name} no longer acts for this organisation; the account itself still works.`,
     title: 'Colleagues',
     none: 'Nobody else yet.',
     invite: 'Invite a colleague',

@@ -93,7 +93,33 @@ export const accountVi = {
     ended: 'Đã kết thúc.',
     noOthers: 'Không có phiên nào khác.',
   },
+  acting: {
+    title: 'Đang làm việc cho',
+    other: 'Chuyển sang đơn vị',
+    turnTo: 'Chuyển',
+  },
+  memberships: {
+    title: 'Đơn vị làm việc thêm',
+    lead: 'Mỗi lúc bạn làm việc cho một đơn vị; chuyển ở đầu mỗi màn hình. Nhật ký ghi bạn làm việc cho đơn vị nào.',
+    offer: (by: string, organisation: string, role: string) =>
+      `${by} mời bạn làm việc cho “${organisation}” (${role}).`,
+    take: 'Nhận',
+    takeNamed: (organisation: string) => `Nhận làm việc cho ${organisation}`,
+    taken: (organisation: string) =>
+      `Bạn đã nhận làm việc cho ${organisation}. Tải lại trang để chuyển sang đơn vị này.`,
+    decline: 'Từ chối',
+    declineNamed: (organisation: string) => `Từ chối lời mời của ${organisation}`,
+    declined: 'Đã từ chối lời mời.',
+    leave: 'Thôi làm việc',
+    leaveNamed: (organisation: string) => `Thôi làm việc cho ${organisation}`,
+    left: 'Bạn không còn làm việc cho đơn vị này.',
+  },
   colleagues: {
+    ofAnother: 'Người của đơn vị khác, làm việc thêm cho đơn vị này',
+    dismiss: 'Thôi thành viên',
+    dismissNamed: (name: string) => `Thôi để ${name} làm việc cho đơn vị này`,
+    dismissed: (name: string) =>
+      `${name} không còn làm việc cho đơn vị này; tài khoản của người đó vẫn dùng được.`,
     title: 'Đồng nghiệp',
     none: 'Chưa có ai khác.',
     invite: 'Mời đồng nghiệp',

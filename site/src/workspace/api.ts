@@ -60,6 +60,22 @@ export function onProofAsked(proof: Proof | undefined): void {
   askProof = proof
 }
 
+let actingFor: string | undefined
+
+/**
+ * Names the organisation for which this page was opened: the server refuses what it sends once the person has switched
+ * to another one, in another tab.
+ */
+export function openedFor(organisation: string | undefined): void {
+  actingFor = organisation
+}
+
+/** What each request of this page says of it: its language, and for which organisation it was opened. */
+export const pageHeaders = (): Record<string, string> => ({
+  'accept-language': pageLanguage(),
+  ...(actingFor ? { 'x-acting-for': actingFor } : {}),
+})
+
 type Renewal = () => Promise<void>
 let renewSession: Renewal | undefined
 
@@ -116,7 +132,7 @@ async function send({ path, method = 'GET', body, file }: Request<z.ZodType>): P
   try {
     return await fetch(`/api${path}`, {
       method,
-      headers: { 'accept-language': language, ...(sent && { 'content-type': type }) },
+      headers: { ...pageHeaders(), ...(sent && { 'content-type': type }) },
       ...(sent && { body: sent }),
       // What is sent while the page is closed arrives all the same; browsers take 64 KB so.
       keepalive: document.visibilityState === 'hidden' && (sent?.length ?? 0) < 20_000,

@@ -40,6 +40,15 @@ export const needsSecondFactor = (role: Role): boolean => actsForMinistry(role)
 /** Whether an account with a role comes into force when a second administrator confirms it. */
 export const needsConfirmation = (role: Role): boolean => can(role, 'user.manage')
 
+/**
+ * Whether an account with a role may have another one beside it, for another organisation: both are of bodies of the
+ * State, or both of firms. Roles of the ministry stand alone; nobody buys and sells with one account.
+ */
+export const mayStandBeside = (first: Role, other: Role): boolean =>
+  needsOrganisation(first) &&
+  needsOrganisation(other) &&
+  can(first, 'offering.edit') === can(other, 'offering.edit')
+
 /** The role that somebody gives to whom they invite into the own organisation. */
 export const invitedRole = (inviter: Role): Role =>
   can(inviter, 'offering.edit') ? inviter : officerRole

@@ -57,6 +57,11 @@ const stated: Record<string, string> = {
   'post /api/users/second-factor/end': self,
   'post /api/users/:id/second-factor/reset': '`user.manage`',
   'post /api/users/:id/standing': '`colleague.invite`, of the own organisation',
+  'post /api/users/:id/memberships/end':
+    '`colleague.invite`, what somebody is for the own organisation',
+  'post /api/users/acting': self,
+  'post /api/users/memberships/answer': self,
+  'post /api/users/memberships/end': self,
   'post /api/users/prove': self,
   'get /api/users/account': self,
   'post /api/users/sessions/end': self,

@@ -1,7 +1,9 @@
-import type { CollectionConfig, Field, PayloadRequest } from 'payload'
+import type { CollectionConfig, Field, FieldAccess, PayloadRequest } from 'payload'
 import { colleagueStandingEndpoint } from './colleagueStanding.ts'
 import { noFirstRegistration } from './first.ts'
 import { inviteEndpoint } from './invite.ts'
+import { guardMemberships, noteMemberships } from './memberships.ts'
+import { membershipEndpoints } from './membershipEndpoints.ts'
 import { confirmEmailEndpoints, noteNewAddress } from './mailAddress.ts'
 import { forgotPasswordEndpoint } from './forgot.ts'
 import { guardPasswords } from './passwordRules.ts'
@@ -18,6 +20,7 @@ import {
   noFieldAccess,
   nobody,
   or,
+  orField,
   ownOrganisation,
   personOf,
 } from '../../access/rules.ts'
@@ -28,6 +31,7 @@ import {
 } from '../../domain/account/account.ts'
 import { needsSecondFactor } from '../../domain/account/account.ts'
 import { can, roles } from '../../domain/account/roles.ts'
+import { isRecord } from '../../domain/values/isRecord.ts'
 import type { Label } from '../../domain/language/language.ts'
 import { writtenBySystem } from '../../access/systemFields.ts'
 import { readEnvironment } from '../../environment.ts'
@@ -44,12 +48,27 @@ const self = ({ req }: { req: Parameters<typeof personOf>[0] }) => {
   return person ? { id: { equals: person.id } } : false
 }
 
+const oneself: FieldAccess = ({ req, doc }) => isRecord(doc) && doc.id === personOf(req)?.id
+
 const { publicUrl } = readEnvironment()
 
 const onlySystem = {
   hidden: true,
   access: { create: noFieldAccess, read: noFieldAccess, update: noFieldAccess },
 }
+
+/** What somebody is for an organisation besides the account's own. */
+const positionFields: Field[] = [
+  choiceField('role', { vi: 'Vai trò', en: 'Role' }, roles, { required: true }),
+  {
+    name: 'organisation',
+    type: 'relationship',
+    relationTo: 'organisations',
+    required: true,
+    index: true,
+    label: { vi: 'Đơn vị', en: 'Organisation' },
+  },
+]
 
 /** An instant that only the system writes, and administrators see beside the record. */
 const seenByAdministrators = (name: string, label: Label): Field => ({
@@ -101,6 +120,7 @@ export const Users: CollectionConfig = {
       allow('user.manage'),
       allow('everything.read'),
       ownOrganisation('colleague.invite'),
+      ownOrganisation('colleague.invite', 'memberships.organisation'),
       self,
     ),
     // People are invited (accounts/invite.ts), and switched off in place of being deleted.
@@ -114,6 +134,7 @@ export const Users: CollectionConfig = {
     ...signInStepEndpoints,
     ...secondFactorEndpoints,
     ...ownAccountEndpoints,
+    ...membershipEndpoints,
     colleagueStandingEndpoint,
     proveEndpoint,
     resetPasswordEndpoint,
@@ -125,8 +146,8 @@ export const Users: CollectionConfig = {
   defaultPopulate: { name: true },
   hooks: {
     beforeOperation: [guardPasswords, refuseOldSession],
-    beforeValidate: [noteNewAddress, guardStanding],
-    afterChange: [tellOfAccounts],
+    beforeValidate: [noteNewAddress, guardStanding, guardMemberships],
+    afterChange: [tellOfAccounts, noteMemberships],
     beforeLogin: [refuseOtherWays],
   },
   fields: [
@@ -150,6 +171,29 @@ export const Users: CollectionConfig = {
       index: true,
       label: { vi: 'Đơn vị', en: 'Organisation' },
       access: { create: allowField('user.manage'), update: allowField('user.manage') },
+    },
+    {
+      // One person for several organisations: given by the ministry here, or taken from an invitation.
+      name: 'memberships',
+      type: 'array',
+      labels: {
+        singular: { vi: 'Đơn vị làm việc thêm', en: 'Other organisation' },
+        plural: { vi: 'Đơn vị làm việc thêm', en: 'Other organisations' },
+      },
+      label: { vi: 'Đơn vị làm việc thêm', en: 'Other organisations' },
+      access: {
+        create: allowField('user.manage'),
+        read: orField(allowField('user.manage'), allowField('everything.read'), oneself),
+        update: allowField('user.manage'),
+      },
+      fields: positionFields,
+    },
+    {
+      // Invitations of other organisations that the person has not answered.
+      name: 'membershipOffers',
+      type: 'array',
+      ...onlySystem,
+      fields: [...positionFields, { name: 'byName', type: 'text' }],
     },
     {
       ...choiceField('standing', { vi: 'Tình trạng', en: 'Standing' }, accountStandings),
@@ -207,6 +251,7 @@ export const Users: CollectionConfig = {
       type: 'array',
       fields: [
         { name: 'provenAt', type: 'date' },
+        { name: 'actsFor', type: 'text' },
         { name: 'device', type: 'text' },
       ],
     },
@@ -241,11 +286,10 @@ export const Users: CollectionConfig = {
       hooks: {
         // A demonstration account needs no second step, so it opens none of a role that must have one.
         beforeChange: [
-          (args) => {
+          (args): unknown => {
             const role = roles.schema.safeParse(args.data?.role)
             const mustHave = role.success && needsSecondFactor(role.data)
-            const value: unknown = mustHave ? args.value : markedByMaker(args)
-            return value
+            return mustHave ? args.value : markedByMaker(args)
           },
         ],
       },

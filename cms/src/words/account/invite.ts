@@ -11,6 +11,7 @@ import { inTransaction } from '../../database/inTransaction.ts'
 import { notAllowed, refusal, signInFirst } from '../../requests/refusal.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { atLeast } from './evenTime.ts'
+import { offerMembership } from './memberships.ts'
 import { accountOf, openAccount } from './openAccount.ts'
 import { pretendToCheck } from './password.ts'
 import { requireProof } from './proof.ts'
@@ -46,7 +47,8 @@ const wrong: Record<string, Label> = {
  * `POST /api/users/invite`: opens an account and mails its owner a link to set a password; nobody types another's.
  * The ministry invites with `{ name, email, role, organisation }`, a vendor's person (vendors) and a leader
  * (officers) into the own organisation with `{ name, email }`. 400 names the wrong field, 403 refuses others. The
- * answer is the same, and takes as long, when the address has an account already.
+ * answer is the same, and takes as long, when the address has an account already: its owner is offered the other
+ * organisation beside the own one (memberships.ts).
  */
 export const inviteEndpoint: Endpoint = {
   path: '/invite',
@@ -104,9 +106,11 @@ async function readSent(req: PayloadRequest): Promise<unknown> {
 }
 
 async function open(asked: Invitation, person: Person, req: PayloadRequest): Promise<void> {
-  if (await accountOf(asked.email, req)) {
+  const account = await accountOf(asked.email, req)
+  if (account) {
     // A new account is given a password that nobody knows, which takes its time.
     await pretendToCheck(asked.email)
+    await inTransaction(req, () => offerMembership(account, asked, person.name, req))
     return
   }
   const greeting = `${person.name} mời bạn cùng làm việc.`

@@ -1,7 +1,9 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readBody } from '../../requests/readBody.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
+import { accountRow, namedOrganisation, offersOf } from './memberships.ts'
+import { namedPositions } from './membershipEndpoints.ts'
 import { signedIn } from './proof.ts'
 import { factorOf, isSetUp, mustHaveFactor } from './secondFactor.ts'
 import { noteOnAccount } from './securityEvents.ts'
@@ -26,6 +28,8 @@ const accountEndpoint: Endpoint = {
       newEmail: awaitedAddress(account),
       language: user.language ?? 'vi',
       role: user.role,
+      memberships: (await namedPositions(req)).filter(({ membership }) => membership !== null),
+      offers: await namedOffers(account.id, req),
       lastSignInAt: account.previousSignInAt ?? null,
       isProven: isProven(user),
       termsVersion: user.termsVersion ?? null,
@@ -40,6 +44,18 @@ const accountEndpoint: Endpoint = {
       },
     })
   },
+}
+
+/** The invitations of other organisations that wait for an answer. */
+async function namedOffers(id: string, req: PayloadRequest) {
+  return Promise.all(
+    offersOf(await accountRow(id, req)).map(async ({ id: offer, role, organisation, byName }) => ({
+      offer,
+      role,
+      byName: byName ?? '',
+      organisation: (await namedOrganisation(organisation, req))?.name ?? '',
+    })),
+  )
 }
 
 const AwaitedSchema = z.object({ newEmail: z.string(), newEmailExpiration: z.string() })

@@ -16,6 +16,8 @@ const SessionSchema = z.object({
   expiresAt: InstantSchema,
   /** When the person last entered a password or a code in it. */
   provenAt: InstantSchema.nullish(),
+  /** The membership that it acts for; none: the account's own role and organisation. */
+  actsFor: z.string().nullish(),
   /** Browser and system, as the browser tells them. */
   device: z.string().nullish(),
 })
@@ -107,6 +109,22 @@ export async function openSession(
   return { cookie, exp }
 }
 
+/** The membership that the session of a request acts for; null for the account's own organisation. */
+export const sessionActsFor = (user: TypedUser): string | null =>
+  currentSession(user)?.actsFor ?? null
+
+/** Makes the session of a request act for a membership, or for the account's own organisation (null). */
+export async function actFor(
+  user: TypedUser,
+  membership: string | null,
+  req: PayloadRequest,
+): Promise<void> {
+  const session = currentSession(user)
+  if (!session) return
+  const expiresAt = new Date(session.expiresAt)
+  await writeSessions(user.id, [{ ...session, actsFor: membership, expiresAt }], req)
+}
+
 /** Notes that the person has just entered a password or a code in the session of the request. */
 export async function noteProof(user: TypedUser, req: PayloadRequest): Promise<void> {
   const session = currentSession(user)
@@ -152,23 +170,33 @@ export async function endSessions(
  * writes the others' sessions away, and what was changed in the account meanwhile. Here a sign-in adds its session
  * to those that stand in the row at that moment, and a renewed one renews itself; both write nothing else. It
  * tells them by the times that have just been set, which are dates still.
+ *
+ * SQLite's adapter empties each list of a row that a write with another list does not name; here the lists of an
+ * account that a write leaves out stay as they are.
  */
 export function keepAllSessions(adapter: Pick<BaseDatabaseAdapter, 'findOne' | 'updateOne'>): void {
   const updateOne = adapter.updateOne.bind(adapter)
   adapter.updateOne = async (args): Promise<unknown> => {
     const { collection, data, req } = args
-    const changed = collection === 'users' && data.updatedAt === null ? touched(data) : undefined
-    if (!changed) return updateOne(args)
+    const named = collection === 'users' ? lists.filter((list) => list in data) : []
+    const changed = named.length > 0 && data.updatedAt === null ? touched(data) : undefined
+    if (!changed && (named.length === 0 || named.length === lists.length)) return updateOne(args)
     const id = 'id' in args && args.id ? args.id : data.id
-    const row = await adapter.findOne({
+    const row = await adapter.findOne<{ id: string; [field: string]: unknown }>({
       collection,
       where: { id: { equals: id } },
       ...(req ? { req } : {}),
     })
+    const kept = Object.fromEntries(lists.map((list) => [list, row?.[list] ?? []]))
+    if (!changed) return updateOne({ ...args, data: { ...kept, ...data } })
     const others = sessionsOf(row).filter((session) => runs(session) && session.id !== changed.id)
-    return updateOne({ ...args, data: { sessions: [...others, changed], updatedAt: null } })
+    const sessions = [...others, changed]
+    return updateOne({ ...args, data: { ...kept, sessions, updatedAt: null } })
   }
 }
+
+/** The lists that an account keeps. */
+const lists = ['sessions', 'memberships', 'membershipOffers']
 
 /** The session that was added or renewed by whoever writes. */
 const touched = (data: unknown): Session | undefined =>

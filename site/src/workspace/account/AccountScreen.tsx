@@ -9,6 +9,8 @@ import { problemsIn, request } from '../api.ts'
 import type { Problem } from '../api.ts'
 import { dayOf, timeText } from '../desk/time.ts'
 import { AddressForm, PasswordForm, PersonalForm } from './AccountForms.tsx'
+import { PositionSchema } from '../agency/agencyRecords.ts'
+import { Memberships } from './Memberships.tsx'
 import { SecondStep } from './SecondStep.tsx'
 import { Session } from './Session.tsx'
 import type { SignedIn } from './Session.tsx'
@@ -21,6 +23,15 @@ const AccountSchema = z.object({
   newEmail: z.string().nullable(),
   language: z.enum(['vi', 'en']),
   role: roles.schema,
+  memberships: z.array(PositionSchema),
+  offers: z.array(
+    z.object({
+      offer: z.string(),
+      role: roles.schema,
+      byName: z.string(),
+      organisation: z.string(),
+    }),
+  ),
   lastSignInAt: z.string().nullable(),
   termsVersion: z.string().nullable(),
   termsAcceptedAt: z.string().nullable(),
@@ -107,6 +118,7 @@ function OwnAccount({ person, language, text }: SignedIn) {
       </dl>
       {secondFactor.isDemonstration && <p className="note">{words.demonstration}</p>}
       <p className="quiet small">{words.privacy}</p>
+      <Memberships {...part} />
       <PersonalForm {...part} />
       <PasswordForm {...part} />
       <AddressForm {...part} />

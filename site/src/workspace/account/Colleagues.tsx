@@ -17,6 +17,8 @@ const ColleagueSchema = z.object({
   email: z.string(),
   role: roles.schema,
   standing: accountStandings.schema.catch('active'),
+  /** The account's own; another one's person may act for this one too. */
+  organisation: z.string().nullish(),
 })
 export type Colleague = z.output<typeof ColleagueSchema>
 
@@ -38,6 +40,19 @@ export function Colleagues({ person, language, text }: SignedIn) {
     setOpen(undefined)
     setDone(({ count }) => ({ count: count + 1, sentence }))
   }
+  const dismiss = async ({ id, name }: Colleague) => {
+    try {
+      const path = `/users/${id}/memberships/end`
+      await request({ path, method: 'POST', body: {}, schema: z.unknown() })
+      tell(words.dismissed(name))
+    } catch (error) {
+      tell(
+        problemsIn(error, language)
+          .map(({ message }) => message)
+          .join(' '),
+      )
+    }
+  }
   const others = (rows ?? []).filter(({ id }) => id !== person.id)
   return (
     <section>
@@ -54,8 +69,28 @@ export function Colleagues({ person, language, text }: SignedIn) {
       {others.length > 0 && (
         <ul className="register">
           {others.map((colleague) => {
-            const { id, name, email, role, standing } = colleague
+            const { id, name, email, role, standing, organisation } = colleague
             const isOff = standing === 'off'
+            const isOwn = person.organisation?.answersFor.includes(organisation ?? '') ?? false
+            if (!isOwn) {
+              return (
+                <li key={id} className="desk-row">
+                  <div>
+                    {name}
+                    <p className="small quiet">{email}</p>
+                  </div>
+                  <span className="small">{words.ofAnother}</span>
+                  <button
+                    type="button"
+                    className="plain"
+                    aria-label={words.dismissNamed(name)}
+                    onClick={() => void dismiss(colleague)}
+                  >
+                    {words.dismiss}
+                  </button>
+                </li>
+              )
+            }
             return (
               <li key={id} className="desk-row">
                 <div>
@@ -79,7 +114,10 @@ export function Colleagues({ person, language, text }: SignedIn) {
                   <SwitchColleague
                     colleague={colleague}
                     successors={(rows ?? []).filter(
-                      (one) => one.id !== id && one.standing === 'active',
+                      (one) =>
+                        one.id !== id &&
+                        one.standing === 'active' &&
+                        one.organisation === organisation,
                     )}
                     language={language}
                     text={text}

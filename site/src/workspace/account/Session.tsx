@@ -6,10 +6,11 @@ import type { z } from 'zod'
 import { workspaceText } from '../../text/workspace.ts'
 import type { WorkspaceText } from '../../text/workspace.vi.ts'
 import { rememberAccount, showAccount } from './account.ts'
-import { onProofAsked, onSessionEnded, problemsIn, request } from '../api.ts'
+import { onProofAsked, onSessionEnded, openedFor, problemsIn, request } from '../api.ts'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { WorkspaceSchema } from '../agency/agencyRecords.ts'
 import type { Person } from '../agency/agencyRecords.ts'
+import { ActingFor } from './ActingFor.tsx'
 import { ProofDialog } from './ProofDialog.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
@@ -43,6 +44,7 @@ export function Session({ language, children }: Props) {
     try {
       const found = await request({ path: '/workspace', schema: WorkspaceSchema })
       person.current = found.person.id
+      openedFor(found.person.organisation?.id)
       setWorkspace(found)
       refuse([])
       // Whoever signed in elsewhere, in the admin for one, is known to the header from here on.
@@ -83,6 +85,7 @@ export function Session({ language, children }: Props) {
             </p>
           }
         >
+          <ActingFor positions={workspace.person.positions} language={language} text={text} />
           {children({ ...workspace, language, text })}
         </Suspense>
       )}

@@ -46,6 +46,15 @@ export const FileSchema = z.object({
 })
 export type UploadedFile = z.output<typeof FileSchema>
 
+/** What somebody is for an organisation; `membership` is null for the account's own. */
+export const PositionSchema = z.object({
+  membership: z.string().nullable(),
+  role: roles.schema,
+  organisation: z.object({ id: z.string(), name: z.string() }).nullable(),
+  isCurrent: z.boolean(),
+})
+export type Position = z.output<typeof PositionSchema>
+
 const PersonSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -60,6 +69,8 @@ const PersonSchema = z.object({
       answersFor: z.array(z.string()),
     })
     .nullish(),
+  /** All that the person may act as; the session acts for one at a time. */
+  positions: z.array(PositionSchema),
 })
 export type Person = z.output<typeof PersonSchema>
 
@@ -191,6 +202,7 @@ export const HistoryRowSchema = z.object({
   reason: optionalText,
   byName: z.string(),
   byRole: roles.schema.catch('ministry'),
+  byOrganisation: optionalText,
   createdAt: z.string(),
 })
 export type HistoryRow = z.output<typeof HistoryRowSchema>

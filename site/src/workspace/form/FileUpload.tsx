@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import type { WorkspaceText } from '../../text/workspace.vi.ts'
-import { pageLanguage } from '../../text/compare.ts'
-import { ApiError, readProblems } from '../api.ts'
+import { ApiError, pageHeaders, readProblems } from '../api.ts'
 import type { Problem } from '../api.ts'
 import { fieldId } from './Field.tsx'
 import { FileSchema } from '../agency/agencyRecords.ts'
@@ -130,7 +129,9 @@ function upload(file: File, onProgress: (percent: number) => void): Promise<Uplo
   return new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest()
     sending.open('POST', '/api/media')
-    sending.setRequestHeader('accept-language', pageLanguage())
+    for (const [name, value] of Object.entries(pageHeaders())) {
+      sending.setRequestHeader(name, value)
+    }
     sending.upload.addEventListener('progress', ({ loaded, total }) =>
       onProgress(Math.round((loaded / Math.max(total, 1)) * 100)),
     )

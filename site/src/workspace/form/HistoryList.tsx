@@ -27,7 +27,7 @@ export function HistoryList({ history, states, language, text }: Props) {
         <p key={message}>{message}</p>
       ))}
       <ol className="register history">
-        {rows.map(({ id, event, from, to, byName, byRole, reason, createdAt }) => (
+        {rows.map(({ id, event, from, to, byName, byRole, byOrganisation, reason, createdAt }) => (
           <li key={id}>
             <span className="numeric quiet">{timeText(createdAt)}</span>
             <div>
@@ -39,6 +39,7 @@ export function HistoryList({ history, states, language, text }: Props) {
               </p>
               <p className="small quiet">
                 {byName}, {roles.labels[byRole][language].toLowerCase()}
+                {byOrganisation && `, ${byOrganisation}`}
               </p>
               {reason && <p>“{reason}”</p>}
             </div>

@@ -1,0 +1,139 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { answeredFor, personOf } from '../../access/rules.ts'
+import { can } from '../../domain/account/roles.ts'
+import { RowIdSchema } from '../../domain/values/reference.ts'
+import { newRowId } from '../../database/database.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
+import { readBody } from '../../requests/readBody.ts'
+import { notAllowed, notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+import { nudgeWorker } from '../../server/workerBell.ts'
+import { accountRow, endMemberships, namedOrganisation, offersOf } from './memberships.ts'
+import { positionsOf } from './position.ts'
+import { requireProof, signedIn } from './proof.ts'
+import { noteOnAccount } from './securityEvents.ts'
+import { actFor } from './sessions.ts'
+
+const ActingSchema = z.strictObject({ membership: RowIdSchema.nullable() })
+
+/**
+ * `POST /api/users/acting` with `{ membership }` (null: the account's own organisation): from here on the session acts
+ * for that organisation, and what the other keeps is closed. 404 for a membership that the person has not.
+ */
+const actingEndpoint: Endpoint = {
+  path: '/acting',
+  method: 'post',
+  handler: async (req) => {
+    const { user } = await signedIn(req)
+    const { membership } = await readBody(req, ActingSchema)
+    const position = positionsOf(user).find((one) => one.membership === membership)
+    if (!position) throw refusal(req, 404, notFound, { field: 'membership' })
+    await actFor(user, membership, req)
+    return Response.json({ role: position.role, organisation: position.organisation })
+  },
+}
+
+const AnswerSchema = z.strictObject({ offer: RowIdSchema, takes: z.boolean() })
+
+/** `POST /api/users/memberships/answer` with `{ offer, takes }`: takes or declines an invitation of an organisation. */
+const answerEndpoint: Endpoint = {
+  path: '/memberships/answer',
+  method: 'post',
+  handler: async (req) => {
+    const { account } = await signedIn(req)
+    const { offer: id, takes } = await readBody(req, AnswerSchema)
+    await inTransaction(req, async () => {
+      const row = await accountRow(account.id, req)
+      const offer = offersOf(row).find((one) => one.id === id)
+      if (!offer) throw refusal(req, 404, notFound, { field: 'offer' })
+      const { role, organisation } = offer
+      await req.payload.db.updateOne({
+        collection: 'users',
+        id: account.id,
+        data: {
+          membershipOffers: offersOf(row).filter((one) => one.id !== id),
+          ...(takes
+            ? { memberships: [...(row.memberships ?? []), { id: newRowId(), role, organisation }] }
+            : {}),
+        },
+        returning: false,
+        req,
+      })
+      const reason = (await namedOrganisation(organisation, req))?.name ?? organisation
+      const event = takes ? 'membershipTaken' : 'membershipDeclined'
+      await noteOnAccount({ account, event, reason, req })
+    })
+    return Response.json({ taken: takes })
+  },
+}
+
+const EndSchema = z.strictObject({ membership: RowIdSchema })
+
+/** `POST /api/users/memberships/end` with `{ membership }`: leaves an organisation other than the account's own. */
+const leaveEndpoint: Endpoint = {
+  path: '/memberships/end',
+  method: 'post',
+  handler: async (req) => {
+    const { user, account } = await signedIn(req)
+    const { membership } = await readBody(req, EndSchema)
+    const position = positionsOf(user).find((one) => one.membership === membership)
+    if (!position) throw refusal(req, 404, notFound, { field: 'membership' })
+    await inTransaction(req, async () =>
+      endMemberships(await accountRow(account.id, req), (id) => id === position.organisation, req),
+    )
+    return Response.json({ ended: true })
+  },
+}
+
+/**
+ * `POST /api/users/:id/memberships/end`: whoever invites colleagues ends what a person of another organisation is for
+ * the own one; the account itself stands. 404 for people who act for others only.
+ */
+const dismissEndpoint: Endpoint = {
+  path: '/:id/memberships/end',
+  method: 'post',
+  handler: async (req) => {
+    const person = personOf(req)
+    if (!person) throw refusal(req, 401, signInFirst)
+    if (!can(person.role, 'colleague.invite')) throw refusal(req, 403, notAllowed)
+    const id = RowIdSchema.safeParse(req.routeParams?.id)
+    if (!id.success) throw refusal(req, 404, notFound)
+    const acted = await answeredFor(req)
+    requireProof(req)
+    await inTransaction(req, async () => {
+      const { docs } = await req.payload.find({
+        collection: 'users',
+        where: {
+          and: [{ id: { equals: id.data } }, { 'memberships.organisation': { in: acted } }],
+        },
+        depth: 0,
+        limit: 1,
+        overrideAccess: true,
+        req,
+      })
+      const [account] = docs
+      if (!account) throw refusal(req, 404, notFound)
+      await endMemberships(account, (one) => one !== null && acted.includes(one), req)
+    })
+    nudgeWorker()
+    return Response.json({ ended: true })
+  },
+}
+
+/** The organisations for which the person of a request may act, by name, and which one the session acts for. */
+export async function namedPositions(req: PayloadRequest) {
+  const person = personOf(req)
+  if (!person || !req.user) return []
+  return Promise.all(
+    positionsOf(req.user).map(async ({ membership, role, organisation }) => ({
+      membership,
+      role,
+      organisation: organisation
+        ? { id: organisation, name: (await namedOrganisation(organisation, req))?.name ?? '' }
+        : null,
+      isCurrent: organisation === person.organisation && role === person.role,
+    })),
+  )
+}
+
+export const membershipEndpoints = [actingEndpoint, answerEndpoint, leaveEndpoint, dismissEndpoint]
