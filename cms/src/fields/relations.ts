@@ -146,7 +146,8 @@ const refuseWhilePointedTo: CollectionBeforeDeleteHook = async ({
 /** Mailboxes, prices of contracts and Payload's own tables follow what they point to. */
 const followers = ['messages', 'notices', 'contractPrices']
 
-async function recordsPointingTo(
+/** The records of which a relation points to one, at most 50 of each collection; those that follow it are not told. */
+export async function recordsPointingTo(
   target: string,
   id: string,
   req: PayloadRequest,

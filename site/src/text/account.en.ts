@@ -99,6 +99,19 @@ export const accountEn: AccountText = {
     other: 'Switch to',
     turnTo: 'Switch',
   },
+  personalData: {
+    title: 'Data about you',
+    lead: 'Under the Law on personal data protection (91/2025/QH15) you may see the data about you and ask for erasure. Each download stands in the history, and account administrators are told.',
+    download: 'Download my data',
+    downloaded:
+      'Downloaded. The JSON file holds all that is kept about you, but for password and codes.',
+    erasure: 'Ask to be erased',
+    erasureLead:
+      'An account administrator passes your work on to a colleague, then erases name, address, sessions, mails and rights. The history stays and says “Người dùng đã xóa” (user erased). Signed papers and locked records keep the name.',
+    ask: 'Send the request',
+    asked: 'The request was sent. Account administrators get a mail.',
+    isAsked: 'You have asked to be erased; an account administrator is dealing with it.',
+  },
   memberships: {
     title: 'Other organisations',
     lead: 'You act for one organisation at a time and switch at the top of each screen. The history says for which one you acted.',

@@ -98,6 +98,18 @@ export const accountVi = {
     other: 'Chuyển sang đơn vị',
     turnTo: 'Chuyển',
   },
+  personalData: {
+    title: 'Dữ liệu về bạn',
+    lead: 'Theo Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15, bạn được xem dữ liệu về mình và đề nghị xóa. Mỗi lần tải được ghi vào nhật ký và báo cho quản trị tài khoản.',
+    download: 'Tải dữ liệu của tôi',
+    downloaded: 'Đã tải. Tệp JSON có mọi dữ liệu hệ thống giữ về bạn, trừ mật khẩu và mã.',
+    erasure: 'Đề nghị xóa dữ liệu về tôi',
+    erasureLead:
+      'Quản trị tài khoản chuyển việc đang làm của bạn cho đồng nghiệp rồi xóa tên, địa chỉ, phiên, thư và quyền. Nhật ký vẫn còn, ghi “Người dùng đã xóa”. Văn bản đã ký, hồ sơ đã khóa giữ nguyên tên.',
+    ask: 'Gửi đề nghị xóa',
+    asked: 'Đã gửi đề nghị. Quản trị tài khoản nhận được thư.',
+    isAsked: 'Bạn đã đề nghị xóa dữ liệu; quản trị tài khoản đang xử lý.',
+  },
   memberships: {
     title: 'Đơn vị làm việc thêm',
     lead: 'Mỗi lúc bạn làm việc cho một đơn vị; chuyển ở đầu mỗi màn hình. Nhật ký ghi bạn làm việc cho đơn vị nào.',

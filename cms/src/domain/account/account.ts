@@ -27,6 +27,9 @@ export const PersonNameSchema = z
   .regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} .,'’()-]{1,99}$/u)
   .transform((name) => name.normalize('NFC').replaceAll(/ +/g, ' '))
 
+/** What stands in the place of a name that was erased: in the account, and in the history that stays. */
+export const erasedName = 'Người dùng đã xóa'
+
 /** Whether a role acts for the ministry, on records of every organisation. */
 export const actsForMinistry = (role: Role): boolean =>
   kindsOfRole[role].every((kind) => kind === 'ministry')

@@ -18,6 +18,9 @@ export const accountEvents = enumeration({
   codesRenewed: { vi: 'Cấp lại mã dự phòng', en: 'Recovery codes renewed' },
   sessionsEnded: { vi: 'Kết thúc phiên', en: 'Sessions ended' },
   termsAccepted: { vi: 'Chấp nhận quy chế tham gia', en: 'Terms accepted' },
+  dataExported: { vi: 'Tải dữ liệu cá nhân', en: 'Personal data exported' },
+  erasureAsked: { vi: 'Đề nghị xóa dữ liệu cá nhân', en: 'Erasure asked for' },
+  personErased: { vi: 'Xóa dữ liệu cá nhân', en: 'Person erased' },
   signInFailed: { vi: 'Đăng nhập sai nhiều lần', en: 'Failed sign-ins' },
   codeFailed: { vi: 'Nhập sai mã nhiều lần', en: 'Wrong codes' },
 })

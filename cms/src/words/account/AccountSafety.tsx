@@ -3,7 +3,9 @@ import { Button, toast, useAuth, useDocumentInfo, useTranslation } from '@payloa
 import { useState } from 'react'
 import { z } from 'zod'
 import { pagePath } from '../../domain/publication/routes.ts'
+import { idOf } from '../../transitions/door.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
+import { ErasePerson } from './ErasePerson.tsx'
 import { asksForProof, ProofPrompt } from './ProofPrompt.tsx'
 
 const words = {
@@ -36,7 +38,7 @@ const RefusalSchema = z.object({ errors: z.array(z.object({ message: z.string() 
 /** Beside an account: a proof before dangerous changes, and the reset of a lost second factor. */
 export function AccountSafety() {
   const { user } = useAuth()
-  const { id } = useDocumentInfo()
+  const { id, savedDocumentData } = useDocumentInfo()
   const language = languageOf(useTranslation().i18n.language)
   const [asks, setAsks] = useState(false)
   const text = words[language]
@@ -81,6 +83,12 @@ export function AccountSafety() {
       <Button type="button" size="small" buttonStyle="secondary" onClick={() => void reset()}>
         {text.reset}
       </Button>
+      <ErasePerson
+        id={String(id)}
+        organisation={idOf(savedDocumentData?.organisation)}
+        language={language}
+        onProofAsked={() => setAsks(true)}
+      />
     </section>
   )
 }

@@ -1,5 +1,7 @@
 import type { CollectionConfig, Field, FieldAccess, PayloadRequest } from 'payload'
 import { colleagueStandingEndpoint } from './colleagueStanding.ts'
+import { erasureEndpoints } from './erasePerson.ts'
+import { exportEndpoint } from './exportPerson.ts'
 import { noFirstRegistration } from './first.ts'
 import { inviteEndpoint } from './invite.ts'
 import { guardMemberships, noteMemberships } from './memberships.ts'
@@ -135,6 +137,8 @@ export const Users: CollectionConfig = {
     ...secondFactorEndpoints,
     ...ownAccountEndpoints,
     ...membershipEndpoints,
+    exportEndpoint,
+    ...erasureEndpoints,
     colleagueStandingEndpoint,
     proveEndpoint,
     resetPasswordEndpoint,
@@ -223,6 +227,8 @@ export const Users: CollectionConfig = {
     seenByAdministrators('lastSignInAt', { vi: 'Đăng nhập gần nhất', en: 'Last sign-in' }),
     // The sign-in before that one, for its owner.
     { name: 'previousSignInAt', type: 'date', ...onlySystem },
+    seenByAdministrators('erasureAskedAt', { vi: 'Đề nghị xóa lúc', en: 'Erasure asked for at' }),
+    seenByAdministrators('erasedAt', { vi: 'Đã xóa lúc', en: 'Erased at' }),
     seenByAdministrators('termsAcceptedAt', {
       vi: 'Chấp nhận quy chế lúc',
       en: 'Accepted the terms at',

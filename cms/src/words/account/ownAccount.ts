@@ -28,6 +28,7 @@ const accountEndpoint: Endpoint = {
       newEmail: awaitedAddress(account),
       language: user.language ?? 'vi',
       role: user.role,
+      hasAskedErasure: Boolean((await accountRow(account.id, req)).erasureAskedAt),
       memberships: (await namedPositions(req)).filter(({ membership }) => membership !== null),
       offers: await namedOffers(account.id, req),
       lastSignInAt: account.previousSignInAt ?? null,

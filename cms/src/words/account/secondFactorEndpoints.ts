@@ -1,11 +1,13 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { personOf } from '../../access/rules.ts'
+import { needsSecondFactor } from '../../domain/account/account.ts'
 import { can } from '../../domain/account/roles.ts'
 import { RowIdSchema } from '../../domain/values/reference.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { readBody } from '../../requests/readBody.ts'
 import { notAllowed, notFound, refusal } from '../../requests/refusal.ts'
 import { mailOnAccount } from './openAccount.ts'
+import { alertAdministrators } from './grave.ts'
 import { requireProof, signedIn } from './proof.ts'
 import {
   beginFactor,
@@ -128,6 +130,14 @@ async function takeOff(account: KeptAccount, req: PayloadRequest): Promise<void>
   await endFactor(account.id, req)
   await noteOnAccount({ account, event: 'factorEnded', req })
   await mailOnAccount(account.id, 'Đã tắt xác thực hai bước của tài khoản của bạn.', req)
+  if (!needsSecondFactor(account.role)) return
+  const by = personOf(req)?.name ?? account.name
+  await alertAdministrators({
+    id: account.id,
+    subject: `Gỡ xác thực hai bước: ${account.name}`,
+    body: `${by} đã gỡ xác thực hai bước của “${account.name}”, tài khoản có vai trò của Bộ. Người này bật lại ở lần đăng nhập sau.`,
+    req,
+  })
 }
 
 const notSetUp = {

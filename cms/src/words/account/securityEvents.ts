@@ -1,7 +1,10 @@
 import { createLocalReq } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
 import { personOf } from '../../access/rules.ts'
+import { accountEvents } from '../../domain/account/accountEvents.ts'
 import type { AccountEvent } from '../../domain/account/accountEvents.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
+import { alertAdministrators } from './grave.ts'
 import type { KeptAccount } from './secondFactor.ts'
 import { isFirstInHour } from './signInLimits.ts'
 
@@ -57,7 +60,15 @@ export function noteFailedTries(payload: Payload, account: KeptAccount, event: A
     if (!(await isFirstInHour(account.id, event))) return
     const req = await createLocalReq({}, payload)
     const reason = 'Nhập sai nhiều lần liên tiếp.'
-    await noteOnAccount({ account: { ...account, name: 'không rõ' }, event, reason, req })
+    await inTransaction(req, async () => {
+      await noteOnAccount({ account: { ...account, name: 'không rõ' }, event, reason, req })
+      await alertAdministrators({
+        id: account.id,
+        subject: `${accountEvents.labels[event].vi}: ${account.name}`,
+        body: `Có người nhập sai nhiều lần liên tiếp vào tài khoản “${account.name}”. Không ai vào được bằng cách này; thư này gửi nhiều nhất một lần mỗi giờ. Hãy hỏi chủ tài khoản.`,
+        req,
+      })
+    })
   }
   note().catch((error: unknown) => payload.logger.error(error))
 }

@@ -7,16 +7,17 @@ import { personOf } from '../../access/rules.ts'
 import type { Person } from '../../access/rules.ts'
 import {
   accountStandings,
+  actsForMinistry,
   needsConfirmation,
   needsOrganisation,
 } from '../../domain/account/account.ts'
 import { isRecord } from '../../domain/values/isRecord.ts'
-import { chiefRole, groups, kindsOfRole, roles } from '../../domain/account/roles.ts'
+import { chiefRole, kindsOfRole, roles } from '../../domain/account/roles.ts'
 import type { Role } from '../../domain/account/roles.ts'
 import { refusal } from '../../requests/refusal.ts'
-import { peopleWithRoles } from '../../transitions/effects.ts'
 import { idOf } from '../../transitions/door.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
+import { alertAdministrators } from './grave.ts'
 import { mailInvitation } from './openAccount.ts'
 import { requireProof } from './proof.ts'
 import { noteOnAccount } from './securityEvents.ts'
@@ -103,7 +104,11 @@ interface Change {
   req: PayloadRequest
 }
 
-async function refuseWithoutChief({ id }: Standing, req: PayloadRequest): Promise<void> {
+/** @throws 409 when nobody else would hold all that the ministry may do. */
+export async function refuseWithoutChief(
+  { id }: { id?: string | undefined },
+  req: PayloadRequest,
+): Promise<void> {
   const { totalDocs } = await req.payload.count({
     collection: 'users',
     where: {
@@ -188,6 +193,8 @@ interface Told {
 
 async function tellAdministrators({ before, after, account, req }: Told): Promise<void> {
   const isTheirs = needsConfirmation(after.role) || (before && needsConfirmation(before.role))
+  const isRaised = before && before.role !== after.role && actsForMinistry(after.role)
+  if (!isTheirs && isRaised) await tellOfRaised(before, after, account, req)
   if (!isTheirs) return
   const by = personOf(req)?.name ?? 'người vận hành hệ thống'
   const what = isInForce(after)
@@ -195,24 +202,28 @@ async function tellAdministrators({ before, after, account, req }: Told): Promis
     : after.standing === 'awaitsConfirmation'
       ? 'chờ một quản trị khác xác nhận'
       : 'không còn quyền quản trị'
-  for (const recipient of await peopleWithRoles(req, groups.accountAdministrators)) {
-    await req.payload.create({
-      collection: 'messages',
-      data: {
-        recipient,
-        subject: `Tài khoản quản trị của Bộ: ${account.name}`,
-        body: `Tài khoản quản trị “${account.name}” (${after.email}) ${what}.\nNgười thực hiện: ${by}.`,
-        link: `/admin/collections/users/${account.id}`,
-        delivery: 'queued',
-        attempts: 0,
-      },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-  }
+  await alertAdministrators({
+    id: account.id,
+    subject: `Tài khoản quản trị của Bộ: ${account.name}`,
+    body: `Tài khoản quản trị “${account.name}” (${after.email}) ${what}.\nNgười thực hiện: ${by}.`,
+    req,
+  })
   if (before?.standing === 'awaitsConfirmation' && isInForce(after)) {
     await mailInvitation(account.id, 'Tài khoản quản trị của bạn đã được xác nhận.', req)
   }
   nudgeWorker()
 }
+
+/** A role of the ministry that somebody has got, though not to administer accounts, is told of too. */
+const tellOfRaised = (
+  before: Standing,
+  after: Standing,
+  { id, name }: { id: string; name: string },
+  req: PayloadRequest,
+) =>
+  alertAdministrators({
+    id,
+    subject: `Vai trò của Bộ: ${name}`,
+    body: `Tài khoản “${name}” được đổi từ “${roles.labels[before.role].vi}” thành “${roles.labels[after.role].vi}”.\nNgười thực hiện: ${personOf(req)?.name ?? 'người vận hành hệ thống'}.`,
+    req,
+  })

@@ -11,6 +11,7 @@ import { dayOf, timeText } from '../desk/time.ts'
 import { AddressForm, PasswordForm, PersonalForm } from './AccountForms.tsx'
 import { PositionSchema } from '../agency/agencyRecords.ts'
 import { Memberships } from './Memberships.tsx'
+import { PersonalData } from './PersonalData.tsx'
 import { SecondStep } from './SecondStep.tsx'
 import { Session } from './Session.tsx'
 import type { SignedIn } from './Session.tsx'
@@ -32,6 +33,7 @@ const AccountSchema = z.object({
       organisation: z.string(),
     }),
   ),
+  hasAskedErasure: z.boolean(),
   lastSignInAt: z.string().nullable(),
   termsVersion: z.string().nullable(),
   termsAcceptedAt: z.string().nullable(),
@@ -124,6 +126,7 @@ function OwnAccount({ person, language, text }: SignedIn) {
       <AddressForm {...part} />
       <SecondStep {...part} />
       <Sessions {...part} />
+      <PersonalData {...part} />
     </div>
   )
 }
