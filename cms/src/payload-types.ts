@@ -274,6 +274,9 @@ export interface Organisation {
   parent?: (string | null) | Organisation;
   validFrom?: string | null;
   validTo?: string | null;
+  /**
+   * From the day entered here people of this organisation read, edit and handle the predecessor’s records. What was split keeps its own affairs while it exists.
+   */
   predecessors?:
     | {
         organisation: string | Organisation;
@@ -986,6 +989,39 @@ export interface User {
     | 'auditor'
     | 'ministry';
   organisation?: (string | null) | Organisation;
+  memberships?:
+    | {
+        role:
+          | 'agencyOfficer'
+          | 'agencyLeader'
+          | 'vendor'
+          | 'reviewer'
+          | 'catalogueEditor'
+          | 'announcer'
+          | 'accountAdministrator'
+          | 'auditor'
+          | 'ministry';
+        organisation: string | Organisation;
+        id?: string | null;
+      }[]
+    | null;
+  membershipOffers?:
+    | {
+        role:
+          | 'agencyOfficer'
+          | 'agencyLeader'
+          | 'vendor'
+          | 'reviewer'
+          | 'catalogueEditor'
+          | 'announcer'
+          | 'accountAdministrator'
+          | 'auditor'
+          | 'ministry';
+        organisation: string | Organisation;
+        byName?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * A switched-off account cannot sign in and its sessions end at once. An account of the ministry comes into force when another administrator confirms it (choose “Active”).
    */
@@ -994,6 +1030,8 @@ export interface User {
   language?: ('vi' | 'en') | null;
   lastSignInAt?: string | null;
   previousSignInAt?: string | null;
+  erasureAskedAt?: string | null;
+  erasedAt?: string | null;
   termsAcceptedAt?: string | null;
   workPassedTo?: (string | null) | User;
   termsVersion?: string | null;
@@ -1023,6 +1061,7 @@ export interface User {
   sessions?:
     | {
         provenAt?: string | null;
+        actsFor?: string | null;
         device?: string | null;
         id: string;
         createdAt?: string | null;
@@ -1701,6 +1740,7 @@ export interface History {
   reason?: string | null;
   byName: string;
   byRole: string;
+  byOrganisation?: string | null;
   by?: (string | null) | User;
   organisation?: (string | null) | Organisation;
   updatedAt: string;
@@ -2787,11 +2827,28 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   organisation?: T;
+  memberships?:
+    | T
+    | {
+        role?: T;
+        organisation?: T;
+        id?: T;
+      };
+  membershipOffers?:
+    | T
+    | {
+        role?: T;
+        organisation?: T;
+        byName?: T;
+        id?: T;
+      };
   standing?: T;
   proposedBy?: T;
   language?: T;
   lastSignInAt?: T;
   previousSignInAt?: T;
+  erasureAskedAt?: T;
+  erasedAt?: T;
   termsAcceptedAt?: T;
   workPassedTo?: T;
   termsVersion?: T;
@@ -2814,6 +2871,7 @@ export interface UsersSelect<T extends boolean = true> {
     | T
     | {
         provenAt?: T;
+        actsFor?: T;
         device?: T;
         id?: T;
         createdAt?: T;
@@ -2883,6 +2941,7 @@ export interface HistorySelect<T extends boolean = true> {
   reason?: T;
   byName?: T;
   byRole?: T;
+  byOrganisation?: T;
   by?: T;
   organisation?: T;
   updatedAt?: T;

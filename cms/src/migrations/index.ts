@@ -5,6 +5,7 @@ import * as migration_20261127_184542_what_was_signed_stays from './20261127_184
 import * as migration_20261127_215351_quotations from './20261127_215351_quotations';
 import * as migration_20261127_220929_contracts_truth_accounts from './20261127_220929_contracts_truth_accounts';
 import * as migration_20261127_222507_join_requests from './20261127_222507_join_requests';
+import * as migration_20261128_020150_people_of_several_organisations from './20261128_020150_people_of_several_organisations';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261127_222507_join_requests.up,
     down: migration_20261127_222507_join_requests.down,
-    name: '20261127_222507_join_requests'
+    name: '20261127_222507_join_requests',
+  },
+  {
+    up: migration_20261128_020150_people_of_several_organisations.up,
+    down: migration_20261128_020150_people_of_several_organisations.down,
+    name: '20261128_020150_people_of_several_organisations'
   },
 ];
