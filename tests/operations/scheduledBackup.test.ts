@@ -35,7 +35,8 @@ beforeEach(() => {
   process.env.BACKUP_DIR = path.join(folder, 'backups')
 })
 afterEach(() => {
-  for (const name of ['BACKUP_DIR', 'BACKUP_RECIPIENT']) delete process.env[name]
+  delete process.env.BACKUP_DIR
+  delete process.env.BACKUP_RECIPIENT
   rmSync(folder, { recursive: true, force: true })
 })
 

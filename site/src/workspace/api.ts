@@ -126,7 +126,6 @@ function asksProof(text: string): boolean {
 }
 
 async function send({ path, method = 'GET', body, file }: Request<z.ZodType>): Promise<Response> {
-  const language = pageLanguage()
   const sent = file ?? (body && JSON.stringify(body))
   const type = file === undefined ? 'application/json' : 'application/yaml'
   try {

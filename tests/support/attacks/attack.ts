@@ -51,7 +51,7 @@ export interface Findings {
   foreign: string[]
 }
 
-export const noFindings = (): Findings => ({
+const noFindings = (): Findings => ({
   requests: 0,
   statuses: new Map(),
   broken: [],

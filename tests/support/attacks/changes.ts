@@ -104,7 +104,8 @@ function faultOf(
 ): string | undefined {
   const { collection, id, was, is, isVersion } = change
   const fields = was && is ? changedFields(was, is) : []
-  if (String(collection) === 'payload-preferences') return undefined
+  const name: string = collection
+  if (name === 'payload-preferences') return undefined
   if (notes.has(collection) && !was) return undefined
   if (collection === 'users' && was && is && fields.every((name) => ofSigningIn.has(name)))
     return undefined

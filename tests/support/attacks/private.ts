@@ -77,7 +77,7 @@ export async function plantMarkers(
       )
       await payload.db.updateVersion({
         collection: slug,
-        id: String(versionId),
+        id: versionId,
         // A text that is being written again, beside the one that stands.
         versionData: { version: { ...marked, _status: 'draft' }, latest: true },
       })

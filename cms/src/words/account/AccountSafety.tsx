@@ -38,7 +38,7 @@ const RefusalSchema = z.object({ errors: z.array(z.object({ message: z.string() 
 /** Beside an account: a proof before dangerous changes, and the reset of a lost second factor. */
 export function AccountSafety() {
   const { user } = useAuth()
-  const { id, savedDocumentData } = useDocumentInfo()
+  const { id, data } = useDocumentInfo()
   const language = languageOf(useTranslation().i18n.language)
   const [asks, setAsks] = useState(false)
   const text = words[language]
@@ -85,7 +85,7 @@ export function AccountSafety() {
       </Button>
       <ErasePerson
         id={String(id)}
-        organisation={idOf(savedDocumentData?.organisation)}
+        organisation={idOf(data?.organisation)}
         language={language}
         onProofAsked={() => setAsks(true)}
       />

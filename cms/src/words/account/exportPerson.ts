@@ -113,7 +113,7 @@ async function all<C extends CollectionSlug>(
 
 function nameOfCollection(slug: string, { payload }: PayloadRequest): string {
   const label = payload.config.collections.find((one) => one.slug === slug)?.labels.singular
-  return typeof label === 'object' && 'vi' in label ? String(label.vi) : slug
+  return typeof label === 'object' && 'vi' in label ? label.vi : slug
 }
 
 async function recordsNaming(id: string, req: PayloadRequest) {
