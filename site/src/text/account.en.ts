@@ -47,8 +47,6 @@ export const accountEn: AccountText = {
     terms: 'Terms of participation',
     acceptedOn: (version, day) => `version of ${version}, accepted ${day}`,
     demonstration: 'A demonstration account: exempt from the second step and from the terms.',
-    privacy:
-      'Name, mail address, browser and time of sign-ins are kept to grant rights and to protect the account; only you and the account administrators see them. What is kept of a session goes when it ends.',
     saved: 'Saved.',
     personal: 'Name and language',
     name: 'Name',
@@ -154,7 +152,5 @@ export const accountEn: AccountText = {
     noSuccessor: 'There is no open work',
     switchedOff: (name) => `The account of ${name} was switched off.`,
     switchedOn: (name) => `The account of ${name} was switched on again.`,
-    privacy:
-      'Name and mail address are used only to open the account and to send mails about the work.',
   },
 }

@@ -45,8 +45,6 @@ export const accountVi = {
     terms: 'Quy chế tham gia',
     acceptedOn: (version: string, day: string) => `bản ngày ${version}, chấp nhận ${day}`,
     demonstration: 'Tài khoản minh họa: được miễn xác thực hai bước và quy chế tham gia.',
-    privacy:
-      'Họ tên, địa chỉ thư, trình duyệt và thời điểm đăng nhập được giữ để cấp quyền và bảo vệ tài khoản; chỉ bạn và người quản trị tài khoản xem được. Phiên hết hạn thì dữ liệu của phiên bị xóa.',
     saved: 'Đã lưu.',
     personal: 'Họ tên và ngôn ngữ',
     name: 'Họ và tên',
@@ -152,7 +150,6 @@ export const accountVi = {
     noSuccessor: 'Không có việc đang làm',
     switchedOff: (name: string) => `Đã tắt tài khoản của ${name}.`,
     switchedOn: (name: string) => `Đã bật lại tài khoản của ${name}.`,
-    privacy: 'Họ tên và địa chỉ thư chỉ dùng để mở tài khoản và gửi thư công việc.',
   },
 }
 

@@ -102,9 +102,17 @@ export const explanationsEn: Explanations = {
         id: 'sent',
         title: 'When you send something',
         paragraphs: [
-          'A report of a mistake: your message and, if you give them, your name and mail address; only who answers at the operator reads them, and the address is used for the answer alone. A vendor’s application: what is in it; only the operator reads it.',
-          'When you sign in, a cookie keeps your session until you sign out or it ends.',
+          'A report of a mistake: your message and, if you give them, your name and mail address; only who answers at the operator reads them, and the address is used for the answer alone. A vendor’s application: what is in it; only the operator reads it. An agency’s request to join: leaders of the province and the operator read it. What was rejected is deleted after 180 days, with its papers.',
+          'When you sign in, a cookie keeps your session until you sign out or it ends; between password and session another one keeps the steps that are left for ten minutes. The admin keeps cookies for language and theme too.',
           'The server counts in its memory how often a network sends, to stop floods.',
+        ],
+      },
+      {
+        id: 'account',
+        title: 'When you have an account',
+        paragraphs: [
+          'The system keeps name, mail address, role, organisation, the terms that you accepted, browser and time of sessions, the key of the second step (sealed), mails sent to you (a year) and the history of what you did. What for: to grant rights, to tell you of work, to protect the account, and so that others can trust the records.',
+          'Under the Law on personal data protection (91/2025/QH15) you download all data about you on the account screen and ask to be erased. Then your work passes to a colleague; name, address, sessions, mails and rights go; the history stays and says “Người dùng đã xóa” (user erased). Signed papers, locked records, the changes of a contract and mails that others got keep the name.',
         ],
       },
     ],

@@ -118,9 +118,17 @@ export const explanationsVi: Explanations = {
         id: 'sent',
         title: 'Khi bạn gửi',
         paragraphs: [
-          'Báo sai sót: lời nhắn và, nếu bạn ghi, tên và thư điện tử; chỉ người trả lời ở đơn vị vận hành đọc được, và thư chỉ dùng để trả lời. Đơn xin tham gia của doanh nghiệp: thông tin trong đơn; chỉ đơn vị vận hành đọc được.',
-          'Khi đăng nhập, một cookie giữ phiên làm việc cho đến khi bạn đăng xuất hoặc phiên hết hạn.',
+          'Báo sai sót: lời nhắn và, nếu bạn ghi, tên và thư điện tử; chỉ người trả lời ở đơn vị vận hành đọc được, và thư chỉ dùng để trả lời. Đơn xin tham gia của doanh nghiệp: thông tin trong đơn; chỉ đơn vị vận hành đọc được. Đề nghị tham gia của cơ quan: lãnh đạo tỉnh và đơn vị vận hành đọc được. Đơn và đề nghị bị từ chối được xóa sau 180 ngày, cùng giấy tờ.',
+          'Khi đăng nhập, một cookie giữ phiên làm việc cho đến khi bạn đăng xuất hoặc phiên hết hạn; giữa mật khẩu và phiên, một cookie khác giữ các bước còn lại trong mười phút. Trang quản trị giữ thêm cookie về ngôn ngữ và nền sáng, tối.',
           'Máy chủ đếm số lần gửi theo mạng trong bộ nhớ, để chặn gửi hàng loạt.',
+        ],
+      },
+      {
+        id: 'account',
+        title: 'Khi bạn có tài khoản',
+        paragraphs: [
+          'Hệ thống giữ họ tên, địa chỉ thư, vai trò, đơn vị, bản quy chế đã chấp nhận, trình duyệt và thời điểm của các phiên, khóa xác thực hai bước (đã mã hóa), thư đã gửi cho bạn (một năm) và nhật ký việc bạn làm. Mục đích: cấp quyền, báo việc, bảo vệ tài khoản và để người khác tin được hồ sơ.',
+          'Theo Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15, ở màn hình tài khoản bạn tải mọi dữ liệu về mình và đề nghị xóa. Khi xóa, việc đang làm chuyển cho đồng nghiệp; tên, địa chỉ, phiên, thư và quyền mất đi; nhật ký còn, ghi “Người dùng đã xóa”. Văn bản đã ký, hồ sơ đã khóa, thay đổi của hợp đồng và thư người khác đã nhận vẫn giữ tên.',
         ],
       },
     ],

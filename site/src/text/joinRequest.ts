@@ -80,8 +80,6 @@ const vi = {
   lead: 'Cán bộ, lãnh đạo của sở, ban, ngành, xã, phường xin tài khoản ở đây. Lãnh đạo tỉnh (hoặc Bộ, khi tỉnh chưa có tài khoản) tiếp nhận, rồi bạn nhận thư để đặt mật khẩu.',
   colleague:
     'Đơn vị bạn đã có tài khoản: nhanh hơn là nhờ lãnh đạo đơn vị mời bạn từ nơi làm việc của họ.',
-  privacy:
-    'Họ tên, địa chỉ thư và điện thoại chỉ dùng để xét đề nghị và mở tài khoản; lãnh đạo tỉnh và Bộ xem được. Đề nghị bị từ chối được xóa sau 180 ngày.',
   form: 'Đề nghị',
   choose: 'Hãy chọn',
   send: 'Gửi đề nghị',
@@ -107,8 +105,6 @@ const en: typeof vi = {
   lead: 'Officers and leaders of agencies and communes ask for an account here. The leaders of the province (or the ministry, while the province has no account) admit you; then you get a mail to set a password.',
   colleague:
     'If your unit has accounts already, it is quicker to ask its leader to invite you from their workspace.',
-  privacy:
-    'Name, mail address and telephone are used only to decide and to open the account; the leaders of the province and the ministry see them. A rejected request is deleted after 180 days.',
   form: 'Request',
   choose: 'Choose',
   send: 'Send the request',

@@ -4,6 +4,7 @@ import { dayText } from 'cms/domain/values/day.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { useCallback, useEffect, useState } from 'react'
 import { z } from 'zod'
+import { Notice } from '../../components/sections/Notice.tsx'
 import { accountText } from '../../text/account.ts'
 import { problemsIn, request } from '../api.ts'
 import type { Problem } from '../api.ts'
@@ -119,7 +120,7 @@ function OwnAccount({ person, language, text }: SignedIn) {
         )}
       </dl>
       {secondFactor.isDemonstration && <p className="note">{words.demonstration}</p>}
-      <p className="quiet small">{words.privacy}</p>
+      <Notice of="account" language={language} />
       <Memberships {...part} />
       <PersonalForm {...part} />
       <PasswordForm {...part} />

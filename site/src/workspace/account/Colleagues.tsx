@@ -2,6 +2,7 @@ import { accountStandings } from 'cms/domain/account/account.ts'
 import { roles } from 'cms/domain/account/roles.ts'
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
+import { Notice } from '../../components/sections/Notice.tsx'
 import { accountText } from '../../text/account.ts'
 import { problemsIn, request } from '../api.ts'
 import { TextField } from '../form/Field.tsx'
@@ -174,7 +175,7 @@ function Invitation({ language, text, onInvited }: InvitationProps) {
       }}
     >
       <p className="quiet">{words.inviteLead}</p>
-      <p className="quiet small">{words.privacy}</p>
+      <Notice of="invitation" language={language} />
       <ProblemList refusals={refusals} text={text} />
       <TextField
         name="name"

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { accountText } from '../../text/account.ts'
 import { workspaceText } from '../../text/workspace.ts'
 import { problemsIn, request } from '../api.ts'
+import { Notice } from '../../components/sections/Notice.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
 import { CodeField } from './CodeField.tsx'
@@ -66,6 +67,7 @@ export function SecondStepSetUp({ language, isSignIn = false, onDone }: Props) {
       }}
     >
       <ProblemList refusals={refusals} text={workspaceText(language)} />
+      {!begun && <Notice of="secondStep" language={language} />}
       {begun && (
         <>
           <ol ref={steps} tabIndex={-1} className="steps">
