@@ -187,6 +187,7 @@ export const workspaceEn: WorkspaceText = {
     choosePlatform: 'Choose the platform first; the record is saved from then on.',
     review: 'Review before sending',
     reviewTitle: 'Everything on one page',
+    whyAgain: 'Why the same product is registered once more',
     reviewLead: 'The leader of the organisation will read exactly this.',
     backToForm: 'Go on editing',
     state: 'State',

@@ -183,6 +183,7 @@ export const workspaceVi = {
     choosePlatform: 'Hãy chọn nền tảng trước; hồ sơ được lưu từ lúc đó.',
     review: 'Xem lại trước khi trình',
     reviewTitle: 'Xem lại toàn bộ',
+    whyAgain: 'Vì sao đăng ký thêm một hồ sơ cho cùng sản phẩm',
     reviewLead: 'Lãnh đạo đơn vị sẽ đọc đúng những dòng dưới đây.',
     backToForm: 'Sửa tiếp',
     state: 'Trạng thái',

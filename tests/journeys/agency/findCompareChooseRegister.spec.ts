@@ -241,7 +241,14 @@ async function sendIn(): Promise<void> {
   await officer.getByRole('button', { name: 'Xem lại trước khi trình' }).click()
   await expect(officer.getByRole('heading', { name: 'Xem lại toàn bộ' })).toBeFocused()
   await expect(officer.getByText(need)).toBeVisible()
-  await officer.getByRole('button', { name: 'Trình lãnh đạo' }).click()
+  const send = officer.getByRole('button', { name: 'Trình lãnh đạo' })
+  await send.click()
+  // The office has registered this product before: it is told, and says why it does so again.
+  const why = officer.getByLabel('Vì sao đăng ký thêm một hồ sơ cho cùng sản phẩm')
+  await expect(why).toBeFocused()
+  await expect(officer.getByText('Đơn vị đã đăng ký sản phẩm này rồi.')).toBeVisible()
+  await why.fill('Mở rộng cho các trạm y tế vùng cao.')
+  await send.click()
   await expect(officer.getByText('Hồ sơ đang chờ lãnh đạo đơn vị duyệt.')).toBeVisible()
 }
 

@@ -15,7 +15,24 @@ export interface AdoptionSubject {
   milestones: Pick<Milestone, 'level' | 'date'>[]
   /** A correction that waits for the leader, and who proposed it. */
   correction: { by: string } | null
+  /** State of another registration of the same product by the same organisation, that still counts. */
+  registeredAs: AdoptionState | null
 }
+
+/** Registrations in these states stand beside no other of the same product. */
+export const uncounted = ['proposed', 'rejected', 'draft', 'ended', 'withdrawn'] as const
+
+/** The same product once more may be right, for another part of the organisation; the leader reads why. */
+const isNotRepeated: Guard<AdoptionSubject> = ({ subject, input }) =>
+  subject.registeredAs && !input.reason?.trim()
+    ? {
+        field: 'reason',
+        reason: {
+          vi: 'Đơn vị đã đăng ký sản phẩm này rồi. Nếu vẫn cần thêm một hồ sơ, hãy ghi lý do.',
+          en: 'Your organisation has registered this product already. If it needs another registration, say why.',
+        },
+      }
+    : undefined
 
 const isComplete: Guard<AdoptionSubject> = ({ subject }) => {
   if (!subject.platform) {
@@ -125,7 +142,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
           to: 'awaitingApproval',
           label: { vi: 'Trình lãnh đạo', en: 'Send to the leader' },
           permission: 'adoption.register',
-          guards: [isComplete],
+          guards: [isComplete, isNotRepeated],
           effects: ['mailLeaders'],
           tone: 'main',
         },

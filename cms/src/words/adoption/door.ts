@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { adoptionLevels, MilestoneSchema } from '../../domain/adoption/adoption.ts'
 import type { Milestone } from '../../domain/adoption/adoption.ts'
 import { dayText } from '../../domain/values/day.ts'
-import { adoptionMachine } from '../../domain/adoption/machine.ts'
+import { adoptionMachine, uncounted } from '../../domain/adoption/machine.ts'
+import type { AdoptionState } from '../../domain/adoption/machine.ts'
 import { idOf, idsOf, rowsIn } from '../../transitions/door.ts'
 import type { ChangesOf, Door, RowOf } from '../../transitions/door.ts'
 import { applyCorrection, proposeCorrection, proposedIn } from './corrections.ts'
@@ -13,12 +14,13 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
   collection: 'adoptions',
   organisationOf: (row) => idOf(row.organisation),
   otherActorOf: (row) => idOf(row.proposedBy),
-  subjectOf: (row) => ({
+  subjectOf: async (row, req) => ({
     platform: row.platform,
     purpose: row.purpose ?? null,
     submittedBy: idOf(row.submittedBy),
     milestones: milestonesIn(row),
     correction: proposedIn(row),
+    registeredAs: row.state === 'draft' ? await registeredAs(row, req) : null,
   }),
   changesFor: async (context): Promise<ChangesOf<'adoptions'>> => {
     const { row, event, to, input, person, today, req } = context
@@ -54,6 +56,32 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
 
 const milestonesIn = ({ milestones }: RowOf<'adoptions'>): Milestone[] =>
   (milestones ?? []).map((milestone) => MilestoneSchema.parse(milestone))
+
+/** How the organisation has registered the same product already. */
+async function registeredAs(
+  row: RowOf<'adoptions'>,
+  req: PayloadRequest,
+): Promise<AdoptionState | null> {
+  const [organisation, offering] = [idOf(row.organisation), idOf(row.offering)]
+  if (!organisation || !offering) return null
+  const { docs } = await req.payload.find({
+    collection: 'adoptions',
+    where: {
+      and: [
+        { organisation: { equals: organisation } },
+        { offering: { equals: offering } },
+        { id: { not_equals: row.id } },
+        { state: { not_in: [...uncounted] } },
+      ],
+    },
+    select: { state: true },
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0]?.state ?? null
+}
 
 async function nameOf(
   req: PayloadRequest,

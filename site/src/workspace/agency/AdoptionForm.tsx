@@ -111,17 +111,21 @@ export function AdoptionForm({ record, onSubmitted, language, text }: Props) {
     if (wrongPrice.length > 0) refuse(wrongPrice)
     else if (await saveNow()) setIsReview(true)
   }
-  const submit = async () => {
+  /** @returns what is wrong with the reason, which the review asks for; all else is mended in the form. */
+  const submit = async (reason: string): Promise<Problem[]> => {
     const { id } = saved.current
-    if (!id || !(await saveNow())) return
+    if (!id || !(await saveNow())) return []
     try {
-      await fireEvent('adoptions', id, 'submit', {})
+      await fireEvent('adoptions', id, 'submit', reason ? { reason } : {})
       setIsReview(false)
       onSubmitted(id)
     } catch (error) {
+      const found = problemsIn(error, language)
+      if (found.some(({ field }) => field === 'reason')) return found
       setIsReview(false)
-      refuse(problemsIn(error, language))
+      refuse(found)
     }
+    return []
   }
 
   if (isReview && saved.current.id) {
@@ -131,7 +135,7 @@ export function AdoptionForm({ record, onSubmitted, language, text }: Props) {
         problems={choices.problems.filter(({ id }) => values.problems.includes(id))}
         language={language}
         text={text}
-        onSubmit={() => void submit()}
+        onSubmit={submit}
         onBack={() => window.history.back()}
       />
     )

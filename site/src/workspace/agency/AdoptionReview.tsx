@@ -1,8 +1,10 @@
 import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Problem } from '../api.ts'
 import type { AdoptionDraft } from './adoptionDraft.ts'
 import { priceOf } from './adoptionDraft.ts'
 import type { CatalogueRecord } from '../catalogueRecord.ts'
+import { fieldId, TextField } from '../form/Field.tsx'
 import { FileList } from '../form/FileUpload.tsx'
 import type { SignedIn } from '../account/Session.tsx'
 
@@ -11,7 +13,8 @@ const { submit: submitEvent } = adoptionMachine.states.draft.on
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
   draft: AdoptionDraft
   problems: CatalogueRecord[]
-  onSubmit: () => void
+  /** Sends it; answers what is wrong with the reason why it is registered once more. */
+  onSubmit: (reason: string) => Promise<Problem[]>
   onBack: () => void
 }
 
@@ -20,6 +23,11 @@ export function AdoptionReview({ draft, problems, language, text, onSubmit, onBa
   const words = text.adoption
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  const [reason, setReason] = useState('')
+  const [wrong, setWrong] = useState<Problem[]>([])
+  useEffect(() => {
+    if (wrong.length > 0) document.getElementById(fieldId('reason'))?.focus()
+  }, [wrong])
   const price = priceOf(draft.contractPrice)
   const rows: [label: string, value: string | undefined, isPrivate?: boolean][] = [
     [words.platform, draft.platform?.name],
@@ -59,8 +67,23 @@ export function AdoptionReview({ draft, problems, language, text, onSubmit, onBa
           </dd>
         </div>
       </dl>
+      {wrong.length > 0 && (
+        <TextField
+          name="reason"
+          lines={2}
+          maxLength={2000}
+          label={words.whyAgain}
+          problems={wrong}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
       <div className="actions">
-        <button type="button" className="button main" onClick={onSubmit}>
+        <button
+          type="button"
+          className="button main"
+          onClick={() => void onSubmit(reason).then(setWrong)}
+        >
           {submitEvent?.label[language]}
         </button>
         <button type="button" className="button" onClick={onBack}>
