@@ -40,7 +40,8 @@ const limits: Record<string, Limit> = {
   },
   'post /api/errorReports/report': { points: 10, seconds: 3600, by: 'network', counts: 'done' },
   'post /api/joinRequests/apply': { points: 10, seconds: 3600, by: 'network', counts: 'done' },
-  'post /api/users/invite': { points: 20, seconds: day, by: 'person', counts: 'all' },
+  // A refused one mailed nobody. One to an address that has an account counts, or the count would tell that it has.
+  'post /api/users/invite': { points: 20, seconds: day, by: 'person', counts: 'done' },
   'post /api/media': { points: 200, seconds: day, by: 'person', counts: 'done' },
 }
 

@@ -139,3 +139,15 @@ test('the fourth mail of an hour to one address is refused, whether or not it ha
     expect(JSON.stringify(refused.body)).toContain('Đã gửi nhiều thư')
   }
 })
+
+test('an invitation that was refused for a mistake is none of the day’s twenty', async () => {
+  const make = factories(started.payload)
+  const { email } = await make.user('agencyLeader', (await make.organisation()).id)
+  const leader = await clientFor(server.origin, email)
+  const invite = (address: string) =>
+    leader('POST', '/api/users/invite', { name: 'Nguyễn Thử', email: address })
+  for (let attempt = 0; attempt < 21; attempt += 1) {
+    expect((await invite('không phải thư')).status).toBe(400)
+  }
+  expect((await invite('moi@kiem-thu.example')).status).toBe(201)
+})
