@@ -15,6 +15,7 @@ import {
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { heldByChildren } from './holdDataDir.mjs'
+import { releaseStands } from './releaseStands.mjs'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const began = Date.now()
@@ -230,7 +231,7 @@ export function runCommand(node, script, { args = [], env, what, quiet = false }
 export function prepareDatabase(node, dataDir, env) {
   const done = path.join(dataDir, '.prepared')
   const sources = digest('cms/src', 'site')
-  const isThere = existsSync(path.join(dataDir, 'releases/current'))
+  const isThere = releaseStands(dataDir)
   if (isThere && existsSync(done) && readFileSync(done, 'utf8') === sources) return
   step(
     isThere

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { getPayload } from 'payload'
 import type { Payload } from 'payload'
 import { doDailyRound } from '../cms/src/server/daily.ts'
-import { refuseEmptied, UnusableDatabase } from '../cms/src/database/databaseCheck.ts'
+import { refuseEmptied } from '../cms/src/database/databaseCheck.ts'
 import { renewStatistics } from '../cms/src/database/database.ts'
 import { roles } from '../cms/src/domain/account/roles.ts'
 import { readEnvironment } from '../cms/src/environment.ts'
@@ -66,7 +66,10 @@ getPayload({ config })
   .then(
     () => process.exit(0),
     (error: unknown) => {
-      console.error(error instanceof UnusableDatabase ? error.message : error)
+      // Who starts it reads sentences; where in the code it failed helps nobody there.
+      for (let one = error; one; one = one instanceof Error ? one.cause : undefined) {
+        console.error(one instanceof Error ? one.message : one)
+      }
       process.exit(1)
     },
   )

@@ -20,7 +20,7 @@ import { releasedSearch } from '../src/publication/releasedSearch.ts'
 import { announcedRoutes } from '../src/server/routes/inventory.ts'
 
 /** One process and one address: the released site, and Next for `/admin`, `/api` and `/_next`. */
-const environment = readEnvironment()
+const environment = orEnd(readEnvironment)
 const { dataDir, hasSecret, host, logFormat, nodeEnv, port, publicUrl, securityContact } =
   environment
 if (!hasSecret) {
@@ -41,10 +41,23 @@ const toCms = cms.getRequestHandler()
 const toSite =
   isDevelopment && process.env.ASTRO_ORIGIN
     ? proxySite(process.env.ASTRO_ORIGIN)
-    : serveSite(path.join(dataDir, 'releases'))
+    : orEnd(
+        () => serveSite(path.join(dataDir, 'releases')),
+        `There is no whole release in ${path.join(dataDir, 'releases')}. \`npm start\` publishes one; in containers the service \`prepare\` does.`,
+      )
 const toSearch = serveSearch({ ...environment, release: currentRelease, inMemory: releasedSearch })
 const pass = gate({ ...environment, routes: announcedRoutes, toSite })
 const write = logFormat === 'json' ? (line: string) => void process.stdout.write(line) : undefined
+
+/** What is needed to start, or the end of the process with a sentence in the place of a stack. */
+function orEnd<T>(start: () => T, sentence = 'The server cannot start.'): T {
+  try {
+    return start()
+  } catch (error) {
+    console.error(`\n✖ ${sentence}\n${error instanceof Error ? error.message : String(error)}`)
+    process.exit(1)
+  }
+}
 
 const belongsToCms = /^\/(admin|api|_next)(?=[/?]|$)/
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])

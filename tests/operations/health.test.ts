@@ -63,6 +63,14 @@ test('a search server that stands still is said within two seconds, and is no re
 test.each([
   ['moved away', () => renameSync(releases, `${releases}-away`), 'nothing has been published yet'],
   [
+    'copied with the link as a folder',
+    () => {
+      rmSync(path.join(releases, 'current'))
+      mkdirSync(path.join(releases, 'current'))
+    },
+    'the link `current` cannot be read (EINVAL)',
+  ],
+  [
     'half copied',
     () => rmSync(path.join(releases, '20261127000000000/site/en'), { recursive: true }),
     'is not whole (ENOENT)',

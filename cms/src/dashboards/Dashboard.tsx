@@ -12,6 +12,7 @@ import { firstSteps } from './firstSteps.ts'
 import { Groups } from './Groups.tsx'
 import { undeliveredMails } from '../mail/undelivered.ts'
 import { systemNotices } from './systemNotices.ts'
+import { SystemTable } from './SystemTable.tsx'
 import { formatDay } from './time.ts'
 import { UndeliveredMails } from './UndeliveredMails.tsx'
 import { waitingFor } from './waiting.ts'
@@ -42,6 +43,7 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
         <WaitingList items={waiting} language={language} />
         {mails ? <UndeliveredMails {...mails} language={language} /> : null}
         {isMinistry ? <Counts req={req} language={language} /> : null}
+        {isMinistry ? <SystemTable payload={payload} language={language} /> : null}
         <Groups
           groups={getNavGroups(permissions, visibleEntities, payload.config, i18n)}
           language={language}

@@ -22,42 +22,46 @@ export const healthEndpoints: Endpoint[] = [
     path: '/health/ready',
     method: 'get',
     handler: async ({ payload }) => {
-      const reasons: string[] = []
-      const [database, site, search, scanner, disk, backup] = await Promise.all([
-        withinPatience(askDatabase(payload), null),
-        withinPatience(askSite(), {
-          release: undefined,
-          reason: 'site: its folder does not answer',
-        }),
-        withinPatience(askSearchServer(), 'away'),
-        withinPatience(askScanner(), 'away'),
-        withinPatience(askDisk(), null),
-        withinPatience(askBackups(), null),
-      ])
-      const { release } = site
-      if (!database) reasons.push('database: no answer')
-      else if (!database.transactions) reasons.push('database: no transactions')
-      if (site.reason) reasons.push(site.reason)
-      if (disk?.standing === 'full') reasons.push(`disk: full, ${roomText(disk)}`)
-      const warnings = disk?.standing === 'low' ? [`disk: nearly full, ${roomText(disk)}`] : []
-      if (backup?.isLate) warnings.push(`backup: the last one is of ${backup.takenAt ?? 'never'}`)
-      return Response.json(
-        {
-          ready: reasons.length === 0,
-          reasons,
-          warnings,
-          database,
-          release: release ?? null,
-          search,
-          scanner,
-          disk,
-          backup,
-        },
-        { status: reasons.length === 0 ? 200 : 503 },
-      )
+      const standing = await askInstallation(payload)
+      return Response.json(standing, { status: standing.ready ? 200 : 503 })
     },
   },
 ]
+
+/** Each part of the installation, asked at once; what does not answer soon is said to be away. */
+export async function askInstallation(payload: Payload) {
+  const reasons: string[] = []
+  const ask = <T>(what: string, asked: Promise<T>, silent: T) =>
+    withinPatience(asked, silent).catch((error: unknown) => {
+      payload.logger.error({ err: error, msg: `Health: ${what} cannot be told` })
+      return silent
+    })
+  const [database, site, search, scanner, disk, backup] = await Promise.all([
+    ask('database', askDatabase(payload), null),
+    ask('site', askSite(), { release: undefined, reason: 'site: its folder does not answer' }),
+    ask('search', askSearchServer(), 'away'),
+    ask('scanner', askScanner(), 'away'),
+    ask('disk', askDisk(), null),
+    ask('backup', askBackups(), { takenAt: null, isLate: true }),
+  ])
+  if (!database) reasons.push('database: no answer')
+  else if (!database.transactions) reasons.push('database: no transactions')
+  if (site.reason) reasons.push(site.reason)
+  if (disk?.standing === 'full') reasons.push(`disk: full, ${roomText(disk)}`)
+  const warnings = disk?.standing === 'low' ? [`disk: nearly full, ${roomText(disk)}`] : []
+  if (backup?.isLate) warnings.push(`backup: the last one is of ${backup.takenAt ?? 'never'}`)
+  return {
+    ready: reasons.length === 0,
+    reasons,
+    warnings,
+    database,
+    release: site.release ?? null,
+    search,
+    scanner,
+    disk,
+    backup,
+  }
+}
 
 /** Longest that one part is waited for, in milliseconds: who asks for health wants an answer, not a part. */
 const patience = 1500
@@ -75,10 +79,11 @@ async function withinPatience<T>(asked: Promise<T>, silent: T): Promise<T> {
 
 /** The release that is served, and why it cannot be: its folder may have been moved away or half copied. */
 async function askSite(): Promise<{ release: string | undefined; reason?: string }> {
-  const release = await currentRelease()
-  if (!release) return { release, reason: 'site: nothing has been published yet' }
   const folder = path.join(releasesDir(), 'current')
+  let release: string | undefined
   try {
+    release = await currentRelease()
+    if (!release) return { release, reason: 'site: nothing has been published yet' }
     await Promise.all(
       ['snapshot.json', 'site/index.html', 'site/en/index.html'].map((file) =>
         access(path.join(folder, file)),
@@ -87,7 +92,8 @@ async function askSite(): Promise<{ release: string | undefined; reason?: string
     return { release }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    return { release, reason: `site: release ${release} is not whole (${code ?? 'unreadable'})` }
+    const what = release ? `release ${release} is not whole` : 'the link `current` cannot be read'
+    return { release, reason: `site: ${what} (${code ?? 'unreadable'})` }
   }
 }
 
