@@ -48,7 +48,9 @@ export function run(command, args, { what, cwd = root, env = process.env, quiet 
   })
   if (result.status === 0) return
   const output = `${result.stdout ?? ''}${result.stderr ?? ''}`.trim()
-  const last = output.split('\n').slice(-25).join('\n')
+  // Where in the code it failed helps nobody who starts it.
+  const lines = output.split('\n').filter((line) => !/^\s+at /.test(line))
+  const last = lines.slice(-25).join('\n')
   if (/ENOSPC|database or disk is full|disk I\/O error/.test(output)) fail(diskIsFull)
   if (/SQLITE_CORRUPT|SQLITE_NOTADB|malformed|not a database/.test(output)) {
     fail(
