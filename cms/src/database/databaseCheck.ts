@@ -66,7 +66,7 @@ export async function refuseUnusable(payload: Payload, isServing: boolean): Prom
 }
 
 /** The database is not the one that is meant; the message says what was found and what helps. */
-export class UnusableDatabase extends Error {}
+class UnusableDatabase extends Error {}
 
 /**
  * Refuses an empty database beside a site that was published from a full one: its file was moved away, or

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -77,6 +77,18 @@ test('a damaged database file is said in a sentence and stays as it is', () => {
   expect(said).toMatch(/database file is damaged|database cannot be opened/)
   expect(said).not.toMatch(/^\s+at /m)
   expect(readFileSync(file, 'utf8')).toBe(damaged)
+})
+
+test('a restore that fails leaves no secrets behind', () => {
+  const dataDir = emptyFolder()
+  const { status, stdout, stderr } = spawnSync(
+    'node',
+    ['cms/start.mjs', '--run', 'cms/commands/backup/restore.ts', emptyFolder()],
+    { cwd: root, env: { ...process.env, DATA_DIR: dataDir }, encoding: 'utf8', timeout: 60_000 },
+  )
+  expect(status).toBe(1)
+  expect(stdout + stderr).toContain('is not a whole backup')
+  expect(readdirSync(dataDir)).toEqual(['.held-by'])
 })
 
 test('a second process on the same data is told who holds them', () => {
