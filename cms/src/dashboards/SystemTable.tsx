@@ -28,7 +28,13 @@ export async function SystemTable({ payload, language }: Props) {
               <th scope="row">{part[language]}</th>
               <td>{standing[language]}</td>
               <td>
-                {toDo ? <strong>{toDo[language]}</strong> : isEnglish ? 'Nothing' : 'Không có'}
+                {toDo ? (
+                  <strong>{toDo[language]}</strong>
+                ) : isEnglish ? (
+                  'Nothing to do'
+                ) : (
+                  'Không cần làm gì'
+                )}
               </td>
             </tr>
           ))}
