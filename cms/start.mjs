@@ -28,7 +28,7 @@ if (mode === '--run') {
   // The measurements serve the product as `npm start` does.
   if (script.startsWith('tests/bench/')) buildCms(node)
   // Going back to an earlier release touches no row, and must be possible while the site is served.
-  if (/^(seed|cms\/move)\/|\/restore\.ts$/.test(script)) {
+  if (/^(seed|cms\/commands\/move)\/|\/restore\.ts$/.test(script)) {
     hold(dataDir, `npm run ${path.basename(script, '.ts')}`)
   }
   const makesSecrets = !script.endsWith('/restore.ts')

@@ -132,7 +132,7 @@ test('the CMS has an account of MongoDB that reads and writes one database and a
   ])
   expect(roles).toEqual([['readWrite', 'nen_tang_so']])
   const operations = read('docs/operations.md')
-  const address = /mongodb:\/\/(\w+):.*authSource=(\w+)/.exec(operations)
+  const address = /mongodb:\/\/(\w+):.*authSource=(\w+).*> secrets\/database_url/.exec(operations)
   expect(address?.slice(1)).toEqual(['cms', 'nen_tang_so'])
   for (const [name, { secrets }] of services) {
     expect(secrets.includes('mongodb_password'), name).toBe(name === 'mongodb')
