@@ -1,31 +1,14 @@
-import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { accountText } from '../../text/account.ts'
-import { problemsIn, request } from '../api.ts'
-import { ProblemList } from '../agency/ProblemList.tsx'
-import { useRefusals } from '../form/useRefusals.ts'
+import { request } from '../api.ts'
 import { saveFile } from '../request/saveFile.ts'
 import type { AccountPart } from './AccountScreen.tsx'
+import { ActionOutcome, useOutcome } from './ActionOutcome.tsx'
 
 /** What is kept about oneself, as a file, and the request to be erased. */
 export function PersonalData({ account, reload, language, text }: AccountPart) {
   const words = accountText(language).personalData
-  const [done, setDone] = useState('')
-  const { refusals, refuse } = useRefusals()
-  const status = useRef<HTMLParagraphElement>(null)
-  useEffect(() => {
-    if (done) status.current?.focus()
-  }, [done])
-  const act = async (work: () => Promise<string>) => {
-    setDone('')
-    try {
-      const sentence = await work()
-      refuse([])
-      setDone(sentence)
-    } catch (error) {
-      refuse(problemsIn(error, language))
-    }
-  }
+  const { done, refusals, act } = useOutcome(language)
   const download = async () => {
     const path = '/users/export'
     const kept = await request({ path, method: 'POST', body: {}, schema: z.unknown() })
@@ -41,10 +24,7 @@ export function PersonalData({ account, reload, language, text }: AccountPart) {
     <section aria-labelledby="personal-data">
       <h2 id="personal-data">{words.title}</h2>
       <p className="quiet small">{words.lead}</p>
-      <ProblemList refusals={refusals} text={text} />
-      <p ref={status} role="status" tabIndex={-1}>
-        {done}
-      </p>
+      <ActionOutcome done={done} refusals={refusals} text={text} />
       <div className="actions">
         <button type="button" className="button" onClick={() => void act(download)}>
           {words.download}

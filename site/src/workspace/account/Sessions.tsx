@@ -1,33 +1,21 @@
-import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { accountText } from '../../text/account.ts'
-import { problemsIn, request } from '../api.ts'
-import { ProblemList } from '../agency/ProblemList.tsx'
+import { request } from '../api.ts'
 import { timeText } from '../desk/time.ts'
-import { useRefusals } from '../form/useRefusals.ts'
 import type { AccountPart } from './AccountScreen.tsx'
+import { ActionOutcome, useOutcome } from './ActionOutcome.tsx'
 
 /** Where one is signed in, and an end to it. */
 export function Sessions({ account, reload, language, text }: AccountPart) {
   const words = accountText(language).account
-  const [done, setDone] = useState('')
-  const { refusals, refuse } = useRefusals()
-  const status = useRef<HTMLParagraphElement>(null)
-  useEffect(() => {
-    if (done) status.current?.focus()
-  }, [done])
-  const end = async (ended: { id: string } | { others: true }) => {
-    setDone('')
-    try {
+  const { done, refusals, act } = useOutcome(language)
+  const end = (ended: { id: string } | { others: true }) =>
+    act(async () => {
       const path = '/users/sessions/end'
       await request({ path, method: 'POST', body: ended, schema: z.unknown() })
-      refuse([])
       await reload()
-      setDone(words.ended)
-    } catch (error) {
-      refuse(problemsIn(error, language))
-    }
-  }
+      return words.ended
+    })
   const others = account.sessions.filter(({ isThis }) => !isThis)
   return (
     <section aria-labelledby="sessions">
@@ -35,10 +23,7 @@ export function Sessions({ account, reload, language, text }: AccountPart) {
         {words.sessions} <span className="count">{account.sessions.length}</span>
       </h2>
       <p className="quiet small">{words.sessionsLead}</p>
-      <ProblemList refusals={refusals} text={text} />
-      <p ref={status} role="status" tabIndex={-1}>
-        {done}
-      </p>
+      <ActionOutcome done={done} refusals={refusals} text={text} />
       <ul className="register">
         {account.sessions.map(({ id, createdAt, device, isThis }) => {
           const name = deviceName(device) ?? words.unknownDevice
