@@ -142,7 +142,7 @@ export function AdoptionForm({ record, onSubmitted, language, text }: Props) {
   }
   return (
     <div className="form">
-      <SaveState state={state} savedAt={savedAt} text={text} />
+      <SaveState state={state} savedAt={savedAt} text={text} problems={problems} />
       <SentBack rows={history.rows ?? []} text={text} />
       <ProblemList refusals={refusals} text={text} />
       {values.selection && (

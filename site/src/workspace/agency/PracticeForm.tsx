@@ -104,7 +104,7 @@ export function PracticeForm({ record, onSubmitted, language, text }: Props) {
   return (
     <div className="form">
       <p>{words.lead}</p>
-      <SaveState state={state} savedAt={savedAt} text={text} />
+      <SaveState state={state} savedAt={savedAt} text={text} problems={problems} />
       <SentBack rows={history.rows ?? []} text={text} />
       <ProblemList refusals={refusals} text={text} />
       {texts.map(({ name, ...rest }) => (

@@ -118,7 +118,7 @@ export function SelectionEditor({ record, language, text }: Props) {
 
   return (
     <div className="form">
-      <SaveState state={state} savedAt={savedAt} text={text} />
+      <SaveState state={state} savedAt={savedAt} text={text} problems={problems} />
       <ProblemList refusals={refusals} text={text} />
       {values.supersedes && (
         <p>

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Problem } from '../api.ts'
 
 /** Names of the fields of this page in which something stands that is no number or day yet: it is not saved. */
@@ -22,6 +22,7 @@ export function useHalfTyped(
   message: string,
 ): { problems: Problem[]; onLeave: () => void } {
   const [isLeft, setIsLeft] = useState(false)
+  const onLeave = useOncePointerIsUp(() => setIsLeft(true))
   useEffect(() => {
     if (!isHalf) return undefined
     set([...fields, name])
@@ -30,7 +31,38 @@ export function useHalfTyped(
   const isTold = problems.some(({ field }) => field === name)
   return {
     problems: isHalf && isLeft && !isTold ? [...problems, { field: name, message }] : problems,
-    onLeave: () => setIsLeft(true),
+    onLeave,
+  }
+}
+
+/**
+ * Waits with something until no pointer is down, and the click that it makes is through: a button that is pressed
+ * must not move away under it.
+ */
+function useOncePointerIsUp(act: () => void): () => void {
+  const isDown = useRef(false)
+  const waiting = useRef<() => void>(undefined)
+  useEffect(() => {
+    const press = () => {
+      isDown.current = true
+    }
+    const release = () => {
+      isDown.current = false
+      setTimeout(() => {
+        waiting.current?.()
+        waiting.current = undefined
+      })
+    }
+    addEventListener('pointerdown', press, true)
+    for (const end of ['pointerup', 'pointercancel']) addEventListener(end, release, true)
+    return () => {
+      removeEventListener('pointerdown', press, true)
+      for (const end of ['pointerup', 'pointercancel']) removeEventListener(end, release, true)
+    }
+  }, [])
+  return () => {
+    if (isDown.current) waiting.current = act
+    else act()
   }
 }
 

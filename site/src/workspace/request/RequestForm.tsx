@@ -100,7 +100,7 @@ export function RequestForm(props: Props) {
   return (
     <div className="form">
       <p>{words.request.lead}</p>
-      <SaveState state={state} savedAt={savedAt} text={text} />
+      <SaveState state={state} savedAt={savedAt} text={text} problems={problems} />
       <SentBack rows={history.rows ?? []} text={text} />
       <ProblemList refusals={refusals} text={text} />
       <TextField
