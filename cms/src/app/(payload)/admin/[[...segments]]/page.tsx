@@ -17,10 +17,11 @@ export const generateMetadata = ({ params, searchParams }: Args): Promise<Metada
 
 /** There is one way to sign in, which knows the second step: the site's. It leads back here. */
 export default async function Page({ params, searchParams }: Args) {
-  const { segments } = await params
-  if (segments[0] === 'login') {
-    const { redirect: asked } = await searchParams
-    const back = typeof asked === 'string' && asked.startsWith('/admin') ? asked : '/admin'
+  // Of the first page of the admin there are none.
+  const asked: { segments?: string[] } = await params
+  if (asked.segments?.[0] === 'login') {
+    const { redirect: to } = await searchParams
+    const back = typeof to === 'string' && to.startsWith('/admin') ? to : '/admin'
     const language = (await cookies()).get('payload-lng')?.value
     redirect(
       `${pagePath('signIn', languageOf(language ?? 'vi'))}?${backParameter}=${encodeURIComponent(back)}`,
