@@ -94,7 +94,7 @@ function describeOverflow(page: Page): Promise<string | undefined> {
   })
 }
 
-test('axe finds nothing on a page of every kind, at both widths and in both themes', () => {
+test('axe finds nothing on a page of every kind, wide and narrow, in both themes', () => {
   expect(found.violations).toEqual([])
 })
 
