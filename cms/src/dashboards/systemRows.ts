@@ -52,11 +52,17 @@ const tellOperator: Label = {
   en: 'Tell the operator: docs/operations.md, “When something fails”.',
 }
 
+const connectScanner: Label = {
+  vi: 'Đề nghị người vận hành nối ClamAV (CLAMAV_URL).',
+  en: 'Ask the operator to connect ClamAV (CLAMAV_URL).',
+}
+
 /** Uploads are scanned, or nobody scans them, or none is taken because the scanner is away. */
 function scannerRow(scanner: string | null): SystemRow {
   const part = { vi: 'Quét tệp tải lên', en: 'Scanning of uploads' }
   if (scanner === null) {
-    return { part, standing: { vi: 'Không quét: chưa nối ClamAV', en: 'Not scanned: no ClamAV' } }
+    const standing = { vi: 'Không quét', en: 'Not scanned' }
+    return { part, standing, toDo: connectScanner }
   }
   if (scanner === 'away') {
     const standing = { vi: 'Không trả lời: chưa nhận tệp nào', en: 'Away: no file is taken' }
