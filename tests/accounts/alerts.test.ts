@@ -1,43 +1,32 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { factories } from '../support/factories.ts'
-import { clientFor, serveApi } from '../support/http.ts'
-import type { Client, HttpServer } from '../support/http.ts'
-import { startPayload } from '../support/payload.ts'
-import type { TestPayload } from '../support/payload.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { clientFor } from '../support/http.ts'
+import type { Client } from '../support/http.ts'
+import { openApi } from '../support/openApi.ts'
 import { codeOf } from '../support/signInSteps.ts'
 
 // Whoever administers accounts hears by mail of what may be an attack on them, once each.
 
-let started: TestPayload
-let server: HttpServer
-let make: ReturnType<typeof factories>
+const api = openApi()
 let administrator: Client
 let administratorId: string
 
 beforeAll(async () => {
-  started = await startPayload()
-  server = await serveApi(started.payload)
-  make = factories(started.payload)
-  const account = await make.user('accountAdministrator')
+  const account = await api.make.user('accountAdministrator')
   administratorId = account.id
-  administrator = await clientFor(server.origin, account.email)
-})
-afterAll(async () => {
-  await server.stop()
-  await started.stop()
+  administrator = await clientFor(api.server.origin, account.email)
 })
 
 const alertsNaming = async (name: string) => {
   const where = { recipient: { equals: administratorId } }
-  const { docs } = await started.payload.find({ collection: 'messages', where })
+  const { docs } = await api.started.payload.find({ collection: 'messages', where })
   return docs.map(({ subject }) => subject).filter((subject) => subject.includes(name))
 }
 
 test('a role of the ministry that somebody got is told of, another one is not', async () => {
-  const agency = (await make.organisation()).id
+  const agency = (await api.make.organisation()).id
   const [raised, other] = [
-    await make.user('agencyOfficer', agency),
-    await make.user('agencyOfficer', agency),
+    await api.make.user('agencyOfficer', agency),
+    await api.make.user('agencyOfficer', agency),
   ]
   const change = async (id: string, data: object) =>
     (await administrator('PATCH', `/api/users/${id}`, data)).status
@@ -48,8 +37,8 @@ test('a role of the ministry that somebody got is told of, another one is not', 
 })
 
 test('a second factor taken off an account of the ministry is told of', async () => {
-  const reviewer = await make.user('reviewer')
-  const call = await clientFor(server.origin, reviewer.email)
+  const reviewer = await api.make.user('reviewer')
+  const call = await clientFor(api.server.origin, reviewer.email)
   const begun = await call('POST', '/api/users/second-factor/begin', {})
   const code = codeOf(String(begun.body.secret))
   expect((await call('POST', '/api/users/second-factor/confirm', { code })).status).toBe(200)
@@ -59,8 +48,8 @@ test('a second factor taken off an account of the ministry is told of', async ()
 })
 
 test('many failed sign-ins on one account are told of once', async () => {
-  const { email, name } = await make.user('agencyOfficer', (await make.organisation()).id)
-  const stranger = await clientFor(server.origin)
+  const { email, name } = await api.make.user('agencyOfficer', (await api.make.organisation()).id)
+  const stranger = await clientFor(api.server.origin)
   for (let tries = 0; tries < 8; tries += 1) {
     const body = { email, password: 'mot mat khau khong dung' }
     expect((await stranger('POST', '/api/users/login', body)).status).toBe(401)

@@ -1,48 +1,37 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { erasedName } from '../../cms/src/domain/account/account.ts'
-import { factories } from '../support/factories.ts'
-import { clientFor, serveApi } from '../support/http.ts'
-import type { Client, HttpServer } from '../support/http.ts'
-import { startPayload } from '../support/payload.ts'
-import type { TestPayload } from '../support/payload.ts'
+import { clientFor } from '../support/http.ts'
+import type { Client } from '../support/http.ts'
+import { openApi } from '../support/openApi.ts'
 
 // Law 91/2025/QH15: a person gets what is kept about them, and is erased; the history stays, without the name.
 
-let started: TestPayload
-let server: HttpServer
-let make: ReturnType<typeof factories>
+const api = openApi()
 let administrator: Client
 let administratorId: string
 
 beforeAll(async () => {
-  started = await startPayload()
-  server = await serveApi(started.payload)
-  make = factories(started.payload)
-  const account = await make.user('accountAdministrator')
+  const account = await api.make.user('accountAdministrator')
   administratorId = account.id
-  administrator = await clientFor(server.origin, account.email)
-})
-afterAll(async () => {
-  await server.stop()
-  await started.stop()
+  administrator = await clientFor(api.server.origin, account.email)
 })
 
 const subjectsTo = async (recipient: string) => {
   const where = { recipient: { equals: recipient } }
-  const { docs } = await started.payload.find({ collection: 'messages', where })
+  const { docs } = await api.started.payload.find({ collection: 'messages', where })
   return docs.map(({ subject }) => subject)
 }
 const rowsOn = async (subjectId: string) => {
   const where = { subjectId: { equals: subjectId } }
-  return (await started.payload.find({ collection: 'history', where, sort: 'createdAt' })).docs
+  return (await api.started.payload.find({ collection: 'history', where, sort: 'createdAt' })).docs
 }
 
 test('a person downloads what is kept, in words and without secrets, asks for erasure and is erased', async () => {
-  const agency = (await make.organisation()).id
-  const person = await make.user('agencyOfficer', agency, { name: 'Nguyễn Thị Hoa Sen' })
-  const colleague = await make.user('agencyOfficer', agency)
-  const call = await clientFor(server.origin, person.email)
-  const platform = (await make.platform()).id
+  const agency = (await api.make.organisation()).id
+  const person = await api.make.user('agencyOfficer', agency, { name: 'Nguyễn Thị Hoa Sen' })
+  const colleague = await api.make.user('agencyOfficer', agency)
+  const call = await clientFor(api.server.origin, person.email)
+  const platform = (await api.make.platform()).id
   const { body } = await call('POST', '/api/adoptions', { platform, purpose: 'Khám từ xa' })
   const { id } = body.doc as { id: string }
   expect((await call('POST', `/api/adoptions/${id}/submit`, {})).status).toBe(200)
@@ -73,7 +62,7 @@ test('a person downloads what is kept, in words and without secrets, asks for er
   const done = await administrator('POST', erase, { successor: colleague.id })
   expect(done.status, JSON.stringify(done.body)).toBe(200)
 
-  const row = await started.payload.findByID({ collection: 'users', id: person.id, depth: 0 })
+  const row = await api.started.payload.findByID({ collection: 'users', id: person.id, depth: 0 })
   expect(row).toMatchObject({ name: erasedName, standing: 'off', workPassedTo: colleague.id })
   const all = JSON.stringify([row, await rowsOn(person.id), await rowsOn(id)])
   expect(all).not.toContain(person.name)
@@ -85,7 +74,7 @@ test('a person downloads what is kept, in words and without secrets, asks for er
 })
 
 test('nobody erases oneself, nor the last account that holds all that the ministry may do', async () => {
-  const { id } = await make.user('ministry')
+  const { id } = await api.make.user('ministry')
   const own = await administrator('POST', `/api/users/${administratorId}/erase`, {})
   expect(own.status).toBe(403)
   expect((await administrator('POST', `/api/users/${id}/erase`, {})).status).toBe(409)

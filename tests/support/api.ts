@@ -1,8 +1,7 @@
 import { sessionToken } from './http.ts'
 import { demoPassword } from './servedProduct.ts'
 
-// The caller says what it expects of an answer and looks at it; nothing else could.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller alone knows the answer
 export type ApiCall = <T = Record<string, unknown>>(
   method: string,
   path: string,
