@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { askInstallation } from '../../cms/src/server/health.ts'
 import { systemRows } from '../../cms/src/dashboards/systemRows.ts'
 import { factories } from '../support/factories.ts'
 import { startPayload } from '../support/payload.ts'
@@ -14,10 +15,9 @@ afterAll(() => started.stop())
 
 const told = async () =>
   Object.fromEntries(
-    (await systemRows(started.payload)).map(({ part, standing, toDo }) => [
-      part.vi,
-      `${standing.vi} | ${toDo?.vi ?? 'không'}`,
-    ]),
+    (await systemRows(await askInstallation(started.payload), started.payload)).map(
+      ({ part, standing, toDo }) => [part.vi, `${standing.vi} | ${toDo?.vi ?? 'không'}`],
+    ),
   )
 
 test('a new installation has nothing to do but to schedule its backups', async () => {

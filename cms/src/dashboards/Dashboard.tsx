@@ -11,6 +11,7 @@ import { FirstSteps } from './FirstSteps.tsx'
 import { firstSteps } from './firstSteps.ts'
 import { Groups } from './Groups.tsx'
 import { undeliveredMails } from '../mail/undelivered.ts'
+import { askInstallation } from '../server/health.ts'
 import { systemNotices } from './systemNotices.ts'
 import { SystemTable } from './SystemTable.tsx'
 import { formatDay } from './time.ts'
@@ -28,7 +29,8 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
   const waiting = await waitingFor(req)
   const isMinistry = can(personOf(req)?.role, 'catalogue.manage')
   const steps = isMinistry ? await firstSteps(req) : undefined
-  const notices = isMinistry ? await systemNotices() : []
+  const installation = isMinistry ? await askInstallation(payload) : undefined
+  const notices = installation ? systemNotices(installation) : []
   const mails = can(personOf(req)?.role, 'mail.manage') ? await undeliveredMails(req) : undefined
   return (
     <Gutter>
@@ -43,7 +45,9 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
         <WaitingList items={waiting} language={language} />
         {mails ? <UndeliveredMails {...mails} language={language} /> : null}
         {isMinistry ? <Counts req={req} language={language} /> : null}
-        {isMinistry ? <SystemTable payload={payload} language={language} /> : null}
+        {installation ? (
+          <SystemTable installation={installation} payload={payload} language={language} />
+        ) : null}
         <Groups
           groups={getNavGroups(permissions, visibleEntities, payload.config, i18n)}
           language={language}

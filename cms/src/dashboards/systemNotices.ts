@@ -1,17 +1,15 @@
 import type { Label } from '../domain/language/language.ts'
-import { askBackups } from '../server/backups.ts'
-import { askDisk } from '../server/disk.ts'
+import type { Installation } from '../server/health.ts'
 import { formatTime } from './time.ts'
 
 /** What the ministry has to ask its operator for: a sentence for each thing that will stop the installation. */
-export async function systemNotices(): Promise<Label[]> {
-  return [...(await ofDisk()), ...(await ofBackups())]
+export function systemNotices({ disk, backup }: Installation): Label[] {
+  return [...ofDisk(disk), ...ofBackup(backup)]
 }
 
-async function ofBackups(): Promise<Label[]> {
-  const backups = await askBackups()
-  if (!backups?.isLate) return []
-  const last = backups.takenAt && formatTime(new Date(backups.takenAt))
+function ofBackup(backup: Installation['backup']): Label[] {
+  if (!backup?.isLate) return []
+  const last = backup.takenAt && formatTime(new Date(backup.takenAt))
   return [
     last
       ? {
@@ -25,9 +23,9 @@ async function ofBackups(): Promise<Label[]> {
   ]
 }
 
-async function ofDisk(): Promise<Label[]> {
-  const { standing, freeBytes } = await askDisk()
-  if (standing === 'enough') return []
+function ofDisk(disk: Installation['disk']): Label[] {
+  if (!disk || disk.standing === 'enough') return []
+  const { standing, freeBytes } = disk
   const megabytes = Math.floor(freeBytes / 1_000_000)
   return [
     standing === 'full'

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Label } from '../domain/language/language.ts'
 import { undeliveredMails } from '../mail/undelivered.ts'
-import { askInstallation } from '../server/health.ts'
+import type { Installation } from '../server/health.ts'
 import { formatTime } from './time.ts'
 
 /** A part of the installation: how it stands, and what somebody has to do; without it nothing is to be done. */
@@ -15,13 +15,11 @@ const same = (text: string): Label => ({ vi: text, en: text })
 const megabytes = (bytes: number) => Math.floor(bytes / 1_000_000).toLocaleString('vi-VN')
 
 /** How each part of the installation stands now, for the ministry's people. */
-export async function systemRows(payload: Payload): Promise<SystemRow[]> {
-  const [installation, publication, mail] = await Promise.all([
-    askInstallation(payload),
-    publicationRow(payload),
-    mailRow(payload),
-  ])
-  const { database, search, scanner, disk, backup } = installation
+export async function systemRows(
+  { database, search, scanner, disk, backup }: Installation,
+  payload: Payload,
+): Promise<SystemRow[]> {
+  const [publication, mail] = await Promise.all([publicationRow(payload), mailRow(payload)])
   return [
     {
       part: { vi: 'Cơ sở dữ liệu', en: 'Database' },

@@ -52,16 +52,19 @@ export async function askBackups(): Promise<BackupStanding | null> {
 
 /** Wait after an attempt, in milliseconds: one that failed is tried again without filling the log. */
 const pause = 600_000
+/** Milliseconds between two looks at whether one is due. */
+const lookPause = 60_000
 
 /** Makes a backup whenever one is due, in a process of its own; one that fails is logged and tried again. */
 export function keepBackups(): (payload: Payload) => Promise<void> {
-  let triedAt = -Infinity
+  let notBefore = -Infinity
   return async (payload) => {
     const { backups } = readEnvironment()
-    if (!backups || performance.now() - triedAt < pause) return
+    if (!backups || performance.now() < notBefore) return
+    notBefore = performance.now() + lookPause
     const last = (await finishedBackups(backups.folder)).at(-1)
     if (last && Date.now() - backupDay(last) < backups.hours * 3_600_000) return
-    triedAt = performance.now()
+    notBefore = performance.now() + pause
     await whileHolding(payload, 'backup', async () => {
       const { isFine, said } = await runScheduled()
       if (isFine) payload.logger.info(said)

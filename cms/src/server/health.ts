@@ -63,6 +63,9 @@ export async function askInstallation(payload: Payload) {
   }
 }
 
+/** How the parts of the installation stand. */
+export type Installation = Awaited<ReturnType<typeof askInstallation>>
+
 /** Longest that one part is waited for, in milliseconds: who asks for health wants an answer, not a part. */
 const patience = 1500
 

@@ -73,13 +73,16 @@ export function Colleagues({ person, language, text }: SignedIn) {
             const { id, name, email, role, standing, organisation } = colleague
             const isOff = standing === 'off'
             const isOwn = person.organisation?.answersFor.includes(organisation ?? '') ?? false
+            const who = (
+              <div>
+                {name}
+                <p className="small quiet">{email}</p>
+              </div>
+            )
             if (!isOwn) {
               return (
                 <li key={id} className="desk-row">
-                  <div>
-                    {name}
-                    <p className="small quiet">{email}</p>
-                  </div>
+                  {who}
                   <span className="small">{words.ofAnother}</span>
                   <button
                     type="button"
@@ -94,10 +97,7 @@ export function Colleagues({ person, language, text }: SignedIn) {
             }
             return (
               <li key={id} className="desk-row">
-                <div>
-                  {name}
-                  <p className="small quiet">{email}</p>
-                </div>
+                {who}
                 <span className="small">
                   {roles.labels[role][language]}
                   {standing !== 'active' && `, ${accountStandings.labels[standing][language]}`}
