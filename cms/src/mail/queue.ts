@@ -3,6 +3,7 @@ import { markedText } from '../domain/values/tally.ts'
 import { linkFor } from './links.ts'
 import { messageFor } from './messages.ts'
 import type { About } from './messages.ts'
+import { queueMail } from './outbox.ts'
 
 interface Notice {
   recipient: string
@@ -34,13 +35,7 @@ export async function queueMessage({
     req,
   })
   const link = await linkFor(about, role, req)
-  await req.payload.create({
-    collection: 'messages',
-    data: { recipient, subject, body, link, delivery: 'queued', attempts: 0 },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  await queueMail({ to: { recipient }, subject, body, link }, req)
 }
 
 /** Whether the record that a message is about is demonstration data; the message then says so. */

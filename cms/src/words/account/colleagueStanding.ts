@@ -11,6 +11,9 @@ import { nudgeWorker } from '../../server/workerBell.ts'
 import { idOf } from '../../transitions/door.ts'
 import { openWorkOf } from './openWork.ts'
 import { requireProof } from './proof.ts'
+import { queueMail } from '../../mail/outbox.ts'
+
+const workspace = pagePath('workspace', 'vi')
 
 const StandingSchema = z.strictObject({
   standing: z.enum(['active', 'off']),
@@ -53,7 +56,8 @@ export const colleagueStandingEndpoint: Endpoint = {
         req,
       })
       const isOff = asked.standing === 'off'
-      await tell(account.id, isOff ? switchedOff(person.name) : switchedOn(person.name), req)
+      const mail = isOff ? switchedOff(person.name) : switchedOn(person.name)
+      await queueMail({ to: { recipient: account.id }, ...mail, link: workspace }, req)
       if (successor) await tellSuccessor(successor, account, req)
     })
     nudgeWorker()
@@ -99,22 +103,9 @@ async function tellSuccessor(
   const list = work.map(({ title }) => `– ${title}`).join('\n')
   const body =
     work.length > 0 ? `Bạn nhận việc của ${name}:\n${list}` : `Bạn nhận việc của ${name}.`
-  await tell(successor, { subject: `Nhận việc của ${name}`, body }, req, work[0]?.link)
-}
-
-async function tell(
-  recipient: string,
-  { subject, body }: { subject: string; body: string },
-  req: PayloadRequest,
-  link: string = pagePath('workspace', 'vi'),
-): Promise<void> {
-  await req.payload.create({
-    collection: 'messages',
-    data: { recipient, subject, body, link, delivery: 'queued', attempts: 0 },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  const subject = `Nhận việc của ${name}`
+  const link = work[0]?.link ?? workspace
+  await queueMail({ to: { recipient: successor }, subject, body, link }, req)
 }
 
 /**

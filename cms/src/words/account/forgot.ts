@@ -7,6 +7,7 @@ import { nudgeWorker } from '../../server/workerBell.ts'
 import { atLeast } from './evenTime.ts'
 import { accountOf, linkFor } from './openAccount.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
+import { queueMail } from '../../mail/outbox.ts'
 
 /** Milliseconds for which the link of a forgotten password opens. */
 const anHour = 3_600_000
@@ -44,17 +45,13 @@ export const forgotPasswordEndpoint: Endpoint = {
 async function mailLink(email: string, req: PayloadRequest): Promise<void> {
   const account = await accountOf(email, req)
   if (!account || account.standing === 'off' || account.standing === 'awaitsConfirmation') return
-  await req.payload.create({
-    collection: 'messages',
-    data: {
-      recipient: account.id,
+  await queueMail(
+    {
+      to: { recipient: account.id },
       subject: 'Đặt lại mật khẩu · Nền tảng số quốc gia',
       body: 'Bạn, hoặc ai đó, yêu cầu đặt lại mật khẩu. Liên kết dưới đây dùng được một lần, trong một giờ.\nNếu không phải bạn, hãy bỏ qua thư này.',
       link: await linkFor(account.id, anHour, req),
-      delivery: 'queued',
-      attempts: 0,
     },
-    overrideAccess: true,
     req,
-  })
+  )
 }

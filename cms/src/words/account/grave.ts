@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { groups } from '../../domain/account/roles.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { peopleWithRoles } from '../../transitions/effects.ts'
+import { queueMail } from '../../mail/outbox.ts'
 
 interface Grave {
   /** The account that it befell. */
@@ -14,20 +15,15 @@ interface Grave {
 /** Mails everybody who administers accounts of a grave event, once, inside the open transaction. */
 export async function alertAdministrators({ id, subject, body, req }: Grave): Promise<void> {
   for (const recipient of await peopleWithRoles(req, groups.accountAdministrators)) {
-    await req.payload.create({
-      collection: 'messages',
-      data: {
-        recipient,
+    await queueMail(
+      {
+        to: { recipient },
         subject,
         body,
         link: `/admin/collections/users/${id}`,
-        delivery: 'queued',
-        attempts: 0,
       },
-      depth: 0,
-      overrideAccess: true,
       req,
-    })
+    )
   }
   nudgeWorker()
 }

@@ -8,6 +8,7 @@ import { refusal } from '../../requests/refusal.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { accountOf } from './openAccount.ts'
 import { keptOf, newToken } from './tokens.ts'
+import { queueMail } from '../../mail/outbox.ts'
 
 /** Hours for which the link that confirms a new address opens. */
 const confirmationHours = 24
@@ -30,23 +31,15 @@ export const noteNewAddress: CollectionBeforeValidateHook = async ({
   if (asked === undefined || asked === originalDoc.email) return data
   const { token, kept } = newToken()
   const taken = await accountOf(asked, req)
-  const about = {
-    subject: 'Đổi địa chỉ thư · Nền tảng số quốc gia',
-    delivery: 'queued' as const,
-    attempts: 0,
-  }
-  const write = { collection: 'messages', overrideAccess: true, depth: 0, req } as const
+  const subject = 'Đổi địa chỉ thư · Nền tảng số quốc gia'
   // An address that has an account gets no mail, and nobody is told.
   if (!taken) {
     const body = `Hãy mở liên kết dưới đây trong ${confirmationHours} giờ để dùng địa chỉ này cho tài khoản của bạn.\nNếu không phải bạn, hãy bỏ qua thư này.`
     const link = `/api/users${path}?token=${token}`
-    await req.payload.create({ ...write, data: { ...about, address: asked, body, link } })
+    await queueMail({ to: { address: asked }, subject, body, link }, req)
   }
   const body = `Có yêu cầu đổi địa chỉ thư của tài khoản này. Địa chỉ mới chỉ có hiệu lực khi chủ của nó mở liên kết xác nhận.\nNếu không phải bạn, hãy đổi mật khẩu ngay và báo cho quản trị.`
-  await req.payload.create({
-    ...write,
-    data: { ...about, recipient: String(originalDoc.id), body },
-  })
+  await queueMail({ to: { recipient: String(originalDoc.id) }, subject, body }, req)
   nudgeWorker()
   return {
     ...data,

@@ -18,6 +18,7 @@ import { membershipsOf } from './position.ts'
 import { requireProof } from './proof.ts'
 import { noteOnAccount } from './securityEvents.ts'
 import { endSessions } from './sessions.ts'
+import { queueMail } from '../../mail/outbox.ts'
 
 const OfferSchema = z.object({
   id: z.string(),
@@ -96,20 +97,31 @@ export async function offerMembership(
 
 /** Mails the owner of an account, inside the open transaction. */
 async function tell(recipient: string, body: string, req: PayloadRequest): Promise<void> {
-  await req.payload.create({
-    collection: 'messages',
-    data: {
-      recipient,
+  await queueMail(
+    {
+      to: { recipient },
       subject: 'Thêm đơn vị làm việc · Nền tảng số quốc gia',
       body,
       link: pagePath('workspaceAccount', 'vi'),
-      delivery: 'queued',
-      attempts: 0,
     },
-    depth: 0,
-    overrideAccess: true,
     req,
-  })
+  )
+}
+
+/**
+ * Notes on an account what became of a membership, with the name of its organisation.
+ *
+ * @returns the name.
+ */
+async function noteOnMembership(
+  account: Parameters<typeof noteOnAccount>[0]['account'],
+  event: 'membershipTaken' | 'membershipEnded',
+  organisation: string | null,
+  req: PayloadRequest,
+): Promise<string> {
+  const reason = (organisation && (await namedOrganisation(organisation, req))?.name) || '–'
+  await noteOnAccount({ account, event, reason, req })
+  return reason
 }
 
 /** Ends memberships of an account with the sessions that act for them, inside the open transaction. */
@@ -137,8 +149,7 @@ export async function endMemberships(
   const gone = ended.map(({ membership }) => membership)
   await endSessions(account.id, ({ actsFor }) => !gone.includes(actsFor ?? ''), req)
   for (const { organisation } of ended) {
-    const reason = (organisation && (await namedOrganisation(organisation, req))?.name) || '–'
-    await noteOnAccount({ account, event: 'membershipEnded', reason, req })
+    const reason = await noteOnMembership(account, 'membershipEnded', organisation, req)
     if (personOf(req)?.id !== account.id) {
       await tell(
         account.id,
@@ -218,8 +229,7 @@ export const noteMemberships: CollectionAfterChangeHook = async ({ doc, previous
     [given, 'membershipTaken'],
   ] as const) {
     for (const { organisation } of list) {
-      const reason = (organisation && (await namedOrganisation(organisation, req))?.name) || '–'
-      await noteOnAccount({ account, event, reason, req })
+      await noteOnMembership(account, event, organisation, req)
     }
   }
   const ids = gone.map(({ membership }) => membership)

@@ -5,6 +5,7 @@ import { pagePath } from '../../domain/publication/routes.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import type { User } from '../../payload-types.ts'
 import { newToken } from './tokens.ts'
+import { queueMail } from '../../mail/outbox.ts'
 
 /** Days in which an invited person may set the first password. */
 export const invitationDays = 7
@@ -94,20 +95,15 @@ export async function linkFor(
 
 /** Tells the owner of an account what befell it, inside the open transaction. */
 export async function mailOnAccount(id: string, what: string, req: PayloadRequest): Promise<void> {
-  await req.payload.create({
-    collection: 'messages',
-    data: {
-      recipient: id,
+  await queueMail(
+    {
+      to: { recipient: id },
       subject: 'Tài khoản của bạn · Nền tảng số quốc gia',
       body: `${what}\nNếu không phải bạn, hãy đổi mật khẩu ngay và báo cho quản trị.`,
       link: pagePath('workspaceAccount', 'vi'),
-      delivery: 'queued',
-      attempts: 0,
     },
-    overrideAccess: true,
-    depth: 0,
     req,
-  })
+  )
   nudgeWorker()
 }
 
@@ -117,17 +113,13 @@ export async function mailInvitation(
   greeting: string,
   req: PayloadRequest,
 ): Promise<void> {
-  await req.payload.create({
-    collection: 'messages',
-    data: {
-      recipient: id,
+  await queueMail(
+    {
+      to: { recipient: id },
       subject: 'Tài khoản của bạn trên Nền tảng số quốc gia',
       body: `${greeting}\nHãy đặt mật khẩu qua liên kết dưới đây trong ${invitationDays} ngày.`,
       link: await passwordLink(id, req),
-      delivery: 'queued',
-      attempts: 0,
     },
-    overrideAccess: true,
     req,
-  })
+  )
 }

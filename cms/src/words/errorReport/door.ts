@@ -1,5 +1,6 @@
 import { errorReportMachine } from '../../domain/errorReport/machine.ts'
 import type { ChangeContext, ChangesOf, Door } from '../../transitions/door.ts'
+import { queueMail } from '../../mail/outbox.ts'
 
 export const errorReportDoor: Door<'errorReports', typeof errorReportMachine> = {
   machine: errorReportMachine,
@@ -28,16 +29,12 @@ async function answerReporter({
   req,
 }: ChangeContext<'errorReports'>): Promise<void> {
   if (!row.email) return
-  await req.payload.create({
-    collection: 'messages',
-    data: {
-      address: row.email,
+  await queueMail(
+    {
+      to: { address: row.email },
       subject: subjects[event] ?? subjects.answer ?? '',
       body: `Bạn đã báo sai sót ở trang ${row.page}:\n“${row.message}”\n\nTrả lời: ${input.reason ?? ''}`,
-      delivery: 'queued',
-      attempts: 0,
     },
-    overrideAccess: true,
     req,
-  })
+  )
 }

@@ -7,6 +7,7 @@ import type { ChangeContext, ChangesOf, RowOf } from '../../transitions/door.ts'
 import { openAccount } from '../account/openAccount.ts'
 import { requireProof } from '../account/proof.ts'
 import { branchOf } from './door.ts'
+import { queueMail } from '../../mail/outbox.ts'
 
 /**
  * Opens the account of a person who was admitted, for the unit of the catalogue that was chosen, or for a new one below
@@ -90,17 +91,13 @@ export async function answerRejectedPerson({
   input,
   req,
 }: ChangeContext<'joinRequests'>): Promise<ChangesOf<'joinRequests'>> {
-  await req.payload.create({
-    collection: 'messages',
-    data: {
-      address: row.email,
+  await queueMail(
+    {
+      to: { address: row.email },
       subject: 'Đề nghị tham gia chưa được tiếp nhận',
       body: `Đề nghị cho “${row.unit}” chưa được tiếp nhận.\nLý do: ${input.reason ?? ''}`,
-      delivery: 'queued',
-      attempts: 0,
     },
-    overrideAccess: true,
     req,
-  })
+  )
   return {}
 }

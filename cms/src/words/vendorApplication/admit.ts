@@ -4,6 +4,7 @@ import { openAccount } from '../account/openAccount.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { writeAsDoor } from '../../requests/context.ts'
 import type { ChangeContext, ChangesOf, RowOf } from '../../transitions/door.ts'
+import { queueMail } from '../../mail/outbox.ts'
 
 type Application = RowOf<'vendorApplications'>
 
@@ -113,17 +114,13 @@ export async function answerRejected({
   input,
   req,
 }: ChangeContext<'vendorApplications'>): Promise<ChangesOf<'vendorApplications'>> {
-  await req.payload.create({
-    collection: 'messages',
-    data: {
-      address: row.contactEmail,
+  await queueMail(
+    {
+      to: { address: row.contactEmail },
       subject: 'Đơn đăng ký doanh nghiệp chưa được chấp nhận',
       body: `Đơn của “${row.name}” chưa được chấp nhận.\nLý do: ${input.reason ?? ''}`,
-      delivery: 'queued',
-      attempts: 0,
     },
-    overrideAccess: true,
     req,
-  })
+  )
   return {}
 }
