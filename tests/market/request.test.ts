@@ -228,7 +228,9 @@ test('all are opened at once after the deadline, the newest of each vendor; what
     documentFor(request, vendorAt(1).firm, 1),
     request.recipient ?? '',
   )
-  await fireQuotation(started.payload, third.id, 'seal', vendorAt(2).person, foreign)
+  await fireQuotation(started.payload, third.id, 'seal', vendorAt(2).person, {
+    sealed: foreign.sealed,
+  })
   await expect(
     fireRequest(started.payload, request.id, 'open', market.officer),
   ).rejects.toMatchObject({ status: 422 })

@@ -83,6 +83,39 @@ test('an adoption goes from draft to in use and ends, one history row for each e
   ])
 })
 
+test('the contract’s price is entered when the contract is recorded, and only then', async () => {
+  await fire(officer, 'submit')
+  await fire(leader, 'approve', approval)
+  const contracted = {
+    date: '2026-11-20',
+    evidence: 'Hợp đồng 34/2026',
+    contractPrice: 125_000_000,
+  }
+  expect((await fire(officer, 'contract', contracted)).contractPrice).toBe(125_000_000)
+  await expect(fire(officer, 'deploy', contracted)).rejects.toMatchObject({
+    status: 422,
+    data: { field: 'contractPrice' },
+  })
+})
+
+test('what an event does not take is refused by name', async () => {
+  for (const [field, value] of Object.entries({
+    date: '2026-11-20',
+    evidence: 'Quyết định 1',
+    files: [],
+    prices: {},
+    organisation: agency.id,
+    fieldReasons: {},
+    openingFile: '{}',
+  })) {
+    await expect(fire(officer, 'submit', { [field]: value })).rejects.toMatchObject({
+      status: 422,
+      data: { field },
+    })
+  }
+  expect(await history()).toEqual([])
+})
+
 test('a leader sends back with a reason, and the officer is told it', async () => {
   await fire(officer, 'submit')
   await fire(leader, 'sendBack', { reason: 'Thiếu phạm vi áp dụng' })

@@ -16,6 +16,7 @@ export const TransitionInputSchema = z.strictObject({
   validUntil: DaySchema.optional(),
   files: z.array(RowIdSchema).max(10).optional(),
   fieldReasons: z.record(z.string().max(100), z.string().max(2000)).optional(),
+  contractPrice: z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).nullable().optional(),
   prices: z.record(RowIdSchema, z.number().int().nonnegative().nullable()).optional(),
   organisation: RowIdSchema.optional(),
   correction: CorrectionInputSchema.optional(),

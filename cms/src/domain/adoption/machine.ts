@@ -184,6 +184,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
           ...milestone,
           to: 'contracted',
           label: { vi: 'Ghi nhận đã ký hợp đồng', en: 'Record the contract' },
+          asks: 'contractPrice',
           guards: [isNotBeforeEarlierLevel],
           effects: [...milestone.effects],
         },

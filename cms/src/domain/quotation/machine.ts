@@ -98,6 +98,7 @@ const fileFits: Guard<QuotationSubject> = ({ subject }) => subject.fileFault
 const seal = {
   to: 'sealed',
   permission: 'quotation.submit',
+  asks: 'sealed',
   guards: [isOpenStill, isInvited, isWhole],
   tone: 'main',
 } as const
@@ -132,6 +133,7 @@ export const quotationMachine = defineMachine<QuotationSubject, QuotationState>(
           to: 'sealed',
           label: { vi: 'Nộp tệp mở của mình', en: 'Hand in the opening file' },
           permission: 'quotation.submit',
+          asks: 'openingFile',
           guards: [isClosed, fileFits],
         },
       },

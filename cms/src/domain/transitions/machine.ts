@@ -38,6 +38,8 @@ export interface TransitionInput {
   validUntil?: string | undefined
   /** Why a record is sent back, by the name of the field that is to be mended. */
   fieldReasons?: Record<string, string> | undefined
+  /** What the contract costs, whole đồng; `null` takes back what was written. Never public. */
+  contractPrice?: number | null | undefined
   /** New prices of plans in đồng, by the row id of the plan; `null` stands for “on quotation”. */
   prices?: Record<string, number | null> | undefined
   /** Id of the organisation that the event is about: who is excused, whom an application joins. */
@@ -82,6 +84,38 @@ export type EffectName =
   | 'mailQuoting'
   | 'publish'
 
+/** What an event may ask for, and the part of the input that it comes in. */
+const askedInputs = {
+  /** One out of those that the door offers. */
+  organisation: 'organisation',
+  organisationOrNew: 'organisation',
+  /** New prices of plans. */
+  prices: 'prices',
+  correction: 'correction',
+  /** A new last day. */
+  newEnd: 'validUntil',
+  contractPrice: 'contractPrice',
+  amendment: 'amendment',
+  award: 'award',
+  sealingKey: 'sealingKey',
+  sealed: 'sealed',
+  openingFile: 'openingFile',
+} as const satisfies Record<string, keyof TransitionInput>
+
+/** Takes from an event's definition what its input may hold. */
+function takenBy<State extends string, Subject>(
+  event: EventDefinition<State, Subject>,
+): Set<string> {
+  return new Set<keyof TransitionInput>([
+    'reason',
+    'readVersion',
+    ...(event.reason === 'orFields' ? (['fieldReasons'] as const) : []),
+    ...(event.takesDay ? (['date'] as const) : []),
+    ...(event.milestone ? (['date', 'evidence', 'validUntil', 'files'] as const) : []),
+    ...(event.asks ? [askedInputs[event.asks]] : []),
+  ])
+}
+
 export interface EventDefinition<State extends string, Subject> {
   to: State
   label: Label
@@ -100,11 +134,8 @@ export interface EventDefinition<State extends string, Subject> {
   reason?: 'required' | 'orFields'
   /** Fired by another record's event only: an announcement announces its results. */
   isInner?: boolean
-  /**
-   * What else is asked for: an organisation out of those that the door offers, new prices of plans, or a new last day
-   * (`validUntil`).
-   */
-  asks?: 'organisation' | 'organisationOrNew' | 'prices' | 'correction' | 'newEnd'
+  /** What else may come with it, or must by its guards: {@link askedInputs}. Anything else is refused. */
+  asks?: keyof typeof askedInputs
   /** The day of the fact may be chosen, up to today; without one it is today. */
   takesDay?: boolean
   /** A date and evidence must be given. */
@@ -216,7 +247,8 @@ export function checkTransition<State extends string, Subject, Event extends str
       reason: { vi: 'Bạn không có quyền thực hiện.', en: 'You may not do this.' },
     })
   }
-  const missing = unreadVersion(event, context) ?? missingInput(event, context)
+  const missing =
+    unasked(event, context) ?? unreadVersion(event, context) ?? missingInput(event, context)
   if (missing) return refuse(422, missing)
   for (const guard of event.guards ?? []) {
     const refusal = guard(context)
@@ -232,6 +264,26 @@ function hasEvent<State extends string, Subject, Event extends string>(
 ): name is Event {
   const tables: StateDefinition<State, Subject, Event>[] = Object.values(states)
   return tables.some(({ on }) => Object.hasOwn(on, name))
+}
+
+/** What is sent along is used or refused, never ignored. */
+function unasked<State extends string, Subject>(
+  event: EventDefinition<State, Subject>,
+  { input }: GuardContext<Subject>,
+): Refusal | undefined {
+  const taken = takenBy(event)
+  const sent = Object.entries(input).find(
+    ([name, value]) => value !== undefined && !taken.has(name),
+  )
+  return (
+    sent && {
+      field: sent[0],
+      reason: {
+        vi: `Thao tác “${event.label.vi}” không nhận mục này.`,
+        en: `The action “${event.label.en}” does not take this.`,
+      },
+    }
+  )
 }
 
 function unreadVersion<State extends string, Subject>(

@@ -37,6 +37,7 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
     return {
       milestones: [...(row.milestones ?? []), { level, date, evidence, validUntil, files }],
       frozenFiles: [...rowsIn(row.frozenFiles), ...(await frozenFiles(files, req))],
+      ...(input.contractPrice === undefined ? {} : { contractPrice: input.contractPrice }),
     }
   },
   detailsOf: ({ row }) => {

@@ -11,6 +11,7 @@ import type { DoorCollection } from 'cms/domain/words.ts'
 import { FieldReasons } from './FieldReasons.tsx'
 import { fireOnce } from './lostEvents.ts'
 import { FileUpload } from './FileUpload.tsx'
+import { priceOf } from '../agency/adoptionDraft.ts'
 import { MilestoneFields } from '../agency/MilestoneFields.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { useRefusals } from './useRefusals.ts'
@@ -64,6 +65,7 @@ export function EventForm(props: Props) {
     date: today(),
     evidence: '',
     validUntil: '',
+    contractPrice: '',
   })
   const [fieldReasons, setFieldReasons] = useState<Record<string, string>>({})
   const [correction, setCorrection] = useState<CorrectionInput>({})
@@ -72,7 +74,13 @@ export function EventForm(props: Props) {
   const isSending = useRef(false)
 
   const fire = async () => {
-    const wrong = wrongDays()
+    const price = event.asks === 'contractPrice' ? priceOf(input.contractPrice) : null
+    const wrong = [
+      ...wrongDays(),
+      ...(price === undefined
+        ? [{ field: 'contractPrice', message: text.adoption.priceWrong }]
+        : []),
+    ]
     if (wrong.length > 0) return refuse(wrong)
     if (isSending.current) return
     isSending.current = true
@@ -82,6 +90,7 @@ export function EventForm(props: Props) {
         ...(event.reason && { reason: input.reason }),
         ...(event.takesDay && { date: input.date }),
         ...(event.asks === 'newEnd' && input.validUntil && { validUntil: input.validUntil }),
+        ...(typeof price === 'number' && { contractPrice: price }),
         ...(event.asks === 'correction' && {
           correction: {
             ...correction,
@@ -176,6 +185,18 @@ export function EventForm(props: Props) {
           text={text}
           onChange={change}
           onFiles={setFiles}
+        />
+      )}
+      {event.asks === 'contractPrice' && (
+        <TextField
+          name="contractPrice"
+          inputMode="numeric"
+          label={text.adoption.price}
+          hint={`${text.common.optional}, ${text.common.isPrivate}`}
+          help={text.adoption.priceHelp}
+          problems={refusals.problems}
+          value={input.contractPrice}
+          onChange={(contractPrice) => change({ contractPrice })}
         />
       )}
       {event.reason === 'orFields' && fields.length > 0 && (
