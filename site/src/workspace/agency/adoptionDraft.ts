@@ -1,6 +1,7 @@
 import type { CatalogueRecord } from '../catalogueRecord.ts'
 import { findRecord, platformOf } from '../catalogueRecord.ts'
 import { request } from '../api.ts'
+import { numberTyped } from '../form/number.ts'
 import { SelectionSchema } from './agencyRecords.ts'
 import type { AdoptionRecord, UploadedFile } from './agencyRecords.ts'
 
@@ -51,11 +52,10 @@ export function bodyOfDraft(draft: AdoptionDraft): object | undefined {
   }
 }
 
-/** The number of đồng that was typed, with dots or spaces between groups; null for none, undefined for no number. */
+/** The whole đồng that were typed, as people write them; null for none, undefined for what is no whole number. */
 export function priceOf(typed: string): number | null | undefined {
-  const digits = typed.replace(/[\s.,₫]/g, '')
-  if (digits === '') return null
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined
+  const number = numberTyped(typed)
+  return number && !Number.isInteger(number) ? undefined : number
 }
 
 /** What the address brings along: `?platform=`, `?offering=` (slugs) or `?selection=` (id). */

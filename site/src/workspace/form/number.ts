@@ -1,10 +1,15 @@
 /**
- * The number that was typed as in Việt Nam: `1.250.000`, `99,5`; null for nothing, undefined for no number.
- * A dot or comma before every three digits groups them; any other one is the decimal mark.
+ * The number that was typed as in Việt Nam: `1.250.000 đ`, `99,5`; null for nothing, undefined for no number. Dots
+ * before every three digits group them; a comma is the decimal mark unless it comes more than once, as does a dot
+ * that groups nothing (`99.5`).
  */
 export function numberTyped(typed: string): number | null | undefined {
-  const plain = typed.replaceAll(/[\s₫%]/g, '')
+  const plain = typed.replaceAll(/[\s₫%]|(?:đ|đồng|vnđ|vnd)\s*$/giu, '')
   if (plain === '') return null
-  if (/^\d{1,3}([.,]\d{3})+$/.test(plain)) return Number(plain.replaceAll(/[.,]/g, ''))
-  return /^\d{1,15}([.,]\d{1,6})?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined
+  if (/^[1-9]\d{0,2}(?:,\d{3}){2,}$/.test(plain)) return Number(plain.replaceAll(',', ''))
+  const isGrouped = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,6})?$/.test(plain)
+  const ungrouped = isGrouped ? plain.replaceAll('.', '') : plain
+  return /^\d{1,15}(?:[.,]\d{1,6})?$/.test(ungrouped)
+    ? Number(ungrouped.replace(',', '.'))
+    : undefined
 }
