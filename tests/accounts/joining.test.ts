@@ -108,6 +108,26 @@ test('the leader of the province admits a commune’s person: unit, account and 
   expect(totalDocs).toBe(2)
 }, 60_000)
 
+test('whoever has an account already is offered the unit beside the own one; a vendor’s person is not', async () => {
+  const elsewhere = await make.organisation({ kind: 'commune' })
+  const known = await make.user('agencyOfficer', elsewhere.id)
+  const asked = answers({ email: known.email })
+  await ask(asked)
+  const path = `/api/joinRequests/${(await requestOf(known.email)).id}`
+  const done = await fireHavingRead(boss, path, 'admit', {})
+  expect(done.status, JSON.stringify(done.body)).toBe(200)
+  const self = await clientFor(server.origin, known.email)
+  const { body } = await self('GET', '/api/users/account')
+  expect(body.offers).toMatchObject([{ role: 'agencyOfficer', organisation: asked.unit }])
+  const firm = await make.organisation({ kind: 'vendor' })
+  const seller = await make.user('vendor', firm.id)
+  await ask(answers({ email: seller.email }))
+  const other = `/api/joinRequests/${(await requestOf(seller.email)).id}`
+  const refused = await fireHavingRead(boss, other, 'admit', {})
+  expect(refused.status).toBe(422)
+  expect(JSON.stringify(refused.body)).toContain('"field":"email"')
+})
+
 test('whose province it is not neither sees nor decides a request, and a strange unit is refused', async () => {
   const asked = answers()
   await ask(asked)

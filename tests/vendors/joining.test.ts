@@ -125,6 +125,20 @@ test('a firm applies, the ministry verifies it, its contact sets a password and 
   ).toBe(403)
 }, 60_000)
 
+test('a contact who acts for a firm already is offered the new one', async () => {
+  const make = factories(started.payload)
+  const firm = await make.organisation({ kind: 'vendor' })
+  const known = await make.user('vendor', firm.id)
+  const fields = application()
+  await apply({ ...fields, contactEmail: known.email })
+  const { id } = await applicationOf(fields.taxCode)
+  const verified = await fireHavingRead(ministry, `/api/vendorApplications/${id}`, 'verify')
+  expect(verified.status, JSON.stringify(verified.body)).toBe(200)
+  const self = await clientFor(server.origin, known.email)
+  const { body } = await self('GET', '/api/users/account')
+  expect(body.offers).toMatchObject([{ role: 'vendor', organisation: fields.name }])
+})
+
 test('a second application with the same tax code does not make a second vendor', async () => {
   const fields = application()
   await apply(fields)

@@ -5,17 +5,17 @@ export type JoinRequestState = 'submitted' | 'admitted' | 'rejected'
 
 /** What the guards look at. */
 export interface JoinRequestSubject {
-  /** An account has the person's mail address already. */
-  isAddressTaken: boolean
+  /** An account with the person's mail address cannot act in this role beside its own. */
+  isBarred: boolean
 }
 
-const isNew: Guard<JoinRequestSubject> = ({ subject }) =>
-  subject.isAddressTaken
+const mayAct: Guard<JoinRequestSubject> = ({ subject }) =>
+  subject.isBarred
     ? {
         field: 'email',
         reason: {
-          vi: 'Địa chỉ thư này đã có tài khoản.',
-          en: 'This mail address has an account already.',
+          vi: 'Địa chỉ thư này thuộc một tài khoản đã tắt, hoặc có vai trò không làm thêm cho cơ quan được. Hãy dùng địa chỉ khác.',
+          en: 'This mail address belongs to an account that is switched off, or whose role cannot act for an agency too. Use another address.',
         },
       }
     : undefined
@@ -34,7 +34,7 @@ export const joinRequestMachine = defineMachine<JoinRequestSubject, JoinRequestS
           permission: 'joinRequest.decide',
           readsVersion: true,
           asks: 'organisationOrNew',
-          guards: [isNew],
+          guards: [mayAct],
           tone: 'main',
         },
         reject: {

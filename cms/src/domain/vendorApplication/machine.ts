@@ -7,17 +7,17 @@ export type VendorApplicationState = 'submitted' | 'verified' | 'rejected'
 export interface VendorApplicationSubject {
   /** The organisation that has the same tax code already. */
   sameTaxCode: { id: string; name: string } | null
-  /** An account has the contact's mail address already. */
-  isAddressTaken: boolean
+  /** An account with the contact's mail address cannot act for a firm beside its own role. */
+  isBarred: boolean
 }
 
 const isNew: Guard<VendorApplicationSubject> = ({ subject, input }) => {
-  if (subject.isAddressTaken) {
+  if (subject.isBarred) {
     return {
       field: 'contactEmail',
       reason: {
-        vi: 'Địa chỉ thư của đầu mối đã có tài khoản.',
-        en: 'The contact’s mail address has an account already.',
+        vi: 'Địa chỉ thư của đầu mối thuộc một tài khoản đã tắt, hoặc có vai trò không làm thêm cho doanh nghiệp được. Hãy dùng địa chỉ khác.',
+        en: 'The contact’s mail address belongs to an account that is switched off, or whose role cannot act for a firm too. Use another address.',
       },
     }
   }

@@ -11,10 +11,10 @@ import { inTransaction } from '../../database/inTransaction.ts'
 import { notAllowed, refusal, signInFirst } from '../../requests/refusal.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { atLeast } from './evenTime.ts'
-import { offerMembership } from './memberships.ts'
-import { accountOf, openAccount } from './openAccount.ts'
+import { accountOf } from './openAccount.ts'
 import { pretendToCheck } from './password.ts'
 import { requireProof } from './proof.ts'
+import { welcome } from './welcome.ts'
 
 const InvitationSchema = z.strictObject({
   name: PersonNameSchema,
@@ -106,13 +106,8 @@ async function readSent(req: PayloadRequest): Promise<unknown> {
 }
 
 async function open(asked: Invitation, person: Person, req: PayloadRequest): Promise<void> {
-  const account = await accountOf(asked.email, req)
-  if (account) {
-    // A new account is given a password that nobody knows, which takes its time.
-    await pretendToCheck(asked.email)
-    await inTransaction(req, () => offerMembership(account, asked, person.name, req))
-    return
-  }
+  // A new account is given a password that nobody knows, which takes its time.
+  if (await accountOf(asked.email, req)) await pretendToCheck(asked.email)
   const greeting = `${person.name} mời bạn cùng làm việc.`
-  await inTransaction(req, () => openAccount({ ...asked, greeting, req }))
+  await inTransaction(req, () => welcome({ ...asked, greeting, byName: person.name, req }))
 }

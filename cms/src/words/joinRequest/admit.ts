@@ -4,14 +4,14 @@ import { refusal } from '../../requests/refusal.ts'
 import { writeAsDoor } from '../../requests/context.ts'
 import { idOf } from '../../transitions/door.ts'
 import type { ChangeContext, ChangesOf, RowOf } from '../../transitions/door.ts'
-import { openAccount } from '../account/openAccount.ts'
 import { requireProof } from '../account/proof.ts'
+import { welcome } from '../account/welcome.ts'
 import { branchOf } from './door.ts'
 import { queueMail } from '../../mail/outbox.ts'
 
 /**
  * Opens the account of a person who was admitted, for the unit of the catalogue that was chosen, or for a new one below
- * the province, and mails the invitation.
+ * the province, and mails the invitation; to whoever has an account already, an offer of the unit.
  */
 export async function admitPerson({
   row,
@@ -24,17 +24,22 @@ export async function admitPerson({
   const organisation = input.organisation
     ? await knownUnit(row, input.organisation, req)
     : await newUnit(row, req)
-  await openAccount({
+  await welcome({
     name: row.name,
     email: row.email,
-    role: row.duty === 'leader' ? leaderRole : officerRole,
+    role: roleAsked(row),
     organisation,
     greeting: `${person.name} đã tiếp nhận đề nghị tham gia của bạn cho “${row.unit}”.`,
     illustrative: row.illustrative === true,
+    byName: person.name,
     req,
   })
   return { organisation }
 }
+
+/** The role that goes with the duty that a person names. */
+export const roleAsked = ({ duty }: RowOf<'joinRequests'>) =>
+  duty === 'leader' ? leaderRole : officerRole
 
 async function knownUnit(
   row: RowOf<'joinRequests'>,

@@ -3,14 +3,14 @@ import { joinRequestMachine } from '../../domain/joinRequest/machine.ts'
 import { organisationChoices } from '../../transitions/choices.ts'
 import { idOf } from '../../transitions/door.ts'
 import type { Door, RowOf } from '../../transitions/door.ts'
-import { accountOf } from '../account/openAccount.ts'
-import { admitPerson, answerRejectedPerson } from './admit.ts'
+import { isBarred } from '../account/welcome.ts'
+import { admitPerson, answerRejectedPerson, roleAsked } from './admit.ts'
 
 export const joinRequestDoor: Door<'joinRequests', typeof joinRequestMachine> = {
   machine: joinRequestMachine,
   collection: 'joinRequests',
   organisationOf: (row) => idOf(row.province),
-  subjectOf: async (row, req) => ({ isAddressTaken: Boolean(await accountOf(row.email, req)) }),
+  subjectOf: async (row, req) => ({ isBarred: await isBarred(row.email, roleAsked(row), req) }),
   changesFor: (context) =>
     context.event === 'admit' ? admitPerson(context) : answerRejectedPerson(context),
   choicesFor: (row, req) => organisationChoices(branchOf(row), req),

@@ -1,6 +1,6 @@
 import { vendorRole } from '../../domain/account/roles.ts'
 import type { PayloadRequest } from 'payload'
-import { openAccount } from '../account/openAccount.ts'
+import { welcome } from '../account/welcome.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { writeAsDoor } from '../../requests/context.ts'
 import type { ChangeContext, ChangesOf, RowOf } from '../../transitions/door.ts'
@@ -25,24 +25,14 @@ export async function sameTaxCode(
   return found ? { id: found.id, name: found.name } : null
 }
 
-/** Whether the contact's mail address has an account already. */
-export async function isAddressTaken(row: Application, req: PayloadRequest): Promise<boolean> {
-  const { totalDocs } = await req.payload.count({
-    collection: 'users',
-    where: { email: { equals: row.contactEmail } },
-    overrideAccess: true,
-    req,
-  })
-  return totalDocs > 0
-}
-
 /**
  * Makes the vendor of a verified application, or joins it to the one of the catalogue that the ministry
- * chose, opens the contact's account and mails its invitation.
+ * chose, opens the contact's account and mails its invitation; a contact with an account is offered the vendor.
  */
 export async function admitVendor({
   row,
   input,
+  person,
   req,
 }: ChangeContext<'vendorApplications'>): Promise<ChangesOf<'vendorApplications'>> {
   const illustrative = row.illustrative === true
@@ -69,13 +59,14 @@ export async function admitVendor({
           req,
         })
       ).id
-  await openAccount({
+  await welcome({
     name: contact.name,
     email: contact.email,
     role: vendorRole,
     organisation,
     greeting: `Bộ đã xác minh “${name}”. Bạn có thể đăng sản phẩm.`,
     illustrative,
+    byName: person.name,
     req,
   })
   return { organisation }

@@ -1,5 +1,7 @@
 import { vendorApplicationMachine } from '../../domain/vendorApplication/machine.ts'
-import { admitVendor, answerRejected, sameTaxCode, isAddressTaken } from './admit.ts'
+import { vendorRole } from '../../domain/account/roles.ts'
+import { isBarred } from '../account/welcome.ts'
+import { admitVendor, answerRejected, sameTaxCode } from './admit.ts'
 import { organisationChoices } from '../../transitions/choices.ts'
 import { idOf } from '../../transitions/door.ts'
 import type { Door } from '../../transitions/door.ts'
@@ -10,7 +12,7 @@ export const vendorApplicationDoor: Door<'vendorApplications', typeof vendorAppl
   organisationOf: (row) => idOf(row.organisation),
   subjectOf: async (row, req) => ({
     sameTaxCode: await sameTaxCode(row, req),
-    isAddressTaken: await isAddressTaken(row, req),
+    isBarred: await isBarred(row.contactEmail, vendorRole, req),
   }),
   changesFor: (context) =>
     context.event === 'verify' ? admitVendor(context) : answerRejected(context),
