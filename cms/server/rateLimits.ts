@@ -23,6 +23,7 @@ const limits: Record<string, Limit> = {
   'post /api/users/forgot-password': { points: 10, seconds: 60, by: 'network', counts: 'all' },
   // Codes and passwords that are asked for once more; each account has its own limit too (signInLimits.ts).
   'post /api/users/sign-in/code': { points: 20, seconds: 60, by: 'network', counts: 'failed' },
+  'post /api/users/sign-in/passkey': { points: 20, seconds: 60, by: 'network', counts: 'failed' },
   'post /api/users/second-factor/confirm': {
     points: 20,
     seconds: 60,

@@ -86,7 +86,7 @@ describe('codes', () => {
     const { secret, code, recoveryCodes } = await firstSignIn(open(), email, testPassword)
     const send = async (sent: string) => {
       const browser = open()
-      expect((await signIn(browser, email)).body).toEqual({ next: 'code' })
+      expect((await signIn(browser, email)).body).toEqual({ next: 'code', ways: ['app'] })
       const answer = await browser.call('POST', '/api/users/sign-in/code', { code: sent })
       expect(browser.cookies.has('payload-token')).toBe(answer.status === 200)
       return answer

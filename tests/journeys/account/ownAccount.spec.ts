@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { linkIn } from '../../support/mailbox.ts'
 import { signedInApi } from '../../support/api.ts'
 import { press, tabTo } from '../../support/keyboard.ts'
-import { expectNoSidewaysScroll, openBrowser, openDesk } from '../../support/people.ts'
+import { expectNoSidewaysScroll, openBrowser, openDesk, signIn } from '../../support/people.ts'
 import { codeOf } from '../../support/signInSteps.ts'
 import { violationsOn } from '../../support/accessibility.ts'
 
@@ -153,5 +153,70 @@ test('an officer changes name, password and address, and turns the second step o
   await page.goto('/en/workspace/account/')
   await expect(page.getByRole('heading', { name: 'My account' })).toBeVisible()
   await see(page, 'screen-en-360')
+  await page.context().close()
+})
+
+test('an officer adds a passkey and signs in with it, by keyboard; at an address of numbers it is said why not', async ({
+  browser,
+}) => {
+  const at = (host: string) => origin().replace('127.0.0.1', host)
+  const page = await openBrowser(browser)
+  const devices = await page.context().newCDPSession(page)
+  await devices.send('WebAuthn.enable')
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const status = (text: string) => page.getByRole('status').filter({ hasText: text })
+  const signInAt = async (host: string) => {
+    await page.goto(`${at(host)}/dang-nhap/`)
+    await signIn(page, 'canbo.laocai@demo.example')
+  }
+  const openAccount = async (host: string) => {
+    await expect(page.getByRole('heading', { name: 'Đang chờ tôi' })).toBeVisible()
+    await page.goto(`${at(host)}/lam-viec/tai-khoan/`)
+    await expect(page.getByRole('heading', { name: 'Khóa truy cập' })).toBeVisible()
+  }
+
+  await signInAt('127.0.0.1')
+  await openAccount('127.0.0.1')
+  await press(page, button('Thêm khóa truy cập'), 'Enter')
+  await press(page, button('Tạo khóa'), 'Enter')
+  await expect(page.locator('.problems')).toBeFocused()
+  await expect(page.locator('.problems')).toContainText('localhost')
+
+  await signInAt('localhost')
+  await openAccount('localhost')
+  await press(page, button('Thêm khóa truy cập'), 'Enter')
+  await tabTo(page, page.getByLabel('Đặt tên cho khóa này'))
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Máy ở cơ quan')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Mã dự phòng của bạn' })).toBeFocused()
+  await press(page, button('Tôi đã cất các mã này'), 'Enter')
+  await expect(page.getByText('Máy ở cơ quan')).toBeVisible()
+  await see(page, 'passkeys-1280')
+  await page.setViewportSize({ width: 360, height: 800 })
+  await expectNoSidewaysScroll(page)
+  await see(page, 'passkeys-360')
+  expect(await violationsOn(page)).toEqual([])
+
+  await page.context().clearCookies()
+  await signInAt('localhost')
+  await expect(page.getByRole('heading', { name: 'Bước hai' })).toBeFocused()
+  await see(page, 'passkey-step-360')
+  expect(await violationsOn(page)).toEqual([])
+  await press(page, button('Dùng khóa truy cập'), 'Enter')
+  await openAccount('localhost')
+  await press(page, button('Gỡ khóa truy cập Máy ở cơ quan'), 'Enter')
+  await expect(status('Đã gỡ khóa truy cập.')).toBeFocused()
+  await expect(page.getByText('Chưa có khóa truy cập.')).toBeVisible()
   await page.context().close()
 })

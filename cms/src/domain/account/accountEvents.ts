@@ -15,6 +15,8 @@ export const accountEvents = enumeration({
   addressChanged: { vi: 'Đổi địa chỉ thư', en: 'Mail address changed' },
   factorSetUp: { vi: 'Bật xác thực hai bước', en: 'Second step set up' },
   factorEnded: { vi: 'Tắt xác thực hai bước', en: 'Second step ended' },
+  passkeyAdded: { vi: 'Thêm khóa truy cập', en: 'Passkey added' },
+  passkeyRemoved: { vi: 'Gỡ khóa truy cập', en: 'Passkey removed' },
   codesRenewed: { vi: 'Cấp lại mã dự phòng', en: 'Recovery codes renewed' },
   sessionsEnded: { vi: 'Kết thúc phiên', en: 'Sessions ended' },
   termsAccepted: { vi: 'Chấp nhận quy chế tham gia', en: 'Terms accepted' },

@@ -12,6 +12,7 @@ import { guardPasswords } from './passwordRules.ts'
 import { ownAccountEndpoints } from './ownAccount.ts'
 import { proveEndpoint } from './proof.ts'
 import { resetPasswordEndpoint } from './resetPassword.ts'
+import { passkeyEndpoints } from './passkeyEndpoints.ts'
 import { secondFactorEndpoints } from './secondFactorEndpoints.ts'
 import { refuseOldSession, refuseOtherWays, signInEndpoint } from './signIn.ts'
 import { signInStepEndpoints } from './signInSteps.ts'
@@ -135,6 +136,7 @@ export const Users: CollectionConfig = {
     signInEndpoint,
     ...signInStepEndpoints,
     ...secondFactorEndpoints,
+    ...passkeyEndpoints,
     ...ownAccountEndpoints,
     ...membershipEndpoints,
     exportEndpoint,

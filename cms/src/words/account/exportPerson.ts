@@ -58,6 +58,11 @@ async function everythingOn(account: KeptAccount, req: PayloadRequest) {
       'Bản quy chế đã chấp nhận': row.termsVersion ?? null,
       'Chấp nhận quy chế lúc': row.termsAcceptedAt ?? null,
       'Xác thực hai bước': isSetUp(factor) ? `đang bật, từ ${factor.since ?? 'không rõ'}` : 'tắt',
+      'Khóa truy cập': factor.passkeys.map(({ name, since, usedAt }) => ({
+        Tên: name,
+        Từ: since,
+        'Dùng gần nhất': usedAt ?? null,
+      })),
       'Đề nghị xóa lúc': row.erasureAskedAt ?? null,
     },
     'Đơn vị làm việc thêm': await Promise.all(

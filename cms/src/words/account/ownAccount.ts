@@ -39,6 +39,13 @@ const accountEndpoint: Endpoint = {
       secondFactor: {
         since: isSetUp(factor) ? (factor.since ?? null) : null,
         isSetUp: isSetUp(factor),
+        hasApp: Boolean(factor.secret),
+        passkeys: factor.passkeys.map(({ id, name, since, usedAt }) => ({
+          id,
+          name,
+          since,
+          usedAt: usedAt ?? null,
+        })),
         codesLeft: factor.codes.length,
         isRequired: mustHaveFactor(account),
         isDemonstration: account.illustrative === true,

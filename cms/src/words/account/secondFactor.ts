@@ -13,6 +13,22 @@ const recoveryCodes = 10
 /** Letters and digits that are not taken for one another; five of them twice are 49 bits. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
+const PasskeySchema = z.object({
+  /** Id of the credential, base64url, as the browser names it. */
+  id: z.string(),
+  /** COSE key, base64url. It is public: it signs nothing. */
+  publicKey: z.string(),
+  /** How often the authenticator says that it has signed; 0 for those that do not count. */
+  counter: z.number(),
+  transports: z.array(z.string()),
+  /** What its owner calls it. */
+  name: z.string(),
+  /** ISO 8601 instants. */
+  since: z.string(),
+  usedAt: z.string().nullish(),
+})
+export type Passkey = z.output<typeof PasskeySchema>
+
 const FactorSchema = z.object({
   /** Sealed secret of the app that makes codes; none until the first code was entered. */
   secret: z.string().nullish(),
@@ -24,6 +40,12 @@ const FactorSchema = z.object({
   codes: z.array(z.string()).default([]),
   /** ISO 8601 instant since which it stands. */
   since: z.string().nullish(),
+  /** Keys of telephones, computers and USB that sign in its place (WebAuthn). */
+  passkeys: z.array(PasskeySchema).default([]),
+  /** What the next passkey has to sign, for what, and until when (ISO 8601); it is used once. */
+  challenge: z
+    .object({ text: z.string(), use: z.enum(['add', 'signIn']), until: z.string() })
+    .nullish(),
 })
 export type Factor = z.output<typeof FactorSchema>
 
@@ -48,7 +70,14 @@ export interface KeptAccount {
 export const factorOf = ({ secondFactor }: KeptAccount): Factor =>
   FactorSchema.parse(secondFactor ?? {})
 
-export const isSetUp = (factor: Factor): boolean => Boolean(factor.secret)
+export const isSetUp = ({ secret, passkeys }: Factor): boolean =>
+  Boolean(secret) || passkeys.length > 0
+
+/** With what the second step of a sign-in can be done, beside a recovery code. */
+export const waysOf = ({ secret, passkeys }: Factor): ('app' | 'passkey')[] => [
+  ...(secret ? (['app'] as const) : []),
+  ...(passkeys.length > 0 ? (['passkey'] as const) : []),
+]
 
 /** Whether an account opens nothing without a second factor. Accounts of the demonstration are exempt. */
 export const mustHaveFactor = ({ role, illustrative }: KeptAccount): boolean =>
@@ -74,7 +103,7 @@ export async function beginFactor(
 ): Promise<{ secret: string; address: string }> {
   const secret = new Secret({ size: 20 }).base32
   const pending = seal(secret, purpose, account.id)
-  await keep(account.id, { ...factorOf(account), pending }, req)
+  await keepFactor(account.id, { ...factorOf(account), pending }, req)
   return { secret, address: generator(secret, account.email).toString() }
 }
 
@@ -84,26 +113,33 @@ export async function confirmFactor(
   code: string,
   req: PayloadRequest,
 ): Promise<string[] | undefined> {
-  const { pending } = factorOf(account)
+  const factor = factorOf(account)
+  const { pending } = factor
   const step = pending && stepOf(unseal(pending, purpose, account.id), account.email, code)
   if (!pending || !step) return undefined
-  const codes = newCodes()
   const since = new Date().toISOString()
-  const kept = codes.map((one) => digestFor(one, codePurpose))
-  await keep(account.id, { secret: pending, lastStep: step, codes: kept, since }, req)
-  return codes
+  const confirmed = { ...factor, secret: pending, pending: null, lastStep: step, since }
+  return keepWithNewCodes(account.id, confirmed, req)
 }
 
 /** New recovery codes in the place of those that stood. */
-export async function renewCodes(account: KeptAccount, req: PayloadRequest): Promise<string[]> {
+export const renewCodes = (account: KeptAccount, req: PayloadRequest): Promise<string[]> =>
+  keepWithNewCodes(account.id, factorOf(account), req)
+
+/** Keeps a second factor with new recovery codes. @returns them, to be shown once. */
+export async function keepWithNewCodes(
+  id: string,
+  factor: Factor,
+  req: PayloadRequest,
+): Promise<string[]> {
   const codes = newCodes()
-  const kept = codes.map((code) => digestFor(code, codePurpose))
-  await keep(account.id, { ...factorOf(account), codes: kept }, req)
+  await keepFactor(id, { ...factor, codes: codes.map((code) => digestFor(code, codePurpose)) }, req)
   return codes
 }
 
 /** Takes the second factor off an account. */
-export const endFactor = (id: string, req: PayloadRequest): Promise<void> => keep(id, null, req)
+export const endFactor = (id: string, req: PayloadRequest): Promise<void> =>
+  keepFactor(id, null, req)
 
 /**
  * Whether a code is one of the account's app, or one of its recovery codes; it is used up with that. Two who send
@@ -113,15 +149,16 @@ export function spendCode(id: string, code: string, req: PayloadRequest): Promis
   return inTransaction(req, async () => {
     const account = await keptAccount({ id }, req)
     const factor = account && factorOf(account)
-    if (!account || !factor?.secret) return false
-    const step = stepOf(unseal(factor.secret, purpose, id), account.email, code)
+    if (!account || !factor || !isSetUp(factor)) return false
+    const { secret } = factor
+    const step = secret ? stepOf(unseal(secret, purpose, id), account.email, code) : undefined
     if (step !== undefined && step > (factor.lastStep ?? 0)) {
-      await keep(id, { ...factor, lastStep: step }, req)
+      await keepFactor(id, { ...factor, lastStep: step }, req)
       return true
     }
     const digest = digestFor(code.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''), codePurpose)
     if (!factor.codes.includes(digest)) return false
-    await keep(id, { ...factor, codes: factor.codes.filter((one) => one !== digest) }, req)
+    await keepFactor(id, { ...factor, codes: factor.codes.filter((one) => one !== digest) }, req)
     return true
   })
 }
@@ -150,7 +187,12 @@ function newCodes(): string[] {
   return Array.from({ length: recoveryCodes }, () => Array.from({ length: 10 }, letter).join(''))
 }
 
-async function keep(id: string, secondFactor: Factor | null, req: PayloadRequest): Promise<void> {
+/** Writes the second factor of an account, inside the open transaction; `null`: it has none. */
+export async function keepFactor(
+  id: string,
+  secondFactor: Factor | null,
+  req: PayloadRequest,
+): Promise<void> {
   await req.payload.db.updateOne({
     collection: 'users',
     id,

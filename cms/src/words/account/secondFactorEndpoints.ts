@@ -22,13 +22,16 @@ import {
 import type { KeptAccount } from './secondFactor.ts'
 import { noteOnAccount } from './securityEvents.ts'
 import { endSessions } from './sessions.ts'
-import { goOn, nextStep } from './signIn.ts'
+import { goOnWithFactor, nextStep } from './signIn.ts'
 import { CodeSchema, wrongCode } from './signInSteps.ts'
 import { codeTry } from './signInLimits.ts'
 import { ticketOf } from './ticket.ts'
 
-/** Whoever may set up a second factor: a signed-in person, newly proven, or who is at that step of a sign-in. */
-async function whoseFactor(
+/**
+ * Whoever may set up a second factor: a signed-in person, newly proven, or who is at that step of a sign-in.
+ * @throws 401 or 403 for others
+ */
+export async function whoseFactor(
   req: PayloadRequest,
 ): Promise<{ account: KeptAccount; signsIn: boolean }> {
   if (personOf(req)) {
@@ -71,9 +74,7 @@ const confirm: Endpoint = {
     if (!codes) throw refusal(req, 400, wrongCode, { field: 'code' })
     await attempt.giveBack()
     const also = { recoveryCodes: codes }
-    if (!signsIn) return Response.json(also)
-    const now = await keptAccount({ id: account.id }, req)
-    return goOn(now ?? account, now ? nextStep(now) : 'setUp', req, also)
+    return signsIn ? goOnWithFactor(account, req, also) : Response.json(also)
   },
 }
 
@@ -126,7 +127,8 @@ const reset: Endpoint = {
   },
 }
 
-async function takeOff(account: KeptAccount, req: PayloadRequest): Promise<void> {
+/** Takes the whole second factor off an account, inside the open transaction: noted, mailed, alerted. */
+export async function takeOff(account: KeptAccount, req: PayloadRequest): Promise<void> {
   await endFactor(account.id, req)
   await noteOnAccount({ account, event: 'factorEnded', req })
   await mailOnAccount(account.id, 'Đã tắt xác thực hai bước của tài khoản của bạn.', req)
@@ -144,7 +146,7 @@ const notSetUp = {
   vi: 'Tài khoản này chưa bật xác thực hai bước.',
   en: 'This account has no second step.',
 }
-const isRequired = {
+export const isRequired = {
   vi: 'Vai trò của bạn bắt buộc xác thực hai bước nên không tắt được.',
   en: 'Your role needs the second step: it cannot be ended.',
 }

@@ -8,7 +8,7 @@ import type { User } from '../../payload-types.ts'
 import { readBody } from '../../requests/readBody.ts'
 import { refusal, signInFirst } from '../../requests/refusal.ts'
 import { isPasswordOf, normalPassword, pretendToCheck } from './password.ts'
-import { factorOf, isSetUp, keptAccount, mustHaveFactor } from './secondFactor.ts'
+import { factorOf, isSetUp, keptAccount, mustHaveFactor, waysOf } from './secondFactor.ts'
 import type { KeptAccount } from './secondFactor.ts'
 import { noteFailedTries } from './securityEvents.ts'
 import { isEnded, openSession } from './sessions.ts'
@@ -26,7 +26,7 @@ const SignInSchema = z.strictObject({
 /**
  * `POST /api/users/login` with `{ email, password }`, in the place of Payload's own: the one way to a session, of the
  * workspace and of the admin. Answers with the cookie of a session and `{ user, exp }`, or, where steps are left,
- * with `{ next }` and a ticket that opens nothing but these (ticket.ts). 401 alike, and as slow, for an address
+ * with `{ next }` (for a code with `ways`, how it can be shown) and a ticket that opens nothing but these (ticket.ts). 401 alike, and as slow, for an address
  * without an account, a wrong password and too many tries; the session is in no answer, only in the cookie.
  */
 export const signInEndpoint: Endpoint = {
@@ -44,7 +44,9 @@ export const signInEndpoint: Endpoint = {
     if (!(await isPasswordOf(account, password))) throw refusal(req, 401, wrong)
     await attempt.giveBack()
     refuseUnusable(account, req)
-    return goOn(account, isSetUp(factorOf(account)) ? 'code' : nextStep(account), req)
+    const factor = factorOf(account)
+    if (!isSetUp(factor)) return goOn(account, nextStep(account), req)
+    return goOn(account, 'code', req, { ways: waysOf(factor) })
   },
 }
 
@@ -79,6 +81,17 @@ export async function goOn(
     { ...also, user: { id, name, role, language: languageOf(language) }, exp },
     { headers },
   )
+}
+
+/** The answer to a second factor that was set up in a sign-in: the account is read anew, with it. */
+export async function goOnWithFactor(
+  { id }: KeptAccount,
+  req: PayloadRequest,
+  also: object,
+): Promise<Response> {
+  const account = await keptAccount({ id }, req)
+  if (!account) throw refusal(req, 401, signInFirst)
+  return goOn(account, nextStep(account), req, also)
 }
 
 /** Whoever knows the password of an account that may not be used is told so, and gets no session. */

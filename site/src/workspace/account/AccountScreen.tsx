@@ -49,6 +49,15 @@ const AccountSchema = z.object({
   secondFactor: z.object({
     isSetUp: z.boolean(),
     since: z.string().nullable(),
+    hasApp: z.boolean(),
+    passkeys: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        since: z.string(),
+        usedAt: z.string().nullable(),
+      }),
+    ),
     codesLeft: z.number(),
     isRequired: z.boolean(),
     isDemonstration: z.boolean(),

@@ -6,6 +6,7 @@ import { ProblemList } from '../agency/ProblemList.tsx'
 import { dayOf } from '../desk/time.ts'
 import { useRefusals } from '../form/useRefusals.ts'
 import type { AccountPart } from './AccountScreen.tsx'
+import { Passkeys } from './Passkeys.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { SecondStepSetUp } from './SecondStepSetUp.tsx'
 
@@ -14,7 +15,7 @@ const CodesSchema = z.object({ recoveryCodes: z.array(z.string()) })
 /** The second step of the sign-in: set up, moved to another telephone, turned off; new recovery codes. */
 export function SecondStep({ account, reload, language, text }: AccountPart) {
   const words = accountText(language).account
-  const { isSetUp, isRequired, codesLeft, since } = account.secondFactor
+  const { isSetUp, hasApp, isRequired, codesLeft, since } = account.secondFactor
   const [shows, setShows] = useState<'setUp' | 'end'>()
   const [codes, setCodes] = useState<string[]>()
   const [done, setDone] = useState('')
@@ -81,7 +82,7 @@ export function SecondStep({ account, reload, language, text }: AccountPart) {
       {!shows && !codes && (
         <div className="actions">
           <button type="button" className="button" onClick={() => setShows('setUp')}>
-            {isSetUp ? words.replace : words.turnOn}
+            {hasApp ? words.replace : isSetUp ? words.turnOnApp : words.turnOn}
           </button>
           {isSetUp && (
             <button type="button" className="button" onClick={() => void renew()}>
@@ -95,6 +96,7 @@ export function SecondStep({ account, reload, language, text }: AccountPart) {
           )}
         </div>
       )}
+      <Passkeys account={account} reload={reload} language={language} text={text} />
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { Notice } from '../../components/sections/Notice.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
 import { CodeField } from './CodeField.tsx'
+import { knowsPasskeys, makePasskey } from './passkey.ts'
 import { QrPicture } from './QrPicture.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 
@@ -22,9 +23,9 @@ interface Props {
   onDone: (answer: unknown) => void
 }
 
-/** Three steps to a second factor: an app, a picture, a code; then the recovery codes, once. */
+/** Three steps to a second factor: an app, a picture, a code; or a passkey; then the recovery codes, once. */
 export function SecondStepSetUp({ language, isSignIn = false, onDone }: Props) {
-  const text = accountText(language).setUp
+  const { setUp: text, ways } = accountText(language)
   const [begun, setBegun] = useState<z.output<typeof BegunSchema>>()
   const [answer, setAnswer] = useState<z.output<typeof ConfirmedSchema>>()
   const [code, setCode] = useState('')
@@ -43,6 +44,16 @@ export function SecondStepSetUp({ language, isSignIn = false, onDone }: Props) {
         const path = '/users/second-factor/begin'
         setBegun(await request({ path, method: 'POST', body: {}, schema: BegunSchema, isSignIn }))
       }
+      refuse([])
+    } catch (error) {
+      refuse(problemsIn(error, language))
+    }
+  }
+
+  /** The other way, offered where there is no second step yet: in a sign-in that needs one. */
+  const makeKey = async () => {
+    try {
+      setAnswer(await makePasskey(ways.firstName, { schema: ConfirmedSchema, isSignIn }))
       refuse([])
     } catch (error) {
       refuse(problemsIn(error, language))
@@ -93,6 +104,14 @@ export function SecondStepSetUp({ language, isSignIn = false, onDone }: Props) {
         </>
       )}
       <button className="button main">{begun ? text.confirm : text.begin}</button>
+      {isSignIn && !begun && knowsPasskeys() && (
+        <>
+          <p>{ways.orPasskey}</p>
+          <button type="button" className="button" onClick={() => void makeKey()}>
+            {ways.add}
+          </button>
+        </>
+      )}
     </form>
   )
 }

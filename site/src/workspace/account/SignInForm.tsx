@@ -7,7 +7,7 @@ import { TextField } from '../form/Field.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
 import { SignInAnswerSchema, SignInSteps } from './SignInSteps.tsx'
-import type { SignInAnswer } from './SignInSteps.tsx'
+import type { LeftStep, SignInAnswer } from './SignInSteps.tsx'
 
 interface Props {
   language: Language
@@ -21,11 +21,11 @@ export function SignInForm({ language, onSignedIn }: Props) {
   const [password, setPassword] = useState('')
   const { refusals, refuse } = useRefusals()
   const [isBusy, setIsBusy] = useState(false)
-  const [next, setNext] = useState<'code' | 'setUp' | 'terms'>()
+  const [next, setNext] = useState<LeftStep>()
 
   const take = (answer: SignInAnswer) => {
     if ('next' in answer) {
-      setNext(answer.next)
+      setNext(answer)
       return
     }
     rememberAccount(answer.user.name)
@@ -54,8 +54,8 @@ export function SignInForm({ language, onSignedIn }: Props) {
   if (next) {
     return (
       <SignInSteps
-        key={next}
-        next={next}
+        key={next.next}
+        step={next}
         language={language}
         onAnswer={take}
         onExpired={() => setNext(undefined)}

@@ -12,19 +12,27 @@ import { ProblemList } from '../agency/ProblemList.tsx'
 import { fieldId } from '../form/Field.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
 import { CodeField } from './CodeField.tsx'
+import { knowsPasskeys, showPasskey } from './passkey.ts'
 import { SecondStepSetUp } from './SecondStepSetUp.tsx'
+
+/** What is left of a sign-in; `ways`: how a code can be shown, beside a recovery code. */
+const LeftStepSchema = z.object({
+  next: z.enum(['code', 'setUp', 'terms']),
+  ways: z.array(z.enum(['app', 'passkey'])).default([]),
+})
+export type LeftStep = z.output<typeof LeftStepSchema>
 
 /** The answer to a password or a step: who is signed in, or what is left. */
 export const SignInAnswerSchema = z.union([
   z.object({
     user: z.object({ id: z.string(), name: z.string(), language: LanguageSchema }),
   }),
-  z.object({ next: z.enum(['code', 'setUp', 'terms']) }),
+  LeftStepSchema,
 ])
 export type SignInAnswer = z.output<typeof SignInAnswerSchema>
 
 interface Props {
-  next: 'code' | 'setUp' | 'terms'
+  step: LeftStep
   language: Language
   onAnswer: (answer: SignInAnswer) => void
   /** It took too long: back to the password. */
@@ -34,7 +42,11 @@ interface Props {
 /** What is left between the password and the workspace: a code, setting one up, the terms. */
 export function SignInSteps(props: Props) {
   const text = accountText(props.language).steps
-  const { next, language, onAnswer } = props
+  const {
+    step: { next },
+    language,
+    onAnswer,
+  } = props
   if (next === 'code') return <CodeStep {...props} />
   if (next === 'terms') return <TermsStep {...props} />
   return (
@@ -64,25 +76,40 @@ function StepTitle({ children }: { children: ReactNode }) {
 /** Sends a step, and tells when the sign-in has to begin anew. */
 function useStep({ language, onAnswer, onExpired }: Props) {
   const { refusals, refuse } = useRefusals()
-  const send = async (path: string, body: object) => {
+  const take = async (ask: () => Promise<SignInAnswer>) => {
     try {
-      const schema = SignInAnswerSchema
-      onAnswer(await request({ path, method: 'POST', body, schema, isSignIn: true }))
+      onAnswer(await ask())
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) onExpired()
       else refuse(problemsIn(error, language))
     }
   }
-  return { refusals, send }
+  const schema = SignInAnswerSchema
+  const send = (path: string, body: object) =>
+    take(() => request({ path, method: 'POST', body, schema, isSignIn: true }))
+  const showKey = () => take(() => showPasskey(schema))
+  return { refusals, send, showKey }
 }
 
 function CodeStep(props: Props) {
-  const text = accountText(props.language).steps
+  const { steps: text, ways } = accountText(props.language)
   const [code, setCode] = useState('')
-  const { refusals, send } = useStep(props)
+  const { refusals, send, showKey } = useStep(props)
+  const hasPasskey = props.step.ways.includes('passkey') && knowsPasskeys()
+  const hasApp = props.step.ways.includes('app')
   return (
     <>
       <StepTitle>{text.codeTitle}</StepTitle>
+      {hasPasskey && (
+        <>
+          <p>{ways.showLead}</p>
+          <div className="actions">
+            <button type="button" className="button main" onClick={() => void showKey()}>
+              {ways.show}
+            </button>
+          </div>
+        </>
+      )}
       <form
         className="form"
         onSubmit={(event) => {
@@ -90,10 +117,15 @@ function CodeStep(props: Props) {
           void send('/users/sign-in/code', { code })
         }}
       >
-        <p>{text.codeLead}</p>
+        <p>{hasApp ? text.codeLead : ways.recoveryOnly}</p>
         <ProblemList refusals={refusals} text={workspaceText(props.language)} />
-        <CodeField label={text.code} problems={refusals.problems} value={code} onChange={setCode} />
-        <button className="button main">{text.goOn}</button>
+        <CodeField
+          label={hasApp ? text.code : ways.recoveryCode}
+          problems={refusals.problems}
+          value={code}
+          onChange={setCode}
+        />
+        <button className={hasPasskey ? 'button' : 'button main'}>{text.goOn}</button>
       </form>
       <p>
         <button type="button" className="plain" onClick={props.onExpired}>
