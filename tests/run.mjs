@@ -71,7 +71,6 @@ async function checkTypes() {
     ['tsc', '--noEmit', '-p', path.join(root, 'cms')],
     ['astro', 'check', '--root', path.join(root, 'site')],
   )
-  await checkGenerated()
 }
 
 /** Generated files must be what the sources generate. */
@@ -185,14 +184,17 @@ async function provideChromium() {
 }
 
 await provideChromium()
-// The build comes first: types that it writes beside the sources are whole when they are checked.
-const checks = buildInTheShade().then(() => Promise.all([checkTexts(), checkTypes()]))
+// The build comes first: types that it writes beside the sources are whole when they are checked. What is generated
+// lies beside the sources of the CMS, from which journeys start the product: it stands before the first of them.
+const generated = buildInTheShade().then(checkGenerated)
 await runVitest('Unit, integration, access matrix, site (Vitest)', 'vitest')
 await runOnMongodb()
-// What the checks write lies beside the sources of the CMS, and journeys start the product from them.
-await checks
+await generated
+// Journeys wait for pages more than they reckon: the checks of sources take what they leave.
+const checks = checkTexts().then(checkTypes)
 await runJourneys('Journeys in Chromium (Playwright)', 'journeys')
 await runInstallation()
+await checks
 const engines = enginesMet()
 rmSync(results, { recursive: true, force: true })
 for (const fault of faults) console.error(fault)
