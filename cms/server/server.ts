@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import next from 'next'
 import { adminPolicy, strictPolicy } from './contentPolicy.ts'
 import { gate } from './gate.ts'
+import { measureAnswer, serveMetrics } from './metrics.ts'
 import { proxySite } from './proxySite.ts'
 import { secureHeaders } from './secureHeaders.ts'
 import { securityText } from './securityText.ts'
@@ -21,8 +22,17 @@ import { announcedRoutes } from '../src/server/routes/inventory.ts'
 
 /** One process and one address: the released site, and Next for `/admin`, `/api` and `/_next`. */
 const environment = orEnd(readEnvironment)
-const { dataDir, hasSecret, host, logFormat, nodeEnv, port, publicUrl, securityContact } =
-  environment
+const {
+  dataDir,
+  hasSecret,
+  host,
+  logFormat,
+  metricsPort,
+  nodeEnv,
+  port,
+  publicUrl,
+  securityContact,
+} = environment
 if (!hasSecret) {
   console.error(
     'PAYLOAD_SECRET is not set. Start with `npm start`, or set it (or PAYLOAD_SECRET_FILE) to 32 random characters or more.',
@@ -103,6 +113,7 @@ function limitContent({ headers }: IncomingMessage, res: ServerResponse, isOfCms
 
 const server = createServer((req, res) => {
   secure(res)
+  measureAnswer(req, res)
   const address = req.url ?? ''
   // Next breaks on an address that cannot be decoded; the site says that there is no such page.
   const isOfCms = belongsToCms.test(address) && decodedPath(address) !== undefined
@@ -136,6 +147,7 @@ function answer(req: IncomingMessage, res: ServerResponse, isOfCms: boolean): vo
 server.listen(port, host, () => {
   // The first request opens the database and starts the worker; nobody should wait for it.
   const ready = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/api/health/ready`
+  if (metricsPort) serveMetrics(metricsPort, host, ready)
   void announceOnceReady(ready).catch((error: unknown) => giveUp(String(error)))
 })
 

@@ -68,6 +68,8 @@ const EnvironmentSchema = z.object({
     .string()
     .regex(/^AGE-SECRET-KEY-/, 'must begin with AGE-SECRET-KEY-')
     .optional(),
+  /** Port at which `/metrics` is served for Prometheus; without it there is none. No proxy leads to it. */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   /** Failed sign-ins from one address of the network in a minute, before the next waits. */
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
 })
@@ -140,6 +142,7 @@ export interface Environment {
   hasSecret: boolean
   logFormat: 'text' | 'json'
   trustedProxies: number
+  metricsPort: number | undefined
   /** Failed sign-ins for each network address and minute. */
   signInLimit: number
 }
@@ -194,6 +197,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     hasSecret: data.PAYLOAD_SECRET !== undefined,
     logFormat: data.LOG_FORMAT,
     trustedProxies: data.TRUSTED_PROXIES,
+    metricsPort: data.METRICS_PORT,
     signInLimit: data.SIGN_IN_LIMIT,
   }
 }

@@ -100,6 +100,7 @@ export interface Config {
     takedowns: Takedown;
     notices: Notice;
     locks: Lock;
+    serviceDays: ServiceDay;
     media: Media;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -141,6 +142,7 @@ export interface Config {
     takedowns: TakedownsSelect<false> | TakedownsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     locks: LocksSelect<false> | LocksSelect<true>;
+    serviceDays: ServiceDaysSelect<false> | ServiceDaysSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1804,6 +1806,27 @@ export interface Lock {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "serviceDays".
+ */
+export interface ServiceDay {
+  id: string;
+  key: string;
+  day: string;
+  minutes: string;
+  counts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1957,6 +1980,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'locks';
         value: string | Lock;
+      } | null)
+    | ({
+        relationTo: 'serviceDays';
+        value: string | ServiceDay;
       } | null)
     | ({
         relationTo: 'media';
@@ -2996,6 +3023,18 @@ export interface LocksSelect<T extends boolean = true> {
   name?: T;
   holder?: T;
   until?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "serviceDays_select".
+ */
+export interface ServiceDaysSelect<T extends boolean = true> {
+  key?: T;
+  day?: T;
+  minutes?: T;
+  counts?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -15,6 +15,7 @@ import { History } from './transitions/historyCollection.ts'
 import { Indicators } from './words/indicator/collection.ts'
 import { LegalDocuments } from './words/legalDocument/collection.ts'
 import { Locks } from './database/lockCollection.ts'
+import { ServiceDays } from './server/serviceDayCollection.ts'
 import { Media } from './files/collection.ts'
 import { Messages } from './mail/collection.ts'
 import { Notices } from './mail/noticeCollection.ts'
@@ -112,6 +113,7 @@ export default buildConfig({
     Takedowns,
     Notices,
     Locks,
+    ServiceDays,
     Media,
   ].map((collection) => withoutApiTab(denyByDefault(asPublic(withRelations(collection))))),
   endpoints: [

@@ -455,6 +455,13 @@ export async function makeRows(
           },
         }),
       })
+    case 'serviceDays':
+      return ids({
+        any: payload.create({
+          collection: 'serviceDays',
+          data: { key: slug(), day: '2026-11-22', minutes: '+', counts: {} },
+        }),
+      })
     case 'takedowns':
       return ids({
         any: payload.create({

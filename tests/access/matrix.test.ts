@@ -75,6 +75,7 @@ const changes: Record<Collection, object> = {
   history: { reason: 'Sửa nhật ký' },
   publications: { reason: 'Sửa' },
   locks: { holder: 'Người khác' },
+  serviceDays: { minutes: '-' },
   takedowns: { reason: 'khác' },
   media: { alt: 'Mô tả khác' },
   'payload-locked-documents': { globalSlug: 'khac' },

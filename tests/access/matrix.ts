@@ -53,6 +53,7 @@ export const fixtures = {
   history: ['ownOrganisation', 'otherOrganisation', 'ofAccount'],
   publications: ['any'],
   locks: ['any'],
+  serviceDays: ['any'],
   takedowns: ['any'],
   media: ['ownPrivate', 'otherPrivate', 'otherPublic'],
   'payload-locked-documents': ['ofColleague', 'ofOther'],
@@ -335,6 +336,7 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     delete: {},
   },
   locks: { create: [], read: {}, update: {}, delete: {} },
+  serviceDays: { create: [], read: {}, update: {}, delete: {} },
   takedowns: { create: [], read: { auditor: 'all', ministry: 'all' }, update: {}, delete: {} },
   media: {
     // Uploading needs a file, so creation is tried in media.test.ts.

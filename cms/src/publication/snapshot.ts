@@ -8,6 +8,7 @@ import { words } from '../domain/words.ts'
 import type { PublicCollection } from '../domain/words.ts'
 import { leaveOut, recordKey } from './leaveOut.ts'
 import type { LeftOut, RawRecord } from './leaveOut.ts'
+import { publicServiceDays } from '../server/serviceLevels.ts'
 import { takenDown } from './takeDown.ts'
 
 /** All that the public sees, and what it would see if it were in order. */
@@ -38,6 +39,7 @@ export async function takeSnapshot(payload: Payload): Promise<TakenSnapshot> {
   const snapshot = SnapshotSchema.parse({
     takenAt: now.toISOString(),
     asOf: dayInVietnam(now),
+    serviceDays: await publicServiceDays(payload, now),
     ...records,
   })
   return { snapshot, leftOut }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { runs, sessionsOf } from '../words/account/sessions.ts'
+import { keptServiceDays } from './serviceLevels.ts'
 import { idsOf } from '../transitions/door.ts'
 
 /** Days for which a message is kept, and an application that was rejected, with the papers that came with it. */
@@ -12,6 +13,12 @@ const keptDays = { messages: 365, rejectedApplications: 180 } as const
 export async function forgetOldThings(now: Date, req: PayloadRequest): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString()
   await forgetSessions(req)
+  await req.payload.delete({
+    collection: 'serviceDays',
+    where: { day: { less_than: before(keptServiceDays).slice(0, 10) } },
+    overrideAccess: true,
+    req,
+  })
   await req.payload.delete({
     collection: 'messages',
     where: {

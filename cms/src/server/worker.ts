@@ -7,6 +7,7 @@ import { dayInVietnam } from '../domain/values/day.ts'
 import { sendQueuedMessages } from '../mail/send.ts'
 import { publishQueued } from '../publication/publish.ts'
 import { repairIndex } from '../publication/repairIndex.ts'
+import { watchService } from './serviceLevels.ts'
 import { tellOfClosings } from '../words/quotationRequest/closing.ts'
 import { nudgeWorker, workerBell } from './workerBell.ts'
 
@@ -22,6 +23,7 @@ export function startWorker(payload: Payload): void {
   void loop(payload, 'publication', publishQueued)
   void loop(payload, 'search index', repairIndex)
   void loop(payload, 'daily round', onNewDay())
+  void loop(payload, 'service levels', watchService())
   void loop(payload, 'disk', watchDisk())
   void loop(payload, 'backup', keepBackups())
   void loop(payload, 'closings', (one) => tellOfClosings(one))

@@ -68,6 +68,7 @@ export const en: Text = {
     accessibility: 'Accessibility',
     recordCheck: 'Check a record',
     signs: 'Signs',
+    serviceLevels: 'Service levels',
     signIn: 'Sign in',
     resetPassword: 'Reset the password',
     workspace: 'Workspace',

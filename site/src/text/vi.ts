@@ -67,6 +67,7 @@ export const vi = {
     accessibility: 'Trợ năng',
     recordCheck: 'Kiểm tra hồ sơ',
     signs: 'Các ký hiệu',
+    serviceLevels: 'Mức độ phục vụ',
     signIn: 'Đăng nhập',
     resetPassword: 'Đặt lại mật khẩu',
     workspace: 'Nơi làm việc',

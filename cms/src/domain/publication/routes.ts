@@ -37,6 +37,8 @@ const addresses = {
   /** Where anybody computes the hash of a locked selection record again. */
   recordCheck: { vi: 'kiem-tra-ho-so', en: 'check-a-record' },
   signs: { vi: 'ky-hieu', en: 'signs' },
+  /** How well the installation serves, measured by itself, beside what is promised. */
+  serviceLevels: { vi: 'muc-do-phuc-vu', en: 'service-levels' },
   signIn: { vi: 'dang-nhap', en: 'sign-in' },
   resetPassword: { vi: 'dat-lai-mat-khau', en: 'reset-password' },
   workspace: { vi: 'lam-viec', en: 'workspace' },

@@ -13,6 +13,7 @@ import { PublisherSchema } from '../publisher/publisher.ts'
 import { ProblemSchema } from '../problem/problem.ts'
 import { QuotationRequestSchema } from '../quotationRequest/quotationRequest.ts'
 import { DaySchema } from '../values/reference.ts'
+import { ServiceDaySchema } from '../serviceLevel/serviceLevel.ts'
 import { RequirementSchema } from '../requirement/requirement.ts'
 import { publicCollections } from '../words.ts'
 import type { PublicCollection } from '../words.ts'
@@ -54,6 +55,8 @@ export const SnapshotSchema = z.object({
   takenAt: z.iso.datetime(),
   /** The day it speaks of, in Việt Nam. */
   asOf: DaySchema,
+  /** How well the installation served on the days before, newest first. */
+  serviceDays: z.array(ServiceDaySchema).default([]),
   ...lists,
 })
 export type Snapshot = z.output<typeof SnapshotSchema>

@@ -30,6 +30,7 @@ const onlyAsked: Record<string, string[]> = {
   'payload-kv': [],
   'payload-migrations': [],
   locks: [],
+  serviceDays: [],
 }
 
 /** Takes files without being a collection of files. */
