@@ -22,6 +22,7 @@ import { releasedSearch } from '../src/publication/releasedSearch.ts'
 import { readEnvironment } from '../src/environment.ts'
 import { formMarkers } from '../src/domain/errorReport/formMarkers.ts'
 import { formToken } from '../src/words/errorReport/formToken.ts'
+import { adoptionListMarker, renderAdoptionList } from '../src/statistics/renderAdoptionList.ts'
 import { renderSearch } from '../src/search/renderSearch.ts'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => void
@@ -181,11 +182,22 @@ function withForm(built: string, { searchParams }: Asked): Promise<string> {
   )
 }
 
-const composers = { compare: withComparison, search: withAnswer, errorReport: withForm }
+/** Puts the adoptions that an address asks for into the page of their list. */
+async function withAdoptions(built: string, { language, searchParams }: Asked): Promise<string> {
+  const list = renderAdoptionList(await releasedSnapshot(), searchParams, language)
+  return built.replace(adoptionListMarker, () => list)
+}
+
+const composers = {
+  compare: withComparison,
+  search: withAnswer,
+  errorReport: withForm,
+  adoptionList: withAdoptions,
+}
 type ComposedPage = keyof typeof composers
 const composedPages = new Map(
   languages.flatMap((language) =>
-    (['compare', 'search', 'errorReport'] as const).map(
+    (['compare', 'search', 'errorReport', 'adoptionList'] as const).map(
       (page) => [pagePath(page, language), { page, language }] as const,
     ),
   ),

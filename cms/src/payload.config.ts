@@ -63,6 +63,7 @@ import { sayInTheirLanguage } from './requests/untranslated.ts'
 import { withBoundedPreferences } from './requests/preferences.ts'
 import { withFoldedLike } from './search/foldedLike.ts'
 import { announceRoutes } from './server/routes/inventory.ts'
+import { statisticsEndpoints } from './statistics/endpoint.ts'
 import { startWorker } from './server/worker.ts'
 import { tellOfWriteConflict } from './database/writeConflict.ts'
 
@@ -124,6 +125,7 @@ export default buildConfig({
     nearestEndpoint,
     chainEndpoint,
     ...comparisonEndpoints,
+    ...statisticsEndpoints,
   ].map((endpoint) => withTakenParameters(endpoint, endpoint.path)),
   // The last says what is still in English.
   hooks: {

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { languages } from '../../cms/src/domain/language/language.ts'
 import type { Language } from '../../cms/src/domain/language/language.ts'
+import { existedOn } from '../../cms/src/domain/organisation/organisation.ts'
 import { isScreen, pageNames, pagePath } from '../../cms/src/domain/publication/routes.ts'
 import type { PageName } from '../../cms/src/domain/publication/routes.ts'
 import { SnapshotSchema } from '../../cms/src/domain/publication/snapshot.ts'
@@ -75,6 +76,11 @@ function recordsOf(page: PageName, snapshot: Snapshot): { slug: string; kind: st
       slug,
       kind: validTo && validTo < snapshot.asOf ? `former ${kind}` : kind,
     }))
+  }
+  if (page === 'statistics') {
+    return snapshot.organisations
+      .filter((one) => one.kind === 'province' && existedOn(one, snapshot.asOf))
+      .map(({ slug }) => ({ slug, kind: 'sheet' }))
   }
   const word =
     page === 'choice' ? 'problems' : wordsWithRecordPages.find((collection) => collection === page)

@@ -90,7 +90,8 @@ function blockOf(block: Block, width: number): FileChild[] {
   }
 }
 
-function tableOf(block: TableBlock, width: number): FileChild[] {
+/** A table as wide as the text. */
+export function tableOf(block: TableBlock, width: number): FileChild[] {
   const { header, rows, shares, amounts = [], caption } = block
   const whole = shares.reduce((sum, share) => sum + share, 0)
   const columnWidths = shares.map((share) => Math.floor((width * share) / whole))

@@ -6,6 +6,7 @@ import { refusal } from './refusal.ts'
 /** What Payload reads of every request, and the language in which a plain form was. */
 const everywhere = ['locale', 'fallback-locale', 'fallbackLocale', 'depth', 'draft', 'language']
 
+const reported = ['ngay', 'lang']
 const compared = [comparisonParameters.items, comparisonParameters.onlyDifferences, 'lang']
 
 /** What single addresses take beside that; an address that is not here takes nothing more. */
@@ -13,6 +14,8 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   'get /nearest': ['text'],
   'get /comparison.csv': compared,
   'get /comparison.xlsx': compared,
+  'get /statistics.docx': reported,
+  'get /statistics.xlsx': reported,
   'get /contracts/price-band': ['platform'],
   'get /contracts/paid-for': ['platforms'],
   'post /offerings/import': ['id'],

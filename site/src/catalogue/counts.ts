@@ -1,5 +1,6 @@
 import { adoptionLevels, isStale, levelOn, milestoneOn } from 'cms/domain/adoption/adoption.ts'
 import type { Adoption, AdoptionLevel, Milestone } from 'cms/domain/adoption/adoption.ts'
+import { talliedBy } from 'cms/domain/adoption/talliedBy.ts'
 import { provinceTotal } from 'cms/domain/organisation/organisation.ts'
 import type { Organisation } from 'cms/domain/organisation/organisation.ts'
 import { Tally } from 'cms/domain/values/tally.ts'
@@ -20,19 +21,6 @@ export const provincesInAll = provinceTotal(asOf)
 export function adoptionsAtLevel(adoptions: Adoption[], level: AdoptionLevel): Count<Adoption> {
   const rows = adoptions.filter((adoption) => milestoneOn(adoption, level, asOf))
   return { rows, tally: Tally.of(rows) }
-}
-
-/** Things counted by what adoptions say of them; one is made up when only made-up adoptions say it. */
-export function talliedBy<T>(adoptions: Adoption[], of: (adoption: Adoption) => T | undefined) {
-  const isReal = new Map<T, boolean>()
-  for (const adoption of adoptions) {
-    const thing = of(adoption)
-    if (thing === undefined) continue
-    isReal.set(thing, (isReal.get(thing) ?? false) || !adoption.illustrative)
-  }
-  const rows = [...isReal.keys()]
-  const madeUp = rows.filter((thing) => !isReal.get(thing))
-  return { rows, madeUp: new Set(madeUp), tally: new Tally(rows.length, madeUp.length) }
 }
 
 /**

@@ -15,6 +15,8 @@ export interface ViewProps {
 /** The records that have a page of their own under a page name. */
 export function slugsOfPage(page: PageName): string[] {
   if (page === 'choice') return catalogue.problems.map(({ slug }) => slug)
+  // The two pages of each province, to print.
+  if (page === 'statistics') return catalogue.provincesToday.map(({ slug }) => slug)
   const word = wordsWithRecordPages.find((collection) => collection === page)
   return word ? catalogue[word].map(({ slug }) => slug) : []
 }
@@ -27,15 +29,14 @@ export function recordOf<T>(records: Map<string, T>, slug: string): T {
 }
 
 /**
- * Addresses that search engines are shown, in one language: no screens, nothing that is demonstration alone, and not
- * the comparison, which holds only what was chosen.
+ * Addresses that search engines are shown, in one language: no screens, nothing that is demonstration alone, and no
+ * page that holds only what its address asks for.
  */
 export function listedPaths(
   language: 'vi' | 'en',
 ): { path: string; page: PageName; slug?: string }[] {
-  const listed = pageNames.filter(
-    (page) => !isScreen(page) && page !== 'compare' && page !== 'errorReport',
-  )
+  const composed: PageName[] = ['compare', 'errorReport', 'adoptionList']
+  const listed = pageNames.filter((page) => !isScreen(page) && !composed.includes(page))
   return listed.flatMap((page) =>
     [undefined, ...slugsOfPage(page)]
       .filter((slug) => !isDemonstrationAlone(page, slug))

@@ -5,6 +5,7 @@ import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
 import { catalogueTables } from './catalogueTables.ts'
 import { evaluationTables } from './evaluationTables.ts'
 import { offeringTables } from './offeringTables.ts'
+import { statisticsTable } from './statisticsTable.ts'
 import type { Table } from './table.ts'
 import { useTables } from './useTables.ts'
 
@@ -15,6 +16,7 @@ export function tablesOf(snapshot: Snapshot): Table[] {
     ...offeringTables(snapshot),
     ...useTables(snapshot),
     ...evaluationTables(snapshot),
+    statisticsTable(snapshot),
   ]
 }
 

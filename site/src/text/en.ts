@@ -51,6 +51,8 @@ export const en: Text = {
     requirements: 'Requirements',
     evaluationTemplates: 'Evaluation criteria',
     openData: 'Open data',
+    statistics: 'Statistics',
+    adoptionList: 'List of adoptions',
     vendorApplication: 'Vendors: join',
     joinRequest: 'Agencies: join',
     workspaceOffering: 'Vendor’s offering',

@@ -50,6 +50,8 @@ export const vi = {
     requirements: 'Nhiệm vụ',
     evaluationTemplates: 'Tiêu chí đánh giá',
     openData: 'Dữ liệu mở',
+    statistics: 'Thống kê',
+    adoptionList: 'Danh sách triển khai',
     vendorApplication: 'Doanh nghiệp tham gia',
     joinRequest: 'Cơ quan, xã phường tham gia',
     workspaceOffering: 'Sản phẩm của doanh nghiệp',

@@ -18,6 +18,10 @@ const addresses = {
   home: { vi: '', en: '' },
   search: { vi: 'tim-kiem', en: 'search' },
   openData: { vi: 'du-lieu', en: 'open-data' },
+  /** The country in pictures; continued with a province's slug, its two pages to print. */
+  statistics: { vi: 'thong-ke', en: 'statistics' },
+  /** Adoptions under conditions that the query names: what every figure about them leads to. */
+  adoptionList: { vi: 'trien-khai/danh-sach', en: 'adoption/list' },
   /** Where a vendor asks for a place in the catalogue. */
   vendorApplication: { vi: 'doanh-nghiep-tham-gia', en: 'vendor-application' },
   /** Where an agency's or a commune's person asks to join. */

@@ -49,6 +49,11 @@ export class Tally {
     return this.#count
   }
 
+  /** How many of the rows are made up: for files, which have a column for it beside the number's. */
+  get madeUp(): number {
+    return this.#madeUp
+  }
+
   /** The number in words, with and without made-up rows, and its mark. */
   words(language: Language, say: (count: CountText) => string = String): TallyWords {
     const mark = markOf(this.#count, this.#madeUp, language)

@@ -16,6 +16,8 @@ const stated: Record<string, string> = {
   'get /api/search': everyone,
   'get /api/comparison.csv': everyone,
   'get /api/comparison.xlsx': everyone,
+  'get /api/statistics.docx': everyone,
+  'get /api/statistics.xlsx': everyone,
   'get /api/workspace': self,
   'get /api/access': `${everyone}: what the caller may do`,
   'get /api/chain/:step/:id': 'who may read the record; of the others what they may read',

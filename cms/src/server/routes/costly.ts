@@ -10,6 +10,8 @@ const costly = new Set([
   'get /api/selections/:id/files/:format',
   'get /api/comparison.csv',
   'get /api/comparison.xlsx',
+  'get /api/statistics.docx',
+  'get /api/statistics.xlsx',
 ])
 
 /** Whether a route does such work. */

@@ -1,0 +1,66 @@
+import type { Language } from '../domain/language/language.ts'
+
+/** The words around a list of adoptions. */
+const vi = {
+  refused: 'Địa chỉ này có điều kiện không dùng được, nên chưa liệt kê gì:',
+  all: 'Mọi lượt triển khai',
+  adoptions: (count: string) => `${count} lượt triển khai`,
+  platforms: (count: string) => `${count} nền tảng`,
+  provinces: (count: string, all: string) => `${count}/${all} tỉnh, thành phố`,
+  asOf: (day: string, total: number) => `Tính đến ngày ${day}, trên ${total} tỉnh, thành phố`,
+  illustrative: 'minh họa',
+  illustration: 'Có dòng lập ra để trình bày cách dùng, không phải số liệu thật.',
+  any: 'Tất cả',
+  province: 'Tỉnh, thành phố',
+  platform: 'Nền tảng',
+  level: 'Mức',
+  from: 'Đã qua mức',
+  vendor: 'Doanh nghiệp',
+  day: 'Tính đến ngày',
+  stale: 'Chỉ mức đã quá hạn xác nhận',
+  isSold: 'Chỉ lượt có nêu sản phẩm',
+  show: 'Xem danh sách',
+  nothing: 'Không có lượt nào được ghi nhận ở đây. Chưa ghi nhận không có nghĩa là không có.',
+  organisation: 'Đơn vị',
+  evidence: 'Căn cứ',
+  lapsed: 'đã quá hạn xác nhận',
+  ended: (day: string) => `đã kết thúc ngày ${day}`,
+  countedFor: 'tính cho',
+  before: 'Trang trước',
+  next: 'Trang sau',
+  page: (page: number, pages: number) => `Trang ${page}/${pages}`,
+}
+export type AdoptionListText = typeof vi
+
+const en: AdoptionListText = {
+  refused: 'This address has a condition that cannot be used, so nothing is listed:',
+  all: 'All adoptions',
+  adoptions: (count) => `${count} adoptions`,
+  platforms: (count) => `${count} platforms`,
+  provinces: (count, all) => `${count} of ${all} provinces`,
+  asOf: (day, total) => `As of ${day}, of ${total} provinces`,
+  illustrative: 'illustrative',
+  illustration: 'Holds rows made up to show how things work, not real figures.',
+  any: 'All',
+  province: 'Province',
+  platform: 'Platform',
+  level: 'Level',
+  from: 'Has passed the level',
+  vendor: 'Vendor',
+  day: 'As of',
+  stale: 'Only levels whose evidence ran out',
+  isSold: 'Only adoptions that name an offering',
+  show: 'Show the list',
+  nothing: 'No adoption is recorded here. Not recorded does not mean that there is none.',
+  organisation: 'Organisation',
+  evidence: 'Evidence',
+  lapsed: 'the evidence ran out',
+  ended: (day) => `ended on ${day}`,
+  countedFor: 'counted for',
+  before: 'Previous page',
+  next: 'Next page',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+}
+
+/** The words in a language. */
+export const adoptionListText = (language: Language): AdoptionListText => ({ vi, en })[language]
