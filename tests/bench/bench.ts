@@ -18,6 +18,7 @@ import { tableOf, writeReport } from './report.ts'
 import type { Outcome } from './report.ts'
 import { measureRegistrationsMongo } from './registrationsMongo.ts'
 import { measureSiteBuild } from './siteBuild.ts'
+import { measureStatistics } from './statistics.ts'
 import { measureStaticServer } from './staticServer.ts'
 
 /** In the order in which they run: what changes the data comes after what reads it. */
@@ -105,6 +106,12 @@ const measurements: Measurement[] = [
     title: 'Bands of prices',
     how: 'In a data folder of its own, on SQLite: 50,000 signed contracts of 200 agencies for one platform, one unit and interval. The bands of the platform are asked for forty times, inside the process.',
     measure: measurePriceBand,
+  },
+  {
+    name: 'statistics',
+    title: 'Statistics of the whole country',
+    how: 'In one process: 34 provinces, 3,321 communes, 50 platforms, every commune with every platform at some level. All pictures of the page are worked out once; then lists of adoptions of a province at each level on nine days, as HTML.',
+    measure: measureStatistics,
   },
   {
     name: 'announcement',

@@ -14,7 +14,7 @@ const vi = {
   legend: 'Chú giải',
   holdsMadeUp: 'Gạch chéo và “mh”: có dòng minh họa.',
   hiddenDrawing: 'Hình này vẽ cả dữ liệu minh họa nên đang ẩn; bảng dưới chỉ còn số thật.',
-  levelSigns: 'Ô tô đầy theo mức: một phần tư là đã công bố, đầy là đang sử dụng.',
+  emptySquare: 'Ô trống: chưa đăng ký ở đây.',
   unregistered: (count: number) => `${count} dòng khác chưa có gì được đăng ký ở đây; xem bảng.`,
   anyDay: 'Xem lại một ngày bất kỳ',
   anyDayHelp: 'Danh sách và các số đếm của đúng ngày ấy, tính từ các ngày đã ghi.',
@@ -75,7 +75,7 @@ const en: StatisticsText = {
   holdsMadeUp: 'Hatching and “ill.”: holds illustrative rows.',
   hiddenDrawing:
     'This drawing holds illustrative data and is hidden; the table below keeps the real numbers alone.',
-  levelSigns: 'Squares are filled up to the level: a quarter is announced, a full one in use.',
+  emptySquare: 'Empty: not registered here.',
   unregistered: (count) => `${count} more rows have nothing registered here; see the table.`,
   anyDay: 'See any past day',
   anyDayHelp: 'The list and the counts of that very day, from the days that were written down.',

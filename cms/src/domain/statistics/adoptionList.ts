@@ -1,3 +1,5 @@
+import { datedAdoptions, hasReached, placeOf } from './datedAdoption.ts'
+import type { DatedAdoption } from './datedAdoption.ts'
 import { adoptionLevels, isStale, levelOn, milestoneOn } from '../adoption/adoption.ts'
 import type { Adoption, AdoptionLevel } from '../adoption/adoption.ts'
 import { provincesOn } from '../adoption/coverage.ts'
@@ -70,6 +72,8 @@ export interface AdoptionWorld {
   >
   /** The province of a day that an organisation counts for; undefined outside of any. */
   provinceOn: (day: string) => (organisation: string) => Organisation | undefined
+  /** Every adoption with its days. */
+  rows: DatedAdoption[]
   /** The vendor of the offering that is used; undefined where no offering is named. */
   vendorOf: (adoption: Adoption) => string | undefined
 }
@@ -87,6 +91,7 @@ export function adoptionWorld(snapshot: AdoptionWorld['snapshot']): AdoptionWorl
       provinces.set(day, found)
       return found
     },
+    rows: datedAdoptions(snapshot.adoptions),
     vendorOf: ({ offering }) => vendors.get(offering ?? ''),
   }
 }
@@ -147,32 +152,39 @@ const pastDay: Label = {
 
 /** The adoptions of a list, the newest level first. One pass over all adoptions. */
 export function adoptionsAsked(world: AdoptionWorld, ask: AdoptionAsk): Adoption[] {
-  const { adoptions, asOf } = world.snapshot
+  return rowsAsked(world, ask).map(({ adoption }) => adoption)
+}
+
+/** The same, with their days at hand. */
+export function rowsAsked(world: AdoptionWorld, ask: AdoptionAsk): DatedAdoption[] {
+  const { asOf } = world.snapshot
   const day = ask.day ?? asOf
   const [then, today] = [world.provinceOn(day), world.provinceOn(asOf)]
   const isIn = (organisation: string) =>
     then(organisation)?.slug === ask.province || today(organisation)?.slug === ask.province
-  return adoptions.filter(
-    (adoption) =>
+  const level = ask.level && placeOf(ask.level)
+  const from = ask.from && placeOf(ask.from)
+  const isThere = (row: DatedAdoption) =>
+    level === undefined
+      ? row.days.some((reachedOn) => reachedOn !== undefined && reachedOn <= day)
+      : hasReached(row, level, day) && (from === undefined || hasReached(row, from, day))
+  return world.rows.filter((row) => {
+    const { adoption } = row
+    return (
       (!ask.platform || adoption.platform === ask.platform) &&
       (!ask.vendor || world.vendorOf(adoption) === ask.vendor) &&
       (!ask.isSold || world.vendorOf(adoption) !== undefined) &&
       (!ask.province || isIn(adoption.organisation)) &&
-      hasReached(adoption, ask, day) &&
-      (!ask.stale || hasLapsed(adoption, day)),
-  )
-}
-
-function hasReached(adoption: Adoption, { level, from }: AdoptionAsk, day: string): boolean {
-  if (!level) return adoption.milestones.some(({ date }) => date <= day)
-  return (
-    milestoneOn(adoption, level, day) !== undefined &&
-    (!from || milestoneOn(adoption, from, day) !== undefined)
-  )
+      isThere(row) &&
+      (!ask.stale || hasLapsed(adoption, day))
+    )
+  })
 }
 
 /** Whether the evidence of the level that an adoption stands at has run out by a day. */
 export function hasLapsed(adoption: Adoption, day: string): boolean {
+  // Hardly any evidence has a last day: whoever asks of all adoptions is answered quickly.
+  if (adoption.milestones.every(({ validUntil }) => validUntil === null)) return false
   const level = levelOn(adoption, day)
   const milestone = level && milestoneOn(adoption, level, day)
   return milestone !== undefined && isStale(milestone, day)

@@ -1,6 +1,5 @@
-import { adoptionLevels, milestoneOn } from '../adoption/adoption.ts'
-import type { Adoption, AdoptionLevel } from '../adoption/adoption.ts'
-import { talliedBy } from '../adoption/talliedBy.ts'
+import { adoptionLevels } from '../adoption/adoption.ts'
+import type { AdoptionLevel } from '../adoption/adoption.ts'
 import { numberText } from '../field/price.ts'
 import type { Label, Localized } from '../language/language.ts'
 import { existedOn, provinceTotal } from '../organisation/organisation.ts'
@@ -8,9 +7,11 @@ import type { Organisation } from '../organisation/organisation.ts'
 import { pagePath } from '../publication/routes.ts'
 import { dayText, daysUntil } from '../values/day.ts'
 import { Tally } from '../values/tally.ts'
-import { adoptionListAddress, adoptionsAsked } from './adoptionList.ts'
+import { adoptionListAddress, rowsAsked } from './adoptionList.ts'
 import type { AdoptionAsk, AdoptionWorld } from './adoptionList.ts'
-import { counted, inWords, measured, nothingYet, picture, quantile } from './picture.ts'
+import { numberOf, placeOf, talliesByLevel } from './datedAdoption.ts'
+import type { DatedAdoption } from './datedAdoption.ts'
+import { counted, inWords, measured, none, nothingYet, picture, quantile } from './picture.ts'
 import type { Cell, Picture, PictureRow } from './picture.ts'
 import { quarterEnds } from './quarter.ts'
 
@@ -25,23 +26,6 @@ const levelsNote: Label = {
 /** Days beside the snapshot's own are named in the address. */
 const onDay = (ask: AdoptionAsk, day: string, asOf: string): AdoptionAsk =>
   day === asOf ? ask : { ...ask, day }
-
-/** Groups of adoptions by a level and something that they name. One pass over all adoptions. */
-function grouped(
-  adoptions: readonly Adoption[],
-  of: (adoption: Adoption) => string | undefined,
-  day: string,
-): Map<string, Record<AdoptionLevel, Adoption[]>> {
-  const groups = new Map<string, Record<AdoptionLevel, Adoption[]>>()
-  for (const adoption of adoptions) {
-    const key = of(adoption)
-    if (key === undefined) continue
-    const group = groups.get(key) ?? { announced: [], contracted: [], deployed: [], inUse: [] }
-    groups.set(key, group)
-    for (const level of levels) if (milestoneOn(adoption, level, day)) group[level].push(adoption)
-  }
-  return groups
-}
 
 /** The highest level first: more in use, then more deployed, and so on; then by name. */
 function byReach(a: PictureRow, b: PictureRow): number {
@@ -63,21 +47,25 @@ const nameIn = (name: Localized, language: 'vi' | 'en') => name[language] ?? nam
 
 /** How many platforms each province uses, at each level. */
 export function provincesPicture(world: AdoptionWorld, day: string): Picture {
-  const { adoptions, asOf } = world.snapshot
+  const { asOf } = world.snapshot
   const province = world.provinceOn(day)
-  const groups = grouped(adoptions, ({ organisation }) => province(organisation)?.slug, day)
+  const groups = talliesByLevel(
+    world.rows,
+    day,
+    ({ adoption }) => province(adoption.organisation)?.slug,
+    ({ adoption }) => adoption.platform,
+  )
   const rows = provincesOf(world, day)
     .map(({ slug, name, illustrative }): PictureRow => ({
       key: slug,
       name,
       isMadeUp: illustrative,
       path: (language) => pagePath('organisations', language, slug),
-      cells: levels.map((level) => {
-        const reached = groups.get(slug)?.[level] ?? []
-        return counted(talliedBy(reached, ({ platform }) => platform).tally, (language) =>
+      cells: levels.map((level, at) =>
+        counted(groups.get(slug)?.[at] ?? none, (language) =>
           adoptionListAddress(language, onDay({ province: slug, level }, day, asOf)),
-        )
-      }),
+        ),
+      ),
     }))
     .sort(byReach)
   return picture({
@@ -96,14 +84,16 @@ export function provincesPicture(world: AdoptionWorld, day: string): Picture {
 
 function provincesSentence(world: AdoptionWorld, rows: PictureRow[], day: string): Label {
   const province = world.provinceOn(day)
-  const inUse = adoptionsAsked(world, { level: 'inUse', day })
-  const { tally } = talliedBy(inUse, ({ organisation }) => province(organisation)?.slug)
+  const tally = numberOf(rows.flatMap(({ cells }) => cells[levels.length - 1]?.tally ?? []))
   const [first] = rows
   const most = first?.cells[levels.length - 1]
   const known = rows.filter(({ cells }) => cells.some(Boolean)).length
   if (!first || known === 0) return nothingYet(adoptionsUnit)
   const total = provinceTotal(day)
-  const silent = rows.length - known
+  const registered = new Set(
+    rowsAsked(world, { day }).flatMap(({ adoption }) => province(adoption.organisation) ?? []),
+  )
+  const silent = rows.length - registered.size
   const count = inWords(
     tally,
     (n) => `${n}/${total} tỉnh, thành phố đang sử dụng ít nhất một nền tảng`,
@@ -111,8 +101,8 @@ function provincesSentence(world: AdoptionWorld, rows: PictureRow[], day: string
   )
   const lead = most
     ? {
-        vi: `; nhiều nhất là ${first.name.vi} với ${most.tally.text('vi')} nền tảng`,
-        en: `; the most is ${nameIn(first.name, 'en')} with ${most.tally.text('en')} platforms`,
+        vi: `; nhiều nhất là ${first.name.vi} với ${most.tally.text('vi', (n) => `${n} nền tảng`)}`,
+        en: `; the most is ${nameIn(first.name, 'en')} with ${most.tally.text('en', (n) => `${n} platforms`)}`,
       }
     : { vi: '', en: '' }
   return {
@@ -123,30 +113,30 @@ function provincesSentence(world: AdoptionWorld, rows: PictureRow[], day: string
 
 /** In how many provinces each platform is used, at each level. */
 export function platformsPicture(world: AdoptionWorld, day: string): Picture {
-  const { adoptions, platforms, asOf } = world.snapshot
+  const { platforms, asOf } = world.snapshot
   const province = world.provinceOn(day)
-  const groups = grouped(adoptions, ({ platform }) => platform, day)
+  const groups = talliesByLevel(
+    world.rows,
+    day,
+    ({ adoption }) => adoption.platform,
+    ({ adoption }) => province(adoption.organisation)?.slug,
+  )
   const rows = platforms
     .map(({ slug, name }): PictureRow => ({
       key: slug,
       name,
       path: (language) => pagePath('platforms', language, slug),
-      cells: levels.map((level) => {
-        const reached = groups.get(slug)?.[level] ?? []
-        const { tally } = talliedBy(reached, ({ organisation }) => province(organisation)?.slug)
-        return counted(tally, (language) =>
+      cells: levels.map((level, at) =>
+        counted(groups.get(slug)?.[at] ?? none, (language) =>
           adoptionListAddress(language, onDay({ platform: slug, level }, day, asOf)),
-        )
-      }),
+        ),
+      ),
     }))
     .sort(byReach)
   const used = rows.filter(({ cells }) => cells[levels.length - 1])
   const [first] = used
   const most = first?.cells[levels.length - 1]
-  const inUse = talliedBy(
-    adoptionsAsked(world, { level: 'inUse', day }),
-    ({ platform }) => platform,
-  ).tally
+  const inUse = numberOf(used.flatMap(({ cells }) => cells[levels.length - 1]?.tally ?? []))
   const count = inWords(
     inUse,
     (n) => `${n}/${platforms.length} nền tảng đang được dùng ở ít nhất một tỉnh, thành phố`,
@@ -158,8 +148,8 @@ export function platformsPicture(world: AdoptionWorld, day: string): Picture {
     sentence:
       first && most
         ? {
-            vi: `${count.vi}; rộng nhất là ${first.name.vi}, ở ${most.tally.text('vi')} nơi.`,
-            en: `${count.en}; the widest is ${nameIn(first.name, 'en')}, in ${most.tally.text('en')}.`,
+            vi: `${count.vi}; rộng nhất là ${first.name.vi}, ở ${most.tally.text('vi', (n) => `${n} nơi`)}.`,
+            en: `${count.en}; the widest is ${nameIn(first.name, 'en')}, in ${most.tally.text('en', (n) => `${n} provinces`)}.`,
           }
         : nothingYet(adoptionsUnit),
     note: levelsNote,
@@ -174,23 +164,20 @@ export function platformsPicture(world: AdoptionWorld, day: string): Picture {
 
 /** What each province uses of each platform: the highest level at which it stands. */
 export function matrixPicture(world: AdoptionWorld, day: string): Picture {
-  const { adoptions, platforms, asOf } = world.snapshot
+  const { platforms, asOf } = world.snapshot
   const province = world.provinceOn(day)
   const provinces = provincesOf(world, day)
-  const pairs = grouped(
-    adoptions,
-    ({ organisation, platform }) => {
-      const slug = province(organisation)?.slug
-      return slug && `${platform} ${slug}`
-    },
-    day,
-  )
+  const pairs = talliesByLevel(world.rows, day, ({ adoption: { organisation, platform } }) => {
+    const slug = province(organisation)?.slug
+    return slug && `${platform} ${slug}`
+  })
   const highest = (platform: string, slug: string): Cell | undefined => {
-    const group = pairs.get(`${platform} ${slug}`)
-    const level = group && levels.findLast((one) => group[one].length > 0)
-    if (!group || !level) return undefined
-    const value = { value: levels.indexOf(level) + 1, text: adoptionLevels.labels[level] }
-    return measured(Tally.of(group[level]), value, (language) =>
+    const tallies = pairs.get(`${platform} ${slug}`) ?? []
+    const at = tallies.findLastIndex(({ isEmpty }) => !isEmpty)
+    const [level, tally] = [levels[at], tallies[at]]
+    if (!level || !tally) return undefined
+    const value = { value: at + 1, text: adoptionLevels.labels[level] }
+    return measured(tally, value, (language) =>
       adoptionListAddress(language, onDay({ province: slug, platform, level }, day, asOf)),
     )
   }
@@ -204,8 +191,7 @@ export function matrixPicture(world: AdoptionWorld, day: string): Picture {
     .sort((a, b) => a.name.vi.localeCompare(b.name.vi, 'vi'))
   const pairsKnown = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? []))
   const inUse = pairsKnown.filter((cell) => cell.measure?.value === levels.length)
-  const tallyOf = (cells: Cell[]) =>
-    new Tally(cells.length, cells.filter(({ tally }) => isAllMadeUp(tally)).length)
+  const tallyOf = (cells: Cell[]) => numberOf(cells.map(({ tally }) => tally))
   const all = platforms.length * provinces.length
   return picture({
     name: 'matrix',
@@ -229,26 +215,46 @@ export function matrixPicture(world: AdoptionWorld, day: string): Picture {
   })
 }
 
-export const isAllMadeUp = (tally: Tally) => tally.hasMadeUp && tally.madeUp === tally.weight
+/** How many adoptions stood at each level on each of some days, which are in order. One pass. */
+function standingAt(rows: readonly DatedAdoption[], days: string[]): Tally[][] {
+  const counts = days.map(() => levels.map(() => ({ all: 0, madeUp: 0 })))
+  for (const { adoption, days: reached } of rows) {
+    for (const [place, reachedOn] of reached.entries()) {
+      if (reachedOn === undefined) continue
+      for (
+        let at = days.findIndex((day) => reachedOn <= day);
+        at >= 0 && at < days.length;
+        at += 1
+      ) {
+        if (adoption.endedOn !== null && adoption.endedOn <= (days[at] ?? '')) break
+        const count = counts[at]?.[place]
+        if (!count) break
+        count.all += 1
+        if (adoption.illustrative) count.madeUp += 1
+      }
+    }
+  }
+  return counts.map((row) => row.map(({ all, madeUp }) => new Tally(all, madeUp)))
+}
 
 /** How many adoptions stood at each level at the ends of quarters, the last one on the day itself. */
 export function growthPicture(world: AdoptionWorld, day: string, province?: string): Picture {
-  const { adoptions, asOf } = world.snapshot
+  const { asOf } = world.snapshot
+  const today = world.provinceOn(asOf)
   const own = province
-    ? adoptions.filter(
-        ({ organisation }) => world.provinceOn(asOf)(organisation)?.slug === province,
-      )
-    : adoptions
-  const rows = [...quarterEnds(day, 11), day].map((end): PictureRow => ({
+    ? world.rows.filter(({ adoption }) => today(adoption.organisation)?.slug === province)
+    : world.rows
+  const ends = [...quarterEnds(day, 11), day]
+  const tallies = standingAt(own, ends)
+  const rows = ends.map((end, index): PictureRow => ({
     key: end,
     name: { vi: dayText(end), en: dayText(end) },
     path: (language) => adoptionListAddress(language, { ...(province && { province }), day: end }),
-    cells: levels.map((level) => {
-      const reached = own.filter((adoption) => milestoneOn(adoption, level, end))
-      return counted(Tally.of(reached), (language) =>
+    cells: levels.map((level, place) =>
+      counted(tallies[index]?.[place] ?? none, (language) =>
         adoptionListAddress(language, { ...(province && { province }), level, day: end }),
-      )
-    }),
+      ),
+    ),
   }))
   const at = levels.length - 1
   const [now, yearAgo] = [rows.at(-1)?.cells[at], rows.at(-5)?.cells[at]]
@@ -281,6 +287,17 @@ const steps: [AdoptionLevel, AdoptionLevel][] = [
   ['announced', 'inUse'],
 ]
 
+/** Days of the calendar by number: there are few of them, and they are asked for of every adoption. */
+const numbers = new Map<string, number>()
+function numberOfDay(day: string | undefined): number {
+  if (day === undefined) return Number.NaN
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  const number = daysUntil('1970-01-01', day)
+  numbers.set(day, number)
+  return number
+}
+
 /** How many days lie between two levels: the middle and the spread. */
 export function timePicture(world: AdoptionWorld, day: string): Picture {
   const { asOf } = world.snapshot
@@ -293,14 +310,14 @@ export function timePicture(world: AdoptionWorld, day: string): Picture {
     { key: 'most', name: { vi: 'Nhiều nhất', en: 'Most' } },
   ]
   const rows = steps.map(([from, level]): PictureRow => {
-    const asked = adoptionsAsked(world, { level, from, day })
+    const asked = rowsAsked(world, { level, from, day })
     const days = asked
-      .flatMap((adoption) => {
-        const [start, end] = [milestoneOn(adoption, from, day), milestoneOn(adoption, level, day)]
-        return start && end ? daysUntil(start.date, end.date) : []
-      })
+      .map(
+        ({ days: reached }) =>
+          numberOfDay(reached[placeOf(level)]) - numberOfDay(reached[placeOf(from)]),
+      )
       .sort((a, b) => a - b)
-    const tally = Tally.of(asked)
+    const tally = Tally.of(asked.map(({ adoption }) => adoption))
     const list: Cell['list'] = (language) =>
       adoptionListAddress(language, onDay({ level, from }, day, asOf))
     const [first, last] = [adoptionLevels.labels[from], adoptionLevels.labels[level]]

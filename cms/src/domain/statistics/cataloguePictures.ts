@@ -12,6 +12,7 @@ import { requirementStatuses } from '../requirement/requirementStatus.ts'
 import { searchAddress } from '../search/searchAddress.ts'
 import { dayText } from '../values/day.ts'
 import { Tally } from '../values/tally.ts'
+import { sumOf } from './datedAdoption.ts'
 import { counted, inWords, measured, nothingYet, picture } from './picture.ts'
 import type { Cell, Picture, PictureRow } from './picture.ts'
 
@@ -141,13 +142,7 @@ export function evaluationsPicture(snapshot: Snapshot): Picture {
     ),
   }))
   const holding = (row: PictureRow | undefined) =>
-    (row?.cells ?? [])
-      .slice(0, 5)
-      .reduce(
-        (sum, cell) =>
-          new Tally(sum.weight + (cell?.tally.weight ?? 0), sum.madeUp + (cell?.tally.madeUp ?? 0)),
-        new Tally(0, 0),
-      )
+    sumOf((row?.cells ?? []).slice(0, 5).flatMap((cell) => cell?.tally ?? []))
   const [offerings, portals] = rows.map(holding)
   return picture({
     name: 'evaluations',

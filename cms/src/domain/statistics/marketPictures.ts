@@ -1,30 +1,19 @@
-import { adoptionLevels, milestoneOn } from '../adoption/adoption.ts'
-import type { Adoption } from '../adoption/adoption.ts'
+import { adoptionLevels } from '../adoption/adoption.ts'
 import { numberText } from '../field/price.ts'
 import { pagePath } from '../publication/routes.ts'
 import type { Snapshot } from '../publication/snapshot.ts'
 import { Tally } from '../values/tally.ts'
 import { adoptionListAddress } from './adoptionList.ts'
 import type { AdoptionAsk, AdoptionWorld } from './adoptionList.ts'
-import { counted, measured, nothingYet, picture, shareText } from './picture.ts'
+import { sumOf, talliesByLevel } from './datedAdoption.ts'
+import { counted, measured, none, nothingYet, picture, shareText } from './picture.ts'
 import type { Cell, Picture, PictureRow } from './picture.ts'
 
 const levels = adoptionLevels.values
 
-/** Adoptions of each vendor that stood at a level on a day. */
-function byVendor(world: AdoptionWorld, day: string): Map<string, Adoption[][]> {
-  const groups = new Map<string, Adoption[][]>()
-  for (const adoption of world.snapshot.adoptions) {
-    const vendor = world.vendorOf(adoption)
-    if (!vendor) continue
-    const group = groups.get(vendor) ?? levels.map(() => [])
-    groups.set(vendor, group)
-    for (const [at, level] of levels.entries()) {
-      if (milestoneOn(adoption, level, day)) group[at]?.push(adoption)
-    }
-  }
-  return groups
-}
+/** How many adoptions of each vendor stood at each level on a day. */
+const byVendor = (world: AdoptionWorld, day: string): Map<string, Tally[]> =>
+  talliesByLevel(world.rows, day, ({ adoption }) => world.vendorOf(adoption))
 
 const dated =
   (world: AdoptionWorld, ask: AdoptionAsk, day: string): Cell['list'] =>
@@ -42,7 +31,7 @@ export function vendorsPicture(world: AdoptionWorld, snapshot: Snapshot, day: st
       isMadeUp: illustrative,
       path: (language) => pagePath('organisations', language, slug),
       cells: levels.map((level, at) =>
-        counted(Tally.of(groups.get(slug)?.[at] ?? []), dated(world, { vendor: slug, level }, day)),
+        counted(groups.get(slug)?.[at] ?? none, dated(world, { vendor: slug, level }, day)),
       ),
     }))
     .sort(
@@ -51,7 +40,7 @@ export function vendorsPicture(world: AdoptionWorld, snapshot: Snapshot, day: st
         (b.cells[0]?.tally.weight ?? 0) - (a.cells[0]?.tally.weight ?? 0) ||
         a.name.vi.localeCompare(b.name.vi, 'vi'),
     )
-  const without = sellers.filter(({ slug }) => !groups.get(slug)?.[0]?.length)
+  const without = sellers.filter(({ slug }) => !groups.get(slug)?.some(({ isEmpty }) => !isEmpty))
   const share = sellers.length > 0 ? shareText(without.length / sellers.length) : shareText(0)
   return picture({
     name: 'vendors',
@@ -89,11 +78,11 @@ export function concentrationPicture(world: AdoptionWorld, day: string): Picture
   const groups = [...byVendor(world, day).values()]
   const rows = levels.map((level, at): PictureRow => {
     const counts = groups
-      .map((group) => group[at]?.length ?? 0)
+      .map((tallies) => tallies[at]?.weight ?? 0)
       .filter(Boolean)
       .sort((a, b) => b - a)
     const all = counts.reduce((sum, count) => sum + count, 0)
-    const tally = Tally.of(groups.flatMap((group) => group[at] ?? []))
+    const tally = sumOf(groups.flatMap((tallies) => tallies[at] ?? []))
     const list = dated(world, { level, isSold: true }, day)
     const first = counts.slice(0, 5).reduce((sum, count) => sum + count, 0) / (all || 1)
     const index = Math.round(
