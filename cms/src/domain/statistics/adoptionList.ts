@@ -42,7 +42,7 @@ export const adoptionParameters = {
 } as const satisfies Record<keyof AdoptionAsk, string>
 
 /** Names the page of a long list. */
-export const listPageParameter = 'trang'
+const listPageParameter = 'trang'
 
 /** The address of the list of exactly these adoptions. */
 export function adoptionListAddress(language: Language, ask: AdoptionAsk, page = 1): string {
