@@ -1,0 +1,28 @@
+import { announcementStandingOn } from 'cms/domain/announcement/announcement.ts'
+import { catalogue, pick } from '../../catalogue/catalogue.ts'
+import { recordOf } from '../../catalogue/records.ts'
+import { evaluationViews } from '../evaluation/evaluations.ts'
+
+/** What the page of a decision and its file show, in either language. */
+export function announcementView(slug: string) {
+  const announcement = recordOf(catalogue.announcementBySlug, slug)
+  return {
+    announcement,
+    standing: announcementStandingOn(announcement, catalogue.announcements, catalogue.asOf),
+    results: {
+      evaluations: evaluationViews(announcement.evaluations),
+      'revoked-evaluations': evaluationViews(announcement.revokedEvaluations),
+    },
+    platforms: {
+      platforms: pick(catalogue.platformBySlug, announcement.platforms),
+      'revoked-platforms': pick(catalogue.platformBySlug, announcement.revokedPlatforms),
+    },
+    relations: {
+      supersedes: pick(catalogue.announcementBySlug, announcement.supersedes),
+      'superseded-by': catalogue.announcements.filter(({ supersedes }) =>
+        supersedes.includes(slug),
+      ),
+    },
+    documents: pick(catalogue.legalDocumentBySlug, announcement.legalBasis),
+  }
+}

@@ -1,0 +1,13 @@
+import { catalogue } from '../../catalogue/catalogue.ts'
+import { recordOf } from '../../catalogue/records.ts'
+import { inOrderOfStanding } from '../evaluation/evaluations.ts'
+
+/** What the page of an offering and its file show, in either language. */
+export function offeringView(slug: string) {
+  return {
+    offering: recordOf(catalogue.offeringBySlug, slug),
+    adoptions: catalogue.adoptionsOfOffering.get(slug) ?? [],
+    evaluations: inOrderOfStanding(catalogue.evaluationsOfOffering.get(slug)),
+    practices: catalogue.practicesOfOffering.get(slug) ?? [],
+  }
+}
