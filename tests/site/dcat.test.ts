@@ -18,7 +18,7 @@ async function faultsOf(data: Store, release: string): Promise<string[]> {
   const { results } = await new SHACLValidator(shapes).validate(data)
   return results.map(
     ({ focusNode, path: at, message, severity }) =>
-      `${severity.value} ${focusNode.value} ${at?.value} ${message.map(({ value }) => value).join()}`,
+      `${severity.value} ${focusNode.value} ${at.value} ${message.map(({ value }) => value).join()}`,
   )
 }
 

@@ -7,6 +7,7 @@ import { toSearchDocuments } from '../domain/search/searchDocument.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
 import type { Lock } from '../database/lock.ts'
 import { askDisk } from '../server/disk.ts'
+import { changesFile, nextChanges } from './changeLog.ts'
 import { checkRelease } from './check.ts'
 import { compressRelease } from './compress.ts'
 import { dropIndexesBut, fillIndex } from './meilisearch.ts'
@@ -15,7 +16,7 @@ import { moveFolder } from './moveFolder.ts'
 /** How many releases are kept, the current one included. */
 const kept = 4
 
-/** Folder of a release: `site/` is what is served, `snapshot.json` what it was made from. */
+/** Folder of a release: `site/` is what is served, `snapshot.json` what it was made from, `changes.json` what is new. */
 export function releasesDir(): string {
   return path.join(readEnvironment().dataDir, 'releases')
 }
@@ -50,6 +51,12 @@ export async function makeRelease(
     const site = path.join(building, 'site')
     await mkdir(building, { recursive: true })
     await writeFile(path.join(building, 'snapshot.json'), JSON.stringify(snapshot))
+    const changes = await nextChanges(
+      previous && path.join(releasesDir(), previous),
+      name,
+      snapshot,
+    )
+    await writeFile(path.join(building, changesFile), JSON.stringify(changes))
     const before = previous && path.join(releasesDir(), previous, 'site')
     await buildSite(path.join(building, 'snapshot.json'), site, { previous: before })
     // Reading links keeps this thread, compressing those of zlib: together they take as long as one of them.

@@ -1,5 +1,4 @@
 import jsonld from 'jsonld'
-import type { NodeObject } from 'jsonld'
 import { Parser, Writer } from 'n3'
 import type { Label } from 'cms/domain/language/language.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'

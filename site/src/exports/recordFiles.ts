@@ -11,6 +11,7 @@ import { pagePath } from 'cms/domain/publication/routes.ts'
 import { confidences } from 'cms/domain/values/source.ts'
 import type { Confidence } from 'cms/domain/values/source.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
+import { historyOf } from '../catalogue/changes.ts'
 import { provincesInAll } from '../catalogue/counts.ts'
 import { announcementView } from '../words/announcement/announcementView.ts'
 import { legalDocumentView } from '../words/legalDocument/legalDocumentView.ts'
@@ -279,6 +280,16 @@ export function recordFile<W extends FiledWord>(
     illustrative,
     licence: absolute(`${pagePath('about', 'vi')}#reuse`),
     figures,
+    history: historyOf(`${word}/${slug}`).map(
+      ({ number, day, kind, title, text, illustrative }) => ({
+        number,
+        day,
+        kind,
+        title,
+        text,
+        illustrative,
+      }),
+    ),
     sections: Object.fromEntries(Object.entries(sections).filter(([, rows]) => rows.length > 0)),
     record,
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChangeSchema } from './change.ts'
 import { pagePath } from './routes.ts'
 import { publicSchemas } from './snapshot.ts'
 import { DaySchema, SlugSchema } from '../values/reference.ts'
@@ -78,6 +79,8 @@ const common = {
   licence: z.url(),
   /** By name; each counts rows of a section. */
   figures: z.record(z.string(), FigureSchema),
+  /** What changed about it, by publication, the newest first. */
+  history: z.array(ChangeSchema.omit({ about: true, pages: true })),
   /** The lists of the page, by the id of their section, in the page's order. */
   sections: z.record(z.string(), z.array(ListedSchema)),
 }
