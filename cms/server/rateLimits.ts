@@ -43,6 +43,8 @@ const limits: Record<string, Limit> = {
   'post /api/joinRequests/apply': { points: 10, seconds: 3600, by: 'network', counts: 'done' },
   // A refused one mailed nobody. One to an address that has an account counts, or the count would tell that it has.
   'post /api/users/invite': { points: 20, seconds: day, by: 'person', counts: 'done' },
+  // An assistant asks in bursts, from one network for many people; a program must not ask without end.
+  'post /api/mcp': { points: 600, seconds: 60, by: 'network', counts: 'all' },
   'post /api/media': { points: 200, seconds: day, by: 'person', counts: 'done' },
 }
 

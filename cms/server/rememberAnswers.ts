@@ -18,6 +18,8 @@ const headersOfFile = [
   'etag',
   'last-modified',
   'vary',
+  'access-control-allow-origin',
+  'cross-origin-resource-policy',
 ]
 
 interface Limits {

@@ -47,6 +47,14 @@ interface Release {
 /** Scripts and styles have their content's hash in their name: they never change. */
 const isHashed = (address: string) => address.startsWith('/_astro/')
 
+/** Files for machines: public data, which a page of another origin may read as everybody may. */
+const isData = (address: string) => /^\/(?:du-lieu|thay-doi|rss)\/[^/]+\.\w+$|\.json$/.test(address)
+
+/** What the list of types that files are served by does not know. */
+const types: Record<string, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
 /** All pages that are asked for often, and no more memory than a few pictures would take. */
 const remembered = { capacity: 16_000_000, largest: 500_000 }
 
@@ -73,6 +81,12 @@ function openRelease(releases: string, name: string): Release {
         'cache-control',
         isHashed(address) ? forever : 'public, max-age=0, must-revalidate',
       )
+      const type = types[address.split('.').at(-1) ?? '']
+      if (type) res.setHeader('content-type', type)
+      if (isData(address)) {
+        res.setHeader('access-control-allow-origin', '*')
+        res.setHeader('cross-origin-resource-policy', 'cross-origin')
+      }
       const policy = isHashed(address) ? undefined : policyAt(address)
       res.setHeader('content-security-policy', policy ?? strictPolicy)
     },

@@ -51,9 +51,12 @@ import { spokenErrors } from './fields/spokenErrors.ts'
 import { spokenLabels } from './fields/spokenLabels.ts'
 import { healthEndpoints } from './server/health.ts'
 import { nearestEndpoint } from './search/nearestEndpoint.ts'
+import { mcpEndpoint } from './machines/mcpEndpoint.ts'
+import { openApiEndpoint } from './machines/openApiEndpoint.ts'
 import { mailAdapter } from './mail/send.ts'
 import { readEnvironment } from './environment.ts'
 import { asPublic } from './publication/publicCollection.ts'
+import { changesEndpoint } from './publication/changesEndpoint.ts'
 import { publishEndpoint } from './publication/endpoint.ts'
 import { takeDownEndpoint } from './publication/takeDown.ts'
 import { tellOfFullDisk } from './requests/fullDisk.ts'
@@ -126,6 +129,9 @@ export default buildConfig({
     chainEndpoint,
     ...comparisonEndpoints,
     ...statisticsEndpoints,
+    changesEndpoint,
+    openApiEndpoint,
+    mcpEndpoint,
   ].map((endpoint) => withTakenParameters(endpoint, endpoint.path)),
   // The last says what is still in English.
   hooks: {

@@ -10,6 +10,7 @@ import { measureMeilisearch } from './meilisearch.ts'
 import { measureMemory } from './memory.ts'
 import { measureMove } from './move.ts'
 import { measureOfferings } from './offerings.ts'
+import { measureMcp } from './mcp.ts'
 import { measurePageBytes } from './pageBytes.ts'
 import { measurePriceBand } from './priceBand.ts'
 import { measurePublication } from './publication.ts'
@@ -112,6 +113,12 @@ const measurements: Measurement[] = [
     title: 'Statistics of the whole country',
     how: 'In one process: 34 provinces, 3,321 communes, 50 platforms, every commune with every platform at some level. All pictures of the page are worked out once; then lists of adoptions of a province at each level on nine days, as HTML.',
     measure: measureStatistics,
+  },
+  {
+    name: 'mcp',
+    title: 'An assistant’s questions (MCP)',
+    how: 'The official client calls each tool 60 times at `/api/mcp`, over HTTP, one call after the other, each time about another record.',
+    measure: measureMcp,
   },
   {
     name: 'announcement',

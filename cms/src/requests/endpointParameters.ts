@@ -12,6 +12,7 @@ const compared = [comparisonParameters.items, comparisonParameters.onlyDifferenc
 /** What single addresses take beside that; an address that is not here takes nothing more. */
 const taken: Readonly<Record<string, readonly string[]>> = {
   'get /nearest': ['text'],
+  'get /changes': ['since', 'after', 'kind'],
   'get /comparison.csv': compared,
   'get /comparison.xlsx': compared,
   'get /statistics.docx': reported,

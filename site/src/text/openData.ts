@@ -20,6 +20,18 @@ export const openDataVi = {
   feeds: 'Tin mới qua RSS',
   datasets: 'Các bộ dữ liệu',
   page: 'Trang tương ứng',
+  machines: 'Cho phần mềm và trợ lý',
+  machinesLead:
+    'Mọi địa chỉ dưới đây đọc từ cùng một bản dữ liệu với các trang, không cần tài khoản; mỗi câu trả lời ghi địa chỉ, ngày, đơn vị tính, độ chắc chắn và phần minh họa.',
+  ways: {
+    records: 'Mỗi bản ghi là một tệp JSON cạnh trang của nó, ví dụ:',
+    catalog: 'Danh mục dữ liệu theo DCAT-AP 2.1.1 và 3.0.0:',
+    changes: 'Thay đổi: công bố, thu hồi, giá, mức triển khai, tình trạng:',
+    since: 'Thay đổi từ một ngày hoặc sau một số:',
+    openApi: 'Mô tả giao diện (OpenAPI 3.1), mọi ví dụ đều chạy được:',
+    mcp: 'Trợ lý hỏi qua MCP (POST, chỉ đọc): mô tả danh mục, tìm, lấy bản ghi, so sánh, tình trạng nhiệm vụ:',
+    llms: 'Chỉ dẫn cho mô hình ngôn ngữ:',
+  },
 }
 
 export const openDataEn: typeof openDataVi = {
@@ -42,4 +54,16 @@ export const openDataEn: typeof openDataVi = {
   feeds: 'News by RSS',
   datasets: 'Datasets',
   page: 'Page',
+  machines: 'For software and assistants',
+  machinesLead:
+    'Everything below reads the same data as the pages and needs no account; each answer states its address, day, unit, how sure it is, and what is illustrative.',
+  ways: {
+    records: 'Each record is a JSON file beside its page, for example:',
+    catalog: 'The catalogue of data (DCAT-AP 2.1.1 and 3.0.0):',
+    changes: 'Changes: announcements, revocations, prices, levels, states:',
+    since: 'Changes since a day or after a number:',
+    openApi: 'The description of the interface (OpenAPI 3.1), each example of which runs:',
+    mcp: 'Assistants ask by MCP (POST, read only): describe the catalogue, search, get a record, compare, standing of a requirement:',
+    llms: 'Directions for language models:',
+  },
 }
