@@ -70,6 +70,11 @@ const EnvironmentSchema = z.object({
     .optional(),
   /** Port at which `/metrics` is served for Prometheus; without it there is none. No proxy leads to it. */
   METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  /** Prefix of identifiers of open contracting data, as the Open Contracting Partnership registered it. */
+  OCDS_PREFIX: z
+    .string()
+    .regex(/^ocds-[a-z0-9]{6}$/, 'must be ocds- and six letters or digits')
+    .optional(),
   /** Failed sign-ins from one address of the network in a minute, before the next waits. */
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
 })
@@ -143,6 +148,8 @@ export interface Environment {
   logFormat: 'text' | 'json'
   trustedProxies: number
   metricsPort: number | undefined
+  /** Registered prefix of open contracting data; undefined when there is none yet. */
+  ocdsPrefix: string | undefined
   /** Failed sign-ins for each network address and minute. */
   signInLimit: number
 }
@@ -198,6 +205,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     logFormat: data.LOG_FORMAT,
     trustedProxies: data.TRUSTED_PROXIES,
     metricsPort: data.METRICS_PORT,
+    ocdsPrefix: data.OCDS_PREFIX,
     signInLimit: data.SIGN_IN_LIMIT,
   }
 }

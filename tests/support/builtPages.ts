@@ -82,6 +82,10 @@ function recordsOf(page: PageName, snapshot: Snapshot): { slug: string; kind: st
       .filter((one) => one.kind === 'province' && existedOn(one, snapshot.asOf))
       .map(({ slug }) => ({ slug, kind: 'sheet' }))
   }
+  if (page === 'processes') {
+    const opened = snapshot.quotationRequests.filter(({ result }) => result)
+    return opened.map(({ slug }) => ({ slug, kind: 'record' }))
+  }
   const word =
     page === 'choice' ? 'problems' : wordsWithRecordPages.find((collection) => collection === page)
   return word ? snapshot[word].map(({ slug }) => ({ slug, kind: 'record' })) : []

@@ -178,7 +178,7 @@ function startCompressor(out: string, previous = '') {
 }
 
 function runAstro(snapshotFile: string, out: string, only?: string): Promise<void> {
-  const { root, publicUrl, meilisearch } = readEnvironment()
+  const { root, publicUrl, meilisearch, ocdsPrefix } = readEnvironment()
   const astro = path.join(root, 'node_modules/astro/bin/astro.mjs')
   const child = spawn(process.execPath, [astro, 'build'], {
     cwd: path.join(root, 'site'),
@@ -191,6 +191,7 @@ function runAstro(snapshotFile: string, out: string, only?: string): Promise<voi
       SITE_OUT: out,
       SITE_URL: publicUrl,
       ...(only ? { ONLY_PAGE: only } : {}),
+      ...(ocdsPrefix ? { OCDS_PREFIX: ocdsPrefix } : {}),
       ...(meilisearch ? { PUBLIC_SEARCH_ENGINE: 'server' } : {}),
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,6 +2,7 @@ import { isScreen, pageNames, pagePath } from 'cms/domain/publication/routes.ts'
 import type { PageName } from 'cms/domain/publication/routes.ts'
 import { wordsWithRecordPages } from 'cms/domain/words.ts'
 import type { WordWithRecordPages } from 'cms/domain/words.ts'
+import { isOpened } from '../exports/ocds/releases.ts'
 import { catalogue } from './catalogue.ts'
 
 /** What every view is given. */
@@ -14,6 +15,9 @@ export interface ViewProps {
 
 /** The records that have a page of their own under a page name. */
 export function slugsOfPage(page: PageName): string[] {
+  if (page === 'processes') {
+    return catalogue.quotationRequests.filter(isOpened).map(({ slug }) => slug)
+  }
   if (page === 'choice') return catalogue.problems.map(({ slug }) => slug)
   // The two pages of each province, to print.
   if (page === 'statistics') return catalogue.provincesToday.map(({ slug }) => slug)
@@ -57,16 +61,22 @@ const madeUpSlugs = new Map(
 export const madeUpOf = (word: WordWithRecordPages): ReadonlySet<string> =>
   madeUpSlugs.get(word) ?? new Set()
 
+/** The word whose records a page shows: a process is that of its request. */
+const wordOf = (page: PageName): WordWithRecordPages | undefined =>
+  page === 'processes'
+    ? 'quotationRequests'
+    : wordsWithRecordPages.find((collection) => collection === page)
+
 /** Whether the record of a page is made up, as everything on the page. */
 export function isMadeUp(page: PageName, slug: string | undefined): boolean {
-  const word = wordsWithRecordPages.find((collection) => collection === page)
+  const word = wordOf(page)
   return word !== undefined && slug !== undefined && madeUpOf(word).has(slug)
 }
 
 /** Whether a page holds nothing but demonstration data: a made-up record, or a list of such records alone. */
 export function isDemonstrationAlone(page: PageName, slug: string | undefined): boolean {
   if (slug) return isMadeUp(page, slug)
-  const word = wordsWithRecordPages.find((collection) => collection === page)
+  const word = wordOf(page)
   return (
     word !== undefined && madeUpOf(word).size > 0 && madeUpOf(word).size === catalogue[word].length
   )

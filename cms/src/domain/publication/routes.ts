@@ -26,6 +26,8 @@ const addresses = {
   vendorApplication: { vi: 'doanh-nghiep-tham-gia', en: 'vendor-application' },
   /** Where an agency's or a commune's person asks to join. */
   joinRequest: { vi: 'co-quan-tham-gia', en: 'join' },
+  /** What came of requests for quotations from their opening on, as open contracting data tells it. */
+  processes: { vi: 'tien-trinh-mua-sam', en: 'processes' },
   /** Guided choice, continued with a problem's slug. */
   choice: { vi: 'chon', en: 'choose' },
   compare: { vi: 'so-sanh', en: 'compare' },

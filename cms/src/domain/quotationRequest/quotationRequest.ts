@@ -123,6 +123,11 @@ export const ResultSchema = z.object({
   chosenName: z.string().nullable().default(null),
   decision: z.string().nullable().default(null),
   decidedOn: OptionalDaySchema,
+  /** Instant at which the decision, or the cancellation after the opening, was written down. */
+  endedAt: z.iso
+    .datetime()
+    .nullish()
+    .transform((value) => value ?? null),
   reasons: rowsOf(z.object({ code: rejectionReasons.schema, count: z.number().int() })),
 })
 export type RequestResult = z.output<typeof ResultSchema>

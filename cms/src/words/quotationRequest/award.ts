@@ -95,9 +95,22 @@ export async function decide({
     chosenName: supplier?.name ?? null,
     decision,
     decidedOn,
+    endedAt: new Date().toISOString(),
     reasons: countedReasons(award),
   }
   return { award: { ...award, decision, decidedOn }, result: { ...result } }
+}
+
+/** What a cancellation writes: why and, when quotations had been opened, the instant at which their process ended. */
+export function cancelledChanges({
+  row,
+  input,
+}: Pick<Deciding, 'row' | 'input'>): ChangesOf<'quotationRequests'> {
+  const cancelledReason = input.reason ?? ''
+  const result = ResultSchema.safeParse(row.result)
+  return result.success
+    ? { cancelledReason, result: { ...result.data, endedAt: new Date().toISOString() } }
+    : { cancelledReason }
 }
 
 const countedReasons = ({ reasons }: AwardInput): RequestResult['reasons'] =>

@@ -10,7 +10,7 @@ import { idOf, idsOf } from '../../transitions/door.ts'
 import type { ChangesOf, Door, RowOf } from '../../transitions/door.ts'
 import { quotationTerms } from '../legalRule/terms.ts'
 import { amendedChanges, amendmentDetails, proposedAmendment } from './amendment.ts'
-import { decide, proposeAward } from './award.ts'
+import { cancelledChanges, decide, proposeAward } from './award.ts'
 import { keyFaultOf, openQuotations } from './opening.ts'
 import { publishedChanges } from './publishing.ts'
 import { requestDraftOf, surroundingsOf, waitingAmendment } from './requestRecord.ts'
@@ -64,7 +64,7 @@ export const quotationRequestDoor: Door<'quotationRequests', typeof quotationReq
       case 'declareNone':
         return decide(context)
       case 'cancel':
-        return { cancelledReason: input.reason ?? '' }
+        return cancelledChanges(context)
       case 'submit':
       case 'sendBack':
       case 'proposeCancel':

@@ -167,6 +167,7 @@ export async function openQuotations({
     chosenName: null,
     decision: null,
     decidedOn: null,
+    endedAt: null,
     reasons: [],
   }
   return { opening: { ...record }, result: { ...result } }
