@@ -11,6 +11,8 @@ import { errorReportMachine } from '../cms/src/domain/errorReport/machine.ts'
 import { evaluationMachine } from '../cms/src/domain/evaluation/machine.ts'
 import { offeringReviewMachine } from '../cms/src/domain/offering/machine.ts'
 import { practiceMachine } from '../cms/src/domain/practice/machine.ts'
+import { problemProposalMachine } from '../cms/src/domain/problemProposal/machine.ts'
+import { solutionProposalMachine } from '../cms/src/domain/solutionProposal/machine.ts'
 import { quotationMachine } from '../cms/src/domain/quotation/machine.ts'
 import { quotationRequestMachine } from '../cms/src/domain/quotationRequest/machine.ts'
 import { requirementMachine } from '../cms/src/domain/requirement/machine.ts'
@@ -70,6 +72,8 @@ function statesDocument(): string {
     evaluationMachine,
     announcementMachine,
     practiceMachine,
+    problemProposalMachine,
+    solutionProposalMachine,
     contractMachine,
     requirementMachine,
     vendorApplicationMachine,

@@ -74,6 +74,8 @@ const identityFields: Record<SeedCollection, 'slug' | 'key' | 'email'> = {
   selections: 'key',
   adoptions: 'key',
   contracts: 'key',
+  problemProposals: 'key',
+  solutionProposals: 'key',
   evaluations: 'slug',
   announcements: 'slug',
   requirements: 'slug',

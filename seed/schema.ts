@@ -15,6 +15,9 @@ import { priceIntervals, priceUnits } from 'cms/domain/field/plan.ts'
 import { evaluationMachine } from 'cms/domain/evaluation/machine.ts'
 import { offeringReviewMachine } from 'cms/domain/offering/machine.ts'
 import { practiceMachine } from 'cms/domain/practice/machine.ts'
+import { ProblemProposalSchema } from 'cms/domain/problemProposal/problemProposal.ts'
+import { SolutionProposalSchema } from 'cms/domain/solutionProposal/solutionProposal.ts'
+import { sectors } from 'cms/domain/platform/sector.ts'
 import { quotationRequestMachine } from 'cms/domain/quotationRequest/machine.ts'
 import {
   invitationScopes,
@@ -37,14 +40,12 @@ import {
 } from 'cms/domain/values/reference.ts'
 import { RequirementSchema } from 'cms/domain/requirement/requirement.ts'
 import { roles } from 'cms/domain/account/roles.ts'
+import { stateSchema } from 'cms/domain/transitions/stateSchema.ts'
 import {
   rejectionReasons,
   SearchRunSchema,
   selectionOutcomes,
 } from 'cms/domain/selection/selection.ts'
-
-const stateOf = <S extends string>({ states }: { states: Record<S, unknown> }) =>
-  z.enum(Object.keys(states) as [S, ...S[]])
 
 const optionalText = z
   .string()
@@ -71,7 +72,7 @@ const UserRecordSchema = z.object({
 })
 
 /** An offering as the public sees it, and where its review stands. */
-const OfferingRecordSchema = OfferingSchema.extend({ state: stateOf(offeringReviewMachine) })
+const OfferingRecordSchema = OfferingSchema.extend({ state: stateSchema(offeringReviewMachine) })
 
 // What was corrected is an agency's own history: no file makes it up.
 const { illustrative, ...adoptionShape } = AdoptionSchema.omit({
@@ -83,7 +84,7 @@ const { illustrative, ...adoptionShape } = AdoptionSchema.omit({
 const AdoptionRecordSchema = z.object({
   key: SlugSchema,
   ...adoptionShape,
-  state: stateOf(adoptionMachine),
+  state: stateSchema(adoptionMachine),
   selection: OptionalReferenceSchema,
   submittedBy: optionalEmail,
   contact: optionalText,
@@ -116,7 +117,7 @@ const SelectionRecordSchema = z.object({
     .transform((rows) => rows ?? []),
   outcome: selectionOutcomes.schema.nullish().transform((outcome) => outcome ?? null),
   outcomeReason: optionalText,
-  state: stateOf(selectionMachine),
+  state: stateSchema(selectionMachine),
   /** Instant of locking (ISO 8601), and the name of the person who locked it. */
   lockedAt: z.iso
     .datetime()
@@ -155,7 +156,7 @@ const ContractRecordSchema = z.object({
       vat: optionalNumber,
     }),
   ),
-  state: stateOf(contractMachine),
+  state: stateSchema(contractMachine),
   submittedBy: optionalEmail,
   approvedOn: OptionalDaySchema,
   illustrative: flag,
@@ -163,29 +164,47 @@ const ContractRecordSchema = z.object({
 
 /** A practice, and whether it has been published. */
 const PracticeRecordSchema = PracticeSchema.omit({ offering: true }).extend({
-  state: stateOf(practiceMachine),
+  state: stateSchema(practiceMachine),
+})
+
+/** A proposed problem with what its agency and the ministry know of it. */
+const ProblemProposalRecordSchema = z.object({
+  key: SlugSchema,
+  ...ProblemProposalSchema.shape,
+  title: z.string().min(1),
+  joins: OptionalReferenceSchema,
+  sector: sectors.schema.nullish().transform((sector) => sector ?? null),
+  tried: optionalText,
+  requirements: optionalText,
+  data: optionalText,
+})
+
+/** A vendor's answer to a problem, and where it stands. */
+const SolutionProposalRecordSchema = z.object({
+  key: SlugSchema,
+  ...SolutionProposalSchema.shape,
 })
 
 /** A result. Which decision announced or revoked it is written in the announcement alone. */
 const EvaluationRecordSchema = EvaluationSchema.omit({
   announcement: true,
   revokedBy: true,
-}).extend({ state: stateOf(evaluationMachine) })
+}).extend({ state: stateSchema(evaluationMachine) })
 
 /** An announcement without its paper: files are not seeded. */
 const AnnouncementRecordSchema = AnnouncementSchema.omit({
   attachment: true,
   attachmentHash: true,
-}).extend({ state: stateOf(announcementMachine) })
+}).extend({ state: stateSchema(announcementMachine) })
 
 /** A requirement, and whether it has been issued. */
 const RequirementRecordSchema = RequirementSchema.extend({
-  state: stateOf(requirementMachine),
+  state: stateSchema(requirementMachine),
 })
 
 /** A request for quotations, with what its agency keeps to itself. No file makes up a sealed quotation. */
 const QuotationRequestRecordSchema = QuotationRequestSchema.extend({
-  state: stateOf(quotationRequestMachine),
+  state: stateSchema(quotationRequestMachine),
   selection: SlugSchema,
   scope: invitationScopes.schema,
   invited: ReferencesSchema,
@@ -222,6 +241,8 @@ export const seedSchemas = {
   selections: SelectionRecordSchema,
   adoptions: AdoptionRecordSchema,
   contracts: ContractRecordSchema,
+  problemProposals: ProblemProposalRecordSchema,
+  solutionProposals: SolutionProposalRecordSchema,
   evaluations: EvaluationRecordSchema,
   announcements: AnnouncementRecordSchema,
   requirements: RequirementRecordSchema,
@@ -305,6 +326,17 @@ export const references: Record<SeedCollection, Record<string, SeedCollection>> 
     'revokedPlatforms.*': 'platforms',
     'supersedes.*': 'announcements',
     'legalBasis.*': 'legalDocuments',
+  },
+  problemProposals: {
+    organisation: 'organisations',
+    joins: 'problems',
+    problem: 'problems',
+  },
+  solutionProposals: {
+    vendor: 'organisations',
+    problem: 'problems',
+    offering: 'offerings',
+    organisation: 'organisations',
   },
   publishers: {},
   requirements: {

@@ -22,6 +22,8 @@ import { Notices } from './mail/noticeCollection.ts'
 import { Offerings } from './words/offering/collection.ts'
 import { Organisations } from './words/organisation/collection.ts'
 import { Platforms } from './words/platform/collection.ts'
+import { ProblemProposals } from './words/problemProposal/collection.ts'
+import { SolutionProposals } from './words/solutionProposal/collection.ts'
 import { Practices } from './words/practice/collection.ts'
 import { Problems } from './words/problem/collection.ts'
 import { Publishers } from './words/publisher/collection.ts'
@@ -86,6 +88,8 @@ export default buildConfig({
   collections: [
     Platforms,
     Problems,
+    ProblemProposals,
+    SolutionProposals,
     LegalDocuments,
     LegalRules,
     CalendarDays,

@@ -141,24 +141,43 @@ export async function makeRows(
   switch (collection) {
     case 'platforms':
       return ids({ published: make.platform(), draft: make.platform({ _status: 'draft' }) })
-    case 'problems': {
-      const problem = (_status: 'published' | 'draft') =>
+    case 'problems':
+      return ids({ published: make.problem(), draft: make.problem({ _status: 'draft' }) })
+    case 'problemProposals': {
+      const { id: problem } = await make.problem()
+      const proposal = (organisation: string, state: 'draft' | 'proposed' | 'joined') =>
         payload.create({
-          collection: 'problems',
+          collection: 'problemProposals',
           data: {
-            slug: slug(),
             title: 'Bài toán thử',
-            statement: 'Để kiểm thử.',
-            sector: 'y-te',
-            raisedBy: { kind: 'sector', name: 'Ngành y tế' },
-            state: 'open',
-            stateBasis: 'source',
-            confidence: 'reported',
-            _status,
+            organisation,
+            sufferers: 'Cán bộ trạm y tế',
+            state,
+            ...(state === 'joined' ? { problem, since: '2026-11-01' } : {}),
           },
           context,
         })
-      return ids({ published: problem('published'), draft: problem('draft') })
+      return ids({
+        ownDraft: proposal(own, 'draft'),
+        belowDraft: proposal(actors.below.id, 'draft'),
+        otherDraft: proposal(actors.otherAgency.id, 'draft'),
+        otherProposed: proposal(actors.otherAgency.id, 'proposed'),
+        otherPublished: proposal(actors.otherAgency.id, 'joined'),
+      })
+    }
+    case 'solutionProposals': {
+      const { id: problem } = await make.problem()
+      const answer = (vendor: string, state: 'draft' | 'offered') =>
+        payload.create({
+          collection: 'solutionProposals',
+          data: { problem, vendor, kind: 'pilot', text: 'Lời giải thử', state },
+          context,
+        })
+      return ids({
+        ownDraft: answer(actors.vendor.id, 'draft'),
+        otherDraft: answer(actors.otherVendor.id, 'draft'),
+        otherPublished: answer(actors.otherVendor.id, 'offered'),
+      })
     }
     case 'legalDocuments':
       return ids({

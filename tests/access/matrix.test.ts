@@ -58,6 +58,8 @@ const changes: Record<Collection, object> = {
   offerings: { website: 'https://thu.example' },
   adoptions: { note: 'Ghi chú khác' },
   requirements: { text: 'Nội dung khác' },
+  problemProposals: { sufferers: 'Người khác' },
+  solutionProposals: { text: 'Lời khác' },
   practices: { summary: 'Tóm tắt khác' },
   evaluations: { evaluatedOn: '2026-02-01' },
   announcements: { signer: 'Người khác' },

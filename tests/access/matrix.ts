@@ -6,6 +6,8 @@ export type Actor = 'public' | Role
 export const fixtures = {
   platforms: ['published', 'draft'],
   problems: ['published', 'draft'],
+  problemProposals: ['ownDraft', 'belowDraft', 'otherDraft', 'otherProposed', 'otherPublished'],
+  solutionProposals: ['ownDraft', 'otherDraft', 'otherPublished'],
   legalDocuments: ['any'],
   legalRules: ['any'],
   calendarDays: ['any'],
@@ -87,6 +89,25 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     read: { anyone: ['published'], catalogueEditor: 'all', auditor: 'all', ministry: 'all' },
     update: { catalogueEditor: 'all', ministry: 'all' },
     delete: { catalogueEditor: 'all', ministry: 'all' },
+  },
+  problemProposals: {
+    create: ['agencyOfficer', 'agencyLeader'],
+    read: {
+      anyone: ['otherPublished'],
+      agencyOfficer: ['ownDraft', 'belowDraft', 'otherPublished'],
+      agencyLeader: ['ownDraft', 'belowDraft', 'otherPublished'],
+      catalogueEditor: ['otherProposed', 'otherPublished'],
+      auditor: ['otherProposed', 'otherPublished'],
+      ministry: ['otherProposed', 'otherPublished'],
+    },
+    update: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },
+    delete: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },
+  },
+  solutionProposals: {
+    create: ['vendor'],
+    read: { anyone: ['otherPublished'], vendor: ['ownDraft', 'otherPublished'] },
+    update: { vendor: ['ownDraft'] },
+    delete: { vendor: ['ownDraft'] },
   },
   legalDocuments: {
     create: ['catalogueEditor', 'ministry'],

@@ -68,6 +68,8 @@ const catalogueCounts = {
   selections: 0,
   adoptions: 0,
   contracts: 0,
+  problemProposals: 0,
+  solutionProposals: 0,
   history: 0,
   messages: 0,
   publications: 0,

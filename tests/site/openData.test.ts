@@ -59,6 +59,8 @@ test('datasets hold as many rows as there are public records', () => {
   const counts = {
     'nen-tang': snapshot.platforms,
     'bai-toan': snapshot.problems,
+    'bai-toan-don-vi': snapshot.problemProposals,
+    'loi-giai': snapshot.solutionProposals,
     'don-vi': snapshot.organisations,
     'van-ban': snapshot.legalDocuments,
     'chi-tieu': snapshot.indicators,

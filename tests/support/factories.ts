@@ -6,6 +6,7 @@ import type {
   Offering,
   Organisation,
   Platform,
+  Problem,
   User,
 } from '../../cms/src/payload-types.ts'
 import type { Role } from '../../cms/src/domain/account/roles.ts'
@@ -61,6 +62,26 @@ export const factories = (payload: Payload) => ({
         exitDays: 30,
         plans: [{ name: 'Cơ bản', price: 1_000_000, unit: 'site', interval: 'year' }],
         state: 'approved',
+        _status: 'published',
+        ...data,
+      },
+      context: { isSeed: true },
+    })
+  },
+  /** An open problem of the health sector, as a source raised it. */
+  problem: (data: Partial<Problem> = {}): Promise<Problem> => {
+    const slug = unique('bai-toan')
+    return payload.create({
+      collection: 'problems',
+      data: {
+        slug,
+        title: `Bài toán ${slug}`,
+        statement: 'Để kiểm thử.',
+        sector: 'y-te',
+        raisedBy: { kind: 'sector', name: 'Ngành y tế' },
+        state: 'open',
+        stateBasis: 'source',
+        confidence: 'reported',
         _status: 'published',
         ...data,
       },

@@ -93,6 +93,42 @@ async function liveThroughAll() {
     await run(`/api/adoptions/${idIn(proposal)}`, [[officer, answer, { reason: 'Chưa dùng' }]])
   }
 
+  const problem = (await make.problem()).id
+  const joining = await officer('POST', '/api/problemProposals', {
+    title: 'Sổ sách',
+    joins: problem,
+    sufferers: 'Trạm y tế',
+  })
+  await run(`/api/problemProposals/${idIn(joining)}`, [
+    [officer, 'submit'],
+    [leader, 'sendBack', { reason: 'Ghi rõ' }],
+    [officer, 'submit'],
+    [leader, 'join'],
+  ])
+  const proposed = await officer('POST', '/api/problemProposals', {
+    title: 'Sổ sách nữa',
+    sector: 'y-te',
+    sufferers: 'Trạm y tế',
+    requirements: 'Ghi một lần',
+  })
+  await run(`/api/problemProposals/${idIn(proposed)}`, [
+    [officer, 'submit'],
+    [leader, 'approve'],
+    [ministry, 'publish'],
+  ])
+  const answer = await vendor('POST', '/api/solutionProposals', {
+    problem,
+    kind: 'pilot',
+    text: 'Ghi một lần',
+    scope: 'Hai trạm',
+    months: 2,
+  })
+  await run(`/api/solutionProposals/${idIn(answer)}`, [
+    [vendor, 'offer'],
+    [leader, 'accept'],
+    [leader, 'succeed', { reason: 'Đạt' }],
+  ])
+
   const practice = await officer('POST', '/api/practices', {
     title: 'Một cửa',
     summary: 'Tóm tắt',
@@ -194,6 +230,8 @@ const screens: [page: Parameters<typeof pagePath>[0], collection: string][] = [
   ['workspaceProposal', 'adoptions'],
   ['workspaceOffering', 'offerings'],
   ['workspacePractice', 'practices'],
+  ['workspaceProblem', 'problemProposals'],
+  ['workspaceSolution', 'solutionProposals'],
   ['workspaceSelection', 'selections'],
 ]
 

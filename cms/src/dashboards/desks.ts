@@ -18,6 +18,8 @@ interface Desk {
     | 'quotationRequests'
     | 'contracts'
     | 'practices'
+    | 'problemProposals'
+    | 'solutionProposals'
     | 'evaluations'
     | 'announcements'
     | 'vendorApplications'
@@ -135,6 +137,40 @@ const desks: Desk[] = [
     action: ({ sentBack: memory }) => (memory ? sentBack : contractNotSentIn),
     where: { state: { equals: 'draft' } },
     ownBy: 'organisation',
+  },
+  {
+    needs: 'problem.approve',
+    collection: 'problemProposals',
+    action: { vi: 'Bài toán chờ bạn duyệt', en: 'Problem awaits your approval' },
+    where: { state: { equals: 'submitted' } },
+    ownBy: 'organisation',
+  },
+  {
+    needs: 'draft.pursue',
+    collection: 'problemProposals',
+    action: ({ sentBack: memory }) => (memory ? sentBack : notSentIn),
+    where: { state: { equals: 'draft' } },
+    ownBy: 'organisation',
+  },
+  {
+    needs: 'problem.review',
+    collection: 'problemProposals',
+    action: { vi: 'Bài toán được đề xuất, chờ xem', en: 'Proposed problem, to be read' },
+    where: { state: { equals: 'proposed' } },
+  },
+  {
+    needs: 'solution.pilot',
+    collection: 'solutionProposals',
+    action: { vi: 'Đang thử nghiệm, chờ kết quả', en: 'On trial, result to be said' },
+    where: { state: { equals: 'piloting' } },
+    ownBy: 'organisation',
+  },
+  {
+    needs: 'solution.propose',
+    collection: 'solutionProposals',
+    action: { vi: 'Lời giải chưa gửi', en: 'Answer not sent yet' },
+    where: { state: { equals: 'draft' } },
+    ownBy: 'vendor',
   },
   {
     needs: 'draft.pursue',

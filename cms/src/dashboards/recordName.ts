@@ -7,9 +7,14 @@ export function recordName(collection: string, doc: Record<string, unknown>): st
       ? (nameOf(doc.offering) ?? nameOf(doc.platform))
       : collection === 'contracts'
         ? doc.title
-        : (doc.number ?? doc.title ?? doc.name ?? doc.reason)
+        : collection === 'solutionProposals'
+          ? titleOf(doc.problem)
+          : (doc.number ?? doc.title ?? doc.name ?? doc.reason)
   return typeof name === 'string' ? name : undefined
 }
+
+const titleOf = (relation: unknown): string | null =>
+  typeof relation === 'object' && relation && 'title' in relation ? String(relation.title) : null
 
 /** Name of a record that another one refers to. */
 export function nameOf(relation: unknown): string | null {

@@ -115,6 +115,12 @@ function linkTo(collection: string, id: string, role: Role): string {
   if (collection === 'practices' && can(role, 'practice.write')) {
     return `${pagePath('workspacePractice', 'vi')}?id=${id}`
   }
+  if (collection === 'problemProposals' && can(role, 'problem.propose')) {
+    return `${pagePath('workspaceProblem', 'vi')}?id=${id}`
+  }
+  if (collection === 'solutionProposals') {
+    return `${pagePath('workspaceSolution', 'vi')}?id=${id}`
+  }
   if (collection === 'quotationRequests') {
     return `${pagePath('workspaceRequest', 'vi')}?id=${id}`
   }

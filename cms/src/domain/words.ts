@@ -13,6 +13,7 @@ import { organisationWord } from './organisation/word.ts'
 import { platformWord } from './platform/word.ts'
 import { practiceWord } from './practice/word.ts'
 import { problemWord } from './problem/word.ts'
+import { problemProposalWord } from './problemProposal/word.ts'
 import { quotationRequestWord } from './quotationRequest/word.ts'
 import { quotationWord } from './quotation/word.ts'
 import { quotationInquiryWord } from './quotation/inquiryWord.ts'
@@ -20,6 +21,7 @@ import { custodianKeyWord } from './quotationRequest/custodianKeyWord.ts'
 import { keyShareWord } from './quotationRequest/keyShareWord.ts'
 import { publisherWord } from './publisher/word.ts'
 import { requirementWord } from './requirement/word.ts'
+import { solutionProposalWord } from './solutionProposal/word.ts'
 import { selectionWord } from './selection/word.ts'
 import type { Word } from './publication/word.ts'
 import { joinRequestWord } from './joinRequest/word.ts'
@@ -32,6 +34,8 @@ import { vendorApplicationWord } from './vendorApplication/word.ts'
 export const words = [
   platformWord,
   problemWord,
+  problemProposalWord,
+  solutionProposalWord,
   offeringWord,
   organisationWord,
   adoptionWord,

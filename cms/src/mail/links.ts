@@ -82,6 +82,15 @@ const links: Record<string, Way[]> = {
     ['practice.write', inWorkspace('workspacePractice')],
     ['practice.review', inAdmin],
   ],
+  problemProposals: [
+    ['problem.propose', inWorkspace('workspaceProblem')],
+    ['problem.review', inAdmin],
+  ],
+  solutionProposals: [
+    ['solution.propose', inWorkspace('workspaceSolution')],
+    ['solution.pilot', inWorkspace('workspaceSolution')],
+    ['problem.propose', inWorkspace('workspaceSolution')],
+  ],
   selections: [['selection.keep', inWorkspace('workspaceSelection')]],
   contracts: [['contract.keep', inWorkspace('workspaceContract')]],
   quotationRequests: [

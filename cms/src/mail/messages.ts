@@ -6,9 +6,11 @@ import type { contractMachine } from '../domain/contract/machine.ts'
 import type { evaluationMachine } from '../domain/evaluation/machine.ts'
 import type { offeringReviewMachine } from '../domain/offering/machine.ts'
 import type { practiceMachine } from '../domain/practice/machine.ts'
+import type { problemProposalMachine } from '../domain/problemProposal/machine.ts'
 import type { quotationRequestMachine } from '../domain/quotationRequest/machine.ts'
 import type { requirementMachine } from '../domain/requirement/machine.ts'
 import type { selectionMachine } from '../domain/selection/machine.ts'
+import type { solutionProposalMachine } from '../domain/solutionProposal/machine.ts'
 
 /** The record that a message is about. */
 export interface About {
@@ -32,6 +34,8 @@ interface ToldEvents {
   evaluations: EventOf<typeof evaluationMachine>
   announcements: EventOf<typeof announcementMachine>
   practices: EventOf<typeof practiceMachine>
+  problemProposals: EventOf<typeof problemProposalMachine>
+  solutionProposals: EventOf<typeof solutionProposalMachine>
   requirements: EventOf<typeof requirementMachine> | 'due30' | 'due7' | 'due0'
   selections: EventOf<typeof selectionMachine>
   quotationRequests:
@@ -82,6 +86,21 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
     publish: 'Đã đăng: kinh nghiệm hay',
     sendBack: 'Bị trả lại: kinh nghiệm hay',
     withdraw: 'Đã gỡ: kinh nghiệm hay',
+  },
+  problemProposals: {
+    submit: 'Chờ duyệt: đề xuất bài toán',
+    approve: 'Đã gửi Bộ: đề xuất bài toán',
+    join: 'Đã ghi tên vào bài toán',
+    sendBack: 'Bị trả lại: đề xuất bài toán',
+    publish: 'Bộ đã đăng bài toán',
+    merge: 'Bộ đã gộp vào bài toán đã có',
+    leave: 'Đã rút tên khỏi bài toán',
+  },
+  solutionProposals: {
+    offer: 'Doanh nghiệp đề xuất lời giải cho bài toán',
+    accept: 'Lời giải được nhận thử nghiệm',
+    succeed: 'Thử nghiệm đạt: lời giải',
+    fail: 'Thử nghiệm không đạt: lời giải',
   },
   requirements: {
     issue: 'Nhiệm vụ mới được giao',

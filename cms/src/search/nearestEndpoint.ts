@@ -1,21 +1,28 @@
 import type { Endpoint } from 'payload'
 import { personOf } from '../access/rules.ts'
+import type { Person } from '../access/rules.ts'
 import { nearestOf } from '../domain/search/nearest.ts'
 import { can } from '../domain/account/roles.ts'
 import { notAllowed, refusal } from '../requests/refusal.ts'
 
-const collections = ['platforms', 'problems'] as const
+/** What may be repeated: for whoever manages the catalogue its platforms too. */
+const collectionsFor = (person: Person | undefined) => {
+  if (can(person?.role, 'catalogue.manage')) return ['platforms', 'problems'] as const
+  return can(person?.role, 'problem.propose') ? (['problems'] as const) : []
+}
 
 /**
  * `GET /api/nearest?text=…`: platforms and problems that a new record may repeat, with the words that they
- * share, so that nobody starts a second one unknowingly. For whoever manages the catalogue.
+ * share, so that nobody starts a second one unknowingly. For whoever manages the catalogue, and, of published
+ * problems alone, for whoever proposes one.
  */
 export const nearestEndpoint: Endpoint = {
   path: '/nearest',
   method: 'get',
   handler: async (req) => {
     const person = personOf(req)
-    if (!can(person?.role, 'catalogue.manage')) {
+    const collections = collectionsFor(person)
+    if (collections.length === 0) {
       throw refusal(req, person ? 403 : 401, notAllowed)
     }
     const text = new URL(req.url ?? '', 'http://localhost').searchParams.get('text') ?? ''
@@ -33,6 +40,7 @@ export const nearestEndpoint: Endpoint = {
         return docs.map((doc) => ({
           collection,
           id: doc.id,
+          slug: doc.slug,
           title: 'title' in doc ? doc.title : doc.name,
           text: 'title' in doc ? `${doc.title} ${doc.statement}` : `${doc.name} ${doc.summary}`,
         }))
@@ -43,6 +51,7 @@ export const nearestEndpoint: Endpoint = {
       near: near.map(({ record, likeness, shared }) => ({
         collection: record.collection,
         id: record.id,
+        slug: record.slug,
         title: record.title,
         likeness: Math.round(likeness * 100),
         shared,

@@ -23,6 +23,7 @@ export interface EventInput {
   date?: string
   evidence?: string
   organisation?: string
+  problem?: string
   fieldReasons?: Record<string, string>
   prices?: Record<string, number | null>
 }
@@ -90,6 +91,25 @@ export function TransitionQuestion(props: Props) {
           </select>
         </label>
       ) : null}
+      {event.asks === 'problem' ? (
+        <label>
+          {text.problem}
+          <select
+            defaultValue=""
+            onChange={({ target }) => {
+              const { problem: _before, ...rest } = input
+              setInput(target.value ? { ...rest, problem: target.value } : rest)
+            }}
+          >
+            <option value="">{text.choose}</option>
+            {choices.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
       {event.asks === 'prices' ? (
         <Prices choices={choices} text={text} onChange={(prices) => change({ prices })} />
       ) : null}
@@ -128,6 +148,7 @@ function missingWords(event: AskedEvent, input: EventInput, text: ButtonWords): 
     ...(event.needsMilestone && !input.date ? [text.date] : []),
     ...(event.needsMilestone && !input.evidence?.trim() ? [text.evidence] : []),
     ...(event.asks === 'organisation' && !input.organisation ? [text.organisation] : []),
+    ...(event.asks === 'problem' && !input.problem ? [text.problem] : []),
     ...(event.asks === 'prices' && !input.prices ? [text.price] : []),
     ...(event.needsReason && !hasFieldReason && !input.reason?.trim() ? [text.reason] : []),
   ]

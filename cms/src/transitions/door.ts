@@ -77,6 +77,10 @@ export interface AnyDoor<
   invitedOf?(row: RowOf<Collection>): string[]
   /** The vendors that answered it. */
   quotingOf?(row: RowOf<Collection>, req: PayloadRequest): Promise<string[]>
+  /** The organisations that have what a record answers, which may act on it besides its own. */
+  holdersOf?(row: RowOf<Collection>, req: PayloadRequest): Promise<string[]>
+  /** The organisation that speaks in an event, where it is not the record's own. */
+  speakerOf?(row: RowOf<Collection>): string | null
   /** What the guards look at. */
   subjectOf(
     row: RowOf<Collection>,

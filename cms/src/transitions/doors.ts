@@ -6,6 +6,8 @@ import { contractDoor } from '../words/contract/door.ts'
 import { errorReportDoor } from '../words/errorReport/door.ts'
 import { evaluationDoor } from '../words/evaluation/door.ts'
 import { offeringDoor } from '../words/offering/door.ts'
+import { problemProposalDoor } from '../words/problemProposal/door.ts'
+import { solutionProposalDoor } from '../words/solutionProposal/door.ts'
 import { practiceDoor } from '../words/practice/door.ts'
 import { quotationDoor } from '../words/quotation/door.ts'
 import { quotationRequestDoor } from '../words/quotationRequest/door.ts'
@@ -29,6 +31,8 @@ export const doors: { [Collection in DoorCollection]: AnyDoor<Collection> } = {
   quotations: quotationDoor,
   errorReports: errorReportDoor,
   joinRequests: joinRequestDoor,
+  problemProposals: problemProposalDoor,
+  solutionProposals: solutionProposalDoor,
 }
 
 /** Whether the records of a collection have a door. */

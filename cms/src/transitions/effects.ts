@@ -25,7 +25,7 @@ interface EffectContext {
 }
 
 /** Those who are told what another organisation did: it is named, its people are not. */
-const outside: readonly EffectName[] = ['mailProposer', 'mailInvited', 'mailQuoting']
+const outside: readonly EffectName[] = ['mailProposer', 'mailInvited', 'mailQuoting', 'mailHolders']
 
 /** What follows a transition, inside its transaction: rows of the outbox and of the publication queue. */
 export async function runEffects(context: EffectContext): Promise<void> {
@@ -43,7 +43,7 @@ export async function runEffects(context: EffectContext): Promise<void> {
   const title = await door.titleOf(row, req)
   const about = { collection: door.collection, id: row.id, event, title }
   const byOrganisation = [...told.values()].includes(true)
-    ? await organisationName(door.organisationOf(row), req)
+    ? await organisationName(door.speakerOf?.(row) ?? door.organisationOf(row), req)
     : ''
   const details = await door.detailsOf?.({ row, event, input, req })
   for (const [recipient, isOutside] of told) {
@@ -94,6 +94,14 @@ async function recipientsOf(
       return peopleOf(req, door.invitedOf?.(row) ?? [], ['vendor'])
     case 'mailQuoting':
       return peopleOf(req, (await door.quotingOf?.(row, req)) ?? [], ['vendor'])
+    case 'mailHolders':
+      return peopleOf(req, (await door.holdersOf?.(row, req)) ?? [])
+    case 'mailPilot': {
+      const pilot = door.speakerOf?.(row)
+      return pilot ? peopleOf(req, [pilot]) : []
+    }
+    case 'mailEditors':
+      return peopleWithRoles(req, groups.editors)
     case 'mailMinistry':
       return peopleWithRoles(req, groups.announcers)
     case 'mailRequired':

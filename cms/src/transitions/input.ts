@@ -19,6 +19,7 @@ export const TransitionInputSchema = z.strictObject({
   contractPrice: z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).nullable().optional(),
   prices: z.record(RowIdSchema, z.number().int().nonnegative().nullable()).optional(),
   organisation: RowIdSchema.optional(),
+  problem: RowIdSchema.optional(),
   correction: CorrectionInputSchema.optional(),
   amendment: AmendmentInputSchema.optional(),
   award: AwardInputSchema.optional(),

@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { answersFor, personOf } from '../access/rules.ts'
+import { answeredFor, answersFor, personOf } from '../access/rules.ts'
 import type { Person } from '../access/rules.ts'
 import type { Label } from '../domain/language/language.ts'
 import { actsForMinistry } from '../domain/account/account.ts'
@@ -239,7 +239,10 @@ async function mayWrite<C extends DoorCollection>(
 ): Promise<boolean> {
   if (actsForMinistry(role)) return true
   const other = can(role, 'adoption.propose') ? (door.otherActorOf?.(row) ?? null) : null
-  return (await answersFor(other, req)) || answersFor(door.organisationOf(row), req)
+  if ((await answersFor(other, req)) || (await answersFor(door.organisationOf(row), req)))
+    return true
+  const holders = (await door.holdersOf?.(row, req)) ?? []
+  return holders.length > 0 && (await answeredFor(req)).some((id) => holders.includes(id))
 }
 
 const unknown: Label = { vi: 'Không có thao tác này.', en: 'There is no such action.' }

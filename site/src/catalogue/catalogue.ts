@@ -153,6 +153,8 @@ function buildCatalogue(snapshot: Snapshot) {
     evaluationsOfOffering: group(evaluations, ({ offering }) => [offering]),
     evaluationsOfOrganisation: group(evaluations, ({ organisation }) => [organisation]),
     evaluationsUnder: group(evaluations, ({ template }) => [template]),
+    holdersOfProblem: group(snapshot.problemProposals, ({ problem }) => [problem]),
+    answersOfProblem: group(snapshot.solutionProposals, ({ problem }) => [problem]),
     practicesOfPlatform: group(practices, ({ platforms: used }) => used),
     practicesOfProblem: group(practices, ({ problems: answered }) => answered),
     practicesOfOffering: group(practices, ({ offering }) => [offering]),

@@ -79,6 +79,7 @@ export function catalogueTables(snapshot: Snapshot): Table[] {
       page: 'problems',
       word: 'problems',
       rows: snapshot.problems,
+      isIllustrative: ({ illustrative }) => illustrative,
       columns: (column) => [
         column.plain('slug', 'Mã trong địa chỉ trang', 'Name in addresses', ({ slug }) => slug),
         ...column.inBoth('title', 'Bài toán', 'Problem', ({ title }) => title),

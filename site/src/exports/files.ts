@@ -6,6 +6,7 @@ import { catalogueTables } from './catalogueTables.ts'
 import { evaluationTables } from './evaluationTables.ts'
 import { offeringTables } from './offeringTables.ts'
 import { statisticsTable } from './statisticsTable.ts'
+import { problemTables } from './problemTables.ts'
 import type { Table } from './table.ts'
 import { useTables } from './useTables.ts'
 
@@ -13,6 +14,7 @@ import { useTables } from './useTables.ts'
 export function tablesOf(snapshot: Snapshot): Table[] {
   return [
     ...catalogueTables(snapshot),
+    ...problemTables(snapshot),
     ...offeringTables(snapshot),
     ...useTables(snapshot),
     ...evaluationTables(snapshot),

@@ -58,6 +58,8 @@ export const en: Text = {
     workspaceOffering: 'Vendor’s offering',
     workspaceProposal: 'Propose an adoption',
     workspacePractice: 'The organisation’s practice',
+    workspaceProblem: 'Problem of the organisation',
+    workspaceSolution: 'Answer to a problem',
     workspaceContract: 'Contract',
     choice: 'Choose a platform',
     compare: 'Compare',

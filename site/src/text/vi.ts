@@ -57,6 +57,8 @@ export const vi = {
     workspaceOffering: 'Sản phẩm của doanh nghiệp',
     workspaceProposal: 'Đề xuất triển khai',
     workspacePractice: 'Kinh nghiệm của đơn vị',
+    workspaceProblem: 'Bài toán của đơn vị',
+    workspaceSolution: 'Đề xuất lời giải',
     workspaceContract: 'Hợp đồng',
     choice: 'Chọn nền tảng',
     compare: 'So sánh',

@@ -122,6 +122,16 @@ export const permissions = {
   /** Write what the own locality did and learned. */
   'practice.write': ['agencyOfficer', 'agencyLeader'],
   'practice.review': ['reviewer', 'ministry'],
+  /** Say which problem the own organisation has. */
+  'problem.propose': ['agencyOfficer', 'agencyLeader'],
+  /** Approve it, join one that is there. */
+  'problem.approve': ['agencyLeader'],
+  /** Publish proposed problems, merge them, send them back. */
+  'problem.review': ['catalogueEditor', 'ministry'],
+  /** Answer problems with the own offering or a pilot. */
+  'solution.propose': ['vendor'],
+  /** Take an answer for a trial in the own organisation, say what came of it. */
+  'solution.pilot': ['agencyLeader'],
   /** Require organisations to use platforms, excuse one of it. */
   'requirement.issue': ['ministry'],
   /** Keep selection records of the own organisation. */
@@ -193,4 +203,5 @@ export const groups = {
   admitters: permissions['vendorApplication.decide'],
   publishers: permissions['publication.manage'],
   correctors: permissions['errorReport.answer'],
+  editors: permissions['problem.review'],
 } as const satisfies Record<string, readonly Role[]>

@@ -41,5 +41,7 @@ export const ProblemSchema = z.object({
     .array(SourceSchema)
     .nullish()
     .transform((rows) => rows ?? []),
+  /** Proposed by a made-up organisation. */
+  illustrative: z.boolean().nullish().transform(Boolean),
 })
 export type Problem = z.output<typeof ProblemSchema>

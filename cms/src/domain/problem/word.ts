@@ -10,6 +10,6 @@ export const problemWord = defineWord({
   found: 0.97,
   hasMachine: false,
   seed: 'facts',
-  belongsTo: [],
+  belongsTo: [{ field: 'raisedBy.organisation', collection: 'organisations' }],
   keptPrivate: [],
 })

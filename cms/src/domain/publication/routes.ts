@@ -64,6 +64,10 @@ const addresses = {
   workspaceProposal: { vi: 'lam-viec/de-xuat', en: 'workspace/proposal' },
   /** What the own locality did; `?id=` names it. */
   workspacePractice: { vi: 'lam-viec/kinh-nghiem', en: 'workspace/practice' },
+  /** A problem that the own organisation has; `?id=` names it, `?joins=` the problem that it joins. */
+  workspaceProblem: { vi: 'lam-viec/bai-toan', en: 'workspace/problem' },
+  /** A vendor's answer to a problem; `?id=` names it, `?problem=` begins one. */
+  workspaceSolution: { vi: 'lam-viec/loi-giai', en: 'workspace/solution' },
   /** A request for quotations; `?id=` names it, `?selection=` begins one. */
   workspaceRequest: { vi: 'lam-viec/yeu-cau-bao-gia', en: 'workspace/quotation-request' },
   /** A vendor's quotation; `?request=` names what it answers. */

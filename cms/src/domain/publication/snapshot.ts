@@ -11,6 +11,8 @@ import { PlatformSchema } from '../platform/platform.ts'
 import { PracticeSchema } from '../practice/practice.ts'
 import { PublisherSchema } from '../publisher/publisher.ts'
 import { ProblemSchema } from '../problem/problem.ts'
+import { ProblemProposalSchema } from '../problemProposal/problemProposal.ts'
+import { SolutionProposalSchema } from '../solutionProposal/solutionProposal.ts'
 import { QuotationRequestSchema } from '../quotationRequest/quotationRequest.ts'
 import { DaySchema } from '../values/reference.ts'
 import { ServiceDaySchema } from '../serviceLevel/serviceLevel.ts'
@@ -23,6 +25,8 @@ export const publicSchemas = {
   organisations: OrganisationSchema,
   platforms: PlatformSchema,
   problems: ProblemSchema,
+  problemProposals: ProblemProposalSchema,
+  solutionProposals: SolutionProposalSchema,
   offerings: OfferingSchema,
   adoptions: AdoptionSchema,
   legalDocuments: LegalDocumentSchema,

@@ -42,6 +42,8 @@ export interface TransitionInput {
   contractPrice?: number | null | undefined
   /** New prices of plans in đồng, by the row id of the plan; `null` stands for “on quotation”. */
   prices?: Record<string, number | null> | undefined
+  /** Id of the problem into which a proposal is merged. */
+  problem?: string | undefined
   /** Id of the organisation that the event is about: who is excused, whom an application joins. */
   organisation?: string | undefined
   /** What a published record should say instead. */
@@ -82,6 +84,9 @@ export type EffectName =
   | 'mailRequired'
   | 'mailInvited'
   | 'mailQuoting'
+  | 'mailHolders'
+  | 'mailPilot'
+  | 'mailEditors'
   | 'publish'
 
 /** What an event may ask for, and the part of the input that it comes in. */
@@ -89,6 +94,7 @@ const askedInputs = {
   /** One out of those that the door offers. */
   organisation: 'organisation',
   organisationOrNew: 'organisation',
+  problem: 'problem',
   /** New prices of plans. */
   prices: 'prices',
   correction: 'correction',

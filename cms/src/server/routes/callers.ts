@@ -24,7 +24,7 @@ const stated: Record<string, string> = {
   'get /api/workspace': self,
   'get /api/access': `${everyone}: what the caller may do`,
   'get /api/chain/:step/:id': 'who may read the record; of the others what they may read',
-  'get /api/nearest': '`catalogue.manage`',
+  'get /api/nearest': '`catalogue.manage`; of problems alone `problem.propose`',
   'get /api/messages/undelivered': '`mail.manage`',
   'post /api/messages/:id/sendAgain': '`mail.manage`',
   'post /api/publish': '`publication.manage`',

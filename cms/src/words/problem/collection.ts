@@ -9,10 +9,12 @@ import {
   adminGroups,
   choiceField,
   confidenceField,
+  illustrativeField,
   slugField,
   sortKeyField,
   sourcesField,
 } from '../../fields/commonFields.ts'
+import { setSlug } from '../../fields/setSlug.ts'
 import { may, notAlsoIn, ofKind } from '../../fields/relationRules.ts'
 
 const oneRole = {
@@ -41,7 +43,11 @@ export const Problems: CollectionConfig = {
   defaultSort: 'sortKey',
   defaultPopulate: { slug: true, title: true },
   versions: { drafts: true, maxPerDoc: 50 },
-  hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },
+  hooks: {
+    beforeValidate: [setSlug('title')],
+    afterChange: [publishOnChange],
+    afterDelete: [publishOnDelete],
+  },
   fields: [
     {
       name: 'nearest',
@@ -131,5 +137,6 @@ export const Problems: CollectionConfig = {
     },
     confidenceField,
     sourcesField,
+    illustrativeField,
   ],
 }

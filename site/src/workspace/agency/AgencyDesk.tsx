@@ -16,6 +16,7 @@ import type { AdoptionRecord, Selection } from './agencyRecords.ts'
 import { Colleagues } from '../account/Colleagues.tsx'
 import type { SignedIn } from '../account/Session.tsx'
 import { timeText } from '../desk/time.ts'
+import { OwnProblems } from '../problem/DeskRows.tsx'
 import { RequestRows } from '../request/RequestRows.tsx'
 import { useRows } from '../desk/useRows.ts'
 
@@ -24,6 +25,7 @@ export function AgencyDesk(signedIn: SignedIn) {
   return (
     <>
       <Required {...signedIn} />
+      <OwnProblems {...signedIn} />
       <Records {...signedIn} />
       <RequestRows {...signedIn} of="agency" />
       <Contracts {...signedIn} />

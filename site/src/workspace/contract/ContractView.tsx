@@ -5,17 +5,15 @@ import { moneyText, numberText } from 'cms/domain/field/price.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { nextEvents } from 'cms/domain/transitions/machine.ts'
 import { daysUntil } from 'cms/domain/values/day.ts'
-import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { contractText } from '../../text/contract.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { HistoryRowSchema } from '../agency/agencyRecords.ts'
 import { dayOf, today } from '../desk/time.ts'
 import { useRows } from '../desk/useRows.ts'
-import { EventButtons } from '../form/EventButtons.tsx'
-import { EventForm } from '../form/EventForm.tsx'
 import { FileList } from '../form/FileUpload.tsx'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
+import { RecordEvents } from '../form/RecordEvents.tsx'
 import { SentBack } from '../form/SentBack.tsx'
 import { SinceSentBack } from '../form/SinceSentBack.tsx'
 import { ChainLine } from '../chain/ChainLine.tsx'
@@ -32,8 +30,6 @@ interface Props extends SignedIn {
 export function ContractView({ record, isOwn, person, onChanged, language, text }: Props) {
   const words = contractText(language)
   const state = contractMachine.states[record.state]
-  const [open, setOpen] = useState<string>()
-  const [done, setDone] = useState('')
   const history = useRows(
     isOwn ? historyPath('contracts', record.id) : undefined,
     HistoryRowSchema,
@@ -42,9 +38,6 @@ export function ContractView({ record, isOwn, person, onChanged, language, text 
   const events = isOwn
     ? nextEvents(contractMachine, record.state, person.role).filter(() => record.state !== 'draft')
     : []
-  const [, event] = events.find(([name]) => name === open) ?? []
-  const isEnd = open === 'terminate' || open === 'liquidate'
-  const dayLabel = isEnd || open === 'extend' ? words.dayOf[open] : undefined
   return (
     <article className="adoption">
       <h2>
@@ -55,7 +48,6 @@ export function ContractView({ record, isOwn, person, onChanged, language, text 
         {words.state}: <strong>{state.label[language]}</strong>
         {record.organisation && ` · ${record.organisation.name}`}
       </p>
-      <p role="status">{done}</p>
       <ChainLine step="contract" id={record.id} version={record.updatedAt} language={language} />
       <Ending record={record} language={language} />
       {isOwn && <SentBack rows={history.rows ?? []} text={text} />}
@@ -65,33 +57,23 @@ export function ContractView({ record, isOwn, person, onChanged, language, text 
       {record.state === 'submitted' && events.every(([name]) => name !== 'approve') && (
         <p>{words.waitingForLeader}</p>
       )}
-      {events.length > 0 && !event && (
-        <div className="on-screen">
-          <EventButtons events={events} language={language} onOpen={setOpen} />
-        </div>
-      )}
-      {open && event && (
-        <EventForm
-          collection="contracts"
-          id={record.id}
-          name={open}
-          event={event}
-          version={record.updatedAt}
-          fields={(['number', 'signedOn', 'startsOn', 'endsOn', 'value', 'lines'] as const).map(
-            (name) => ({ name, label: words[name] }),
-          )}
-          lead={isEnd ? words.confirm[open] : undefined}
-          {...(dayLabel ? { dayLabel } : {})}
-          language={language}
-          text={text}
-          onDone={() => {
-            setOpen(undefined)
-            setDone(text.event.done(event.label[language]))
-            void onChanged()
-          }}
-          onCancel={() => setOpen(undefined)}
-        />
-      )}
+      <RecordEvents
+        collection="contracts"
+        record={record}
+        events={events}
+        fields={(['number', 'signedOn', 'startsOn', 'endsOn', 'value', 'lines'] as const).map(
+          (name) => ({ name, label: words[name] }),
+        )}
+        wordsOf={(open) => ({
+          ...(open === 'terminate' || open === 'liquidate' ? { lead: words.confirm[open] } : {}),
+          ...(open === 'terminate' || open === 'liquidate' || open === 'extend'
+            ? { dayLabel: words.dayOf[open] }
+            : {}),
+        })}
+        onChanged={onChanged}
+        language={language}
+        text={text}
+      />
       <Facts record={record} isOwn={isOwn} language={language} text={text} />
       {isOwn && <Lines record={record} language={language} />}
       {isOwn && record.platform && (

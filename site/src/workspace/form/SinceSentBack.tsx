@@ -21,7 +21,7 @@ const ChangesSchema = z.object({
 type Changes = z.output<typeof ChangesSchema>
 
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
-  collection: 'adoptions' | 'contracts'
+  collection: 'adoptions' | 'contracts' | 'problemProposals'
   id: string
 }
 

@@ -8,6 +8,7 @@ import { DeskSection } from '../desk/DeskSection.tsx'
 import { AdoptionRecordSchema } from '../agency/agencyRecords.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { timeText, today } from '../desk/time.ts'
+import { OwnAnswers } from '../problem/DeskRows.tsx'
 import { RequestRows } from '../request/RequestRows.tsx'
 import { useRows } from '../desk/useRows.ts'
 import { Colleagues } from '../account/Colleagues.tsx'
@@ -84,6 +85,7 @@ export function VendorDesk(signedIn: SignedIn) {
         }))}
       />
       <RequestRows {...signedIn} of="vendor" />
+      <OwnAnswers {...signedIn} />
       <Colleagues {...signedIn} />
     </>
   )
