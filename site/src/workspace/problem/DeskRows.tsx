@@ -43,7 +43,8 @@ export function OwnProblems({ person, language, text }: SignedIn) {
 export function OwnAnswers({ person, language, text }: SignedIn) {
   const words = problemText(language).solution
   const own = useRows(
-    person.organisation?.id && `/solutionProposals?${listed(language)}&${ofActed(person, 'vendor')}`,
+    person.organisation?.id &&
+      `/solutionProposals?${listed(language)}&${ofActed(person, 'vendor')}`,
     SolutionRecordSchema,
   )
   return (
