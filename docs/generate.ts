@@ -13,6 +13,7 @@ import { offeringReviewMachine } from '../cms/src/domain/offering/machine.ts'
 import { practiceMachine } from '../cms/src/domain/practice/machine.ts'
 import { problemProposalMachine } from '../cms/src/domain/problemProposal/machine.ts'
 import { solutionProposalMachine } from '../cms/src/domain/solutionProposal/machine.ts'
+import { usageReportMachine } from '../cms/src/domain/usageReport/machine.ts'
 import { quotationMachine } from '../cms/src/domain/quotation/machine.ts'
 import { quotationRequestMachine } from '../cms/src/domain/quotationRequest/machine.ts'
 import { requirementMachine } from '../cms/src/domain/requirement/machine.ts'
@@ -72,6 +73,7 @@ function statesDocument(): string {
     evaluationMachine,
     announcementMachine,
     practiceMachine,
+    usageReportMachine,
     problemProposalMachine,
     solutionProposalMachine,
     contractMachine,

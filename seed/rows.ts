@@ -73,6 +73,7 @@ const identityFields: Record<SeedCollection, 'slug' | 'key' | 'email'> = {
   offerings: 'slug',
   selections: 'key',
   adoptions: 'key',
+  usageReports: 'key',
   contracts: 'key',
   problemProposals: 'key',
   solutionProposals: 'key',

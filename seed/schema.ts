@@ -39,6 +39,7 @@ import {
   SlugSchema,
 } from 'cms/domain/values/reference.ts'
 import { RequirementSchema } from 'cms/domain/requirement/requirement.ts'
+import { UsageReportSchema, usageSenders } from 'cms/domain/usageReport/usageReport.ts'
 import { roles } from 'cms/domain/account/roles.ts'
 import { stateSchema } from 'cms/domain/transitions/stateSchema.ts'
 import {
@@ -167,6 +168,16 @@ const PracticeRecordSchema = PracticeSchema.omit({ offering: true }).extend({
   state: stateSchema(practiceMachine),
 })
 
+/** A month's counters: the adoption by its key, and whose they are. */
+const UsageReportRecordSchema = z.object({
+  key: SlugSchema,
+  ...UsageReportSchema.omit({ adoption: true, sentBy: true }).shape,
+  adoption: SlugSchema,
+  organisation: SlugSchema,
+  vendor: OptionalReferenceSchema,
+  sentBy: usageSenders.schema,
+})
+
 /** A proposed problem with what its agency and the ministry know of it. */
 const ProblemProposalRecordSchema = z.object({
   key: SlugSchema,
@@ -240,6 +251,7 @@ export const seedSchemas = {
   offerings: OfferingRecordSchema,
   selections: SelectionRecordSchema,
   adoptions: AdoptionRecordSchema,
+  usageReports: UsageReportRecordSchema,
   contracts: ContractRecordSchema,
   problemProposals: ProblemProposalRecordSchema,
   solutionProposals: SolutionProposalRecordSchema,
@@ -304,6 +316,11 @@ export const references: Record<SeedCollection, Record<string, SeedCollection>> 
     'problems.*': 'problems',
     selection: 'selections',
     submittedBy: 'users',
+  },
+  usageReports: {
+    adoption: 'adoptions',
+    organisation: 'organisations',
+    vendor: 'organisations',
   },
   contracts: {
     organisation: 'organisations',

@@ -24,6 +24,7 @@ import { Organisations } from './words/organisation/collection.ts'
 import { Platforms } from './words/platform/collection.ts'
 import { ProblemProposals } from './words/problemProposal/collection.ts'
 import { SolutionProposals } from './words/solutionProposal/collection.ts'
+import { UsageReports } from './words/usageReport/collection.ts'
 import { Practices } from './words/practice/collection.ts'
 import { Problems } from './words/problem/collection.ts'
 import { Publishers } from './words/publisher/collection.ts'
@@ -96,6 +97,7 @@ export default buildConfig({
     Indicators,
     Offerings,
     Adoptions,
+    UsageReports,
     Selections,
     QuotationRequests,
     Quotations,

@@ -278,6 +278,26 @@ export async function makeRows(
         proposedByVendor: proposal(actors.otherAgency.id, actors.vendor.id),
         proposedToProvince: proposal(actors.province.id, actors.otherVendor.id),
       })
+    case 'usageReports': {
+      const report = async (organisation: string, state: 'reported' | 'withdrawn') =>
+        payload.create({
+          collection: 'usageReports',
+          data: {
+            adoption: (await adoption(organisation, 'announced')).id,
+            organisation,
+            month: '2026-09',
+            users: 10,
+            sentBy: 'agency',
+            state,
+          },
+          context,
+        })
+      return ids({
+        ownPublished: report(own, 'reported'),
+        otherPublished: report(actors.otherAgency.id, 'reported'),
+        otherWithdrawn: report(actors.otherAgency.id, 'withdrawn'),
+      })
+    }
     case 'contracts':
       return ids({
         ownDraft: make.contract({ organisation: own }),

@@ -60,6 +60,7 @@ const changes: Record<Collection, object> = {
   requirements: { text: 'Nội dung khác' },
   problemProposals: { sufferers: 'Người khác' },
   solutionProposals: { text: 'Lời khác' },
+  usageReports: { users: 2 },
   practices: { summary: 'Tóm tắt khác' },
   evaluations: { evaluatedOn: '2026-02-01' },
   announcements: { signer: 'Người khác' },

@@ -24,6 +24,7 @@ export const fixtures = {
     'proposedByVendor',
     'proposedToProvince',
   ],
+  usageReports: ['ownPublished', 'otherPublished', 'otherWithdrawn'],
   requirements: ['draft', 'issued'],
   quotationRequests: ['ownDraft', 'ownPublished', 'belowDraft', 'otherDraft', 'otherPublished'],
   quotations: ['ofVendorSealed', 'ofVendorOpened', 'toProvinceSealed', 'toProvinceOpened'],
@@ -237,6 +238,12 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     delete: {},
   },
   contractPrices: { create: [], read: {}, update: {}, delete: {} },
+  usageReports: {
+    create: ['agencyOfficer', 'agencyLeader', 'vendor'],
+    read: { anyone: ['ownPublished', 'otherPublished'] },
+    update: {},
+    delete: {},
+  },
   requirements: {
     create: ['ministry'],
     read: { anyone: ['issued'], auditor: 'all', ministry: 'all' },

@@ -67,6 +67,7 @@ const catalogueCounts = {
   offerings: 0,
   selections: 0,
   adoptions: 0,
+  usageReports: 0,
   contracts: 0,
   problemProposals: 0,
   solutionProposals: 0,

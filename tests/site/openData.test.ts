@@ -67,6 +67,7 @@ test('datasets hold as many rows as there are public records', () => {
     'san-pham': snapshot.offerings,
     'goi-va-gia': snapshot.offerings.flatMap(({ plans }) => plans),
     'trien-khai': snapshot.adoptions,
+    'so-lieu-su-dung': snapshot.usageReports,
     'nhiem-vu': snapshot.requirements,
     'kinh-nghiem': snapshot.practices,
     'cong-bo': snapshot.announcements,

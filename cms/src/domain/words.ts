@@ -24,6 +24,7 @@ import { requirementWord } from './requirement/word.ts'
 import { solutionProposalWord } from './solutionProposal/word.ts'
 import { selectionWord } from './selection/word.ts'
 import type { Word } from './publication/word.ts'
+import { usageReportWord } from './usageReport/word.ts'
 import { joinRequestWord } from './joinRequest/word.ts'
 import { vendorApplicationWord } from './vendorApplication/word.ts'
 
@@ -39,6 +40,7 @@ export const words = [
   offeringWord,
   organisationWord,
   adoptionWord,
+  usageReportWord,
   legalDocumentWord,
   announcementWord,
   requirementWord,

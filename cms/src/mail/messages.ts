@@ -6,6 +6,7 @@ import type { contractMachine } from '../domain/contract/machine.ts'
 import type { evaluationMachine } from '../domain/evaluation/machine.ts'
 import type { offeringReviewMachine } from '../domain/offering/machine.ts'
 import type { practiceMachine } from '../domain/practice/machine.ts'
+import type { usageReportMachine } from '../domain/usageReport/machine.ts'
 import type { problemProposalMachine } from '../domain/problemProposal/machine.ts'
 import type { quotationRequestMachine } from '../domain/quotationRequest/machine.ts'
 import type { requirementMachine } from '../domain/requirement/machine.ts'
@@ -36,6 +37,7 @@ interface ToldEvents {
   practices: EventOf<typeof practiceMachine>
   problemProposals: EventOf<typeof problemProposalMachine>
   solutionProposals: EventOf<typeof solutionProposalMachine>
+  usageReports: EventOf<typeof usageReportMachine>
   requirements: EventOf<typeof requirementMachine> | 'due30' | 'due7' | 'due0'
   selections: EventOf<typeof selectionMachine>
   quotationRequests:
@@ -101,6 +103,10 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
     accept: 'Lời giải được nhận thử nghiệm',
     succeed: 'Thử nghiệm đạt: lời giải',
     fail: 'Thử nghiệm không đạt: lời giải',
+  },
+  usageReports: {
+    dispute: 'Đơn vị không đồng ý với số liệu sử dụng',
+    agree: 'Đơn vị đồng ý với số liệu sử dụng',
   },
   requirements: {
     issue: 'Nhiệm vụ mới được giao',

@@ -97,8 +97,9 @@ export function TransitionQuestion(props: Props) {
           <select
             defaultValue=""
             onChange={({ target }) => {
-              const { problem: _before, ...rest } = input
-              setInput(target.value ? { ...rest, problem: target.value } : rest)
+              const next = { ...input }
+              delete next.problem
+              setInput(target.value ? { ...next, problem: target.value } : next)
             }}
           >
             <option value="">{text.choose}</option>

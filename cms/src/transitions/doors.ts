@@ -8,6 +8,7 @@ import { evaluationDoor } from '../words/evaluation/door.ts'
 import { offeringDoor } from '../words/offering/door.ts'
 import { problemProposalDoor } from '../words/problemProposal/door.ts'
 import { solutionProposalDoor } from '../words/solutionProposal/door.ts'
+import { usageReportDoor } from '../words/usageReport/door.ts'
 import { practiceDoor } from '../words/practice/door.ts'
 import { quotationDoor } from '../words/quotation/door.ts'
 import { quotationRequestDoor } from '../words/quotationRequest/door.ts'
@@ -31,6 +32,7 @@ export const doors: { [Collection in DoorCollection]: AnyDoor<Collection> } = {
   quotations: quotationDoor,
   errorReports: errorReportDoor,
   joinRequests: joinRequestDoor,
+  usageReports: usageReportDoor,
   problemProposals: problemProposalDoor,
   solutionProposals: solutionProposalDoor,
 }

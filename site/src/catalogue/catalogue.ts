@@ -153,6 +153,7 @@ function buildCatalogue(snapshot: Snapshot) {
     evaluationsOfOffering: group(evaluations, ({ offering }) => [offering]),
     evaluationsOfOrganisation: group(evaluations, ({ organisation }) => [organisation]),
     evaluationsUnder: group(evaluations, ({ template }) => [template]),
+    usageOfAdoption: group(snapshot.usageReports, ({ adoption }) => [adoption]),
     holdersOfProblem: group(snapshot.problemProposals, ({ problem }) => [problem]),
     answersOfProblem: group(snapshot.solutionProposals, ({ problem }) => [problem]),
     practicesOfPlatform: group(practices, ({ platforms: used }) => used),

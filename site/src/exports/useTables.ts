@@ -8,6 +8,7 @@ import {
 } from 'cms/domain/quotationRequest/quotationRequest.ts'
 import { requirementRows } from 'cms/domain/requirement/requirement.ts'
 import { requirementStatuses } from 'cms/domain/requirement/requirementStatus.ts'
+import { usageSenders } from 'cms/domain/usageReport/usageReport.ts'
 import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
 import { practiceBasis } from 'cms/domain/practice/practice.ts'
 import { table } from './table.ts'
@@ -15,7 +16,7 @@ import type { Table } from './table.ts'
 
 /** Who uses what, what is required of whom and whether it is met, and what localities learned. */
 export function useTables(snapshot: Snapshot): Table[] {
-  const { adoptions, requirements, practices, quotationRequests, asOf } = snapshot
+  const { adoptions, usageReports, requirements, practices, quotationRequests, asOf } = snapshot
   const provinceOf = provincesOn(snapshot.organisations, asOf)
   const statuses = requirements.flatMap((requirement) =>
     requirementRows(requirement, snapshot, asOf).map((row) => ({ requirement, ...row })),
@@ -77,6 +78,38 @@ export function useTables(snapshot: Snapshot): Table[] {
           ]
         }),
         column.plain('ended_on', 'Kết thúc ngày', 'Ended on', ({ endedOn }) => endedOn),
+      ],
+    }),
+    table({
+      name: 'so-lieu-su-dung',
+      title: { vi: 'Số liệu sử dụng theo tháng', en: 'Use month by month' },
+      page: 'adoptions',
+      word: 'usageReports',
+      rows: usageReports,
+      isIllustrative: ({ illustrative }) => illustrative,
+      columns: (column) => [
+        column.plain('adoption', 'Mã lượt triển khai', 'Adoption', ({ adoption }) => adoption),
+        column.plain(
+          'organisation',
+          'Đơn vị',
+          'Organisation',
+          (row) => adoptions.find(({ id }) => id === row.adoption)?.organisation,
+        ),
+        column.plain('month', 'Tháng', 'Month', ({ month }) => month),
+        column.plain('users', 'Số người dùng', 'Users', ({ users }) => users),
+        column.plain('transactions', 'Số lượt', 'Transactions', (row) => row.transactions),
+        ...column.choice(
+          'sent_by',
+          { vi: 'Bên báo', en: 'Told by' },
+          usageSenders,
+          ({ sentBy }) => sentBy,
+        ),
+        column.plain(
+          'disputed',
+          'Đơn vị không đồng ý',
+          'Disputed by the organisation',
+          ({ state }) => state === 'disputed',
+        ),
       ],
     }),
     table({

@@ -3,6 +3,7 @@ import type { Language } from 'cms/domain/language/language.ts'
 const vi = {
   kind: 'Tiến trình mua sắm',
   listTitle: 'Tiến trình mua sắm',
+  listLink: 'Những yêu cầu đã mở, theo chuẩn dữ liệu hợp đồng mở OCDS',
   listLead:
     'Mỗi yêu cầu báo giá từ lúc mở là một tiến trình, công bố theo chuẩn dữ liệu hợp đồng mở OCDS 1.1.5: ai hỏi giá, hỏi gì, ai nộp với tổng giá bao nhiêu, kết quả ra sao. Giá trị và đơn giá hợp đồng chỉ các cơ quan xem được, nên không có ở đây.',
   none: 'Chưa có yêu cầu báo giá nào được mở.',
@@ -37,6 +38,7 @@ const vi = {
 const en: typeof vi = {
   kind: 'Procurement process',
   listTitle: 'Procurement processes',
+  listLink: 'Those that were opened, as open contracting data (OCDS)',
   listLead:
     'Each request for quotations is a process from its opening on, published as open contracting data (OCDS 1.1.5): who asked, for what, who quoted which total, what came of it. Values and prices of contracts are for agencies alone and not here.',
   none: 'No request for quotations was opened yet.',

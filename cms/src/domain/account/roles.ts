@@ -149,6 +149,10 @@ export const permissions = {
   /** Draft, submit and advance adoptions of the own organisation. */
   'adoption.register': ['agencyOfficer', 'agencyLeader'],
   'adoption.approve': ['agencyLeader'],
+  /** Tell a month's counters of the own adoptions, or of those of the own offerings. */
+  'usage.report': ['agencyOfficer', 'agencyLeader', 'vendor'],
+  /** Dispute what a vendor tells of the own use. */
+  'usage.dispute': ['agencyOfficer', 'agencyLeader'],
   /** Find the own organisation's unfinished records on the desk. */
   'draft.pursue': ['agencyOfficer'],
   /** Say that an agency uses the own offering; the agency confirms or rejects it. */

@@ -17,6 +17,7 @@ import { QuotationRequestSchema } from '../quotationRequest/quotationRequest.ts'
 import { DaySchema } from '../values/reference.ts'
 import { ServiceDaySchema } from '../serviceLevel/serviceLevel.ts'
 import { RequirementSchema } from '../requirement/requirement.ts'
+import { UsageReportSchema } from '../usageReport/usageReport.ts'
 import { publicCollections } from '../words.ts'
 import type { PublicCollection } from '../words.ts'
 
@@ -29,6 +30,7 @@ export const publicSchemas = {
   solutionProposals: SolutionProposalSchema,
   offerings: OfferingSchema,
   adoptions: AdoptionSchema,
+  usageReports: UsageReportSchema,
   legalDocuments: LegalDocumentSchema,
   indicators: IndicatorSchema,
   evaluationTemplates: EvaluationTemplateSchema,

@@ -16,6 +16,7 @@ import { HistoryList, historyPath } from '../form/HistoryList.tsx'
 import { HistoryRowSchema } from './agencyRecords.ts'
 import type { AdoptionRecord, Named } from './agencyRecords.ts'
 import { SinceSentBack } from '../form/SinceSentBack.tsx'
+import { Usage } from './Usage.tsx'
 import { SentBack } from '../form/SentBack.tsx'
 import type { SignedIn } from '../account/Session.tsx'
 import { dayOf, today } from '../desk/time.ts'
@@ -154,6 +155,9 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
             {contractText(language).fromContract}
           </a>
         </p>
+      )}
+      {isOwn && ['deployed', 'inUse'].includes(record.state) && (
+        <Usage adoption={record.id} person={person} language={language} text={text} />
       )}
       <Corrections record={record} language={language} text={text} />
       <Levels record={record} language={language} text={text} />

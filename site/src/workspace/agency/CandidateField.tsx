@@ -4,6 +4,7 @@ import type { Problem } from '../api.ts'
 import { Field, TextField } from '../form/Field.tsx'
 import type { FormCandidate } from './selectionForm.ts'
 import type { SignedIn } from '../account/Session.tsx'
+import { selectionText } from '../../text/selection.ts'
 
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
   candidate: FormCandidate
@@ -17,7 +18,7 @@ interface Props extends Pick<SignedIn, 'language' | 'text'> {
 export function CandidateField(props: Props) {
   const { candidate, index, problems, language, text, onChange, onRemove } = props
   const { kind, item, chosen } = candidate
-  const words = text.selection
+  const words = selectionText(language)
   const name = (field: string) => `candidates.${index}.${field}`
   return (
     <li className={chosen ? 'candidate chosen' : 'candidate'}>

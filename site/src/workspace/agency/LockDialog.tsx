@@ -3,6 +3,7 @@ import { problemsIn } from '../api.ts'
 import type { Problem } from '../api.ts'
 import { fireEvent } from '../form/EventForm.tsx'
 import type { SignedIn } from '../account/Session.tsx'
+import { selectionText } from '../../text/selection.ts'
 
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
   id: string
@@ -13,7 +14,7 @@ interface Props extends Pick<SignedIn, 'language' | 'text'> {
 
 /** Asks once more before a record is locked for good. */
 export function LockDialog({ id, language, text, onLocked, onRefused, onCancel }: Props) {
-  const words = text.selection
+  const words = selectionText(language)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const lock = async () => {

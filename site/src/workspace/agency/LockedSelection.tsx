@@ -17,6 +17,7 @@ import type { Selection } from './agencyRecords.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { timeText } from '../desk/time.ts'
 import { useRows } from '../desk/useRows.ts'
+import { selectionText } from '../../text/selection.ts'
 
 const SuccessorSchema = z.object({ id: z.string(), title: z.string() })
 
@@ -27,7 +28,7 @@ interface Props extends SignedIn {
 
 /** A record that nobody changes any more, laid out to be read and printed. */
 export function LockedSelection({ record, isOwn, language, text }: Props) {
-  const words = text.selection
+  const words = selectionText(language)
   const { id, lockedAt, lockedBy, hash } = record
   const shown = shownRecord(record, language)
   const { search, outcome } = shown
@@ -179,7 +180,6 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
               candidate={candidate}
               isLocked={record.state === 'locked'}
               language={language}
-              text={text}
             />
           ))}
         </tbody>
@@ -195,15 +195,15 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
   )
 }
 
-interface RowProps extends Pick<SignedIn, 'language' | 'text'> {
+interface RowProps extends Pick<SignedIn, 'language'> {
   candidate: ShownCandidate
   isLocked: boolean
 }
 
 /** A candidate with the name under which it was locked, even if it is called otherwise today. */
-function CandidateRow({ candidate, isLocked, language, text }: RowProps) {
+function CandidateRow({ candidate, isLocked, language }: RowProps) {
   const { kind, slug, name, chosen, isGone, reasonCode, reasonText, note } = candidate
-  const words = text.selection
+  const words = selectionText(language)
   return (
     <tr>
       <th scope="row">

@@ -25,6 +25,7 @@ import { dayOf, timeText, today } from '../desk/time.ts'
 import { nameRecord } from '../form/useRecord.ts'
 import { useRefusals } from '../form/useRefusals.ts'
 import { useSavedRecord, writerOf } from '../form/useSavedRecord.ts'
+import { selectionText } from '../../text/selection.ts'
 
 const { cancel: cancelEvent } = selectionMachine.states.draft.on
 
@@ -36,7 +37,7 @@ interface Props extends SignedIn {
 
 /** A selection record in preparation: one column that saves itself, until it is locked. */
 export function SelectionEditor({ record, language, text }: Props) {
-  const words = text.selection
+  const words = selectionText(language)
   const { refusals, refuse, mend } = useRefusals()
   const [panel, setPanel] = useState<'lock' | 'cancel'>()
   const {

@@ -115,7 +115,7 @@ function Shortlist({ language, text }: SignedIn) {
       secondAction={
         comparable.length > 1
           ? {
-              label: text.selection.compare,
+              label: text.desk.compare,
               path: comparisonAddress(
                 language,
                 comparable.slice(0, 4).map(({ item }) => item),

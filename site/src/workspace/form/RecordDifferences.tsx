@@ -6,6 +6,7 @@ import { problemsIn, request } from '../api.ts'
 import type { Problem } from '../api.ts'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import type { SignedIn } from '../account/Session.tsx'
+import { selectionText } from '../../text/selection.ts'
 
 const DifferencesSchema = z.object({
   differences: z.array(
@@ -25,7 +26,7 @@ interface Props extends Pick<SignedIn, 'language' | 'text'> {
 
 /** Where the public facts of a locked record are otherwise today: the record itself stays as it was. */
 export function RecordDifferences({ id, language, text }: Props) {
-  const words = text.selection
+  const words = selectionText(language)
   const [differences, setDifferences] = useState<Differences>()
   const [problems, setProblems] = useState<Problem[]>([])
   useEffect(() => {

@@ -1,0 +1,95 @@
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import { answersFor, personOf } from '../../access/rules.ts'
+import { can } from '../../domain/account/roles.ts'
+import { dayInVietnam } from '../../domain/values/day.ts'
+import { isMonth, lastMonth, monthText } from '../../domain/usageReport/usageReport.ts'
+import { refusal } from '../../requests/refusal.ts'
+import { idOf } from '../../transitions/door.ts'
+
+const usedStates = ['deployed', 'inUse']
+
+/**
+ * A month is told once for each adoption that is deployed or in use: by its agency, or by the vendor of what is used.
+ * Whose record it is follows from the adoption.
+ *
+ * @throws APIError 404 for an adoption that the person may not report on, 422 at the field that is wrong.
+ */
+export const takeIn: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
+  const person = personOf(req)
+  if (operation !== 'create' || !person || !data) return data
+  const { month } = data
+  if (!isMonth(month)) {
+    throw refusal(
+      req,
+      422,
+      { vi: 'Hãy ghi tháng, ví dụ 2026-10.', en: 'Say which month, such as 2026-10.' },
+      { field: 'month' },
+    )
+  }
+  const latest = lastMonth(dayInVietnam(new Date()))
+  if (month > latest) {
+    throw refusal(
+      req,
+      422,
+      {
+        vi: `Chỉ báo được số liệu của tháng đã qua, muộn nhất là tháng ${monthText(latest)}.`,
+        en: `Only months that are over can be told, up to ${monthText(latest)}.`,
+      },
+      { field: 'month' },
+    )
+  }
+  const adoption = await req.payload.findByID({
+    collection: 'adoptions',
+    id: idOf(data.adoption) ?? '',
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+    req,
+  })
+  const vendor = await vendorOf(idOf(adoption?.offering), req)
+  const organisation = idOf(adoption?.organisation)
+  const isVendor = can(person.role, 'adoption.propose')
+  if (!adoption || !(await answersFor(isVendor ? vendor : organisation, req))) {
+    throw refusal(
+      req,
+      422,
+      {
+        vi: 'Hãy chọn một lượt triển khai của đơn vị, hoặc của sản phẩm của doanh nghiệp mình.',
+        en: 'Choose an adoption of the own organisation, or of an offering of the own firm.',
+      },
+      { field: 'adoption' },
+    )
+  }
+  if (!usedStates.some((state) => state === adoption.state)) {
+    throw refusal(
+      req,
+      422,
+      {
+        vi: 'Chỉ báo được số liệu khi đã triển khai hoặc đang sử dụng.',
+        en: 'Only an adoption that is deployed or in use has counters.',
+      },
+      { field: 'adoption' },
+    )
+  }
+  return {
+    ...data,
+    organisation,
+    vendor,
+    sentBy: isVendor ? 'vendor' : 'agency',
+    monthKey: `${adoption.id} ${month}`,
+    illustrative: Boolean(adoption.illustrative),
+  }
+}
+
+async function vendorOf(offering: string | null, req: PayloadRequest): Promise<string | null> {
+  if (!offering) return null
+  const found = await req.payload.findByID({
+    collection: 'offerings',
+    id: offering,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+    req,
+  })
+  return idOf(found?.vendor)
+}

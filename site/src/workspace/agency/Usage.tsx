@@ -1,0 +1,183 @@
+import { numberText } from 'cms/domain/field/price.ts'
+import { nextEvents } from 'cms/domain/transitions/machine.ts'
+import { stateSchema } from 'cms/domain/transitions/stateSchema.ts'
+import { usageReportMachine } from 'cms/domain/usageReport/machine.ts'
+import { monthText, usageSenders } from 'cms/domain/usageReport/usageReport.ts'
+import { useState } from 'react'
+import { z } from 'zod'
+import { usageText } from '../../text/usage.ts'
+import type { SignedIn } from '../account/Session.tsx'
+import { problemsIn, request } from '../api.ts'
+import type { Problem } from '../api.ts'
+import { useRows } from '../desk/useRows.ts'
+import { TextField } from '../form/Field.tsx'
+import { NumberField } from '../form/NumberField.tsx'
+import { RecordEvents } from '../form/RecordEvents.tsx'
+import { useRefusals } from '../form/useRefusals.ts'
+import { DocumentSchema } from './agencyRecords.ts'
+import { ProblemList } from './ProblemList.tsx'
+
+const ReportSchema = z.object({
+  id: z.string(),
+  month: z.string(),
+  users: z.number(),
+  transactions: z.number().nullish(),
+  sentBy: usageSenders.schema,
+  state: stateSchema(usageReportMachine),
+  updatedAt: z.string(),
+})
+type Report = z.output<typeof ReportSchema>
+
+interface Props extends Pick<SignedIn, 'person' | 'language' | 'text'> {
+  adoption: string
+}
+
+/** The months of an adoption: what was told, what the agency may do with it, and a form for the next one. */
+export function Usage({ adoption, person, language, text }: Props) {
+  const words = usageText(language)
+  const [version, setVersion] = useState(0)
+  const reports = useRows(
+    `/usageReports?depth=0&limit=60&sort=-month&where[adoption][equals]=${adoption}&where[state][not_equals]=withdrawn`,
+    ReportSchema,
+    String(version),
+  )
+  const reload = () => {
+    setVersion((before) => before + 1)
+    return Promise.resolve()
+  }
+  /** What the server would refuse is not offered: each side withdraws its own, the agency disputes the vendor's. */
+  const eventsOf = ({ state, sentBy }: Report) =>
+    nextEvents(usageReportMachine, state, person.role).filter(
+      ([name]) => (name === 'withdraw') === (sentBy === 'agency'),
+    )
+  return (
+    <section>
+      <h3>{words.title}</h3>
+      <p className="small quiet">{words.lead}</p>
+      {reports.problems.map(({ message }) => (
+        <p key={message}>{message}</p>
+      ))}
+      {reports.rows?.length === 0 && <p className="quiet">{words.none}</p>}
+      <ul className="register">
+        {reports.rows?.map((report) => (
+          <li key={report.id}>
+            <p>
+              {words.month(monthText(report.month), numberText(report.users)[language])}
+              {typeof report.transactions === 'number' &&
+                words.transactions(numberText(report.transactions)[language])}{' '}
+              <span className="small quiet">
+                ({usageSenders.labels[report.sentBy][language]},{' '}
+                {usageReportMachine.states[report.state].label[language]})
+              </span>
+            </p>
+            <RecordEvents
+              collection="usageReports"
+              record={report}
+              events={eventsOf(report)}
+              onChanged={reload}
+              language={language}
+              text={text}
+            />
+          </li>
+        ))}
+      </ul>
+      <UsageForm adoption={adoption} language={language} text={text} onTold={reload} />
+    </section>
+  )
+}
+
+interface FormProps extends Pick<SignedIn, 'language' | 'text'> {
+  adoption: string
+  onTold: () => Promise<void>
+}
+
+function UsageForm({ adoption, language, text, onTold }: FormProps) {
+  const words = usageText(language)
+  const { refusals, refuse, mend } = useRefusals()
+  const [month, setMonth] = useState('')
+  const [users, setUsers] = useState<number | string | null>(null)
+  const [transactions, setTransactions] = useState<number | string | null>(null)
+  // A form that was sent begins anew: its fields keep what is typed themselves.
+  const [turn, setTurn] = useState(0)
+  const [told, setTold] = useState('')
+  const send = async () => {
+    const [, of = '', year = ''] = /^(\d{1,2})\/(\d{4})$/.exec(month.trim()) ?? []
+    const wrong: Problem[] = [
+      ...(of ? [] : [{ field: 'month', message: words.wrongMonth }]),
+      ...(typeof users === 'number' ? [] : [{ field: 'users', message: words.wrongNumber }]),
+      ...(typeof transactions === 'string'
+        ? [{ field: 'transactions', message: words.wrongNumber }]
+        : []),
+    ]
+    if (wrong.length > 0) return refuse(wrong)
+    try {
+      await request({
+        path: '/usageReports?depth=0',
+        method: 'POST',
+        body: { adoption, month: `${year}-${of.padStart(2, '0')}`, users, transactions },
+        schema: DocumentSchema,
+      })
+      setTold(words.sent(month.trim()))
+      setMonth('')
+      setUsers(null)
+      setTransactions(null)
+      setTurn(turn + 1)
+      mend(['month', 'users', 'transactions', 'monthKey'])
+      await onTold()
+    } catch (error) {
+      refuse(problemsIn(error, language))
+    }
+  }
+  return (
+    <form
+      className="form event"
+      aria-label={words.send}
+      key={turn}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <p role="status">{told}</p>
+      <ProblemList refusals={refusals} text={text} />
+      <TextField
+        name="month"
+        maxLength={7}
+        label={words.monthField}
+        help={words.monthHelp}
+        problems={refusals.problems}
+        value={month}
+        onChange={(typed) => {
+          mend(['month', 'monthKey'])
+          setMonth(typed)
+        }}
+      />
+      <NumberField
+        name="users"
+        label={words.users}
+        help={words.usersHelp}
+        problems={refusals.problems}
+        value={users}
+        onChange={(typed) => {
+          mend(['users'])
+          setUsers(typed)
+        }}
+      />
+      <NumberField
+        name="transactions"
+        label={words.transactionsField}
+        help={words.transactionsHelp}
+        hint={text.common.optional}
+        problems={refusals.problems}
+        value={transactions}
+        onChange={(typed) => {
+          mend(['transactions'])
+          setTransactions(typed)
+        }}
+      />
+      <div className="actions">
+        <button className="button main">{words.send}</button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { monthAfter, usageOn } from '../../cms/src/domain/usageReport/usageReport.ts'
+import type { UsageReport } from '../../cms/src/domain/usageReport/usageReport.ts'
+import type { Adoption, Organisation, User } from '../../cms/src/payload-types.ts'
+import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
+import { factories } from '../support/factories.ts'
+import { clientFor, serveApi } from '../support/http.ts'
+import type { Client, HttpServer } from '../support/http.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+
+let started: TestPayload
+let server: HttpServer
+let agency: Organisation
+let adoption: Adoption
+let vendor: User
+let by: Record<'officer' | 'vendor' | 'rival' | 'stranger', Client>
+
+beforeAll(async () => {
+  started = await startPayload()
+  server = await serveApi(started.payload)
+  const make = factories(started.payload)
+  agency = await make.organisation()
+  const firm = await make.organisation({ kind: 'vendor' })
+  const rival = await make.organisation({ kind: 'vendor' })
+  const platform = (await make.platform()).id
+  const offering = (await make.offering({ vendor: firm.id, platform })).id
+  const data = { organisation: agency.id, platform, offering, state: 'inUse' as const }
+  adoption = await started.payload.create({
+    collection: 'adoptions',
+    data,
+    context: { isSeed: true },
+    depth: 0,
+  })
+  vendor = await make.user('vendor', firm.id)
+  const client = (user: User) => clientFor(server.origin, user.email)
+  by = {
+    officer: await client(await make.user('agencyOfficer', agency.id)),
+    vendor: await client(vendor),
+    rival: await client(await make.user('vendor', rival.id)),
+    stranger: await client(await make.user('agencyOfficer', (await make.organisation()).id)),
+  }
+})
+afterAll(async () => {
+  await server.stop()
+  await started.stop()
+})
+
+const tell = (who: Client, month: string, more: object = {}) =>
+  who('POST', '/api/usageReports', { adoption: adoption.id, month, users: 120, ...more })
+const idIn = ({ body }: Awaited<ReturnType<Client>>) => (body.doc as { id: string }).id
+const fire = (who: Client, id: string, event: string, input: object = {}) =>
+  who('POST', `/api/usageReports/${id}/${event}`, input)
+const fieldIn = ({ status, body }: Awaited<ReturnType<Client>>) => {
+  const errors = body.errors as { data?: { field?: string } }[] | undefined
+  return [status, errors?.[0]?.data?.field]
+}
+const reported = async (month: string) => {
+  const { snapshot } = await takeSnapshot(started.payload)
+  return snapshot.usageReports.filter((one) => one.month === month)
+}
+
+test('a month is told once, by the agency or the vendor of what is used, and is public', async () => {
+  const first = await tell(by.officer, '2026-08', { transactions: 900 })
+  expect(first.status).toBe(201)
+  expect(await reported('2026-08')).toMatchObject([
+    { adoption: adoption.id, users: 120, transactions: 900, sentBy: 'agency', state: 'reported' },
+  ])
+  expect((await tell(by.vendor, '2026-08')).status).toBe(400)
+  expect((await tell(by.vendor, '2026-09')).status).toBe(201)
+  expect(await reported('2026-09')).toMatchObject([{ sentBy: 'vendor' }])
+})
+
+test('nobody tells counters of what others use or sell, nor names whose they are', async () => {
+  expect(fieldIn(await tell(by.rival, '2026-07'))).toEqual([422, 'adoption'])
+  expect(fieldIn(await tell(by.stranger, '2026-07'))).toEqual([422, 'adoption'])
+  const named = await tell(by.vendor, '2026-07', { sentBy: 'agency' })
+  expect(named.status).toBe(400)
+  expect(await reported('2026-07')).toEqual([])
+})
+
+test('a month that is not over, or none, and an adoption that is not in use are refused by the field', async () => {
+  const now = new Date().toISOString().slice(0, 7)
+  expect(fieldIn(await tell(by.officer, monthAfter(now, 1)))).toEqual([422, 'month'])
+  expect(fieldIn(await tell(by.officer, '2026-13'))).toEqual([422, 'month'])
+  expect((await tell(by.officer, '2026-06', { users: -1 })).status).toBe(400)
+  const draft = await started.payload.create({
+    collection: 'adoptions',
+    data: { organisation: agency.id, platform: adoption.platform, state: 'announced' },
+    context: { isSeed: true },
+  })
+  expect(fieldIn(await tell(by.officer, '2026-06', { adoption: draft.id }))).toEqual([
+    422,
+    'adoption',
+  ])
+})
+
+test('the agency disputes what the vendor told; withdrawn, the month is told again', async () => {
+  const id = idIn(await tell(by.vendor, '2026-05'))
+  expect((await fire(by.vendor, id, 'dispute', { reason: 'x' })).status).toBe(403)
+  expect((await fire(by.officer, id, 'dispute')).status).toBe(422)
+  expect((await fire(by.officer, id, 'withdraw', { reason: 'x' })).status).toBe(422)
+  expect((await fire(by.officer, id, 'dispute', { reason: 'Chỉ 80 người' })).status).toBe(200)
+  expect(await reported('2026-05')).toMatchObject([{ state: 'disputed' }])
+  const { docs } = await started.payload.find({
+    collection: 'messages',
+    where: { recipient: { equals: vendor.id } },
+    sort: '-createdAt',
+    limit: 1,
+  })
+  expect(docs[0]?.body).toContain('Chỉ 80 người')
+  expect((await fire(by.vendor, id, 'withdraw', { reason: 'Đếm lại' })).status).toBe(200)
+  expect(await reported('2026-05')).toEqual([])
+  expect((await tell(by.vendor, '2026-05', { users: 80 })).status).toBe(201)
+  const own = idIn(await tell(by.officer, '2026-04'))
+  expect((await fire(by.officer, own, 'dispute', { reason: 'x' })).status).toBe(422)
+})
+
+test('a month that nobody told in time is missing from then on; never told is not known', () => {
+  const row = (month: string): UsageReport => ({
+    adoption: adoption.id,
+    month,
+    users: 1,
+    transactions: null,
+    sentBy: 'agency',
+    state: 'reported',
+    illustrative: false,
+  })
+  expect(usageOn([], '2026-11-28')).toBeUndefined()
+  expect(usageOn([row('2026-09'), row('2026-10')], '2026-11-28')).toMatchObject({
+    newest: { month: '2026-10' },
+    missingSince: null,
+  })
+  // October can be told until the end of November.
+  expect(usageOn([row('2026-09')], '2026-11-28')?.missingSince).toBeNull()
+  expect(usageOn([row('2026-09')], '2026-12-01')?.missingSince).toBe('2026-10')
+  expect(usageOn([row('2025-12')], '2026-11-28')?.missingSince).toBe('2026-01')
+})
