@@ -69,12 +69,15 @@ export interface Config {
   collections: {
     platforms: Platform;
     problems: Problem;
+    problemProposals: ProblemProposal;
+    solutionProposals: SolutionProposal;
     legalDocuments: LegalDocument;
     legalRules: LegalRule;
     calendarDays: CalendarDay;
     indicators: Indicator;
     offerings: Offering;
     adoptions: Adoption;
+    usageReports: UsageReport;
     selections: Selection;
     quotationRequests: QuotationRequest;
     quotations: Quotation;
@@ -111,12 +114,15 @@ export interface Config {
   collectionsSelect: {
     platforms: PlatformsSelect<false> | PlatformsSelect<true>;
     problems: ProblemsSelect<false> | ProblemsSelect<true>;
+    problemProposals: ProblemProposalsSelect<false> | ProblemProposalsSelect<true>;
+    solutionProposals: SolutionProposalsSelect<false> | SolutionProposalsSelect<true>;
     legalDocuments: LegalDocumentsSelect<false> | LegalDocumentsSelect<true>;
     legalRules: LegalRulesSelect<false> | LegalRulesSelect<true>;
     calendarDays: CalendarDaysSelect<false> | CalendarDaysSelect<true>;
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
     offerings: OfferingsSelect<false> | OfferingsSelect<true>;
     adoptions: AdoptionsSelect<false> | AdoptionsSelect<true>;
+    usageReports: UsageReportsSelect<false> | UsageReportsSelect<true>;
     selections: SelectionsSelect<false> | SelectionsSelect<true>;
     quotationRequests: QuotationRequestsSelect<false> | QuotationRequestsSelect<true>;
     quotations: QuotationsSelect<false> | QuotationsSelect<true>;
@@ -421,99 +427,98 @@ export interface Problem {
         id?: string | null;
       }[]
     | null;
+  illustrative?: boolean | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "legalRules".
+ * via the `definition` "problemProposals".
  */
-export interface LegalRule {
+export interface ProblemProposal {
   id: string;
-  /**
-   * Lower-case letters without marks, joined by hyphens. Does not change once public.
-   */
-  slug: string;
-  key: 'quotationMinimumDays';
-  value: number;
-  instrument?: string | null;
-  article?: string | null;
-  validFrom: string;
-  validTo?: string | null;
-  sure: 'decided' | 'default' | 'policy' | 'unconfirmed';
-  note?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "calendarDays".
- */
-export interface CalendarDay {
-  id: string;
-  /**
-   * Lower-case letters without marks, joined by hyphens. Does not change once public.
-   */
-  slug: string;
-  day: string;
-  kind: 'holiday' | 'substitute' | 'swappedOff' | 'swappedWork';
-  name: string;
-  sure: 'decided' | 'default' | 'policy' | 'unconfirmed';
-  source?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "indicators".
- */
-export interface Indicator {
-  id: string;
-  /**
-   * Lower-case letters without marks, joined by hyphens. Does not change once public.
-   */
-  slug: string;
-  name: string;
-  value: number;
-  outOf?: number | null;
-  unit:
-    | 'provinces-63'
-    | 'provinces-34'
-    | 'platforms'
-    | 'problems'
-    | 'percent'
-    | 'enterprises'
-    | 'ministries'
-    | 'teams'
-    | 'people'
-    | 'groups'
-    | 'facilities'
-    | 'schools'
-    | 'households'
-    | 'procedures'
-    | 'visits'
-    | 'accounts'
-    | 'files'
-    | 'transactions'
-    | 'banks'
-    | 'billion-vnd'
-    | 'rank'
-    | 'packages'
-    | 'organisations'
-    | 'communes'
-    | 'tasks';
-  kind?: ('measured' | 'target') | null;
-  asOf: string;
-  note?: string | null;
-  sources?:
-    | {
-        title: string;
-        url?: string | null;
-        date?: string | null;
-        id?: string | null;
-      }[]
+  key?: string | null;
+  title: string;
+  organisation: string | Organisation;
+  joins?: (string | null) | Problem;
+  sector?:
+    | (
+        | 'ha-tang-so'
+        | 'du-lieu-so'
+        | 'cong-nghe'
+        | 'an-toan-thong-tin'
+        | 'dich-vu-cong'
+        | 'dieu-hanh'
+        | 'ban-do-dia-chi'
+        | 'doanh-nghiep'
+        | 'tai-chinh'
+        | 'thanh-toan'
+        | 'thuong-mai'
+        | 'xuat-nhap-khau'
+        | 'nong-nghiep'
+        | 'logistics'
+        | 'giao-thong'
+        | 'xay-dung'
+        | 'tai-nguyen'
+        | 'thien-tai'
+        | 'y-te'
+        | 'giao-duc'
+        | 'ky-nang-so'
+        | 'lao-dong'
+        | 'an-sinh'
+        | 'du-lich'
+        | 'van-hoa'
+        | 'phat-thanh-truyen-hinh'
+        | 'tin-tuc'
+        | 'lien-lac'
+        | 'tu-phap'
+      )
     | null;
+  sufferers?: string | null;
+  sufferersCount?: number | null;
+  tried?: string | null;
+  requirements?: string | null;
+  data?: string | null;
+  problem?: (string | null) | Problem;
+  since?: string | null;
+  state?: ('draft' | 'submitted' | 'proposed' | 'published' | 'joined' | 'left') | null;
+  sentBack?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "solutionProposals".
+ */
+export interface SolutionProposal {
+  id: string;
+  key?: string | null;
+  problem: string | Problem;
+  vendor: string | Organisation;
+  kind?: ('offering' | 'pilot') | null;
+  offering?: (string | null) | Offering;
+  text?: string | null;
+  scope?: string | null;
+  months?: number | null;
+  cost?: number | null;
+  needs?: string | null;
+  offeredOn?: string | null;
+  organisation?: (string | null) | Organisation;
+  pilotFrom?: string | null;
+  pilotUntil?: string | null;
+  pilotResult?: string | null;
+  state?: ('draft' | 'offered' | 'piloting' | 'succeeded' | 'failed' | 'withdrawn') | null;
+  illustrative?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -816,6 +821,98 @@ export interface Media {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legalRules".
+ */
+export interface LegalRule {
+  id: string;
+  /**
+   * Lower-case letters without marks, joined by hyphens. Does not change once public.
+   */
+  slug: string;
+  key: 'quotationMinimumDays';
+  value: number;
+  instrument?: string | null;
+  article?: string | null;
+  validFrom: string;
+  validTo?: string | null;
+  sure: 'decided' | 'default' | 'policy' | 'unconfirmed';
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendarDays".
+ */
+export interface CalendarDay {
+  id: string;
+  /**
+   * Lower-case letters without marks, joined by hyphens. Does not change once public.
+   */
+  slug: string;
+  day: string;
+  kind: 'holiday' | 'substitute' | 'swappedOff' | 'swappedWork';
+  name: string;
+  sure: 'decided' | 'default' | 'policy' | 'unconfirmed';
+  source?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "indicators".
+ */
+export interface Indicator {
+  id: string;
+  /**
+   * Lower-case letters without marks, joined by hyphens. Does not change once public.
+   */
+  slug: string;
+  name: string;
+  value: number;
+  outOf?: number | null;
+  unit:
+    | 'provinces-63'
+    | 'provinces-34'
+    | 'platforms'
+    | 'problems'
+    | 'percent'
+    | 'enterprises'
+    | 'ministries'
+    | 'teams'
+    | 'people'
+    | 'groups'
+    | 'facilities'
+    | 'schools'
+    | 'households'
+    | 'procedures'
+    | 'visits'
+    | 'accounts'
+    | 'files'
+    | 'transactions'
+    | 'banks'
+    | 'billion-vnd'
+    | 'rank'
+    | 'packages'
+    | 'organisations'
+    | 'communes'
+    | 'tasks';
+  kind?: ('measured' | 'target') | null;
+  asOf: string;
+  note?: string | null;
+  sources?:
+    | {
+        title: string;
+        url?: string | null;
+        date?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "adoptions".
  */
 export interface Adoption {
@@ -1072,6 +1169,26 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usageReports".
+ */
+export interface UsageReport {
+  id: string;
+  key?: string | null;
+  adoption: string | Adoption;
+  month: string;
+  users: number;
+  transactions?: number | null;
+  organisation?: (string | null) | Organisation;
+  vendor?: (string | null) | Organisation;
+  sentBy?: ('agency' | 'vendor') | null;
+  monthKey?: string | null;
+  state?: ('reported' | 'disputed' | 'withdrawn') | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1858,6 +1975,14 @@ export interface PayloadLockedDocument {
         value: string | Problem;
       } | null)
     | ({
+        relationTo: 'problemProposals';
+        value: string | ProblemProposal;
+      } | null)
+    | ({
+        relationTo: 'solutionProposals';
+        value: string | SolutionProposal;
+      } | null)
+    | ({
         relationTo: 'legalDocuments';
         value: string | LegalDocument;
       } | null)
@@ -1880,6 +2005,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'adoptions';
         value: string | Adoption;
+      } | null)
+    | ({
+        relationTo: 'usageReports';
+        value: string | UsageReport;
       } | null)
     | ({
         relationTo: 'selections';
@@ -2105,9 +2234,58 @@ export interface ProblemsSelect<T extends boolean = true> {
         date?: T;
         id?: T;
       };
+  illustrative?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "problemProposals_select".
+ */
+export interface ProblemProposalsSelect<T extends boolean = true> {
+  key?: T;
+  title?: T;
+  organisation?: T;
+  joins?: T;
+  sector?: T;
+  sufferers?: T;
+  sufferersCount?: T;
+  tried?: T;
+  requirements?: T;
+  data?: T;
+  problem?: T;
+  since?: T;
+  state?: T;
+  sentBack?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "solutionProposals_select".
+ */
+export interface SolutionProposalsSelect<T extends boolean = true> {
+  key?: T;
+  problem?: T;
+  vendor?: T;
+  kind?: T;
+  offering?: T;
+  text?: T;
+  scope?: T;
+  months?: T;
+  cost?: T;
+  needs?: T;
+  offeredOn?: T;
+  organisation?: T;
+  pilotFrom?: T;
+  pilotUntil?: T;
+  pilotResult?: T;
+  state?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2325,6 +2503,25 @@ export interface AdoptionsSelect<T extends boolean = true> {
   proposedBy?: T;
   state?: T;
   sentBack?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usageReports_select".
+ */
+export interface UsageReportsSelect<T extends boolean = true> {
+  key?: T;
+  adoption?: T;
+  month?: T;
+  users?: T;
+  transactions?: T;
+  organisation?: T;
+  vendor?: T;
+  sentBy?: T;
+  monthKey?: T;
+  state?: T;
   illustrative?: T;
   updatedAt?: T;
   createdAt?: T;
