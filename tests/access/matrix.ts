@@ -83,13 +83,13 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     create: ['catalogueEditor', 'ministry'],
     read: { anyone: ['published'], catalogueEditor: 'all', auditor: 'all', ministry: 'all' },
     update: { catalogueEditor: 'all', ministry: 'all' },
-    delete: { catalogueEditor: 'all', ministry: 'all' },
+    delete: { catalogueEditor: ['draft'], ministry: ['draft'] },
   },
   problems: {
     create: ['catalogueEditor', 'ministry'],
     read: { anyone: ['published'], catalogueEditor: 'all', auditor: 'all', ministry: 'all' },
     update: { catalogueEditor: 'all', ministry: 'all' },
-    delete: { catalogueEditor: 'all', ministry: 'all' },
+    delete: { catalogueEditor: ['draft'], ministry: ['draft'] },
   },
   problemProposals: {
     create: ['agencyOfficer', 'agencyLeader'],

@@ -177,7 +177,8 @@ test('a record has one role in a decision, a candidate one row, a platform one a
 })
 
 test('what others point to is not deleted, and they are named', async () => {
-  const platform = await make().platform({ name: 'Nền tảng đang dùng' })
+  // One that is public is not deleted at all.
+  const platform = await make().platform({ name: 'Nền tảng đang dùng', _status: 'draft' })
   const offering = await make().offering({
     vendor: actors.vendor.id,
     platform: platform.id,

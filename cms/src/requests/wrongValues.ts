@@ -2,6 +2,8 @@ import type { FlattenedField } from 'payload'
 import { isWrittenBySystem } from '../access/systemFields.ts'
 import { isDay } from '../domain/values/day.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
+import { wrongAddress } from '../domain/values/webAddress.ts'
+import { isVisible } from '../domain/values/visibleText.ts'
 import type { Label } from '../domain/language/language.ts'
 import type { Step, SystemValue } from './systemValues.ts'
 
@@ -37,6 +39,15 @@ const unreadable: Label = {
   vi: 'Có ký tự không đọc được. Hãy gõ lại.',
   en: 'It holds characters that cannot be read. Type it again.',
 }
+const invisible: Label = {
+  vi: 'Mục này không có chữ nào nhìn thấy được.',
+  en: 'Nothing in it can be seen.',
+}
+const repeated: Label = { vi: 'Có mục chọn hai lần.', en: 'Something is chosen twice.' }
+const wrongRow: Label = {
+  vi: 'Mã của dòng không đúng, hoặc có hai dòng cùng mã. Hãy tải lại trang.',
+  en: 'The id of the row is none, or two rows have the same. Reload the page.',
+}
 const tooLong = (most: number): Label => ({
   vi: `Dài quá: tối đa ${most.toLocaleString('vi-VN')} ký tự.`,
   en: `Too long: ${most.toLocaleString('en-GB')} characters at most.`,
@@ -57,12 +68,23 @@ const largestNumber = 1e13
 /** Characters that a field holds which does not say how many. */
 const mostCharacters = { line: 1000, text: 20_000 }
 
-// Control characters but for tabs and ends of lines; halves of a character that stand alone.
-const unreadableCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u
+// Control characters but for tabs and ends of lines; halves of a character that stand alone; signs that turn the order
+// of what is read around.
+const unreadableCharacter =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u
 
 /** Why a text cannot be kept, whatever its field holds. */
 export const textFault = (text: string, most: number): Label | undefined =>
-  unreadableCharacter.test(text) ? unreadable : text.length > most ? tooLong(most) : undefined
+  unreadableCharacter.test(text)
+    ? unreadable
+    : text.length > most
+      ? tooLong(most)
+      : text.trim() !== '' && !isVisible(text)
+        ? invisible
+        : undefined
+
+/** The id of a row: browsers and databases make them of letters, digits and hyphens. */
+const isRowId = (value: unknown) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value)
 
 const isText = (value: unknown) => typeof value === 'string'
 const isNumber = (value: unknown) =>
@@ -167,7 +189,13 @@ export function readValues(
     if (!Array.isArray(value)) wrong.push({ path, reason: wrongKind })
     else if (value.length > mostRows) wrong.push({ path, reason: tooMany })
     else {
+      const ids = new Set<unknown>()
       for (const [index, row] of value.entries()) {
+        const id = isRecord(row) ? (row.id ?? undefined) : undefined
+        if (id !== undefined && (!isRowId(id) || ids.has(id))) {
+          wrong.push({ path: `${path}.${index}.id`, reason: wrongRow })
+        }
+        ids.add(id)
         const step = { id: isRecord(row) ? row.id : undefined, index }
         if (isRecord(row)) readAll(columns, row, `${path}.${index}.`, [...steps, step])
         else wrong.push({ path: `${path}.${index}`, reason: wrongKind })
@@ -179,7 +207,12 @@ export function readValues(
     if (!Array.isArray(value)) {
       if (value !== '') wrong.push({ path, reason: wrongKind })
     } else if (value.length > mostRows) wrong.push({ path, reason: tooMany })
-    else for (const one of value) readOne(field, one, path)
+    else {
+      if (new Set(value.map((one) => JSON.stringify(one))).size < value.length) {
+        wrong.push({ path, reason: repeated })
+      }
+      for (const one of value) readOne(field, one, path)
+    }
   }
 
   function readOne(field: FlattenedField, value: unknown, path: string): void {
@@ -197,7 +230,8 @@ export function readValues(
     } else if (field.type === 'select' || field.type === 'radio') {
       if (value !== '' && !isChoice(field, value)) wrong.push({ path, reason: noChoice })
     } else if (typeof value === 'string') {
-      const reason = textFault(value, mostOf(field))
+      const isCode = field.type === 'text' && /^\s*(?:javascript|vbscript|data):/i.test(value)
+      const reason = isCode ? wrongAddress : textFault(value, mostOf(field))
       if (reason) wrong.push({ path, reason })
     }
   }

@@ -38,7 +38,12 @@ function describeError(error: unknown): Record<string, unknown> {
 /** The CMS's logger: lines of JSON like those of the server's, or lines for people. */
 export function cmsLogger(format: 'text' | 'json'): LoggerConfig {
   const hooks = { logMethod: calmRefusals }
-  if (format === 'text') return { options: { hooks }, destination: defaultLoggerOptions }
+  if (format === 'text') {
+    return {
+      options: { serializers: { err: describeError }, hooks },
+      destination: defaultLoggerOptions,
+    }
+  }
   return {
     options: {
       base: null,

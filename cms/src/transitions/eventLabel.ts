@@ -8,6 +8,7 @@ import { doors, hasDoor } from './doors.ts'
 export function eventLabel(collection: string, event: string): Label {
   const ofAccount = accountEvents.schema.safeParse(event)
   if (collection === 'users' && ofAccount.success) return accountEvents.labels[ofAccount.data]
+  if (event === 'deleted') return { vi: 'Xóa', en: 'Deleted' }
   if (event === 'refused') return { vi: 'Bị từ chối truy cập', en: 'Access refused' }
   if (event === 'takeDown' || event === 'putBack') return takeDownEvents[event]
   const door: AnyDoor | undefined = hasDoor(collection) ? doors[collection] : undefined

@@ -7,15 +7,18 @@ import {
   SealingKeyInputSchema,
 } from '../domain/quotationRequest/quotationRequest.ts'
 import { DaySchema, RowIdSchema } from '../domain/values/reference.ts'
+import { visibleText } from '../domain/values/visibleText.ts'
 
 /** Body of a request that fires an event; unknown keys are refused so that a slip is not lost silently. */
 export const TransitionInputSchema = z.strictObject({
-  reason: z.string().max(2000).optional(),
+  reason: z.string().max(2000).transform(visibleText).optional(),
   date: DaySchema.optional(),
-  evidence: z.string().trim().max(500).optional(),
+  evidence: z.string().max(500).transform(visibleText).optional(),
   validUntil: DaySchema.optional(),
   files: z.array(RowIdSchema).max(10).optional(),
-  fieldReasons: z.record(z.string().max(100), z.string().max(2000)).optional(),
+  fieldReasons: z
+    .record(z.string().max(100), z.string().max(2000).transform(visibleText))
+    .optional(),
   contractPrice: z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).nullable().optional(),
   prices: z.record(RowIdSchema, z.number().int().nonnegative().nullable()).optional(),
   organisation: RowIdSchema.optional(),

@@ -12,6 +12,7 @@ export const accountEvents = enumeration({
   membershipDeclined: { vi: 'Từ chối lời mời của đơn vị', en: 'Declined an organisation' },
   membershipEnded: { vi: 'Thôi làm việc cho đơn vị', en: 'Left an organisation' },
   passwordChanged: { vi: 'Đổi mật khẩu', en: 'Password changed' },
+  addressAsked: { vi: 'Yêu cầu đổi địa chỉ thư', en: 'New mail address asked for' },
   addressChanged: { vi: 'Đổi địa chỉ thư', en: 'Mail address changed' },
   factorSetUp: { vi: 'Bật xác thực hai bước', en: 'Second step set up' },
   factorEnded: { vi: 'Tắt xác thực hai bước', en: 'Second step ended' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { priceUnits } from '../field/plan.ts'
 import { fieldFaults } from '../field/fieldFaults.ts'
 import type { FieldDefinition } from '../field/field.ts'
+import type { Label } from '../language/language.ts'
 import { enumeration } from '../values/enumeration.ts'
 
 /** A key of a line or a question: it stays as it is while the words around it are mended. */
@@ -39,8 +40,24 @@ const RequestQuestionSchema = z.object({
 })
 export type RequestQuestion = z.output<typeof RequestQuestionSchema>
 
-export const QuantityLinesSchema = z.array(QuantityLineSchema).max(maximumLines)
-export const RequestQuestionsSchema = z.array(RequestQuestionSchema).max(maximumQuestions)
+const twice: Label = {
+  vi: 'Hai mục có cùng mã (key).',
+  en: 'Two of them have the same key.',
+}
+/** Prices and answers go by key, so no two of a list have the same. */
+const eachOnce = [
+  (rows: { key: string }[]) => new Set(rows.map(({ key }) => key)).size === rows.length,
+  { error: twice.en, params: { reason: twice } },
+] as const
+
+export const QuantityLinesSchema = z
+  .array(QuantityLineSchema)
+  .max(maximumLines)
+  .refine(...eachOnce)
+export const RequestQuestionsSchema = z
+  .array(RequestQuestionSchema)
+  .max(maximumQuestions)
+  .refine(...eachOnce)
 
 /** An answer to a question: what the control gives. */
 export const AnswerSchema = z.union([z.string().max(2000), z.number(), z.boolean(), z.null()])

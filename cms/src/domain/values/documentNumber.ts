@@ -5,20 +5,31 @@ import type { Label } from '../language/language.ts'
  * Minister's sign, is the one that officials write with a small letter. ` 186/qđ-btttt ` → `186/QĐ-BTTTT`.
  */
 export function documentNumber(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, '')
-    .replaceAll(/[‐‑‒–—−]/g, '-')
-    .toLocaleUpperCase('vi')
-    .replaceAll(/(?<!\p{L})TTG(?!\p{L})/gu, 'TTg')
+  return (
+    text
+      .normalize('NFC')
+      .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, '')
+      .replaceAll(/[‐‑‒–—−]/g, '-')
+      // Old fonts write the letter with a sign that only looks like it.
+      .replaceAll(/[ÐðƉɖ]/g, 'Đ')
+      .toLocaleUpperCase('vi')
+      .replaceAll(/(?<!\p{L})TTG(?!\p{L})/gu, 'TTg')
+  )
 }
 
-/** A number, perhaps a year, then signs of the kind of paper and of who issued it. */
-const pattern = /^\d{1,15}([/-]\d{4})?([/-][\p{Lu}\d]*\p{Lu}[\p{Lu}\d]*)([/-][\p{Lu}\d]+)*$/u
+/** A number, perhaps a year, then signs of the kind of paper and of who issued it, in letters without their marks. */
+const pattern = /^\d{1,15}([/-]\d{4})?([/-][A-Z\d]*[A-Z][A-Z\d]*)([/-][A-Z\d]+)*$/
+
+/** Vietnamese letters without marks; letters of other alphabets that look like them stay what they are. */
+const withoutMarks = (text: string) =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .replaceAll('Đ', 'D')
 
 /** Whether a text, in its {@link documentNumber} form, is the number of a paper: `186/QĐ-BTTTT`, `47/2020/NĐ-CP`. */
 export const isDocumentNumber = (text: string): boolean =>
-  text.length <= 60 && pattern.test(text.replaceAll('TTg', 'TTG'))
+  text.length <= 60 && pattern.test(withoutMarks(text).replaceAll('TTg', 'TTG'))
 
 export const wrongNumber: Label = {
   vi: 'Hãy nhập số hiệu gồm số, gạch chéo và ký hiệu, ví dụ: 186/QĐ-BTTTT hoặc 47/2020/NĐ-CP.',

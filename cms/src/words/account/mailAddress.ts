@@ -8,16 +8,25 @@ import { refusal } from '../../requests/refusal.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { accountOf } from './openAccount.ts'
 import { keptOf, newToken } from './tokens.ts'
+import { alertAdministrators } from './grave.ts'
+import { requireProof } from './proof.ts'
+import { keptAccount } from './secondFactor.ts'
+import { noteOnAccount } from './securityEvents.ts'
 import { queueMail } from '../../mail/outbox.ts'
 
 /** Hours for which the link that confirms a new address opens. */
 const confirmationHours = 24
 
+/** Hours before it opens, where somebody else asked: time for the owner, who is mailed at once, to object. */
+const objectionHours = 72
+
 const path = '/confirm-email'
 
 /**
  * A mail address that a person writes, for themselves or as the ministry for others, is only noted: it becomes the
- * account's when the link in a mail to it was opened. The old address hears of it.
+ * account's when the link in a mail to it was opened. The old address hears of it. What somebody else asks for needs a
+ * proof, names who asked in history and mails, is told to all who administer accounts, and opens only after
+ * {@link objectionHours}; the owner, or any of them, ends it by writing the address that stands.
  */
 export const noteNewAddress: CollectionBeforeValidateHook = async ({
   data,
@@ -26,35 +35,81 @@ export const noteNewAddress: CollectionBeforeValidateHook = async ({
   req,
 }) => {
   if (operation !== 'update' || !isRecord(originalDoc) || !data) return data
-  if (!personOf(req) || req.context.isConfirmedAddress) return data
+  const person = personOf(req)
+  if (!person || req.context.isConfirmedAddress) return data
   const asked = typeof data.email === 'string' ? data.email.trim().toLowerCase() : undefined
-  if (asked === undefined || asked === originalDoc.email) return data
+  if (asked === undefined) return data
+  if (asked === originalDoc.email) return originalDoc.newEmail ? { ...data, ...noNewAddress } : data
+  const id = String(originalDoc.id)
+  const by = person.id === id ? undefined : person.name
+  if (by) {
+    requireProof(req)
+    await tellOfAsked({ id, name: String(originalDoc.name), by, req })
+  }
+  const opensAt = new Date(Date.now() + (by ? objectionHours * 3_600_000 : 0))
   const { token, kept } = newToken()
   const taken = await accountOf(asked, req)
   const subject = 'Đổi địa chỉ thư · Nền tảng số quốc gia'
   // An address that has an account gets no mail, and nobody is told.
   if (!taken) {
-    const body = `Hãy mở liên kết dưới đây trong ${confirmationHours} giờ để dùng địa chỉ này cho tài khoản của bạn.\nNếu không phải bạn, hãy bỏ qua thư này.`
+    const opens = by ? ` kể từ ${momentText(opensAt)}` : ''
+    const body = `Hãy mở liên kết dưới đây trong ${confirmationHours} giờ${opens} để dùng địa chỉ này cho tài khoản của bạn.\nNếu không phải bạn, hãy bỏ qua thư này.`
     const link = `/api/users${path}?token=${token}`
     await queueMail({ to: { address: asked }, subject, body, link }, req)
   }
-  const body = `Có yêu cầu đổi địa chỉ thư của tài khoản này. Địa chỉ mới chỉ có hiệu lực khi chủ của nó mở liên kết xác nhận.\nNếu không phải bạn, hãy đổi mật khẩu ngay và báo cho quản trị.`
-  await queueMail({ to: { recipient: String(originalDoc.id) }, subject, body }, req)
+  const who = by ? `${by}, người quản trị tài khoản, yêu cầu` : 'Có yêu cầu'
+  const objection = by
+    ? `\nNếu bạn không muốn, hãy lưu lại địa chỉ hiện tại ở màn hình tài khoản trước ${momentText(opensAt)}.`
+    : ''
+  const body = `${who} đổi địa chỉ thư của tài khoản này. Địa chỉ mới chỉ có hiệu lực khi chủ của nó mở liên kết xác nhận.\nNếu không phải bạn, hãy đổi mật khẩu ngay và báo cho quản trị.${objection}`
+  const link = pagePath('workspaceAccount', 'vi')
+  await queueMail({ to: { recipient: id }, subject, body, link }, req)
   nudgeWorker()
   return {
     ...data,
     email: originalDoc.email,
     newEmail: asked,
     newEmailToken: kept,
-    newEmailExpiration: new Date(Date.now() + confirmationHours * 3_600_000).toISOString(),
+    newEmailExpiration: new Date(opensAt.getTime() + confirmationHours * 3_600_000).toISOString(),
   }
 }
+
+const noNewAddress = { newEmail: null, newEmailToken: null, newEmailExpiration: null }
+
+/** What somebody asks for another's account stands in its history, and is told to those who administer accounts. */
+async function tellOfAsked({
+  id,
+  name,
+  by,
+  req,
+}: {
+  id: string
+  name: string
+  by: string
+  req: PayloadRequest
+}): Promise<void> {
+  const account = await keptAccount({ id }, req)
+  if (account) await noteOnAccount({ account, event: 'addressAsked', reason: by, req })
+  await alertAdministrators({
+    id,
+    subject: `Yêu cầu đổi địa chỉ thư: ${name}`,
+    body: `${by} yêu cầu đổi địa chỉ thư của “${name}”. Có hiệu lực sớm nhất sau ${objectionHours} giờ; ghi lại địa chỉ hiện tại để hủy.`,
+    req,
+  })
+}
+
+const momentText = (moment: Date) =>
+  moment.toLocaleString('vi-VN', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
 
 const TokenSchema = z.object({ token: z.string().regex(/^[0-9a-f]{40}$/) })
 
 const linkIsUsed = {
-  vi: 'Liên kết đã hết hạn hoặc đã được dùng.',
-  en: 'The link has expired or was used already.',
+  vi: 'Liên kết chưa đến giờ mở, đã hết hạn, hoặc đã được dùng.',
+  en: 'The link does not open yet, has expired, or was used already.',
 }
 
 /**
@@ -95,6 +150,12 @@ async function takeAddress(token: string, req: PayloadRequest): Promise<void> {
       and: [
         { newEmailToken: { equals: keptOf(token) } },
         { newEmailExpiration: { greater_than: new Date().toISOString() } },
+        // One that somebody else asked for opens later.
+        {
+          newEmailExpiration: {
+            less_than_equal: new Date(Date.now() + confirmationHours * 3_600_000).toISOString(),
+          },
+        },
       ],
     },
     req,
@@ -107,9 +168,7 @@ async function takeAddress(token: string, req: PayloadRequest): Promise<void> {
     id: account.id,
     data: {
       email: account.newEmail,
-      newEmail: null,
-      newEmailToken: null,
-      newEmailExpiration: null,
+      ...noNewAddress,
       sessions: [],
     },
     depth: 0,

@@ -64,16 +64,20 @@ export async function evaluationsCheckedLater(
   const checkedOn = new Map(
     checks.map(({ subjectId, createdAt }) => [subjectId, dayInVietnam(new Date(createdAt))]),
   )
-  const later = ids.filter((id) => (checkedOn.get(id) ?? '') > signedOn)
   const { docs } = await req.payload.find({
     collection: 'evaluations',
-    where: { id: { in: later } },
+    where: { id: { in: ids } },
     depth: 0,
     pagination: false,
     overrideAccess: true,
     req,
   })
-  return docs.map(({ title, id }) => title ?? id)
+  // One that has no check in the history was not before its own assessment either.
+  const isLater = (id: string, evaluatedOn: string | null | undefined) =>
+    (checkedOn.get(id) ?? '') > signedOn || (evaluatedOn ?? '').slice(0, 10) > signedOn
+  return docs
+    .filter(({ id, evaluatedOn }) => isLater(id, evaluatedOn))
+    .map(({ title, id }) => title ?? id)
 }
 
 /**

@@ -19,6 +19,7 @@ import {
 } from '../../domain/contract/contract.ts'
 import { contractMachine, signedStates } from '../../domain/contract/machine.ts'
 import { priceIntervals, priceUnits } from '../../domain/field/plan.ts'
+import { documentNumber } from '../../domain/values/documentNumber.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
 import type { Label } from '../../domain/language/language.ts'
 import {
@@ -125,7 +126,16 @@ export const Contracts: CollectionConfig = {
       { required: true },
     ),
     { ...words('title', { vi: 'Tên hợp đồng', en: 'Title' }), required: true },
-    words('number', { vi: 'Số hợp đồng', en: 'Number' }, 60),
+    {
+      ...words('number', { vi: 'Số hợp đồng', en: 'Number' }, 60),
+      // In the one form of numbers, by which the same one is known again; signs are as each office has them.
+      hooks: {
+        beforeValidate: [
+          ({ value }: { value?: unknown }) =>
+            typeof value === 'string' ? documentNumber(value) : value,
+        ],
+      },
+    },
     {
       ...choiceField('origin', { vi: 'Nguồn', en: 'Origin' }, contractOrigins),
       access: written,

@@ -11,7 +11,8 @@ export const contractDoor: Door<'contracts', typeof contractMachine> = {
   collection: 'contracts',
   organisationOf: (row) => idOf(row.organisation),
   subjectOf: async (row, req) => ({
-    number: row.number ?? null,
+    // Something without a digit is no number.
+    number: row.number && /\d/.test(row.number) ? row.number : null,
     signedOn: row.signedOn ?? null,
     startsOn: row.startsOn ?? null,
     endsNow: row.endsNow ?? null,

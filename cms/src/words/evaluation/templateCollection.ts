@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, managedCatalogue } from '../../access/rules.ts'
 import { criterionKinds, evaluatedKinds } from '../../domain/evaluation/evaluation.ts'
+import { noteDeletion, proveDeletion } from '../../publication/deletion.ts'
 import { publishOnChange, publishOnDelete } from '../../publication/request.ts'
 import {
   adminGroups,
@@ -38,7 +39,8 @@ export const EvaluationTemplates: CollectionConfig = {
     beforeValidate: [askTemplate],
     beforeChange: [refuseUsedTemplate],
     afterChange: [publishOnChange],
-    afterDelete: [publishOnDelete],
+    beforeDelete: [proveDeletion],
+    afterDelete: [noteDeletion, publishOnDelete],
   },
   fields: [
     slugField,

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, managedCatalogue } from '../../access/rules.ts'
 import { indicatorKinds, indicatorUnits } from '../../domain/indicator/indicator.ts'
+import { noteDeletion, proveDeletion } from '../../publication/deletion.ts'
 import { publishOnChange, publishOnDelete } from '../../publication/request.ts'
 import {
   adminGroups,
@@ -24,7 +25,11 @@ export const Indicators: CollectionConfig = {
   },
   access: managedCatalogue(anyone),
   defaultPopulate: { slug: true, name: true },
-  hooks: { afterChange: [publishOnChange], afterDelete: [publishOnDelete] },
+  hooks: {
+    afterChange: [publishOnChange],
+    beforeDelete: [proveDeletion],
+    afterDelete: [noteDeletion, publishOnDelete],
+  },
   fields: [
     slugField,
     {

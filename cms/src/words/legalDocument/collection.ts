@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, managedCatalogue } from '../../access/rules.ts'
+import { noteDeletion, proveDeletion } from '../../publication/deletion.ts'
 import { publishOnChange, publishOnDelete } from '../../publication/request.ts'
 import { basisSubjects, legalBases } from '../../domain/legalDocument/legalDocument.ts'
 import {
@@ -33,7 +34,8 @@ export const LegalDocuments: CollectionConfig = {
   hooks: {
     beforeChange: [refuseTakenNumber('date')],
     afterChange: [publishOnChange],
-    afterDelete: [publishOnDelete],
+    beforeDelete: [proveDeletion],
+    afterDelete: [noteDeletion, publishOnDelete],
   },
   fields: [
     slugField,

@@ -1,3 +1,4 @@
+import { noteDeletion, proveDeletion } from '../../publication/deletion.ts'
 import type { CollectionConfig } from 'payload'
 import { anyone, managedCatalogue } from '../../access/rules.ts'
 import { calendarDayKinds, legalRuleKeys, sureness } from '../../domain/legalRule/legalRule.ts'
@@ -20,6 +21,7 @@ export const LegalRules: CollectionConfig = {
     defaultColumns: ['key', 'value', 'validFrom', 'validTo', 'sure'],
   },
   access: managedCatalogue(anyone),
+  hooks: { beforeDelete: [proveDeletion], afterDelete: [noteDeletion] },
   fields: [
     slugField,
     choiceField('key', { vi: 'Quy tắc', en: 'Rule' }, legalRuleKeys, {
@@ -65,6 +67,7 @@ export const CalendarDays: CollectionConfig = {
     defaultColumns: ['day', 'kind', 'name', 'sure'],
   },
   access: managedCatalogue(anyone),
+  hooks: { beforeDelete: [proveDeletion], afterDelete: [noteDeletion] },
   fields: [
     slugField,
     dayField('day', { vi: 'Ngày', en: 'Day' }, { required: true }),

@@ -7,6 +7,7 @@ import {
   vendorOwnerships,
 } from '../../domain/organisation/organisation.ts'
 import { isTaxCode, wrongTaxCode } from '../../domain/organisation/taxCode.ts'
+import { noteDeletion, proveDeletion } from '../../publication/deletion.ts'
 import { publishOnChange, publishOnDelete } from '../../publication/request.ts'
 import {
   adminGroups,
@@ -46,7 +47,8 @@ export const Organisations: CollectionConfig = {
     beforeValidate: [setSlug('name')],
     beforeChange: [refuseWrongPlace],
     afterChange: [publishOnChange],
-    afterDelete: [publishOnDelete],
+    beforeDelete: [proveDeletion],
+    afterDelete: [noteDeletion, publishOnDelete],
   },
   fields: [
     slugField,

@@ -31,6 +31,11 @@ export const refuseWrongPlace: CollectionBeforeChangeHook<Organisation> = async 
   if (originalDoc && parent && parent !== idOf(originalDoc.parent)) {
     if (await standsAbove(originalDoc.id, parent, req)) throw fault('parent', circle, req)
   }
+  if (parent && after.kind && (!originalDoc || parent !== idOf(originalDoc.parent))) {
+    const above = await kindOf(parent, req)
+    // Rights go down the branch: a firm stands above no body of the State, and none above a firm.
+    if (above && !mayContinue(after.kind, above)) throw fault('parent', otherBranch, req)
+  }
   await refuseWrongPredecessors(after, req)
   if (originalDoc && after.kind && after.kind !== originalDoc.kind) {
     const held = await whatHangsOn(originalDoc.id, after.kind, req)
@@ -39,6 +44,10 @@ export const refuseWrongPlace: CollectionBeforeChangeHook<Organisation> = async 
   return data
 }
 
+const otherBranch: Label = {
+  vi: 'Cấp trên của doanh nghiệp là doanh nghiệp; cấp trên của cơ quan nhà nước là cơ quan nhà nước.',
+  en: 'Above a firm stands a firm; above a body of the State a body of the State.',
+}
 const circle: Label = {
   vi: 'Đơn vị này đang là cấp trên của đơn vị được chọn.',
   en: 'This organisation stands above the chosen one.',
@@ -60,22 +69,28 @@ async function refuseWrongPredecessors(
     const former = idOf(organisation)
     if (!former) continue
     if (!date) throw fault(`predecessors.${index}.date`, needsDay, req)
-    const row = await req.payload.findByID({
-      collection: 'organisations',
-      id: former,
-      depth: 0,
-      select: { kind: true },
-      disableErrors: true,
-      overrideAccess: true,
-      req,
-    })
-    if (row && kind && !mayContinue(kind, row.kind)) {
+    const before = await kindOf(former, req)
+    if (before && kind && !mayContinue(kind, before)) {
       throw fault(`predecessors.${index}.organisation`, otherKind, req)
     }
     if (id && (await lineOf(former, req)).includes(id)) {
       throw fault(`predecessors.${index}.organisation`, continuesEachOther, req)
     }
   }
+}
+
+/** The kind of an organisation; undefined when there is none. */
+async function kindOf(id: string, req: PayloadRequest): Promise<Organisation['kind'] | undefined> {
+  const row = await req.payload.findByID({
+    collection: 'organisations',
+    id,
+    depth: 0,
+    select: { kind: true },
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  return row?.kind
 }
 
 /** An organisation and all that it continues, whatever the day. */

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { allow, managedCatalogue, or, published } from '../../access/rules.ts'
+import { allow, and, managedCatalogue, or, published, where } from '../../access/rules.ts'
 import {
   nationalListings,
   platformGroups,
@@ -9,6 +9,7 @@ import { sectors } from '../../domain/platform/sector.ts'
 import { bases } from '../../domain/values/source.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
 import { renewReadersAfterChange } from '../../transitions/readTogether.ts'
+import { noteDeletion, proveDeletion } from '../../publication/deletion.ts'
 import { publishOnChange, publishOnDelete } from '../../publication/request.ts'
 import {
   adminGroups,
@@ -38,6 +39,8 @@ export const Platforms: CollectionConfig = {
   },
   access: {
     ...managedCatalogue(or(allow('catalogue.manage'), allow('everything.read'), published)),
+    // A public one is taken down, with a reason.
+    delete: and(allow('catalogue.manage'), where({ _status: { not_equals: 'published' } })),
     readVersions: or(allow('catalogue.manage'), allow('everything.read')),
   },
   defaultSort: 'sortKey',
@@ -45,7 +48,8 @@ export const Platforms: CollectionConfig = {
   versions: { drafts: true, maxPerDoc: 50 },
   hooks: {
     afterChange: [publishOnChange, renewReadersAfterChange],
-    afterDelete: [publishOnDelete],
+    beforeDelete: [proveDeletion],
+    afterDelete: [noteDeletion, publishOnDelete],
   },
   fields: [
     {

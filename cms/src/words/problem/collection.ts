@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload'
-import { allow, managedCatalogue, or, published } from '../../access/rules.ts'
+import { allow, and, managedCatalogue, or, published, where } from '../../access/rules.ts'
 import { problemStates, raiserKinds } from '../../domain/problem/problem.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
 import { sectors } from '../../domain/platform/sector.ts'
 import { bases } from '../../domain/values/source.ts'
+import { noteDeletion, proveDeletion } from '../../publication/deletion.ts'
 import { publishOnChange, publishOnDelete } from '../../publication/request.ts'
 import {
   adminGroups,
@@ -38,6 +39,8 @@ export const Problems: CollectionConfig = {
   },
   access: {
     ...managedCatalogue(or(allow('catalogue.manage'), allow('everything.read'), published)),
+    // A public one is taken down, with a reason.
+    delete: and(allow('catalogue.manage'), where({ _status: { not_equals: 'published' } })),
     readVersions: or(allow('catalogue.manage'), allow('everything.read')),
   },
   defaultSort: 'sortKey',
@@ -46,7 +49,8 @@ export const Problems: CollectionConfig = {
   hooks: {
     beforeValidate: [setSlug('title')],
     afterChange: [publishOnChange],
-    afterDelete: [publishOnDelete],
+    beforeDelete: [proveDeletion],
+    afterDelete: [noteDeletion, publishOnDelete],
   },
   fields: [
     {

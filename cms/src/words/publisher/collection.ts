@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { anyone, managedCatalogue } from '../../access/rules.ts'
 import { adminGroups, illustrativeField, slugField } from '../../fields/commonFields.ts'
+import { noteDeletion, proveDeletion } from '../../publication/deletion.ts'
 import { publishOnChange, publishOnDelete } from '../../publication/request.ts'
 import { refusal } from '../../requests/refusal.ts'
 
@@ -40,7 +41,8 @@ export const Publishers: CollectionConfig = {
   hooks: {
     beforeChange: [refuseSecond],
     afterChange: [publishOnChange],
-    afterDelete: [publishOnDelete],
+    beforeDelete: [proveDeletion],
+    afterDelete: [noteDeletion, publishOnDelete],
   },
   fields: [
     { ...slugField, defaultValue: 'don-vi-chiu-trach-nhiem' },

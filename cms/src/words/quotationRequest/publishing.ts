@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { TransitionInput } from '../../domain/transitions/machine.ts'
 import { isCustodianCount, thresholds } from '../../domain/quotationRequest/quotationRequest.ts'
-import { idOf } from '../../transitions/door.ts'
+import { idOf, idsOf } from '../../transitions/door.ts'
 import type { ChangesOf, RowOf } from '../../transitions/door.ts'
 import { quotationTerms } from '../legalRule/terms.ts'
 import { makeServerKey } from './serverKey.ts'
@@ -38,7 +38,7 @@ export async function publishedChanges({
     keptFrom: 1,
     amendments: [],
     answered: [],
-    soleInvited: row.invited?.length === 1,
+    soleInvited: new Set(idsOf(row.invited)).size === 1,
     ...(await keyChanges({ row, input, req })),
   }
 }
