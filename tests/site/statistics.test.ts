@@ -22,9 +22,11 @@ import { writeReportDocument } from '../../cms/src/statistics/reportDocument.ts'
 import { writeReportSheet } from '../../cms/src/statistics/reportSheet.ts'
 import { renderAdoptionList } from '../../cms/src/statistics/renderAdoptionList.ts'
 import { openDocumentSearch } from '../../cms/src/search/documentSearch.ts'
+import { openSite } from '../support/openSite.ts'
 import { readRelease } from '../support/builtPages.ts'
 
 const { site, snapshot, pages } = readRelease(inject('publishedData'))
+const opened = openSite()
 const world = adoptionWorld(snapshot)
 const htmlOf = (address: string) => pages.find((page) => page.address === address)?.html ?? ''
 const listPath = pagePath('adoptionList', 'vi')
@@ -225,4 +227,62 @@ test('a list says how many it holds, marks what is made up, and refuses a condit
   }
   const attack = renderAdoptionList(snapshot, new URLSearchParams('"><script>=1'), 'vi')
   expect(attack).not.toContain('<script>')
+})
+
+test.for(languages)('the sheet of a province (%s) is two pages of A4', async (language) => {
+  const sheets = pages
+    .filter((page) => page.kind === 'statistics/sheet' && page.language === language)
+    .sort((a, b) => b.html.length - a.html.length)
+  expect(sheets.length).toBe(34)
+  const tab = await opened.browser.newPage()
+  for (const { address } of sheets.slice(0, 3)) {
+    await tab.goto(opened.site.origin + address)
+    const paper = (await tab.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect([address, paper.match(/\/Type\s*\/Page\b/g)?.length]).toEqual([address, 2])
+  }
+  await tab.close()
+})
+
+test('without a script a bar leads to its rows, and a past day is asked for by the form', async () => {
+  const context = await opened.browser.newContext({ javaScriptEnabled: false })
+  const tab = await context.newPage()
+  await tab.goto(opened.site.origin + pagePath('statistics', 'vi'))
+  await tab.locator('#provinces a[href*="muc=inUse"] rect').first().click()
+  const count = await tab.locator('[data-count^="platforms="]').getAttribute('data-count')
+  const first = figures.find(
+    ({ picture, column }) => picture.name === 'provinces' && column === 'inUse',
+  )
+  expect(count).toBe(`platforms=${first?.cell.tally.weight}`)
+  await tab.goBack()
+  await tab.getByLabel('Xem lại một ngày bất kỳ').fill('2025-03-31')
+  await tab.getByRole('button', { name: 'Xem', exact: true }).click()
+  await tab.locator('.as-of', { hasText: '31/03/2025, trên 63' }).waitFor()
+  const said = await tab.locator('[data-count^="adoptions="]').getAttribute('data-count')
+  const rows = await tab.locator('table.adoptions tbody tr').count()
+  expect(said).toBe(`adoptions=${rows}`)
+  await context.close()
+})
+
+test('the report is given for a day of the data, and refused by name for another', async () => {
+  const ask = (query: string) => fetch(`${opened.site.origin}/api/statistics.${query}`)
+  for (const format of ['docx', 'xlsx']) {
+    const answer = await ask(`${format}?ngay=2025-12-31&lang=en`)
+    expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
+      200,
+      `attachment; filename="statistics-2025-12-31.${format}"`,
+    ])
+  }
+  const refused = [
+    ['docx?ngay=2025-02-31', 422],
+    ['docx?ngay=2999-01-01', 422],
+    ['xlsx?quy=1', 400],
+  ] as const
+  for (const [query, status] of refused) {
+    const answer = await ask(query)
+    expect([query, answer.status, await answer.text()]).toEqual([
+      query,
+      status,
+      expect.stringMatching(/"field":"(ngay|quy)"/),
+    ])
+  }
 })

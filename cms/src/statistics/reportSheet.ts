@@ -10,6 +10,9 @@ import { rowName } from './reportTables.ts'
 import { reportText } from './reportText.ts'
 
 const bold = { fontWeight: 'bold' as const, wrap: true, alignVertical: 'top' as const }
+/** Points of a line of text; programs do not all make rows as high as their text. */
+const lineHeight = 15
+const heightOf = (text: string, width: number) => lineHeight * Math.ceil((text.length + 1) / width)
 const wrapped = { wrap: true, alignVertical: 'top' as const }
 
 /**
@@ -47,7 +50,7 @@ function cover({ pictures, day, asOf, language }: Report) {
     [{ value: text.title, ...bold, fontSize: 16 }],
     ...lines.map(([name, value]) => [
       { value: name, ...bold },
-      { value, ...wrapped },
+      { value, ...wrapped, height: Math.max(heightOf(name, 40), heightOf(value, 96)) },
     ]),
   ]
 }
@@ -68,7 +71,14 @@ function sheetOf(picture: Picture, { language, day }: Report) {
   return {
     sheet: title[language].replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31),
     data: [
-      [{ value: picture.sentence[language], ...bold, span: Math.min(6, sheetColumns.length) }],
+      [
+        {
+          value: picture.sentence[language],
+          ...bold,
+          span: Math.min(6, sheetColumns.length),
+          height: 3 * lineHeight,
+        },
+      ],
       [{ value: `${dayOf}. ${text.unit(unit[language])}` }],
       [
         { value: head[language], ...bold },
@@ -78,7 +88,11 @@ function sheetOf(picture: Picture, { language, day }: Report) {
         ]),
       ],
       ...rows.map((row) => [
-        { value: rowName(row, language), ...wrapped },
+        {
+          value: rowName(row, language),
+          ...wrapped,
+          height: heightOf(rowName(row, language), 50),
+        },
         ...columns.flatMap((_, at) => {
           const cell = row.cells[at]
           return [numberCell(cell), ...(marks[at] ? [{ value: markOf(cell, language) }] : [])]

@@ -1,4 +1,4 @@
-import type { Language } from 'cms/domain/language/language.ts'
+import type { Language, Localized } from 'cms/domain/language/language.ts'
 import { numberText } from 'cms/domain/field/price.ts'
 import type { Picture, PictureName, PictureRow, Cell } from 'cms/domain/statistics/picture.ts'
 import { cellText } from 'cms/domain/statistics/picture.ts'
@@ -16,6 +16,13 @@ export function pictureOf(name: PictureName): Picture {
   const found = pictures.find((one) => one.name === name)
   if (found) return found
   throw new Error(`Không có hình “${name}”.`)
+}
+
+/** A name as a drawing has room for: without the kind that all names begin with, and cut where it is too long. */
+export function shortName({ vi, en }: Localized, language: Language, limit: number): string {
+  const rest = (language === 'en' && en ? en : vi).replace(/^Nền tảng /, '')
+  const name = rest.charAt(0).toUpperCase() + rest.slice(1)
+  return name.length > limit ? `${name.slice(0, limit - 1)}…` : name
 }
 
 /** What a link of the drawing is called: whose figure, which column, how much, with the mark of made-up rows. */
