@@ -1,19 +1,14 @@
 import type { Snapshot } from '../publication/snapshot.ts'
 import { adoptionWorld } from './adoptionList.ts'
 import type { AdoptionWorld } from './adoptionList.ts'
-import {
-  growthPicture,
-  matrixPicture,
-  platformsPicture,
-  provincesPicture,
-  timePicture,
-} from './adoptionPictures.ts'
+import { matrixPicture, platformsPicture, provincesPicture } from './adoptionPictures.ts'
 import {
   evaluationsPicture,
   indicatorsPicture,
   problemsPicture,
   requirementsPicture,
 } from './cataloguePictures.ts'
+import { growthPicture, timePicture } from './timePictures.ts'
 import { coveragePicture } from './coveragePicture.ts'
 import { concentrationPicture, vendorsPicture } from './marketPictures.ts'
 import { pictureNames } from './picture.ts'
