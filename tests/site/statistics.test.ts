@@ -229,17 +229,15 @@ test('a list says how many it holds, marks what is made up, and refuses a condit
   expect(attack).not.toContain('<script>')
 })
 
-test.for(languages)('the sheet of a province (%s) is two pages of A4', async (language) => {
+test.for(languages)('the longest sheet of a province (%s) is two pages of A4', async (language) => {
   const sheets = pages
     .filter((page) => page.kind === 'statistics/sheet' && page.language === language)
     .sort((a, b) => b.html.length - a.html.length)
   expect(sheets.length).toBe(34)
   const tab = await opened.browser.newPage()
-  for (const { address } of sheets.slice(0, 3)) {
-    await tab.goto(opened.site.origin + address)
-    const paper = (await tab.pdf({ preferCSSPageSize: true })).toString('latin1')
-    expect([address, paper.match(/\/Type\s*\/Page\b/g)?.length]).toEqual([address, 2])
-  }
+  await tab.goto(opened.site.origin + (sheets[0]?.address ?? ''))
+  const paper = (await tab.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBe(2)
   await tab.close()
 })
 

@@ -47,7 +47,7 @@ function cover({ pictures, day, asOf, language }: Report) {
     ]),
   ]
   return [
-    [{ value: text.title, ...bold, fontSize: 16 }],
+    [{ value: text.title, ...bold, fontSize: 16, height: 3 * lineHeight }],
     ...lines.map(([name, value]) => [
       { value: name, ...bold },
       { value, ...wrapped, height: Math.max(heightOf(name, 40), heightOf(value, 96)) },
@@ -81,7 +81,7 @@ function sheetOf(picture: Picture, { language, day }: Report) {
       ],
       [{ value: `${dayOf}. ${text.unit(unit[language])}` }],
       [
-        { value: head[language], ...bold },
+        { value: head[language], ...bold, height: 2 * lineHeight },
         ...columns.flatMap(({ name }, at) => [
           { value: name[language], ...bold },
           ...(marks[at] ? [blank] : []),
@@ -95,7 +95,12 @@ function sheetOf(picture: Picture, { language, day }: Report) {
         },
         ...columns.flatMap((_, at) => {
           const cell = row.cells[at]
-          return [numberCell(cell), ...(marks[at] ? [{ value: markOf(cell, language) }] : [])]
+          return [
+            numberCell(cell),
+            ...(marks[at]
+              ? [{ value: markOf(cell, language), alignVertical: 'top' as const }]
+              : []),
+          ]
         }),
       ]),
     ],
@@ -108,7 +113,7 @@ function sheetOf(picture: Picture, { language, day }: Report) {
 
 /** What is not known is an empty cell. */
 const numberCell = (cell: Cell | undefined) =>
-  cell ? { value: valueOf(cell), type: Number } : null
+  cell ? { value: valueOf(cell), type: Number, alignVertical: 'top' as const } : null
 
 const markOf = (cell: Cell | undefined, language: Report['language']): string =>
   cell?.tally.words(language).mark ?? ''
