@@ -162,9 +162,8 @@ ${shown.map((adoption) => renderRow(listing, adoption)).join('\n')}
 
 function renderRow(listing: Listing, adoption: Adoption): string {
   const { world, ask, day, language, text } = listing
-  const { organisations, platforms } = world.snapshot
-  const organisation = organisations.find(({ slug }) => slug === adoption.organisation)
-  const platform = platforms.find(({ slug }) => slug === adoption.platform)
+  const organisation = world.organisationOf(adoption.organisation)
+  const platform = world.platformOf(adoption.platform)
   const province = world.provinceOn(day)(adoption.organisation)
   const level = ask.level ?? levelOn(adoption, day) ?? lastLevel(adoption, day)
   const milestone = adoption.milestones.find((one) => one.level === level)

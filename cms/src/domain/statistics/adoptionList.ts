@@ -6,6 +6,7 @@ import { provincesOn } from '../adoption/coverage.ts'
 import { talliedBy } from '../adoption/talliedBy.ts'
 import type { Label, Language } from '../language/language.ts'
 import type { Organisation } from '../organisation/organisation.ts'
+import type { Platform } from '../platform/platform.ts'
 import { pagePath } from '../publication/routes.ts'
 import type { Snapshot } from '../publication/snapshot.ts'
 import { isDay, wrongDay } from '../values/day.ts'
@@ -72,6 +73,8 @@ export interface AdoptionWorld {
   >
   /** The province of a day that an organisation counts for; undefined outside of any. */
   provinceOn: (day: string) => (organisation: string) => Organisation | undefined
+  organisationOf: (slug: string) => Organisation | undefined
+  platformOf: (slug: string) => Platform | undefined
   /** Every adoption with its days. */
   rows: DatedAdoption[]
   /** The vendor of the offering that is used; undefined where no offering is named. */
@@ -81,6 +84,8 @@ export interface AdoptionWorld {
 /** Opens a snapshot for questions about its adoptions; the cost of each day is linear in its organisations. */
 export function adoptionWorld(snapshot: AdoptionWorld['snapshot']): AdoptionWorld {
   const vendors = new Map(snapshot.offerings.map(({ slug, vendor }) => [slug, vendor]))
+  const organisations = new Map(snapshot.organisations.map((one) => [one.slug, one]))
+  const platforms = new Map(snapshot.platforms.map((one) => [one.slug, one]))
   const provinces = new Map<string, (organisation: string) => Organisation | undefined>()
   return {
     snapshot,
@@ -91,6 +96,8 @@ export function adoptionWorld(snapshot: AdoptionWorld['snapshot']): AdoptionWorl
       provinces.set(day, found)
       return found
     },
+    organisationOf: (slug) => organisations.get(slug),
+    platformOf: (slug) => platforms.get(slug),
     rows: datedAdoptions(snapshot.adoptions),
     vendorOf: ({ offering }) => vendors.get(offering ?? ''),
   }
