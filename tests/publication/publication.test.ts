@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { readChanges } from '../../cms/src/publication/changeLog.ts'
 import { publishNow, publishQueued } from '../../cms/src/publication/publish.ts'
 import { currentRelease, releasesDir, rollBack } from '../../cms/src/publication/release.ts'
 import { requestPublication } from '../../cms/src/publication/request.ts'
@@ -121,6 +122,31 @@ test('several requests make one run: the newest is published, the others superse
     'ba: published',
   ])
 }, 60_000)
+
+test('a release tells what changed since the one before, under its own number, and keeps what was told', async () => {
+  const releases = (await readdir(releasesDir())).filter((name) => /^\d{17}$/.test(name)).sort()
+  const logs = await Promise.all(
+    releases.map((name) => readChanges(path.join(releasesDir(), name))),
+  )
+  const [first, last] = [logs.at(-2), logs.at(-1)]
+  const news = last?.slice(first?.length)
+  expect(last?.slice(0, first?.length)).toEqual(first)
+  expect(news).toMatchObject([
+    {
+      number: `${releases.at(-1)}-00000`,
+      day: '2026-01-05',
+      kind: 'level',
+      about: expect.arrayContaining([
+        'organisations/tinh-thu',
+        'platforms/nen-tang-thu',
+      ]) as string[],
+    },
+  ])
+  expect(JSON.parse(await page('nen-tang/nen-tang-thu.json'))).toMatchObject({
+    history: [{ number: `${releases.at(-1)}-00000`, kind: 'level' }],
+  })
+  expect(await page('thay-doi/changes.vi.atom')).toContain('Nền tảng thử')
+})
 
 test('a publication that fails leaves the site as it was and tells the ministry why', async () => {
   const { payload } = started
