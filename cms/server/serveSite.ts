@@ -48,7 +48,8 @@ interface Release {
 const isHashed = (address: string) => address.startsWith('/_astro/')
 
 /** Files for machines: public data, which a page of another origin may read as everybody may. */
-const isData = (address: string) => /^\/(?:du-lieu|thay-doi|rss)\/[^/]+\.\w+$|\.json$/.test(address)
+const isData = (address: string) =>
+  /^\/(?:du-lieu|thay-doi|rss)\/[^/]+\.\w+$|^\/nhung\/|\.json$/.test(address)
 
 /** What the list of types that files are served by does not know. */
 const types: Record<string, string> = {

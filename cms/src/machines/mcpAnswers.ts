@@ -118,7 +118,7 @@ export async function search(
     kind,
     page,
     language: spoken,
-  }: { text: string; kind?: string | undefined; page: number; language: Language },
+  }: { text: string; kind?: SearchKind | undefined; page: number; language: Language },
 ): Promise<Answer> {
   const engine = await world.search()
   const facets = kind ? { kind: [kind] } : {}

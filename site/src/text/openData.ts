@@ -31,6 +31,8 @@ export const openDataVi = {
     openApi: 'Mô tả giao diện (OpenAPI 3.1), mọi ví dụ đều chạy được:',
     mcp: 'Trợ lý hỏi qua MCP (POST, chỉ đọc): mô tả danh mục, tìm, lấy bản ghi, so sánh, tình trạng nhiệm vụ:',
     llms: 'Chỉ dẫn cho mô hình ngôn ngữ:',
+    embeds:
+      'Ảnh để nhúng vào trang khác, không gọi tới nơi nào: huy hiệu của tỉnh, thẻ của nền tảng:',
   },
 }
 
@@ -65,5 +67,7 @@ export const openDataEn: typeof openDataVi = {
     openApi: 'The description of the interface (OpenAPI 3.1), each example of which runs:',
     mcp: 'Assistants ask by MCP (POST, read only): describe the catalogue, search, get a record, compare, standing of a requirement:',
     llms: 'Directions for language models:',
+    embeds:
+      'Pictures for other sites, which ask nothing of anybody: a province’s badge, a platform’s card:',
   },
 }
