@@ -90,7 +90,7 @@ interface FeedOptions {
 }
 
 /** Noon in Việt Nam, so that no reader's clock shows another day. */
-export const noonOf = (day: string): string => `${day}T12:00:00+07:00`
+const noonOf = (day: string): string => `${day}T12:00:00+07:00`
 
 /** Changes as a feed in one language, in the order given. */
 export function changeFeed(
