@@ -14,6 +14,7 @@ import { practiceMachine } from '../cms/src/domain/practice/machine.ts'
 import { problemProposalMachine } from '../cms/src/domain/problemProposal/machine.ts'
 import { solutionProposalMachine } from '../cms/src/domain/solutionProposal/machine.ts'
 import { usageReportMachine } from '../cms/src/domain/usageReport/machine.ts'
+import { experienceMachine } from '../cms/src/domain/experience/machine.ts'
 import { quotationMachine } from '../cms/src/domain/quotation/machine.ts'
 import { quotationRequestMachine } from '../cms/src/domain/quotationRequest/machine.ts'
 import { requirementMachine } from '../cms/src/domain/requirement/machine.ts'
@@ -74,6 +75,7 @@ function statesDocument(): string {
     announcementMachine,
     practiceMachine,
     usageReportMachine,
+    experienceMachine,
     problemProposalMachine,
     solutionProposalMachine,
     contractMachine,

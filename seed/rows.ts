@@ -74,6 +74,7 @@ const identityFields: Record<SeedCollection, 'slug' | 'key' | 'email'> = {
   selections: 'key',
   adoptions: 'key',
   usageReports: 'key',
+  experiences: 'key',
   contracts: 'key',
   problemProposals: 'key',
   solutionProposals: 'key',

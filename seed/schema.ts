@@ -40,6 +40,7 @@ import {
 } from 'cms/domain/values/reference.ts'
 import { RequirementSchema } from 'cms/domain/requirement/requirement.ts'
 import { UsageReportSchema, usageSenders } from 'cms/domain/usageReport/usageReport.ts'
+import { ExperienceSchema } from 'cms/domain/experience/experience.ts'
 import { roles } from 'cms/domain/account/roles.ts'
 import { stateSchema } from 'cms/domain/transitions/stateSchema.ts'
 import {
@@ -178,6 +179,17 @@ const UsageReportRecordSchema = z.object({
   sentBy: usageSenders.schema,
 })
 
+/** An experience with what its organisation keeps to itself. */
+const ExperienceRecordSchema = z.object({
+  key: SlugSchema,
+  ...ExperienceSchema.shape,
+  adoption: SlugSchema,
+  organisation: SlugSchema,
+  offering: SlugSchema,
+  vendor: SlugSchema,
+  showsName: flag,
+})
+
 /** A proposed problem with what its agency and the ministry know of it. */
 const ProblemProposalRecordSchema = z.object({
   key: SlugSchema,
@@ -252,6 +264,7 @@ export const seedSchemas = {
   selections: SelectionRecordSchema,
   adoptions: AdoptionRecordSchema,
   usageReports: UsageReportRecordSchema,
+  experiences: ExperienceRecordSchema,
   contracts: ContractRecordSchema,
   problemProposals: ProblemProposalRecordSchema,
   solutionProposals: SolutionProposalRecordSchema,
@@ -320,6 +333,12 @@ export const references: Record<SeedCollection, Record<string, SeedCollection>> 
   usageReports: {
     adoption: 'adoptions',
     organisation: 'organisations',
+    vendor: 'organisations',
+  },
+  experiences: {
+    adoption: 'adoptions',
+    organisation: 'organisations',
+    offering: 'offerings',
     vendor: 'organisations',
   },
   contracts: {

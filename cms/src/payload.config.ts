@@ -25,6 +25,7 @@ import { Platforms } from './words/platform/collection.ts'
 import { ProblemProposals } from './words/problemProposal/collection.ts'
 import { SolutionProposals } from './words/solutionProposal/collection.ts'
 import { UsageReports } from './words/usageReport/collection.ts'
+import { Experiences } from './words/experience/collection.ts'
 import { Practices } from './words/practice/collection.ts'
 import { Problems } from './words/problem/collection.ts'
 import { Publishers } from './words/publisher/collection.ts'
@@ -98,6 +99,7 @@ export default buildConfig({
     Offerings,
     Adoptions,
     UsageReports,
+    Experiences,
     Selections,
     QuotationRequests,
     Quotations,

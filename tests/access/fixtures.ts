@@ -298,6 +298,26 @@ export async function makeRows(
         otherWithdrawn: report(actors.otherAgency.id, 'withdrawn'),
       })
     }
+    case 'experiences': {
+      const experience = async (organisation: string, state: 'draft' | 'published') =>
+        payload.create({
+          collection: 'experiences',
+          data: {
+            adoption: (await adoption(organisation, 'announced')).id,
+            organisation,
+            offering: (await offering(actors.vendor.id, true)).id,
+            text: 'Dùng tốt',
+            state,
+          },
+          context,
+        })
+      return ids({
+        ownDraft: experience(own, 'draft'),
+        belowDraft: experience(actors.below.id, 'draft'),
+        otherDraft: experience(actors.otherAgency.id, 'draft'),
+        otherPublished: experience(actors.otherAgency.id, 'published'),
+      })
+    }
     case 'contracts':
       return ids({
         ownDraft: make.contract({ organisation: own }),

@@ -61,6 +61,7 @@ const changes: Record<Collection, object> = {
   problemProposals: { sufferers: 'Người khác' },
   solutionProposals: { text: 'Lời khác' },
   usageReports: { users: 2 },
+  experiences: { text: 'Lời khác' },
   practices: { summary: 'Tóm tắt khác' },
   evaluations: { evaluatedOn: '2026-02-01' },
   announcements: { signer: 'Người khác' },

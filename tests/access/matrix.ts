@@ -25,6 +25,7 @@ export const fixtures = {
     'proposedToProvince',
   ],
   usageReports: ['ownPublished', 'otherPublished', 'otherWithdrawn'],
+  experiences: ['ownDraft', 'belowDraft', 'otherDraft', 'otherPublished'],
   requirements: ['draft', 'issued'],
   quotationRequests: ['ownDraft', 'ownPublished', 'belowDraft', 'otherDraft', 'otherPublished'],
   quotations: ['ofVendorSealed', 'ofVendorOpened', 'toProvinceSealed', 'toProvinceOpened'],
@@ -243,6 +244,16 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     read: { anyone: ['ownPublished', 'otherPublished'] },
     update: {},
     delete: {},
+  },
+  experiences: {
+    create: ['agencyOfficer', 'agencyLeader'],
+    read: {
+      anyone: ['otherPublished'],
+      agencyOfficer: ['ownDraft', 'belowDraft', 'otherPublished'],
+      agencyLeader: ['ownDraft', 'belowDraft', 'otherPublished'],
+    },
+    update: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },
+    delete: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },
   },
   requirements: {
     create: ['ministry'],

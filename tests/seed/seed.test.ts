@@ -68,6 +68,7 @@ const catalogueCounts = {
   selections: 0,
   adoptions: 0,
   usageReports: 0,
+  experiences: 0,
   contracts: 0,
   problemProposals: 0,
   solutionProposals: 0,

@@ -68,6 +68,7 @@ test('datasets hold as many rows as there are public records', () => {
     'goi-va-gia': snapshot.offerings.flatMap(({ plans }) => plans),
     'trien-khai': snapshot.adoptions,
     'so-lieu-su-dung': snapshot.usageReports,
+    'nhan-xet': snapshot.experiences,
     'nhiem-vu': snapshot.requirements,
     'kinh-nghiem': snapshot.practices,
     'cong-bo': snapshot.announcements,

@@ -109,6 +109,8 @@ const ofOthers = [
   'solutionProposals offered accept',
   'solutionProposals piloting succeed',
   'solutionProposals piloting fail',
+  'experiences submitted publish',
+  'experiences submitted sendBack',
   'joinRequests submitted admit',
   'joinRequests submitted reject',
   'errorReports received correct',

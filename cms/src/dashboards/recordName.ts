@@ -3,7 +3,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 /** What people call a record: its title or name; of an adoption, what is used. `undefined`: it has none. */
 export function recordName(collection: string, doc: Record<string, unknown>): string | undefined {
   const name =
-    collection === 'adoptions'
+    collection === 'adoptions' || collection === 'experiences'
       ? (nameOf(doc.offering) ?? nameOf(doc.platform))
       : collection === 'contracts'
         ? doc.title

@@ -118,6 +118,9 @@ function linkTo(collection: string, id: string, role: Role): string {
   if (collection === 'problemProposals' && can(role, 'problem.propose')) {
     return `${pagePath('workspaceProblem', 'vi')}?id=${id}`
   }
+  if (collection === 'experiences') {
+    return `${pagePath('workspaceExperience', 'vi')}?id=${id}`
+  }
   if (collection === 'solutionProposals') {
     return `${pagePath('workspaceSolution', 'vi')}?id=${id}`
   }

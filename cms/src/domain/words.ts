@@ -25,6 +25,7 @@ import { solutionProposalWord } from './solutionProposal/word.ts'
 import { selectionWord } from './selection/word.ts'
 import type { Word } from './publication/word.ts'
 import { usageReportWord } from './usageReport/word.ts'
+import { experienceWord } from './experience/word.ts'
 import { joinRequestWord } from './joinRequest/word.ts'
 import { vendorApplicationWord } from './vendorApplication/word.ts'
 
@@ -41,6 +42,7 @@ export const words = [
   organisationWord,
   adoptionWord,
   usageReportWord,
+  experienceWord,
   legalDocumentWord,
   announcementWord,
   requirementWord,

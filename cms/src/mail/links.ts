@@ -82,6 +82,8 @@ const links: Record<string, Way[]> = {
     ['practice.write', inWorkspace('workspacePractice')],
     ['practice.review', inAdmin],
   ],
+  experiences: [['experience.write', inWorkspace('workspaceExperience')]],
+  usageReports: [],
   problemProposals: [
     ['problem.propose', inWorkspace('workspaceProblem')],
     ['problem.review', inAdmin],

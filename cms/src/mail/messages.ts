@@ -4,6 +4,7 @@ import type { announcementMachine } from '../domain/announcement/machine.ts'
 import type { AlarmDay } from '../domain/contract/contract.ts'
 import type { contractMachine } from '../domain/contract/machine.ts'
 import type { evaluationMachine } from '../domain/evaluation/machine.ts'
+import type { experienceMachine } from '../domain/experience/machine.ts'
 import type { offeringReviewMachine } from '../domain/offering/machine.ts'
 import type { practiceMachine } from '../domain/practice/machine.ts'
 import type { usageReportMachine } from '../domain/usageReport/machine.ts'
@@ -37,6 +38,7 @@ interface ToldEvents {
   practices: EventOf<typeof practiceMachine>
   problemProposals: EventOf<typeof problemProposalMachine>
   solutionProposals: EventOf<typeof solutionProposalMachine>
+  experiences: EventOf<typeof experienceMachine>
   usageReports: EventOf<typeof usageReportMachine>
   requirements: EventOf<typeof requirementMachine> | 'due30' | 'due7' | 'due0'
   selections: EventOf<typeof selectionMachine>
@@ -103,6 +105,13 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
     accept: 'Lời giải được nhận thử nghiệm',
     succeed: 'Thử nghiệm đạt: lời giải',
     fail: 'Thử nghiệm không đạt: lời giải',
+  },
+  experiences: {
+    submit: 'Chờ duyệt: nhận xét về sản phẩm',
+    publish: 'Đã đăng: nhận xét về sản phẩm',
+    sendBack: 'Bị trả lại: nhận xét về sản phẩm',
+    answer: 'Doanh nghiệp trả lời nhận xét',
+    withdraw: 'Đã rút: nhận xét về sản phẩm',
   },
   usageReports: {
     dispute: 'Đơn vị không đồng ý với số liệu sử dụng',

@@ -9,6 +9,7 @@ import { offeringDoor } from '../words/offering/door.ts'
 import { problemProposalDoor } from '../words/problemProposal/door.ts'
 import { solutionProposalDoor } from '../words/solutionProposal/door.ts'
 import { usageReportDoor } from '../words/usageReport/door.ts'
+import { experienceDoor } from '../words/experience/door.ts'
 import { practiceDoor } from '../words/practice/door.ts'
 import { quotationDoor } from '../words/quotation/door.ts'
 import { quotationRequestDoor } from '../words/quotationRequest/door.ts'
@@ -33,6 +34,7 @@ export const doors: { [Collection in DoorCollection]: AnyDoor<Collection> } = {
   errorReports: errorReportDoor,
   joinRequests: joinRequestDoor,
   usageReports: usageReportDoor,
+  experiences: experienceDoor,
   problemProposals: problemProposalDoor,
   solutionProposals: solutionProposalDoor,
 }

@@ -153,6 +153,7 @@ function buildCatalogue(snapshot: Snapshot) {
     evaluationsOfOffering: group(evaluations, ({ offering }) => [offering]),
     evaluationsOfOrganisation: group(evaluations, ({ organisation }) => [organisation]),
     evaluationsUnder: group(evaluations, ({ template }) => [template]),
+    experiencesOfOffering: group(snapshot.experiences, ({ offering }) => [offering]),
     usageOfAdoption: group(snapshot.usageReports, ({ adoption }) => [adoption]),
     holdersOfProblem: group(snapshot.problemProposals, ({ problem }) => [problem]),
     answersOfProblem: group(snapshot.solutionProposals, ({ problem }) => [problem]),

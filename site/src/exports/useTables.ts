@@ -8,6 +8,7 @@ import {
 } from 'cms/domain/quotationRequest/quotationRequest.ts'
 import { requirementRows } from 'cms/domain/requirement/requirement.ts'
 import { requirementStatuses } from 'cms/domain/requirement/requirementStatus.ts'
+import { experienceMarks, markNames } from 'cms/domain/experience/experience.ts'
 import { usageSenders } from 'cms/domain/usageReport/usageReport.ts'
 import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
 import { practiceBasis } from 'cms/domain/practice/practice.ts'
@@ -16,7 +17,8 @@ import type { Table } from './table.ts'
 
 /** Who uses what, what is required of whom and whether it is met, and what localities learned. */
 export function useTables(snapshot: Snapshot): Table[] {
-  const { adoptions, usageReports, requirements, practices, quotationRequests, asOf } = snapshot
+  const { adoptions, usageReports, experiences, requirements, practices, quotationRequests, asOf } =
+    snapshot
   const provinceOf = provincesOn(snapshot.organisations, asOf)
   const statuses = requirements.flatMap((requirement) =>
     requirementRows(requirement, snapshot, asOf).map((row) => ({ requirement, ...row })),
@@ -78,6 +80,34 @@ export function useTables(snapshot: Snapshot): Table[] {
           ]
         }),
         column.plain('ended_on', 'Kết thúc ngày', 'Ended on', ({ endedOn }) => endedOn),
+      ],
+    }),
+    table({
+      name: 'nhan-xet',
+      title: { vi: 'Nhận xét của đơn vị sử dụng', en: 'Experiences' },
+      page: 'offerings',
+      word: 'experiences',
+      rows: experiences,
+      isIllustrative: ({ illustrative }) => illustrative,
+      columns: (column) => [
+        column.plain('offering', 'Sản phẩm', 'Offering', ({ offering }) => offering),
+        ...markNames.map((name) =>
+          column.plain(
+            name,
+            `${experienceMarks[name].vi} (1–5; trống khi chưa đủ ba đơn vị)`,
+            `${experienceMarks[name].en} (1 to 5; empty below three organisations)`,
+            (row) => row[name],
+          ),
+        ),
+        column.plain(
+          'organisation',
+          'Đơn vị, nếu đồng ý nêu tên',
+          'Organisation, if it agrees to be named',
+          ({ organisation }) => organisation,
+        ),
+        column.plain('text', 'Nhận xét', 'Text', ({ text }) => text),
+        column.plain('answer', 'Doanh nghiệp trả lời', 'Answer', ({ answer }) => answer),
+        column.plain('published_on', 'Đăng ngày', 'Published on', (row) => row.publishedOn),
       ],
     }),
     table({

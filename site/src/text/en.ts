@@ -60,6 +60,7 @@ export const en: Text = {
     workspacePractice: 'The organisation’s practice',
     workspaceProblem: 'Problem of the organisation',
     workspaceSolution: 'Answer to a problem',
+    workspaceExperience: 'Experience with an offering',
     workspaceContract: 'Contract',
     choice: 'Choose a platform',
     compare: 'Compare',

@@ -59,6 +59,7 @@ export const vi = {
     workspacePractice: 'Kinh nghiệm của đơn vị',
     workspaceProblem: 'Bài toán của đơn vị',
     workspaceSolution: 'Đề xuất lời giải',
+    workspaceExperience: 'Nhận xét về sản phẩm',
     workspaceContract: 'Hợp đồng',
     choice: 'Chọn nền tảng',
     compare: 'So sánh',

@@ -153,6 +153,11 @@ export const permissions = {
   'usage.report': ['agencyOfficer', 'agencyLeader', 'vendor'],
   /** Dispute what a vendor tells of the own use. */
   'usage.dispute': ['agencyOfficer', 'agencyLeader'],
+  /** Write what the own organisation experiences with what it uses. */
+  'experience.write': ['agencyOfficer', 'agencyLeader'],
+  'experience.approve': ['agencyLeader'],
+  /** Answer, once, what is said of the own offering. */
+  'experience.answer': ['vendor'],
   /** Find the own organisation's unfinished records on the desk. */
   'draft.pursue': ['agencyOfficer'],
   /** Say that an agency uses the own offering; the agency confirms or rejects it. */

@@ -68,6 +68,8 @@ const addresses = {
   workspaceProblem: { vi: 'lam-viec/bai-toan', en: 'workspace/problem' },
   /** A vendor's answer to a problem; `?id=` names it, `?problem=` begins one. */
   workspaceSolution: { vi: 'lam-viec/loi-giai', en: 'workspace/solution' },
+  /** What the own organisation experiences; `?id=` names it, `?adoption=` begins one. */
+  workspaceExperience: { vi: 'lam-viec/nhan-xet', en: 'workspace/experience' },
   /** A request for quotations; `?id=` names it, `?selection=` begins one. */
   workspaceRequest: { vi: 'lam-viec/yeu-cau-bao-gia', en: 'workspace/quotation-request' },
   /** A vendor's quotation; `?request=` names what it answers. */

@@ -3,6 +3,7 @@ import { AdoptionSchema } from '../adoption/adoption.ts'
 import { AnnouncementSchema } from '../announcement/announcement.ts'
 import { ErrorReportSchema } from '../errorReport/errorReport.ts'
 import { EvaluationSchema, EvaluationTemplateSchema } from '../evaluation/evaluation.ts'
+import { ExperienceSchema } from '../experience/experience.ts'
 import { IndicatorSchema } from '../indicator/indicator.ts'
 import { LegalDocumentSchema } from '../legalDocument/legalDocument.ts'
 import { OfferingSchema } from '../offering/offering.ts'
@@ -31,6 +32,7 @@ export const publicSchemas = {
   offerings: OfferingSchema,
   adoptions: AdoptionSchema,
   usageReports: UsageReportSchema,
+  experiences: ExperienceSchema,
   legalDocuments: LegalDocumentSchema,
   indicators: IndicatorSchema,
   evaluationTemplates: EvaluationTemplateSchema,

@@ -5,6 +5,7 @@ import { pagePath } from 'cms/domain/publication/routes.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { actsFor } from '../account/actsFor.ts'
+import { experienceText } from '../../text/experience.ts'
 import { contractText } from '../../text/contract.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { ChainLine } from '../chain/ChainLine.tsx'
@@ -157,7 +158,16 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
         </p>
       )}
       {isOwn && ['deployed', 'inUse'].includes(record.state) && (
-        <Usage adoption={record.id} person={person} language={language} text={text} />
+        <>
+          {record.offering && (
+            <p className="on-screen">
+              <a href={`${pagePath('workspaceExperience', language)}?adoption=${record.id}`}>
+                {experienceText(language).write}
+              </a>
+            </p>
+          )}
+          <Usage adoption={record.id} person={person} language={language} text={text} />
+        </>
       )}
       <Corrections record={record} language={language} text={text} />
       <Levels record={record} language={language} text={text} />

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { meanOf } from '../../cms/src/domain/experience/experience.ts'
+import type { Offering, Organisation, User } from '../../cms/src/payload-types.ts'
+import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
+import { factories } from '../support/factories.ts'
+import { fireHavingRead } from '../support/havingRead.ts'
+import { clientFor, serveApi } from '../support/http.ts'
+import type { Client, HttpServer } from '../support/http.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+
+let started: TestPayload
+let server: HttpServer
+let offering: Offering
+let visitor: Client
+let vendor: Client
+let rival: Client
+
+interface Using {
+  agency: Organisation
+  adoption: string
+  officer: Client
+  leader: Client
+}
+const users: Using[] = []
+
+beforeAll(async () => {
+  started = await startPayload()
+  server = await serveApi(started.payload)
+  const make = factories(started.payload)
+  const client = (user: User) => clientFor(server.origin, user.email)
+  const firm = await make.organisation({ kind: 'vendor' })
+  const platform = (await make.platform()).id
+  offering = await make.offering({ vendor: firm.id, platform })
+  vendor = await client(await make.user('vendor', firm.id))
+  const other = await make.organisation({ kind: 'vendor' })
+  rival = await client(await make.user('vendor', other.id))
+  visitor = await clientFor(server.origin)
+  for (const state of ['inUse', 'deployed', 'inUse', 'announced'] as const) {
+    const agency = await make.organisation()
+    const adoption = await started.payload.create({
+      collection: 'adoptions',
+      data: { organisation: agency.id, platform, offering: offering.id, state },
+      context: { isSeed: true },
+    })
+    users.push({
+      agency,
+      adoption: adoption.id,
+      officer: await client(await make.user('agencyOfficer', agency.id)),
+      leader: await client(await make.user('agencyLeader', agency.id)),
+    })
+  }
+})
+afterAll(async () => {
+  await server.stop()
+  await started.stop()
+})
+
+const at = (index: number) => {
+  const user = users[index]
+  if (!user) throw new Error('There are four organisations.')
+  return user
+}
+const marks = { fit: 5, ease: 4, support: 3, reliability: 4 }
+const write = ({ officer, adoption }: Using, more: object = {}) =>
+  officer('POST', '/api/experiences', { adoption, ...marks, text: 'Dùng tốt', ...more })
+const idIn = ({ body }: Awaited<ReturnType<Client>>) => (body.doc as { id: string }).id
+const fire = (by: Client, id: string, event: string, input: object = {}) =>
+  fireHavingRead(by, `/api/experiences/${id}`, event, input)
+
+async function publish(user: Using, more: object = {}): Promise<string> {
+  const id = idIn(await write(user, more))
+  expect((await fire(user.officer, id, 'submit')).status).toBe(200)
+  expect((await fire(user.officer, id, 'publish')).status).toBe(403)
+  expect((await fire(user.leader, id, 'publish')).status).toBe(200)
+  return id
+}
+const snapshotRows = async () => (await takeSnapshot(started.payload)).snapshot.experiences
+
+test('only who has deployed or uses an offering writes of it, with every mark, once a year', async () => {
+  expect((await write(at(3))).status).toBe(422)
+  expect((await write({ ...at(0), adoption: at(1).adoption })).status).toBe(422)
+  const incomplete = idIn(await write(at(0), { support: null }))
+  const refused = await fire(at(0).officer, incomplete, 'submit')
+  expect([refused.status, refused.body.errors]).toMatchObject([
+    422,
+    [{ data: { field: 'support' } }],
+  ])
+  expect((await write(at(0))).status).toBe(400)
+  expect((await at(0).officer('DELETE', `/api/experiences/${incomplete}`)).status).toBe(200)
+})
+
+test('who does not agree is not named, and marks stay hidden until three organisations have given theirs', async () => {
+  const hidden = await publish(at(0))
+  await publish(at(1), { showsName: true, text: 'Ổn định' })
+  const seen = JSON.stringify((await visitor('GET', `/api/experiences?depth=1`)).body)
+  for (const secret of [at(0).agency.name, at(0).adoption, at(1).adoption, 'Dùng tốt', '"fit"']) {
+    expect([secret, seen.includes(secret)]).toEqual([secret, false])
+  }
+  expect(seen).toContain('Ổn định')
+  const before = await snapshotRows()
+  expect(before.map(({ organisation }) => organisation).sort()).toEqual(
+    [null, at(1).agency.slug].sort(),
+  )
+  expect(meanOf(before, 'fit')).toBeNull()
+  await publish(at(2), { fit: 3 })
+  expect(meanOf(await snapshotRows(), 'fit')).toBe(4.3)
+  expect((await fire(at(0).leader, hidden, 'withdraw', { reason: 'Sai' })).status).toBe(200)
+  expect(meanOf(await snapshotRows(), 'fit')).toBeNull()
+})
+
+test('the vendor of the offering answers once; another firm does not', async () => {
+  const id = await publish(at(0), { showsName: true })
+  const answer = { reason: 'Bản mới đã sửa' }
+  expect((await fire(rival, id, 'answer', answer)).status).toBe(422)
+  expect((await fire(vendor, id, 'answer', answer)).status).toBe(200)
+  expect((await fire(vendor, id, 'answer', answer)).status).toBe(409)
+  expect(await snapshotRows()).toContainEqual(
+    expect.objectContaining({ organisation: at(0).agency.slug, answer: 'Bản mới đã sửa' }),
+  )
+})
