@@ -86,6 +86,8 @@ test('only who has deployed or uses an offering writes of it, with every mark, o
     422,
     [{ data: { field: 'support' } }],
   ])
+  const mended = await at(0).officer('PATCH', `/api/experiences/${incomplete}`, { support: 2 })
+  expect([mended.status, JSON.stringify(mended.body.errors)]).toEqual([200, undefined])
   expect((await write(at(0))).status).toBe(400)
   expect((await at(0).officer('DELETE', `/api/experiences/${incomplete}`)).status).toBe(200)
 })

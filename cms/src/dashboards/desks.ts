@@ -140,20 +140,6 @@ const desks: Desk[] = [
     ownBy: 'organisation',
   },
   {
-    needs: 'experience.approve',
-    collection: 'experiences',
-    action: { vi: 'Nhận xét chờ bạn duyệt', en: 'Experience awaits your approval' },
-    where: { state: { equals: 'submitted' } },
-    ownBy: 'organisation',
-  },
-  {
-    needs: 'draft.pursue',
-    collection: 'experiences',
-    action: ({ sentBack: memory }) => (memory ? sentBack : notSentIn),
-    where: { state: { equals: 'draft' } },
-    ownBy: 'organisation',
-  },
-  {
     needs: 'experience.answer',
     collection: 'experiences',
     action: { vi: 'Đơn vị nhận xét, có thể trả lời', en: 'An experience that you may answer' },

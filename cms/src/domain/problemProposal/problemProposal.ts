@@ -25,4 +25,3 @@ export const ProblemProposalSchema = z.object({
   state: stateSchema(problemProposalMachine),
   illustrative: z.boolean().nullish().transform(Boolean),
 })
-export type ProblemProposal = z.output<typeof ProblemProposalSchema>

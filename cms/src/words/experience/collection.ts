@@ -2,14 +2,11 @@ import type { CollectionConfig, Field, FieldAccess } from 'payload'
 import { noteRefusedAttempt } from '../../access/refusedAttempts.ts'
 import {
   allow,
-  and,
   noFieldAccess,
   or,
   orField,
-  ownBranch,
   ownBranchField,
   ownField,
-  ownOrganisation,
   where,
 } from '../../access/rules.ts'
 import { writtenBySystem } from '../../access/systemFields.ts'
@@ -31,11 +28,11 @@ import { changesEndpoint, sentBackField } from '../../transitions/sentBack.ts'
 import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { stateField } from '../../transitions/fields.ts'
 import { refuseForeignKeyReuse } from '../adoption/registrationKey.ts'
+import { ofOwnBranch, ownDrafts, ownExperiences } from './ownExperiences.ts'
 import { takeIn } from './takeIn.ts'
 
 const shown = publicStates(experienceMachine)
 const inPublic = where({ state: { in: shown } })
-const whileDraft = where({ state: { equals: 'draft' } })
 const own = ownBranchField('experience.write')
 
 /** The organisation agrees to be named. */
@@ -78,10 +75,10 @@ export const Experiences: CollectionConfig = {
     hidden: true,
   },
   access: {
-    read: or(ownBranch('experience.write'), inPublic),
+    read: or(ownExperiences(ofOwnBranch), inPublic),
     create: allow('experience.write'),
-    update: and(ownOrganisation('experience.write'), whileDraft),
-    delete: and(ownOrganisation('experience.write'), whileDraft),
+    update: ownExperiences(ownDrafts),
+    delete: ownExperiences(ownDrafts),
   },
   endpoints: [changesEndpoint(experienceMachine), transitionEndpoint(experienceMachine)],
   hooks: {
@@ -90,7 +87,7 @@ export const Experiences: CollectionConfig = {
     beforeChange: [refuseForeignKeyReuse],
   },
   fields: [
-    { ...keyField, access: { read: own } } as Field,
+    keyField,
     {
       ...referenceField(
         'adoption',

@@ -15,9 +15,12 @@ const usedStates = ['deployed', 'inUse']
 export const takeIn: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
   const person = personOf(req)
   if (operation !== 'create' || !person || !data) return data
+  const asked = idOf(data.adoption)
+  // Without one the field's own rule refuses.
+  if (!asked) return data
   const adoption = await req.payload.findByID({
     collection: 'adoptions',
-    id: idOf(data.adoption) ?? '',
+    id: asked,
     depth: 0,
     overrideAccess: true,
     disableErrors: true,

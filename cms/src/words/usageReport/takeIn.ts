@@ -18,6 +18,9 @@ export const takeIn: CollectionBeforeValidateHook = async ({ data, operation, re
   const person = personOf(req)
   if (operation !== 'create' || !person || !data) return data
   const { month } = data
+  const asked = idOf(data.adoption)
+  // Without them the fields' own rules refuse.
+  if (!asked || month === undefined) return data
   if (!isMonth(month)) {
     throw refusal(
       req,
@@ -40,7 +43,7 @@ export const takeIn: CollectionBeforeValidateHook = async ({ data, operation, re
   }
   const adoption = await req.payload.findByID({
     collection: 'adoptions',
-    id: idOf(data.adoption) ?? '',
+    id: asked,
     depth: 0,
     overrideAccess: true,
     disableErrors: true,

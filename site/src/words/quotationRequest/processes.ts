@@ -5,7 +5,7 @@ import type { OpenedRequest } from '../../exports/ocds/releases.ts'
 
 /** Stands in identifiers until the publisher has one of its own. */
 const unregisteredPrefix = 'ocds-000000'
-export const prefix = process.env.OCDS_PREFIX ?? unregisteredPrefix
+const prefix = process.env.OCDS_PREFIX ?? unregisteredPrefix
 export const isRegistered = prefix !== unregisteredPrefix
 
 /** Requests that were opened, the newest first. */

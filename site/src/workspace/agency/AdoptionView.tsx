@@ -5,7 +5,7 @@ import { pagePath } from 'cms/domain/publication/routes.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { actsFor } from '../account/actsFor.ts'
-import { experienceText } from '../../text/experience.ts'
+import { OwnExperience } from '../experience/OwnExperience.tsx'
 import { contractText } from '../../text/contract.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { ChainLine } from '../chain/ChainLine.tsx'
@@ -160,11 +160,12 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
       {isOwn && ['deployed', 'inUse'].includes(record.state) && (
         <>
           {record.offering && (
-            <p className="on-screen">
-              <a href={`${pagePath('workspaceExperience', language)}?adoption=${record.id}`}>
-                {experienceText(language).write}
-              </a>
-            </p>
+            <OwnExperience
+              adoption={record.id}
+              offering={record.offering.id}
+              person={person}
+              language={language}
+            />
           )}
           <Usage adoption={record.id} person={person} language={language} text={text} />
         </>

@@ -1,46 +1,31 @@
 import { can } from 'cms/domain/account/roles.ts'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { actsFor } from '../account/actsFor.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
-import { problemsIn } from '../api.ts'
-import type { Problem as Reason } from '../api.ts'
-import { findRecord } from '../catalogueRecord.ts'
 import { recordId, useRecord } from '../form/useRecord.ts'
 import { ProblemForm } from './ProblemForm.tsx'
 import { ProblemView } from './ProblemView.tsx'
 import { ProblemProposalRecordSchema } from './problemRecords.ts'
-import type { JoinedProblem } from './problemRecords.ts'
+import { useAskedProblem } from './useAskedProblem.ts'
 
 /** The screen itself; it comes once somebody is signed in. */
 export function Problem(signedIn: SignedIn) {
-  const { person, language, text } = signedIn
+  const { person, text } = signedIn
   const [id, setId] = useState(recordId)
   // Who has just sent a record back reads that it is done, and does not find a form to write in.
   const [hasActed, setHasActed] = useState(false)
-  const [slug] = useState(() => new URLSearchParams(location.search).get('joins') ?? undefined)
-  const [joins, setJoins] = useState<JoinedProblem>()
-  const [reasons, setReasons] = useState<Reason[]>([])
+  const { asked: joins, isLoading, reasons } = useAskedProblem('joins', signedIn)
   const { record, problems, reload } = useRecord(
     'problemProposals',
     id,
     ProblemProposalRecordSchema,
   )
-  useEffect(() => {
-    if (!slug || id) return
-    findRecord('problems', slug).then(
-      (found) => {
-        if (found) setJoins({ id: found.id, slug: found.slug, title: found.name })
-        else setReasons([{ message: text.common.notFound }])
-      },
-      (error: unknown) => setReasons(problemsIn(error, language)),
-    )
-  }, [slug, id, language, text])
   const shown = [...problems, ...reasons]
   if (shown.length > 0) {
     return <ProblemList refusals={{ problems: shown, attempt: 1 }} text={text} />
   }
-  if ((id && !record) || (slug && !id && !joins)) return <p role="status">{text.common.loading}</p>
+  if ((id && !record) || (!id && isLoading)) return <p role="status">{text.common.loading}</p>
   const isOwn = !record || actsFor(person, record.organisation)
   const mayWrite = can(person.role, 'problem.propose') && isOwn
   if (mayWrite && (!record || (record.state === 'draft' && !hasActed))) {
