@@ -78,6 +78,7 @@ export interface Config {
     offerings: Offering;
     adoptions: Adoption;
     usageReports: UsageReport;
+    experiences: Experience;
     selections: Selection;
     quotationRequests: QuotationRequest;
     quotations: Quotation;
@@ -123,6 +124,7 @@ export interface Config {
     offerings: OfferingsSelect<false> | OfferingsSelect<true>;
     adoptions: AdoptionsSelect<false> | AdoptionsSelect<true>;
     usageReports: UsageReportsSelect<false> | UsageReportsSelect<true>;
+    experiences: ExperiencesSelect<false> | ExperiencesSelect<true>;
     selections: SelectionsSelect<false> | SelectionsSelect<true>;
     quotationRequests: QuotationRequestsSelect<false> | QuotationRequestsSelect<true>;
     quotations: QuotationsSelect<false> | QuotationsSelect<true>;
@@ -1192,6 +1194,40 @@ export interface UsageReport {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "experiences".
+ */
+export interface Experience {
+  id: string;
+  key?: string | null;
+  adoption: string | Adoption;
+  organisation?: (string | null) | Organisation;
+  offering?: (string | null) | Offering;
+  vendor?: (string | null) | Organisation;
+  yearKey?: string | null;
+  fit?: number | null;
+  ease?: number | null;
+  support?: number | null;
+  reliability?: number | null;
+  text?: string | null;
+  showsName?: boolean | null;
+  answer?: string | null;
+  publishedOn?: string | null;
+  state?: ('draft' | 'submitted' | 'published' | 'answered' | 'withdrawn') | null;
+  sentBack?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "quotationRequests".
  */
 export interface QuotationRequest {
@@ -2011,6 +2047,10 @@ export interface PayloadLockedDocument {
         value: string | UsageReport;
       } | null)
     | ({
+        relationTo: 'experiences';
+        value: string | Experience;
+      } | null)
+    | ({
         relationTo: 'selections';
         value: string | Selection;
       } | null)
@@ -2522,6 +2562,31 @@ export interface UsageReportsSelect<T extends boolean = true> {
   sentBy?: T;
   monthKey?: T;
   state?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "experiences_select".
+ */
+export interface ExperiencesSelect<T extends boolean = true> {
+  key?: T;
+  adoption?: T;
+  organisation?: T;
+  offering?: T;
+  vendor?: T;
+  yearKey?: T;
+  fit?: T;
+  ease?: T;
+  support?: T;
+  reliability?: T;
+  text?: T;
+  showsName?: T;
+  answer?: T;
+  publishedOn?: T;
+  state?: T;
+  sentBack?: T;
   illustrative?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -6,8 +6,7 @@ import * as migration_20261127_215351_quotations from './20261127_215351_quotati
 import * as migration_20261127_220929_contracts_truth_accounts from './20261127_220929_contracts_truth_accounts';
 import * as migration_20261127_222507_join_requests from './20261127_222507_join_requests';
 import * as migration_20261128_020150_people_of_several_organisations from './20261128_020150_people_of_several_organisations';
-import * as migration_20261128_050248_service_days from './20261128_050248_service_days';
-import * as migration_20261128_053139_problems_alive from './20261128_053139_problems_alive';
+import * as migration_20261128_055343_problems_use_experiences_service_days from './20261128_055343_problems_use_experiences_service_days';
 
 export const migrations = [
   {
@@ -51,13 +50,8 @@ export const migrations = [
     name: '20261128_020150_people_of_several_organisations',
   },
   {
-    up: migration_20261128_050248_service_days.up,
-    down: migration_20261128_050248_service_days.down,
-    name: '20261128_050248_service_days',
-  },
-  {
-    up: migration_20261128_053139_problems_alive.up,
-    down: migration_20261128_053139_problems_alive.down,
-    name: '20261128_053139_problems_alive'
+    up: migration_20261128_055343_problems_use_experiences_service_days.up,
+    down: migration_20261128_055343_problems_use_experiences_service_days.down,
+    name: '20261128_055343_problems_use_experiences_service_days'
   },
 ];

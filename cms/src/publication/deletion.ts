@@ -9,13 +9,9 @@ export const proveDeletion: CollectionBeforeDeleteHook = ({ context, req }) => {
 }
 
 /** Hook of the catalogue's collections: who deleted what, by its name. */
-export const noteDeletion: CollectionAfterDeleteHook<{ id: string } & Record<string, unknown>> = async ({
-  collection,
-  context,
-  doc,
-  id,
-  req,
-}) => {
+export const noteDeletion: CollectionAfterDeleteHook<
+  { id: string } & Record<string, unknown>
+> = async ({ collection, context, doc, id, req }) => {
   const person = personOf(req)
   if (context.isSeed || !person) return
   const named = doc[collection.admin.useAsTitle ?? 'id'] ?? doc.slug

@@ -1,6 +1,140 @@
 import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`problem_proposals\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text,
+  	\`title\` text NOT NULL,
+  	\`organisation_id\` text(36) NOT NULL,
+  	\`joins_id\` text(36),
+  	\`sector\` text,
+  	\`sufferers\` text,
+  	\`sufferers_count\` numeric,
+  	\`tried\` text,
+  	\`requirements\` text,
+  	\`data\` text,
+  	\`problem_id\` text(36),
+  	\`since\` text,
+  	\`state\` text DEFAULT 'draft',
+  	\`sent_back\` text,
+  	\`illustrative\` integer DEFAULT false,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`joins_id\`) REFERENCES \`problems\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`problem_id\`) REFERENCES \`problems\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`problem_proposals_key_idx\` ON \`problem_proposals\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`problem_proposals_organisation_idx\` ON \`problem_proposals\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE INDEX \`problem_proposals_joins_idx\` ON \`problem_proposals\` (\`joins_id\`);`)
+  await db.run(sql`CREATE INDEX \`problem_proposals_problem_idx\` ON \`problem_proposals\` (\`problem_id\`);`)
+  await db.run(sql`CREATE INDEX \`problem_proposals_state_idx\` ON \`problem_proposals\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`problem_proposals_illustrative_idx\` ON \`problem_proposals\` (\`illustrative\`);`)
+  await db.run(sql`CREATE INDEX \`problem_proposals_updated_at_idx\` ON \`problem_proposals\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`problem_proposals_created_at_idx\` ON \`problem_proposals\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`solution_proposals\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text,
+  	\`problem_id\` text(36) NOT NULL,
+  	\`vendor_id\` text(36) NOT NULL,
+  	\`kind\` text,
+  	\`offering_id\` text(36),
+  	\`text\` text,
+  	\`scope\` text,
+  	\`months\` numeric,
+  	\`cost\` numeric,
+  	\`needs\` text,
+  	\`offered_on\` text,
+  	\`organisation_id\` text(36),
+  	\`pilot_from\` text,
+  	\`pilot_until\` text,
+  	\`pilot_result\` text,
+  	\`state\` text DEFAULT 'draft',
+  	\`illustrative\` integer DEFAULT false,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`problem_id\`) REFERENCES \`problems\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`vendor_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`offering_id\`) REFERENCES \`offerings\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`solution_proposals_key_idx\` ON \`solution_proposals\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`solution_proposals_problem_idx\` ON \`solution_proposals\` (\`problem_id\`);`)
+  await db.run(sql`CREATE INDEX \`solution_proposals_vendor_idx\` ON \`solution_proposals\` (\`vendor_id\`);`)
+  await db.run(sql`CREATE INDEX \`solution_proposals_offering_idx\` ON \`solution_proposals\` (\`offering_id\`);`)
+  await db.run(sql`CREATE INDEX \`solution_proposals_organisation_idx\` ON \`solution_proposals\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE INDEX \`solution_proposals_state_idx\` ON \`solution_proposals\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`solution_proposals_illustrative_idx\` ON \`solution_proposals\` (\`illustrative\`);`)
+  await db.run(sql`CREATE INDEX \`solution_proposals_updated_at_idx\` ON \`solution_proposals\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`solution_proposals_created_at_idx\` ON \`solution_proposals\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`usage_reports\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text,
+  	\`adoption_id\` text(36) NOT NULL,
+  	\`month\` text NOT NULL,
+  	\`users\` numeric NOT NULL,
+  	\`transactions\` numeric,
+  	\`organisation_id\` text(36),
+  	\`vendor_id\` text(36),
+  	\`sent_by\` text,
+  	\`month_key\` text,
+  	\`state\` text DEFAULT 'reported',
+  	\`illustrative\` integer DEFAULT false,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`adoption_id\`) REFERENCES \`adoptions\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`vendor_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`usage_reports_key_idx\` ON \`usage_reports\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`usage_reports_adoption_idx\` ON \`usage_reports\` (\`adoption_id\`);`)
+  await db.run(sql`CREATE INDEX \`usage_reports_organisation_idx\` ON \`usage_reports\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE INDEX \`usage_reports_vendor_idx\` ON \`usage_reports\` (\`vendor_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`usage_reports_month_key_idx\` ON \`usage_reports\` (\`month_key\`);`)
+  await db.run(sql`CREATE INDEX \`usage_reports_state_idx\` ON \`usage_reports\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`usage_reports_illustrative_idx\` ON \`usage_reports\` (\`illustrative\`);`)
+  await db.run(sql`CREATE INDEX \`usage_reports_updated_at_idx\` ON \`usage_reports\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`usage_reports_created_at_idx\` ON \`usage_reports\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`experiences\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text,
+  	\`adoption_id\` text(36) NOT NULL,
+  	\`organisation_id\` text(36),
+  	\`offering_id\` text(36),
+  	\`vendor_id\` text(36),
+  	\`year_key\` text,
+  	\`fit\` numeric,
+  	\`ease\` numeric,
+  	\`support\` numeric,
+  	\`reliability\` numeric,
+  	\`text\` text,
+  	\`shows_name\` integer DEFAULT false,
+  	\`answer\` text,
+  	\`published_on\` text,
+  	\`state\` text DEFAULT 'draft',
+  	\`sent_back\` text,
+  	\`illustrative\` integer DEFAULT false,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`adoption_id\`) REFERENCES \`adoptions\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`offering_id\`) REFERENCES \`offerings\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`vendor_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`experiences_key_idx\` ON \`experiences\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`experiences_adoption_idx\` ON \`experiences\` (\`adoption_id\`);`)
+  await db.run(sql`CREATE INDEX \`experiences_organisation_idx\` ON \`experiences\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE INDEX \`experiences_offering_idx\` ON \`experiences\` (\`offering_id\`);`)
+  await db.run(sql`CREATE INDEX \`experiences_vendor_idx\` ON \`experiences\` (\`vendor_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`experiences_year_key_idx\` ON \`experiences\` (\`year_key\`);`)
+  await db.run(sql`CREATE INDEX \`experiences_state_idx\` ON \`experiences\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`experiences_illustrative_idx\` ON \`experiences\` (\`illustrative\`);`)
+  await db.run(sql`CREATE INDEX \`experiences_updated_at_idx\` ON \`experiences\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`experiences_created_at_idx\` ON \`experiences\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`service_days\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -15,11 +149,27 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`service_days_day_idx\` ON \`service_days\` (\`day\`);`)
   await db.run(sql`CREATE INDEX \`service_days_updated_at_idx\` ON \`service_days\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`service_days_created_at_idx\` ON \`service_days\` (\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`problems\` ADD \`illustrative\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`problems_illustrative_idx\` ON \`problems\` (\`illustrative\`);`)
+  await db.run(sql`ALTER TABLE \`_problems_v\` ADD \`version_illustrative\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`_problems_v_version_version_illustrative_idx\` ON \`_problems_v\` (\`version_illustrative\`);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`problem_proposals_id\` text(36) REFERENCES problem_proposals(id);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`solution_proposals_id\` text(36) REFERENCES solution_proposals(id);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`usage_reports_id\` text(36) REFERENCES usage_reports(id);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`experiences_id\` text(36) REFERENCES experiences(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`service_days_id\` text(36) REFERENCES service_days(id);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_problem_proposals_id_idx\` ON \`payload_locked_documents_rels\` (\`problem_proposals_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_solution_proposals_id_idx\` ON \`payload_locked_documents_rels\` (\`solution_proposals_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_usage_reports_id_idx\` ON \`payload_locked_documents_rels\` (\`usage_reports_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_experiences_id_idx\` ON \`payload_locked_documents_rels\` (\`experiences_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_service_days_id_idx\` ON \`payload_locked_documents_rels\` (\`service_days_id\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`problem_proposals\`;`)
+  await db.run(sql`DROP TABLE \`solution_proposals\`;`)
+  await db.run(sql`DROP TABLE \`usage_reports\`;`)
+  await db.run(sql`DROP TABLE \`experiences\`;`)
   await db.run(sql`DROP TABLE \`service_days\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
@@ -139,4 +289,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`notices_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_locks_id_idx\` ON \`payload_locked_documents_rels\` (\`locks_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
+  await db.run(sql`DROP INDEX \`problems_illustrative_idx\`;`)
+  await db.run(sql`ALTER TABLE \`problems\` DROP COLUMN \`illustrative\`;`)
+  await db.run(sql`DROP INDEX \`_problems_v_version_version_illustrative_idx\`;`)
+  await db.run(sql`ALTER TABLE \`_problems_v\` DROP COLUMN \`version_illustrative\`;`)
 }
