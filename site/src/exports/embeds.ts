@@ -1,8 +1,9 @@
 import type { Language } from 'cms/domain/language/language.ts'
+import { talliedBy } from 'cms/domain/adoption/talliedBy.ts'
 import { platformStatuses } from 'cms/domain/platform/platform.ts'
 import { dayText } from 'cms/domain/values/day.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
-import { adoptionsAtLevel, provincesInAll, talliedBy } from '../catalogue/counts.ts'
+import { adoptionsAtLevel, provincesInAll } from '../catalogue/counts.ts'
 import { textOf } from '../text/text.ts'
 import { platformView } from '../words/platform/platformView.ts'
 
