@@ -57,6 +57,22 @@ export const listedProblems = (problems: readonly Problem[]): Listed[] =>
 export const listedOrganisations = (organisations: readonly Organisation[]): Listed[] =>
   listed('organisations', organisations)
 
+/** What organisations said or have, each as a row that leads to its organisation. */
+export const listedOf = (
+  rows: readonly {
+    organisation: string | null
+    standing?: string
+    since: string | null
+    illustrative: boolean
+  }[],
+): Listed[] =>
+  rows.flatMap(({ organisation, standing = null, since, illustrative }) => {
+    const unit = catalogue.organisationBySlug.get(organisation ?? '')
+    return unit
+      ? listedOrganisations([unit]).map((row) => ({ ...row, standing, since, illustrative }))
+      : []
+  })
+
 /** A document is known by its number. */
 export const listedDocuments = (documents: readonly LegalDocument[]): Listed[] =>
   listed(

@@ -29,6 +29,7 @@ import {
   listedAnnouncements,
   listedAsked,
   listedDocuments,
+  listedOf,
   listedOrganisations,
   listedProblems,
   listedResults,
@@ -85,12 +86,22 @@ const tellers: { [W in FiledWord]: (slug: string) => Told<W> } = {
     }
   },
   problems: (slug) => {
-    const { problem, platforms, offerings, practices, documents } = problemView(slug)
+    const { problem, platforms, offerings, practices, documents, holders, answers } =
+      problemView(slug)
     return {
       record: problem,
       name: problem.title,
       confidence: sourced(problem),
       sections: {
+        holders: listedOf(holders),
+        answers: listedOf(
+          answers.map(({ vendor, state, offeredOn, illustrative }) => ({
+            organisation: vendor,
+            standing: state,
+            since: offeredOn,
+            illustrative,
+          })),
+        ),
         platforms: listed('platforms', platforms),
         offerings: listed('offerings', offerings),
         practices: titled('practices', practices),
@@ -99,7 +110,7 @@ const tellers: { [W in FiledWord]: (slug: string) => Told<W> } = {
     }
   },
   offerings: (slug) => {
-    const { offering, evaluations, adoptions, practices } = offeringView(slug)
+    const { offering, evaluations, adoptions, practices, experiences } = offeringView(slug)
     return {
       record: offering,
       name: offering.name,
@@ -113,6 +124,13 @@ const tellers: { [W in FiledWord]: (slug: string) => Told<W> } = {
       sections: {
         evaluation: listedResults(evaluations),
         adoption: listedAdoptions(adoptions),
+        experiences: listedOf(
+          experiences.map(({ organisation, publishedOn, illustrative }) => ({
+            organisation,
+            since: publishedOn,
+            illustrative,
+          })),
+        ),
         practices: titled('practices', practices),
       },
     }

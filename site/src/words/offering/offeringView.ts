@@ -8,6 +8,10 @@ export function offeringView(slug: string) {
     offering: recordOf(catalogue.offeringBySlug, slug),
     adoptions: catalogue.adoptionsOfOffering.get(slug) ?? [],
     evaluations: inOrderOfStanding(catalogue.evaluationsOfOffering.get(slug)),
+    /** Those of its users who said something under their name. */
+    experiences: (catalogue.experiencesOfOffering.get(slug) ?? []).filter(
+      ({ text }) => text !== null,
+    ),
     practices: catalogue.practicesOfOffering.get(slug) ?? [],
   }
 }

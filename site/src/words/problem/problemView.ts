@@ -17,6 +17,9 @@ export function problemView(slug: string) {
     offerings: inFairOrder(
       platforms.flatMap(({ slug: of }) => catalogue.offeringsOfPlatform.get(of) ?? []),
     ),
+    /** Who has it, and what vendors answer. */
+    holders: catalogue.holdersOfProblem.get(slug) ?? [],
+    answers: catalogue.answersOfProblem.get(slug) ?? [],
     practices: catalogue.practicesOfProblem.get(slug) ?? [],
     documents: pick(catalogue.legalDocumentBySlug, problem.legalDocuments),
   }

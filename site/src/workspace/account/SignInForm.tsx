@@ -1,13 +1,18 @@
 import type { Language } from 'cms/domain/language/language.ts'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { workspaceText } from '../../text/workspace.ts'
 import { rememberAccount } from './account.ts'
 import { problemsIn, request } from '../api.ts'
 import { TextField } from '../form/Field.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
-import { SignInAnswerSchema, SignInSteps } from './SignInSteps.tsx'
-import type { LeftStep, SignInAnswer } from './SignInSteps.tsx'
+import { SignInAnswerSchema } from './signInAnswer.ts'
+import type { LeftStep, SignInAnswer } from './signInAnswer.ts'
+
+/** Few sign-ins have steps left, so their sentences come when one has. */
+const SignInSteps = lazy(async () => ({
+  default: (await import('./SignInSteps.tsx')).SignInSteps,
+}))
 
 interface Props {
   language: Language
@@ -53,13 +58,15 @@ export function SignInForm({ language, onSignedIn }: Props) {
 
   if (next) {
     return (
-      <SignInSteps
-        key={next.next}
-        step={next}
-        language={language}
-        onAnswer={take}
-        onExpired={() => setNext(undefined)}
-      />
+      <Suspense>
+        <SignInSteps
+          key={next.next}
+          step={next}
+          language={language}
+          onAnswer={take}
+          onExpired={() => setNext(undefined)}
+        />
+      </Suspense>
     )
   }
   return (

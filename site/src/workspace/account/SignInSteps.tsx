@@ -1,10 +1,8 @@
 import { currentTerms } from 'cms/domain/account/terms.ts'
-import { LanguageSchema } from 'cms/domain/language/language.ts'
 import type { Language } from 'cms/domain/language/language.ts'
 import { dayText } from 'cms/domain/values/day.ts'
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { z } from 'zod'
 import { accountText } from '../../text/account.ts'
 import { workspaceText } from '../../text/workspace.ts'
 import { ApiError, problemsIn, request } from '../api.ts'
@@ -14,22 +12,8 @@ import { useRefusals } from '../form/useRefusals.ts'
 import { CodeField } from './CodeField.tsx'
 import { knowsPasskeys, showPasskey } from './passkey.ts'
 import { SecondStepSetUp } from './SecondStepSetUp.tsx'
-
-/** What is left of a sign-in; `ways`: how a code can be shown, beside a recovery code. */
-const LeftStepSchema = z.object({
-  next: z.enum(['code', 'setUp', 'terms']),
-  ways: z.array(z.enum(['app', 'passkey'])).default([]),
-})
-export type LeftStep = z.output<typeof LeftStepSchema>
-
-/** The answer to a password or a step: who is signed in, or what is left. */
-export const SignInAnswerSchema = z.union([
-  z.object({
-    user: z.object({ id: z.string(), name: z.string(), language: LanguageSchema }),
-  }),
-  LeftStepSchema,
-])
-export type SignInAnswer = z.output<typeof SignInAnswerSchema>
+import { SignInAnswerSchema } from './signInAnswer.ts'
+import type { LeftStep, SignInAnswer } from './signInAnswer.ts'
 
 interface Props {
   step: LeftStep
