@@ -57,6 +57,8 @@ export function seedDocuments(): SearchDocument[] {
       ...rest,
       // Nobody searches for them.
       adoptions: [],
+      usageReports: [],
+      experiences: [],
       errorReports: [],
       takenAt: '2026-11-27T00:00:00Z',
       asOf: '2026-11-27',
