@@ -5,16 +5,21 @@ import { Parser, Store } from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
 import { expect, inject, test } from 'vitest'
 import { readRelease } from '../support/builtPages.ts'
+import { standardText } from '../support/standards.ts'
 
 const { site } = readRelease(inject('publishedData'))
 const read = (name: string) => readFileSync(path.join(site, 'du-lieu', name), 'utf8')
 const turtle = () => new Store(new Parser().parse(read('catalog.ttl')))
 const dcat = 'http://www.w3.org/ns/dcat#'
 
+const releases = ['2.1.1', '3.0.0']
+/** The SHACL shapes that SEMIC publishes with a release; they are not part of the project. */
+const shapesOf = (release: string) => standardText(`dcat-ap/dcat-ap-${release}-shapes.ttl`)
+const lackShapes = releases.some((release) => shapesOf(release) === undefined)
+
 /** What the shapes of a release find wrong: where, on which path, why. */
 async function faultsOf(data: Store, release: string): Promise<string[]> {
-  const file = path.join(import.meta.dirname, `dcat-ap/dcat-ap-${release}-shapes.ttl`)
-  const shapes = new Store(new Parser().parse(readFileSync(file, 'utf8')))
+  const shapes = new Store(new Parser().parse(shapesOf(release) ?? ''))
   const { results } = await new SHACLValidator(shapes).validate(data)
   return results.map(
     ({ focusNode, path: at, message, severity }) =>
@@ -22,21 +27,24 @@ async function faultsOf(data: Store, release: string): Promise<string[]> {
   )
 }
 
-test.for(['2.1.1', '3.0.0'])(
-  'the catalogue of data is valid by the shapes of DCAT-AP %s',
+test.skipIf(lackShapes).for(releases)(
+  'the catalogue of data is valid by the shapes of DCAT-AP %s (needs files of standards, STANDARDS)',
   async (release) => {
     expect(await faultsOf(turtle(), release)).toEqual([])
   },
 )
 
-test.for(['2.1.1', '3.0.0'])('those shapes find what is wrong (DCAT-AP %s)', async (release) => {
-  const data = turtle()
-  data.removeQuads(data.getQuads(null, 'http://purl.org/dc/terms/title', null, null))
-  data.removeQuads(data.getQuads(null, `${dcat}accessURL`, null, null))
-  const faults = await faultsOf(data, release)
-  expect(faults.some((fault) => fault.includes('accessURL'))).toBe(true)
-  expect(faults.some((fault) => fault.includes('terms/title'))).toBe(true)
-})
+test.skipIf(lackShapes).for(releases)(
+  'those shapes find what is wrong, DCAT-AP %s (needs files of standards, STANDARDS)',
+  async (release) => {
+    const data = turtle()
+    data.removeQuads(data.getQuads(null, 'http://purl.org/dc/terms/title', null, null))
+    data.removeQuads(data.getQuads(null, `${dcat}accessURL`, null, null))
+    const faults = await faultsOf(data, release)
+    expect(faults.some((fault) => fault.includes('accessURL'))).toBe(true)
+    expect(faults.some((fault) => fault.includes('terms/title'))).toBe(true)
+  },
+)
 
 test('Turtle and JSON-LD say the same', async () => {
   const lines = await jsonld.toRDF(JSON.parse(read('catalog.jsonld')) as object, {
