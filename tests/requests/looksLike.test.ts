@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { documentNumber, isDocumentNumber } from '../../cms/src/domain/values/documentNumber.ts'
 import {
   QuantityLinesSchema,
@@ -15,14 +15,15 @@ import { openApi } from '../support/openApi.ts'
 const opened = openApi()
 const unseen = ['\u200b', '\u2060', ' \u200b ', '\u3164', '\u00a0']
 
-const ministryClient = async () =>
-  clientFor(opened.server.origin, (await opened.make.user('ministry')).email)
+let ministry: Client
+beforeAll(async () => {
+  ministry = await clientFor(opened.server.origin, (await opened.make.user('ministry')).email)
+})
 
 const fieldsOf = (body: Record<string, unknown>) => JSON.stringify(body)
 
 describe('a text of which nothing can be seen', () => {
   test.each(unseen)('is no name, in whatever collection: %j', async (text) => {
-    const ministry = await ministryClient()
     const platform = await opened.make.platform()
     const { status, body } = await ministry('PATCH', `/api/platforms/${platform.id}`, {
       name: text,
@@ -55,7 +56,6 @@ describe('a text of which nothing can be seen', () => {
   })
 
   test('nor does a sign turn around what is read', async () => {
-    const ministry = await ministryClient()
     const platform = await opened.make.platform()
     const { status } = await ministry('PATCH', `/api/platforms/${platform.id}`, {
       name: 'Nền tảng \u202egnảt nền',
@@ -98,7 +98,6 @@ describe('rows and choices', () => {
   }
 
   test('a row with the id of another record’s row is refused, and the other keeps it', async () => {
-    const ministry = await ministryClient()
     const [platform, id] = await ofAnother()
     const sources = [{ id, title: 'Khác', url: 'https://b.example' }]
     const { status } = await ministry('PATCH', `/api/platforms/${platform.id}`, { sources })
@@ -111,7 +110,6 @@ describe('rows and choices', () => {
     ['a very long one', ['a'.repeat(5000)]],
     ['no text', [{}]],
   ])('an id that is none is refused by its place: %s', async (_, ids) => {
-    const ministry = await ministryClient()
     const platform = await opened.make.platform()
     const sources = ids.map((id) => ({ id, title: 'Khác', url: 'https://b.example' }))
     const { status, body } = await ministry('PATCH', `/api/platforms/${platform.id}`, { sources })
@@ -156,7 +154,6 @@ describe('rows and choices', () => {
   })
 
   test('an agency has no firm above it', async () => {
-    const ministry = await ministryClient()
     const firm = await opened.make.organisation({ kind: 'vendor' })
     const { status, body } = await ministry('POST', '/api/organisations', {
       name: 'Đơn vị thử',
@@ -169,7 +166,6 @@ describe('rows and choices', () => {
 
 describe('what is gone', () => {
   test('a public platform is not deleted; what is deleted has its row of history', async () => {
-    const ministry = await ministryClient()
     const platform = await opened.make.platform()
     expect((await ministry('DELETE', `/api/platforms/${platform.id}`)).status).toBe(403)
     const unit = await opened.make.organisation({ name: 'Đơn vị lập nhầm' })
