@@ -2,7 +2,7 @@ import { purposeOfRole, roles } from 'cms/domain/account/roles.ts'
 import type { Language } from 'cms/domain/language/language.ts'
 import { dayText } from 'cms/domain/values/day.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { z } from 'zod'
 import { Notice } from '../../components/sections/Notice.tsx'
 import { accountText } from '../../text/account.ts'
@@ -13,10 +13,11 @@ import { AddressForm, PasswordForm, PersonalForm } from './AccountForms.tsx'
 import { PositionSchema } from '../agency/agencyRecords.ts'
 import { Memberships } from './Memberships.tsx'
 import { PersonalData } from './PersonalData.tsx'
-import { SecondStep } from './SecondStep.tsx'
 import { Session } from './Session.tsx'
 import type { SignedIn } from './Session.tsx'
 import { Sessions } from './Sessions.tsx'
+
+const SecondStep = lazy(async () => ({ default: (await import('./SecondStep.tsx')).SecondStep }))
 
 const AccountSchema = z.object({
   id: z.string(),
@@ -134,7 +135,9 @@ function OwnAccount({ person, language, text }: SignedIn) {
       <PersonalForm {...part} />
       <PasswordForm {...part} />
       <AddressForm {...part} />
-      <SecondStep {...part} />
+      <Suspense>
+        <SecondStep {...part} />
+      </Suspense>
       <Sessions {...part} />
       <PersonalData {...part} />
     </div>
