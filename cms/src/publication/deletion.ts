@@ -1,5 +1,6 @@
 import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook } from 'payload'
 import { personOf } from '../access/rules.ts'
+import { recordName } from '../dashboards/recordName.ts'
 import { writeHistory } from '../transitions/writeHistory.ts'
 import { requireProof } from '../words/account/proof.ts'
 
@@ -10,12 +11,11 @@ export const proveDeletion: CollectionBeforeDeleteHook = ({ context, req }) => {
 
 /** Hook of the catalogue's collections: who deleted what, by its name. */
 export const noteDeletion: CollectionAfterDeleteHook<
-  { id: string } & Record<string, unknown>
+  { id: string; slug?: string } & Record<string, unknown>
 > = async ({ collection, context, doc, id, req }) => {
   const person = personOf(req)
   if (context.isSeed || !person) return
-  const named = doc[collection.admin.useAsTitle ?? 'id'] ?? doc.slug
-  const from = typeof named === 'string' ? named : String(id)
+  const from = recordName(collection.slug, doc) ?? doc.slug ?? String(id)
   const row = { subjectCollection: collection.slug, subjectId: String(id), event: 'deleted' }
   await writeHistory({ ...row, from, to: '–', organisation: null }, person, req)
 }

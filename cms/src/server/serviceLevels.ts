@@ -11,7 +11,8 @@ import {
   withMinute,
 } from '../domain/serviceLevel/serviceLevel.ts'
 import type { OutageReason, ServiceDay } from '../domain/serviceLevel/serviceLevel.ts'
-import { dayInVietnam } from '../domain/values/day.ts'
+import { dayAfter, dayInVietnam } from '../domain/values/day.ts'
+import { clockInVietnam } from '../domain/values/workingDays.ts'
 import { pagePath } from '../domain/publication/routes.ts'
 import { readEnvironment } from '../environment.ts'
 import { askInstallation } from './health.ts'
@@ -22,8 +23,7 @@ export const keptServiceDays = 90
 
 /** Minute of the day in Việt Nam, 0 to 1439. */
 function minuteInVietnam(now: Date): number {
-  const text = now.toLocaleTimeString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' })
-  const [hour = 0, minute = 0] = text.split(':').map(Number)
+  const [hour = 0, minute = 0] = clockInVietnam(now.toISOString()).split(':').map(Number)
   return hour * 60 + minute
 }
 
@@ -102,7 +102,7 @@ const RowSchema = z.object({
 /** The whole days before today that are shown, newest first. */
 export async function publicServiceDays(payload: Payload, now: Date): Promise<ServiceDay[]> {
   const today = dayInVietnam(now)
-  const since = dayInVietnam(new Date(now.getTime() - keptServiceDays * 86_400_000))
+  const since = dayAfter(today, -keptServiceDays)
   const { docs } = await payload.find({
     collection: 'serviceDays',
     where: { and: [{ day: { greater_than_equal: since } }, { day: { less_than: today } }] },

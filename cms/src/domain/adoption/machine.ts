@@ -22,6 +22,10 @@ export interface AdoptionSubject {
 /** Registrations in these states stand beside no other of the same product. */
 export const uncounted = ['proposed', 'rejected', 'draft', 'ended', 'withdrawn'] as const
 
+/** Whether what was adopted works at the organisation: it can be reported on, and experienced. */
+export const isUsed = (state: AdoptionState | null | undefined): boolean =>
+  state === 'deployed' || state === 'inUse'
+
 /** The same product once more may be right, for another part of the organisation; the leader reads why. */
 const isNotRepeated: Guard<AdoptionSubject> = ({ subject, input }) =>
   subject.registeredAs && !input.reason?.trim()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayAfter, daysUntil } from '../values/day.ts'
 import { enumeration } from '../values/enumeration.ts'
 import { DaySchema } from '../values/reference.ts'
 
@@ -178,17 +179,8 @@ function percentile(classes: number[], share: number): number | null {
 }
 
 /** Days from one to the day before another, `YYYY-MM-DD`. */
-function daysFrom(first: string, today: string): string[] {
-  const days: string[] = []
-  for (
-    let day = first;
-    day < today;
-    day = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
-  ) {
-    days.push(day)
-  }
-  return days
-}
+const daysFrom = (first: string, today: string): string[] =>
+  Array.from({ length: daysUntil(first, today) }, (_, index) => dayAfter(first, index))
 
 /** `07:05` of a minute of the day. */
 export const minuteText = (minute: number): string =>

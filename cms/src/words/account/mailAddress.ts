@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook, Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { personOf } from '../../access/rules.ts'
+import { momentText } from '../../domain/quotationRequest/requestFaults.ts'
 import { isRecord } from '../../domain/values/isRecord.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
@@ -47,19 +48,20 @@ export const noteNewAddress: CollectionBeforeValidateHook = async ({
     await tellOfAsked({ id, name: String(originalDoc.name), by, req })
   }
   const opensAt = new Date(Date.now() + (by ? objectionHours * 3_600_000 : 0))
+  const opensText = momentText(opensAt.toISOString()).vi
   const { token, kept } = newToken()
   const taken = await accountOf(asked, req)
   const subject = 'Đổi địa chỉ thư · Nền tảng số quốc gia'
   // An address that has an account gets no mail, and nobody is told.
   if (!taken) {
-    const opens = by ? ` kể từ ${momentText(opensAt)}` : ''
+    const opens = by ? ` kể từ ${opensText}` : ''
     const body = `Hãy mở liên kết dưới đây trong ${confirmationHours} giờ${opens} để dùng địa chỉ này cho tài khoản của bạn.\nNếu không phải bạn, hãy bỏ qua thư này.`
     const link = `/api/users${path}?token=${token}`
     await queueMail({ to: { address: asked }, subject, body, link }, req)
   }
   const who = by ? `${by}, người quản trị tài khoản, yêu cầu` : 'Có yêu cầu'
   const objection = by
-    ? `\nNếu bạn không muốn, hãy lưu lại địa chỉ hiện tại ở màn hình tài khoản trước ${momentText(opensAt)}.`
+    ? `\nNếu bạn không muốn, hãy lưu lại địa chỉ hiện tại ở màn hình tài khoản trước ${opensText}.`
     : ''
   const body = `${who} đổi địa chỉ thư của tài khoản này. Địa chỉ mới chỉ có hiệu lực khi chủ của nó mở liên kết xác nhận.\nNếu không phải bạn, hãy đổi mật khẩu ngay và báo cho quản trị.${objection}`
   const link = pagePath('workspaceAccount', 'vi')
@@ -97,13 +99,6 @@ async function tellOfAsked({
     req,
   })
 }
-
-const momentText = (moment: Date) =>
-  moment.toLocaleString('vi-VN', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  })
 
 const TokenSchema = z.object({ token: z.string().regex(/^[0-9a-f]{40}$/) })
 

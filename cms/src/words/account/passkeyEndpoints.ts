@@ -19,9 +19,8 @@ import type { Site } from './passkeys.ts'
 import { requireProof, signedIn } from './proof.ts'
 import { factorOf, isSetUp, mustHaveFactor } from './secondFactor.ts'
 import { isRequired, takeOff, whoseFactor } from './secondFactorEndpoints.ts'
-import { noteFailedTries, noteOnAccount } from './securityEvents.ts'
-import { goOnWithFactor, goOn, nextStep } from './signIn.ts'
-import { codeTry } from './signInLimits.ts'
+import { noteOnAccount } from './securityEvents.ts'
+import { goOnOnceShown, goOnWithFactor } from './signIn.ts'
 import { ticketOf } from './ticket.ts'
 
 const begin: Endpoint = {
@@ -116,14 +115,12 @@ const signInStep: Endpoint = {
     const { account } = await ticketOf(req)
     const site = requireSite(req)
     const { credential } = await readBody(req, AnswerSchema)
-    const attempt = await codeTry(account.id)
-    if (!attempt.isTaken) noteFailedTries(req.payload, account, 'codeFailed')
     const answer = { response: credential, site }
-    const isRight =
-      attempt.isTaken && (await inTransaction(req, () => spendAssertion(account, answer, req)))
-    if (!isRight) throw refusal(req, 400, notTaken)
-    await attempt.giveBack()
-    return goOn(account, nextStep(account), req)
+    const shown = {
+      isRight: () => inTransaction(req, () => spendAssertion(account, answer, req)),
+      refused: () => refusal(req, 400, notTaken),
+    }
+    return goOnOnceShown(account, shown, req)
   },
 }
 

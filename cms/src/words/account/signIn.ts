@@ -12,7 +12,7 @@ import { factorOf, isSetUp, keptAccount, mustHaveFactor, waysOf } from './second
 import type { KeptAccount } from './secondFactor.ts'
 import { noteFailedTries } from './securityEvents.ts'
 import { isEnded, openSession } from './sessions.ts'
-import { passwordTry } from './signInLimits.ts'
+import { codeTry, passwordTry } from './signInLimits.ts'
 import { noTicket, ticketCookie } from './ticket.ts'
 
 const SignInSchema = z.strictObject({
@@ -81,6 +81,26 @@ export async function goOn(
     { ...also, user: { id, name, role, language: languageOf(language) }, exp },
     { headers },
   )
+}
+
+interface Shown {
+  /** Whether what was shown is right; it is used up with that. */
+  isRight: () => Promise<boolean>
+  /** Why it was not taken, also after too many tries. */
+  refused: () => Error
+}
+
+/** The answer to a second factor that was shown, whichever it is: a wrong one counts, and is refused. */
+export async function goOnOnceShown(
+  account: KeptAccount,
+  { isRight, refused }: Shown,
+  req: PayloadRequest,
+): Promise<Response> {
+  const attempt = await codeTry(account.id)
+  if (!attempt.isTaken) noteFailedTries(req.payload, account, 'codeFailed')
+  if (!attempt.isTaken || !(await isRight())) throw refused()
+  await attempt.giveBack()
+  return goOn(account, nextStep(account), req)
 }
 
 /** The answer to a second factor that was set up in a sign-in: the account is read anew, with it. */

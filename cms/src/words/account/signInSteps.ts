@@ -5,9 +5,8 @@ import { readBody } from '../../requests/readBody.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { keptAccount, spendCode } from './secondFactor.ts'
-import { noteFailedTries, noteOnAccount } from './securityEvents.ts'
-import { goOn, nextStep } from './signIn.ts'
-import { codeTry } from './signInLimits.ts'
+import { noteOnAccount } from './securityEvents.ts'
+import { goOn, goOnOnceShown, nextStep } from './signIn.ts'
 import { ticketOf } from './ticket.ts'
 
 /** A code of the app, or a recovery code; spaces and hyphens are as people write them. */
@@ -26,13 +25,11 @@ const codeStep: Endpoint = {
   handler: async (req) => {
     const { account } = await ticketOf(req)
     const { code } = await readBody(req, CodeSchema)
-    const attempt = await codeTry(account.id)
-    if (!attempt.isTaken) noteFailedTries(req.payload, account, 'codeFailed')
-    if (!attempt.isTaken || !(await spendCode(account.id, code, req))) {
-      throw refusal(req, 400, wrongCode, { field: 'code' })
+    const shown = {
+      isRight: () => spendCode(account.id, code, req),
+      refused: () => refusal(req, 400, wrongCode, { field: 'code' }),
     }
-    await attempt.giveBack()
-    return goOn(account, nextStep(account), req)
+    return goOnOnceShown(account, shown, req)
   },
 }
 

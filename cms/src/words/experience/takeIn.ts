@@ -1,10 +1,9 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { answersFor, personOf } from '../../access/rules.ts'
+import { isUsed } from '../../domain/adoption/machine.ts'
 import { dayInVietnam } from '../../domain/values/day.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
-
-const usedStates = ['deployed', 'inUse']
 
 /**
  * An experience is written once a year of an offering that the own organisation has deployed or uses. Which offering,
@@ -27,8 +26,9 @@ export const takeIn: CollectionBeforeValidateHook = async ({ data, operation, re
     req,
   })
   const offering = idOf(adoption?.offering)
-  const isUsed = usedStates.some((state) => state === adoption?.state)
-  if (!adoption || !offering || !isUsed || !(await answersFor(idOf(adoption.organisation), req))) {
+  const mayTell =
+    adoption && isUsed(adoption.state) && (await answersFor(idOf(adoption.organisation), req))
+  if (!mayTell || !offering) {
     throw refusal(
       req,
       422,

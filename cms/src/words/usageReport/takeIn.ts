@@ -1,12 +1,11 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { answersFor, personOf } from '../../access/rules.ts'
+import { isUsed } from '../../domain/adoption/machine.ts'
 import { can } from '../../domain/account/roles.ts'
 import { dayInVietnam } from '../../domain/values/day.ts'
 import { isMonth, lastMonth, monthText } from '../../domain/usageReport/usageReport.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
-
-const usedStates = ['deployed', 'inUse']
 
 /**
  * A month is told once for each adoption that is deployed or in use: by its agency, or by the vendor of what is used.
@@ -63,7 +62,7 @@ export const takeIn: CollectionBeforeValidateHook = async ({ data, operation, re
       { field: 'adoption' },
     )
   }
-  if (!usedStates.some((state) => state === adoption.state)) {
+  if (!isUsed(adoption.state)) {
     throw refusal(
       req,
       422,

@@ -1,6 +1,6 @@
 import { adoptionLevels, isStale } from 'cms/domain/adoption/adoption.ts'
 import { nextEvents } from 'cms/domain/transitions/machine.ts'
-import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
+import { adoptionMachine, isUsed } from 'cms/domain/adoption/machine.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
@@ -157,7 +157,7 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
           </a>
         </p>
       )}
-      {isOwn && ['deployed', 'inUse'].includes(record.state) && (
+      {isOwn && isUsed(record.state) && (
         <>
           {record.offering && (
             <OwnExperience
