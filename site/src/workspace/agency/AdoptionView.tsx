@@ -2,7 +2,6 @@ import { adoptionLevels, isStale } from 'cms/domain/adoption/adoption.ts'
 import { nextEvents } from 'cms/domain/transitions/machine.ts'
 import { adoptionMachine, isUsed } from 'cms/domain/adoption/machine.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
-import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { actsFor } from '../account/actsFor.ts'
 import { OwnExperience } from '../experience/OwnExperience.tsx'
@@ -10,9 +9,8 @@ import { contractText } from '../../text/contract.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { ChainLine } from '../chain/ChainLine.tsx'
 import { Corrections } from './Corrections.tsx'
-import { EventButtons } from '../form/EventButtons.tsx'
-import { EventForm } from '../form/EventForm.tsx'
 import { FileList } from '../form/FileUpload.tsx'
+import { RecordEvents } from '../form/RecordEvents.tsx'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
 import { HistoryRowSchema } from './agencyRecords.ts'
 import type { AdoptionRecord, Named } from './agencyRecords.ts'
@@ -35,8 +33,6 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
   const { proposal } = vendorText(language)
   const isProposer = actsFor(person, record.proposedBy)
   const state = adoptionMachine.states[record.state]
-  const [open, setOpen] = useState<string>()
-  const [done, setDone] = useState('')
   const history = useRows(
     historyPath('adoptions', record.id),
     HistoryRowSchema,
@@ -50,7 +46,6 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
         isForCorrection(name),
       )
     : []
-  const [, event] = events.find(([name]) => name === open) ?? []
   const link = (page: 'platforms' | 'offerings' | 'organisations', named: Named | null) =>
     named && <a href={named.slug && pagePath(page, language, named.slug)}>{named.name}</a>
   const facts: [label: string, value: ReactNode, isPrivate?: boolean][] = [
@@ -101,7 +96,6 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
       {isOwn && (
         <ChainLine step="adoption" id={record.id} version={record.updatedAt} language={language} />
       )}
-      <p role="status">{done}</p>
       {!isOwn && !isProposer && <p className="note">{words.otherOrganisation}</p>}
       {record.state === 'proposed' && isOwn && !isProposer && (
         <div className="note">
@@ -122,34 +116,22 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
           <span className="quiet small"> {words.publicSoon}</span>
         </p>
       )}
-      {events.length > 0 && !event && (
-        <EventButtons events={events} language={language} onOpen={setOpen} />
-      )}
-      {open && event && (
-        <EventForm
-          collection="adoptions"
-          id={record.id}
-          name={open}
-          event={event}
-          version={record.updatedAt}
-          levels={record.milestones.map(({ level }) => level)}
-          fields={[
-            { name: 'platform', label: words.platform },
-            { name: 'offering', label: words.offering },
-            { name: 'problems', label: words.problems },
-            { name: 'purpose', label: words.purpose },
-            { name: 'files', label: words.files },
-          ]}
-          language={language}
-          text={text}
-          onDone={() => {
-            setOpen(undefined)
-            setDone(text.event.done(event.label[language]))
-            void onChanged()
-          }}
-          onCancel={() => setOpen(undefined)}
-        />
-      )}
+      <RecordEvents
+        collection="adoptions"
+        record={record}
+        events={events}
+        levels={record.milestones.map(({ level }) => level)}
+        fields={[
+          { name: 'platform', label: words.platform },
+          { name: 'offering', label: words.offering },
+          { name: 'problems', label: words.problems },
+          { name: 'purpose', label: words.purpose },
+          { name: 'files', label: words.files },
+        ]}
+        onChanged={onChanged}
+        language={language}
+        text={text}
+      />
       {isOwn && !['draft', 'proposed', 'rejected', 'withdrawn'].includes(record.state) && (
         <p className="on-screen">
           <a href={`${pagePath('workspaceContract', language)}?adoption=${record.id}`}>

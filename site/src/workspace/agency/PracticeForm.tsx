@@ -1,30 +1,23 @@
 import { practiceMachine } from 'cms/domain/practice/machine.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { problemsIn } from '../api.ts'
-import type { Problem } from '../api.ts'
 import { findRecord } from '../catalogueRecord.ts'
 import { CataloguePicker } from './CataloguePicker.tsx'
 import { DateField } from '../form/DateField.tsx'
 import { DraftActions } from '../form/DraftActions.tsx'
-import { fireEvent } from '../form/EventForm.tsx'
 import { TextField } from '../form/Field.tsx'
-import { HistoryList, historyPath } from '../form/HistoryList.tsx'
+import { HistoryList } from '../form/HistoryList.tsx'
 import { NumberField } from '../form/NumberField.tsx'
 import { PickedList } from './PickedList.tsx'
 import { bodyOfPractice, practiceDraftOf } from './practiceRecord.ts'
-import type { PracticeDraft, PracticeRecord } from './practiceRecord.ts'
+import type { PracticeRecord } from './practiceRecord.ts'
 import { ProblemList } from './ProblemList.tsx'
-import { HistoryRowSchema } from './agencyRecords.ts'
 import { SaveState } from '../form/SaveState.tsx'
 import { SentBack } from '../form/SentBack.tsx'
 import type { SignedIn } from '../account/Session.tsx'
-import { nameRecord } from '../form/useRecord.ts'
-import { useRefusals } from '../form/useRefusals.ts'
-import { useRows } from '../desk/useRows.ts'
-import { useSavedRecord, writerOf } from '../form/useSavedRecord.ts'
+import { useDraft } from '../form/useDraft.ts'
 import { FieldGroup } from '../vendor/FieldGroup.tsx'
 
-const write = writerOf('practices')
 const { submit: submitEvent } = practiceMachine.states.draft.on
 
 const texts = [
@@ -42,56 +35,25 @@ interface Props extends SignedIn {
 /** The short form of a practice: saves itself, then goes to the ministry. */
 export function PracticeForm({ record, onSubmitted, language, text }: Props) {
   const words = vendorText(language).practice
-  const { refusals, refuse, mend } = useRefusals()
-  const {
-    values,
-    latest,
-    change: save,
-    expectChange,
-    saveNow,
-    saved,
-    state,
-    savedAt,
-    problems,
-  } = useSavedRecord({
-    write,
-    id: record?.id,
-    updatedAt: record?.updatedAt ?? '',
+  const draft = useDraft({
+    collection: 'practices',
+    event: 'submit',
+    record,
     values: practiceDraftOf(record),
     toBody: bodyOfPractice,
-    onCreated: nameRecord,
+    notStarted: { field: 'title', message: words.notStarted },
+    wrongOf: (values) => [
+      ...(['cost', 'months'] as const)
+        .filter((field) => typeof values[field] === 'string')
+        .map((field) => ({ field, message: `${words[field]}: ${words.wrongNumber}` })),
+      ...(values.asOf !== '' && !/^\d{4}-/.test(values.asOf)
+        ? [{ field: 'asOf', message: text.event.dayWrong }]
+        : []),
+    ],
+    language,
+    onSubmitted,
   })
-  const change = (part: Partial<PracticeDraft>) => {
-    mend(Object.keys(part))
-    save(part)
-  }
-  const history = useRows(
-    record && historyPath('practices', record.id),
-    HistoryRowSchema,
-    record?.updatedAt,
-  )
-  const shown = [...refusals.problems, ...problems]
-  const wrong: Problem[] = [
-    ...(['cost', 'months'] as const)
-      .filter((field) => typeof values[field] === 'string')
-      .map((field) => ({ field, message: `${words[field]}: ${words.wrongNumber}` })),
-    ...(values.asOf !== '' && !/^\d{4}-/.test(values.asOf)
-      ? [{ field: 'asOf', message: text.event.dayWrong }]
-      : []),
-  ]
-  const submit = async () => {
-    if (wrong.length > 0) return refuse(wrong)
-    const isSafe = await saveNow()
-    const { id } = saved.current
-    if (!id) return refuse([{ field: 'title', message: words.notStarted }])
-    if (!isSafe) return
-    try {
-      await fireEvent('practices', id, 'submit', {})
-      onSubmitted(id)
-    } catch (error) {
-      refuse(problemsIn(error, language))
-    }
-  }
+  const { values, latest, change, expectChange, refuse, refusals, history, shown } = draft
   const pick = async (slug: string) => {
     try {
       const found = await findRecord('platforms', slug)
@@ -104,7 +66,12 @@ export function PracticeForm({ record, onSubmitted, language, text }: Props) {
   return (
     <div className="form">
       <p>{words.lead}</p>
-      <SaveState state={state} savedAt={savedAt} text={text} problems={problems} />
+      <SaveState
+        state={draft.state}
+        savedAt={draft.savedAt}
+        text={text}
+        problems={draft.problems}
+      />
       <SentBack rows={history.rows ?? []} text={text} />
       <ProblemList refusals={refusals} text={text} />
       {texts.map(({ name, ...rest }) => (
@@ -179,10 +146,10 @@ export function PracticeForm({ record, onSubmitted, language, text }: Props) {
       <DraftActions
         collection="practices"
         submitLabel={submitEvent?.label[language]}
-        onSubmit={() => void submit()}
-        saved={saved}
-        state={state}
-        savedAt={savedAt}
+        onSubmit={() => void draft.submit()}
+        saved={draft.saved}
+        state={draft.state}
+        savedAt={draft.savedAt}
         language={language}
         text={text}
       />

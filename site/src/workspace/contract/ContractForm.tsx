@@ -11,7 +11,8 @@ import { useRows } from '../desk/useRows.ts'
 import { DateField } from '../form/DateField.tsx'
 import { DraftActions } from '../form/DraftActions.tsx'
 import { fireEvent } from '../form/EventForm.tsx'
-import { Field, TextField } from '../form/Field.tsx'
+import { TextField } from '../form/Field.tsx'
+import { SelectField } from '../form/SelectField.tsx'
 import { FileUpload } from '../form/FileUpload.tsx'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
 import { NumberField } from '../form/NumberField.tsx'
@@ -159,24 +160,21 @@ export function ContractForm({ record, onSubmitted, language, text }: Props) {
           onChange={(day) => change({ [name]: day })}
         />
       ))}
-      <Field name="form" label={words.form} help={words.formHelp} problems={shown}>
-        {(control) => (
-          <select
-            {...control}
-            value={values.form}
-            onChange={({ target }) =>
-              change({ form: selectionForms.values.find((form) => form === target.value) ?? '' })
-            }
-          >
-            <option value="">{words.chooseForm}</option>
-            {selectionForms.values.map((form) => (
-              <option key={form} value={form}>
-                {selectionForms.labels[form][language]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        name="form"
+        label={words.form}
+        help={words.formHelp}
+        problems={shown}
+        options={selectionForms.values.map((form) => ({
+          value: form,
+          label: selectionForms.labels[form][language],
+        }))}
+        none={words.chooseForm}
+        value={values.form}
+        onChange={(chosen) =>
+          change({ form: selectionForms.values.find((form) => form === chosen) ?? '' })
+        }
+      />
       {values.form === 'other' && (
         <TextField
           name="formWords"

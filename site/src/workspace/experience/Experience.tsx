@@ -11,6 +11,7 @@ import { HistoryRowSchema } from '../agency/agencyRecords.ts'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { useRows } from '../desk/useRows.ts'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
+import { RecordFacts } from '../form/RecordFacts.tsx'
 import { RecordEvents } from '../form/RecordEvents.tsx'
 import { recordId, useRecord } from '../form/useRecord.ts'
 import { ExperienceForm } from './ExperienceForm.tsx'
@@ -105,16 +106,7 @@ function ExperienceView({ record, isOwn, person, onChanged, language, text }: Vi
         language={language}
         text={text}
       />
-      <dl className="facts">
-        {facts
-          .filter(([, value]) => Boolean(value))
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd className="body">{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <RecordFacts facts={facts} />
       {isOwn && (
         <HistoryList
           history={history}

@@ -1,3 +1,4 @@
+import type { AdoptionLevel } from 'cms/domain/adoption/adoption.ts'
 import type { EventDefinition } from 'cms/domain/transitions/machine.ts'
 import type { DoorCollection } from 'cms/domain/words.ts'
 import { useState } from 'react'
@@ -10,6 +11,8 @@ interface Props extends Pick<SignedIn, 'language' | 'text'> {
   record: { id: string; updatedAt: string }
   events: [name: string, event: EventDefinition<string, never>][]
   fields?: { name: string; label: string }[]
+  /** Levels that a correction may be about. */
+  levels?: AdoptionLevel[]
   /** What an event means, and what its day is called, where its name does not say it. */
   wordsOf?: (event: string) => { lead?: string; dayLabel?: string }
   onChanged: () => Promise<void>
@@ -17,7 +20,7 @@ interface Props extends Pick<SignedIn, 'language' | 'text'> {
 
 /** The events that a person may fire on a record; one at a time is asked for what it needs. */
 export function RecordEvents(props: Props) {
-  const { collection, record, events, fields, wordsOf, onChanged, language, text } = props
+  const { collection, record, events, fields, levels, wordsOf, onChanged, language, text } = props
   const [open, setOpen] = useState<string>()
   const [done, setDone] = useState('')
   const [, event] = events.find(([name]) => name === open) ?? []
@@ -37,6 +40,7 @@ export function RecordEvents(props: Props) {
           event={event}
           version={record.updatedAt}
           {...(fields ? { fields } : {})}
+          {...(levels ? { levels } : {})}
           {...wordsOf?.(open)}
           language={language}
           text={text}

@@ -5,7 +5,8 @@ import { problemText } from '../../text/problem.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { DraftActions } from '../form/DraftActions.tsx'
-import { Field, TextField } from '../form/Field.tsx'
+import { TextField } from '../form/Field.tsx'
+import { SelectField } from '../form/SelectField.tsx'
 import { HistoryList } from '../form/HistoryList.tsx'
 import { NumberField } from '../form/NumberField.tsx'
 import { SaveState } from '../form/SaveState.tsx'
@@ -98,25 +99,17 @@ export function ProblemForm({ record, joins, onSubmitted, language, text }: Prop
             language={language}
             onJoin={join}
           />
-          <Field name="sector" label={words.sector} problems={shown}>
-            {(control) => (
-              <select
-                {...control}
-                value={values.sector}
-                onChange={({ target }) => {
-                  const sector = sectors.values.find((one) => one === target.value)
-                  change({ sector: sector ?? '' })
-                }}
-              >
-                <option value="">{words.chooseSector}</option>
-                {sectors.options.map(({ value, label }) => (
-                  <option key={value} value={value}>
-                    {label[language]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField
+            name="sector"
+            label={words.sector}
+            problems={shown}
+            options={sectors.options.map(({ value, label }) => ({ value, label: label[language] }))}
+            none={words.chooseSector}
+            value={values.sector}
+            onChange={(chosen) =>
+              change({ sector: sectors.values.find((one) => one === chosen) ?? '' })
+            }
+          />
         </>
       )}
       <TextField

@@ -11,6 +11,7 @@ import { DeskSection } from '../desk/DeskSection.tsx'
 import { timeText } from '../desk/time.ts'
 import { useRows } from '../desk/useRows.ts'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
+import { RecordFacts } from '../form/RecordFacts.tsx'
 import { RecordEvents } from '../form/RecordEvents.tsx'
 import { SinceSentBack } from '../form/SinceSentBack.tsx'
 import { SolutionRecordSchema } from './problemRecords.ts'
@@ -82,24 +83,15 @@ export function ProblemView({ record, isOwn, person, onChanged, language, text }
         language={language}
         text={text}
       />
-      <dl className="facts">
-        {facts
-          .filter(([, value]) => Boolean(value))
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd className="body">{value}</dd>
-            </div>
-          ))}
-        {problem && (
-          <div>
-            <dt>{words.public}</dt>
-            <dd>
-              <a href={pagePath('problems', language, problem.slug)}>{problem.title}</a>
-            </dd>
-          </div>
-        )}
-      </dl>
+      <RecordFacts
+        facts={[
+          ...facts,
+          [
+            words.public,
+            problem && <a href={pagePath('problems', language, problem.slug)}>{problem.title}</a>,
+          ],
+        ]}
+      />
       {record.problem && <Answers problem={record.problem.id} language={language} text={text} />}
       {isOwn && (
         <HistoryList

@@ -7,7 +7,8 @@ import type { SignedIn } from '../account/Session.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { useRows } from '../desk/useRows.ts'
 import { DraftActions } from '../form/DraftActions.tsx'
-import { Field, TextField } from '../form/Field.tsx'
+import { TextField } from '../form/Field.tsx'
+import { SelectField } from '../form/SelectField.tsx'
 import { NumberField } from '../form/NumberField.tsx'
 import { SaveState } from '../form/SaveState.tsx'
 import { useDraft } from '../form/useDraft.ts'
@@ -62,47 +63,31 @@ export function SolutionForm({ record, problem, onSubmitted, person, language, t
         problems={draft.problems}
       />
       <ProblemList refusals={draft.refusals} text={text} />
-      <Field name="kind" label={words.kind} problems={shown}>
-        {(control) => (
-          <select
-            {...control}
-            value={values.kind}
-            onChange={({ target }) => {
-              const kind = solutionKinds.values.find((one) => one === target.value)
-              change({ kind: kind ?? '' })
-            }}
-          >
-            <option value="">{words.chooseKind}</option>
-            {solutionKinds.options.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label[language]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field
+      <SelectField
+        name="kind"
+        label={words.kind}
+        problems={shown}
+        options={solutionKinds.options.map(({ value, label }) => ({
+          value,
+          label: label[language],
+        }))}
+        none={words.chooseKind}
+        value={values.kind}
+        onChange={(chosen) =>
+          change({ kind: solutionKinds.values.find((one) => one === chosen) ?? '' })
+        }
+      />
+      <SelectField
         name="offering"
         label={words.offering}
         help={words.offeringHelp}
         hint={values.kind === 'pilot' ? optional : undefined}
         problems={[...shown, ...own.problems]}
-      >
-        {(control) => (
-          <select
-            {...control}
-            value={values.offering}
-            onChange={({ target }) => change({ offering: target.value })}
-          >
-            <option value="">{words.noOffering}</option>
-            {own.rows?.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+        options={(own.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        none={words.noOffering}
+        value={values.offering}
+        onChange={(offering) => change({ offering })}
+      />
       <TextField
         name="text"
         lines={4}

@@ -12,6 +12,7 @@ import { HistoryRowSchema } from '../agency/agencyRecords.ts'
 import { dayOf } from '../desk/time.ts'
 import { useRows } from '../desk/useRows.ts'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
+import { RecordFacts } from '../form/RecordFacts.tsx'
 import { RecordEvents } from '../form/RecordEvents.tsx'
 import { ProblemProposalRecordSchema } from './problemRecords.ts'
 import type { SolutionRecord } from './problemRecords.ts'
@@ -91,16 +92,7 @@ export function SolutionView({ record, isOwn, person, onChanged, language, text 
         language={language}
         text={text}
       />
-      <dl className="facts">
-        {facts
-          .filter(([, value]) => Boolean(value))
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd className="body">{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <RecordFacts facts={facts} />
       {isOwn && (
         <HistoryList
           history={history}

@@ -1,4 +1,5 @@
-import { Field, fieldId } from '../form/Field.tsx'
+import { fieldId } from '../form/Field.tsx'
+import { SelectField } from '../form/SelectField.tsx'
 import type { DefinedFieldProps } from './DefinedFields.tsx'
 import { FieldGroup } from './FieldGroup.tsx'
 
@@ -12,24 +13,16 @@ interface Props extends DefinedFieldProps {
 /** One of a closed list. */
 export function ChoiceField({ field, value, onChange, language, words, ...props }: Props) {
   return (
-    <Field {...props}>
-      {(control) => (
-        <select
-          {...control}
-          value={typeof value === 'string' ? value : ''}
-          onChange={({ target }) => onChange(target.value)}
-        >
-          <option value="">
-            {field.required ? words.offering.choose : words.offering.notStated}
-          </option>
-          {(field.options ?? []).map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label[language]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      {...props}
+      options={(field.options ?? []).map((one) => ({
+        value: one.value,
+        label: one.label[language],
+      }))}
+      none={field.required ? words.offering.choose : words.offering.notStated}
+      value={typeof value === 'string' ? value : ''}
+      onChange={onChange}
+    />
   )
 }
 

@@ -6,7 +6,8 @@ import { problemsIn, request } from '../api.ts'
 import type { CatalogueRecord } from '../catalogueRecord.ts'
 import { findRecord } from '../catalogueRecord.ts'
 import { CataloguePicker } from '../agency/CataloguePicker.tsx'
-import { Field, TextField } from '../form/Field.tsx'
+import { TextField } from '../form/Field.tsx'
+import { SelectField } from '../form/SelectField.tsx'
 import { PickedList } from '../agency/PickedList.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { AdoptionRecordSchema, DocumentSchema, MessageSchema } from '../agency/agencyRecords.ts'
@@ -114,30 +115,19 @@ function ProposalForm({
     >
       <p>{words.lead}</p>
       <ProblemList refusals={refusals} text={text} />
-      <Field
+      <SelectField
         name="offering"
         label={words.offering}
         help={own.rows?.length === 0 ? words.noOffering : words.offeringHelp}
         problems={[...refusals.problems, ...own.problems]}
-      >
-        {(control) => (
-          <select
-            {...control}
-            value={offering}
-            onChange={({ target }) => {
-              setOffering(target.value)
-              mend(['offering'])
-            }}
-          >
-            <option value="">{vendorText(language).offering.choose}</option>
-            {own.rows?.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+        options={(own.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        none={vendorText(language).offering.choose}
+        value={offering}
+        onChange={(chosen) => {
+          setOffering(chosen)
+          mend(['offering'])
+        }}
+      />
       <FieldGroup name="organisation" label={words.organisation} problems={refusals.problems}>
         {organisation ? (
           <PickedList
