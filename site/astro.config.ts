@@ -1,14 +1,14 @@
 import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
+import { rendererAdapter } from './src/renderer/adapter.ts'
 
 /**
- * A static site: one folder of files that one origin serves. `SITE_OUT` is the folder of the release being
- * built, `SITE_URL` the public origin (canonical and alternate addresses, sitemap).
+ * A static site: one folder of files that one origin serves. Astro builds, once for each change of the sources, the
+ * renderer (src/renderer) into the folder `RENDERER_OUT`; each publication renders with it what has changed.
  */
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:3000',
-  outDir: process.env.SITE_OUT ?? './dist',
-  output: 'static',
+  outDir: process.env.RENDERER_OUT ?? './dist',
+  output: 'server',
   trailingSlash: 'always',
   // White space as in JSX: what the formatter breaks over lines does not become a space on the page.
   compressHTML: 'jsx',
@@ -16,10 +16,9 @@ export default defineConfig({
   build: {
     format: 'directory',
     inlineStylesheets: 'never',
-    // Pages are written while others are rendered: half of a page's time is its file.
-    concurrency: 16,
   },
   integrations: [react()],
+  adapter: rendererAdapter(),
   vite: {
     build: {
       // Cheap telephones keep old browsers: `light-dark()` and nesting are written out for them.

@@ -39,7 +39,7 @@ const measurements: Measurement[] = [
   {
     name: 'siteBuild',
     title: 'Build of the site',
-    how: 'Astro builds the real catalogue, then the catalogue multiplied (platforms, problems, offerings, vendors, agencies, documents and adoptions copied under new slugs and names, linked among themselves). Rendering is Astro’s own “generating static routes … Completed in”; the whole is the wall time of `astro build`.',
+    how: 'The real catalogue is rendered, compressed and checked whole, then once more after one adoption has changed, with what did not change carried over; the same with the catalogue multiplied (platforms, problems, offerings, vendors, agencies, documents and adoptions copied under new slugs and names, linked among themselves). The renderer is compiled before; the snapshot is not taken from a database.',
     measure: measureSiteBuild,
   },
   {

@@ -30,7 +30,7 @@ export async function measurePublication({ product, say }: Bench): Promise<Row[]
   return [
     atMost('Approval to visible on the public page, p95', {
       value: percentile(seconds, 0.95),
-      bar: 8,
+      bar: 4,
       unit: 's',
       detail: `median ${readable(percentile(seconds, 0.5))} s, longest ${readable(Math.max(...seconds))} s of ${seconds.length} runs, whole catalogue`,
     }),

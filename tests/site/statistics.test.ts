@@ -50,7 +50,7 @@ const named = ({ picture, row, column }: Figure) => `${picture.name} ${row} ${co
 
 /** How many the list of a figure counts, in what the figure counts; undefined for a list of another kind. */
 function listed({ picture, cell }: Figure): number | undefined {
-  const address = new URL(cell.list('vi'), 'http://x')
+  const address = new URL(cell.list.vi, 'http://x')
   if (address.pathname !== listPath) return undefined
   const { ask, refused } = askOfAddress(address.searchParams, world)
   expect(refused).toEqual([])
@@ -75,9 +75,9 @@ describe.for([snapshot.asOf, ...quarterEnds(snapshot.asOf, 8)])('on %s', (day) =
 
 test('the list that a figure leads to by a search finds exactly as many', async () => {
   const { search } = await openDocumentSearch(toSearchDocuments(snapshot))
-  const asked = figures.filter(({ cell }) => cell.list('vi').startsWith(pagePath('search', 'vi')))
+  const asked = figures.filter(({ cell }) => cell.list.vi.startsWith(pagePath('search', 'vi')))
   for (const figure of asked) {
-    const query = searchOfAddress(new URL(figure.cell.list('vi'), 'http://x').searchParams, 'vi')
+    const query = searchOfAddress(new URL(figure.cell.list.vi, 'http://x').searchParams, 'vi')
     const { total } = await search(query)
     expect([named(figure), total]).toEqual([named(figure), figure.cell.tally.weight])
   }
@@ -114,7 +114,7 @@ describe.for(languages)('the page (%s)', (language: Language) => {
       const cell = shown.get(named(figure))
       const said = figure.picture.name === 'matrix' ? undefined : cellText(figure.cell, language)
       const isRight =
-        cell?.link === figure.cell.list(language) &&
+        cell?.link === figure.cell.list[language] &&
         (said === undefined || said.startsWith(cell.text))
       return isRight ? [] : [`${named(figure)}: ${cell?.text} → ${cell?.link}`]
     })
@@ -128,14 +128,14 @@ describe.for(languages)('the page (%s)', (language: Language) => {
     ].flatMap(([svg]) =>
       [...svg.matchAll(/<a href="([^"]+)"/g)].map(([, link = '']) => link.replaceAll('&amp;', '&')),
     )
-    const lists = new Set(figures.map(({ cell }) => cell.list(language)))
+    const lists = new Set(figures.map(({ cell }) => cell.list[language]))
     expect(drawn.filter((link) => !lists.has(link))).toEqual([])
     const wanted = figures.filter(({ picture }) =>
       ['provinces', 'platforms', 'matrix', 'growth', 'requirements', 'problems'].includes(
         picture.name,
       ),
     )
-    const missing = wanted.filter(({ cell }) => !drawn.includes(cell.list(language)))
+    const missing = wanted.filter(({ cell }) => !drawn.includes(cell.list[language]))
     expect(missing.map(named)).toEqual([])
     expect(wanted.length).toBeGreaterThan(100)
   })
@@ -178,7 +178,7 @@ test('the file of figures holds every figure of the page, and no other', () => {
       value: valueOf(cell),
       counted: cell.tally.weight,
       counted_illustrative: cell.tally.madeUp,
-      list: cell.list('vi'),
+      list: cell.list.vi,
     })),
   )
 })
@@ -209,7 +209,7 @@ test('a list says how many it holds, marks what is made up, and refuses a condit
   const inUse = figures.find(
     ({ picture, cell }) => picture.name === 'growth' && cell.tally.hasMadeUp,
   )
-  const address = new URL(inUse?.cell.list('vi') ?? '', 'http://x')
+  const address = new URL(inUse?.cell.list.vi ?? '', 'http://x')
   const html = renderAdoptionList(snapshot, address.searchParams, 'vi')
   expect(html).toContain(`data-count="adoptions=${inUse?.cell.tally.weight}"`)
   expect(html.match(/<tr class="illustrative"/g)?.length).toBe(inUse?.cell.tally.madeUp)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { glob } from 'node:fs/promises'
 import path from 'node:path'
+import type { Build } from '../domain/publication/build.ts'
 import { languages } from '../domain/language/language.ts'
 import { pagePath } from '../domain/publication/routes.ts'
 import { wordsWithRecordPages } from '../domain/words.ts'
@@ -9,16 +9,17 @@ import { fileLanes, inLanes } from './inLanes.ts'
 
 /**
  * Checks a built site before it may be served: a page for every record in both languages, and no internal
- * link that leads nowhere.
+ * link that leads nowhere. What is carried over was checked before: its links are read again where a file is no more.
  *
  * @returns the number of pages.
  * @throws Error that lists what is missing (the first twenty of each kind).
  */
-export async function checkRelease(site: string, snapshot: Snapshot): Promise<number> {
-  const files = new Set<string>()
-  for await (const entry of glob('**/*', { cwd: site, withFileTypes: true })) {
-    if (entry.isFile()) files.add(path.relative(site, path.join(entry.parentPath, entry.name)))
-  }
+export async function checkRelease(
+  site: string,
+  snapshot: Snapshot,
+  build: Pick<Build, 'files' | 'rendered' | 'hasRemoved'>,
+): Promise<number> {
+  const files = new Set(Object.keys(build.files))
   const missing = languages.flatMap((language) =>
     wordsWithRecordPages.flatMap((page) =>
       snapshot[page]
@@ -26,11 +27,12 @@ export async function checkRelease(site: string, snapshot: Snapshot): Promise<nu
         .filter((address) => !files.has(fileOf(address))),
     ),
   )
-  const pages = [...files].filter((file) => file.endsWith('.html'))
+  const pages = [...files].filter(isPage)
+  const changed = build.hasRemoved ? pages : build.rendered.filter(isPage)
   const broken = new Map<string, string>()
   // Most links stand on most pages: each address is looked up once.
   const lookedUp = new Set<string>()
-  await inLanes(pages, fileLanes, async (page) => {
+  await inLanes(changed, fileLanes, async (page) => {
     const html = await readFile(path.join(site, page), 'utf8')
     for (const [, address = ''] of html.matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)) {
       if (lookedUp.has(address)) continue
@@ -50,6 +52,8 @@ export async function checkRelease(site: string, snapshot: Snapshot): Promise<nu
   }
   return pages.length
 }
+
+const isPage = (file: string) => file.endsWith('.html')
 
 /** Addresses that the CMS answers, not a file of the release. */
 const servedElsewhere = /^\/(api|admin)(\/|$)/

@@ -9,7 +9,7 @@ import type { Language } from '../domain/language/language.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
 import { readEnvironment } from '../environment.ts'
 import { notFound, refusal } from '../requests/refusal.ts'
-import { buildSite } from './release.ts'
+import { renderSite } from './renderSite.ts'
 
 interface Previewed {
   /** The released snapshot with the record as it would be. */
@@ -41,7 +41,7 @@ async function build({ snapshot, page, slug, language }: Previewed): Promise<str
     const site = path.join(folder, 'site')
     await writeFile(file, JSON.stringify(snapshot))
     const address = pagePath(page, language, slug)
-    await buildSite(file, site, { only: address })
+    await renderSite({ snapshot: file, site, only: address })
     const html = await readFile(path.join(site, address, 'index.html'), 'utf8')
     return withBanner(html, language)
   } finally {

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { mkdir, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readEnvironment } from '../environment.ts'
@@ -9,14 +7,16 @@ import type { Lock } from '../database/lock.ts'
 import { askDisk } from '../server/disk.ts'
 import { changesFile, nextChanges } from './changeLog.ts'
 import { checkRelease } from './check.ts'
-import { compressRelease } from './compress.ts'
 import { dropIndexesBut, fillIndex } from './meilisearch.ts'
-import { moveFolder } from './moveFolder.ts'
+import { renderSite } from './renderSite.ts'
 
 /** How many releases are kept, the current one included. */
 const kept = 4
 
-/** Folder of a release: `site/` is what is served, `snapshot.json` what it was made from, `changes.json` what is new. */
+/**
+ * Folder of a release: `site/` is what is served, `snapshot.json` what it was made from, `changes.json` what is new,
+ * `build.json` which file rests on what.
+ */
 export function releasesDir(): string {
   return path.join(readEnvironment().dataDir, 'releases')
 }
@@ -51,22 +51,15 @@ export async function makeRelease(
     const site = path.join(building, 'site')
     await mkdir(building, { recursive: true })
     await writeFile(path.join(building, 'snapshot.json'), JSON.stringify(snapshot))
-    const changes = await nextChanges(
-      previous && path.join(releasesDir(), previous),
-      name,
-      snapshot,
-    )
+    const before = previous && path.join(releasesDir(), previous)
+    const changes = await nextChanges(before, name, snapshot)
     await writeFile(path.join(building, changesFile), JSON.stringify(changes))
-    const before = previous && path.join(releasesDir(), previous, 'site')
-    await buildSite(path.join(building, 'snapshot.json'), site, { previous: before })
-    // Reading links keeps this thread, compressing those of zlib: together they take as long as one of them.
-    const [checked, compressed] = await Promise.allSettled([
-      checkRelease(site, snapshot),
-      compressRelease(site, before),
-    ])
-    if (checked.status === 'rejected') throw checked.reason
-    if (compressed.status === 'rejected') throw compressed.reason
-    const pages = checked.value
+    const build = await renderSite({
+      snapshot: path.join(building, 'snapshot.json'),
+      site,
+      previous: before,
+    })
+    const pages = await checkRelease(site, snapshot, build)
     // The index bears the release's name, so the link below swaps both at once.
     await fillIndex(name, toSearchDocuments(snapshot))
     // A process that stood still for long may have lost the lock to one whose snapshot is newer.
@@ -127,83 +120,4 @@ async function removeOldReleases(
     old.map((name) => rm(path.join(releasesDir(), name), { recursive: true, force: true })),
   )
   await dropIndexesBut(await finishedReleases())
-}
-
-/**
- * Builds the site and moves it to a folder. Astro renames files between its workshop and its output, and
- * keeps the workshop of every build outside the project in one shared place: so it builds inside the
- * project, in a place for this data folder alone, and the data may lie on a disk of their own. With `only`,
- * no other page is built than the one at that address: a preview, beside which a release may be built. Else
- * files are compressed while others are built, but for those that are as they were in the site `previous`.
- */
-export async function buildSite(
-  snapshotFile: string,
-  site: string,
-  { only, previous }: { only?: string | undefined; previous?: string | undefined } = {},
-): Promise<void> {
-  const { dataDir, root } = readEnvironment()
-  const digest = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
-  const name = only ? `preview-${digest}-${process.pid}` : digest
-  const out = path.join(root, 'site/.astro', `building-${name}`)
-  await rm(out, { recursive: true, force: true })
-  const compressor = only ? undefined : startCompressor(out, previous)
-  try {
-    await runAstro(snapshotFile, out, only)
-    await compressor?.stop()
-    await moveFolder(out, site)
-  } finally {
-    await compressor?.stop()
-    await rm(out, { recursive: true, force: true })
-  }
-}
-
-/** Compresses beside the build, in a process of its own; what it has not done by the end is done afterwards. */
-function startCompressor(out: string, previous = '') {
-  const script = path.join(readEnvironment().root, 'cms/src/publication/compressAhead.ts')
-  const child = spawn(process.execPath, [script, out, previous], {
-    // It ends with the channel, between two files: also when this process is no more.
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  })
-  const ended = new Promise<void>((resolve) => {
-    // Not “close”, which does not come once the channel is ended from here.
-    child.on('exit', () => resolve())
-    child.on('error', () => resolve())
-  })
-  return {
-    stop: async () => {
-      if (child.connected) child.disconnect()
-      await ended
-    },
-  }
-}
-
-function runAstro(snapshotFile: string, out: string, only?: string): Promise<void> {
-  const { root, publicUrl, meilisearch, ocdsPrefix } = readEnvironment()
-  const astro = path.join(root, 'node_modules/astro/bin/astro.mjs')
-  const child = spawn(process.execPath, [astro, 'build'], {
-    cwd: path.join(root, 'site'),
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      NODE_ENV: 'production',
-      ASTRO_TELEMETRY_DISABLED: '1',
-      SNAPSHOT: snapshotFile,
-      SITE_OUT: out,
-      SITE_URL: publicUrl,
-      ...(only ? { ONLY_PAGE: only } : {}),
-      ...(ocdsPrefix ? { OCDS_PREFIX: ocdsPrefix } : {}),
-      ...(meilisearch ? { PUBLIC_SEARCH_ENGINE: 'server' } : {}),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const output: string[] = []
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()))
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (code) => {
-      if (code === 0) resolve()
-      else reject(new Error(`The site could not be built:\n${output.join('').slice(-4000)}`))
-    })
-  })
 }

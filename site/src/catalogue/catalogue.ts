@@ -8,7 +8,9 @@ import type { Platform } from 'cms/domain/platform/platform.ts'
 import type { Problem } from 'cms/domain/problem/problem.ts'
 import { SnapshotSchema } from 'cms/domain/publication/snapshot.ts'
 import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
+import { publicCollections } from 'cms/domain/words.ts'
 import { orderHash } from 'cms/domain/language/vietnamese.ts'
+import { asRead, question, ReadMap, unread } from './reads.ts'
 
 /** A problem seen from a platform: the platform answers it, or could. */
 interface AnsweredProblem {
@@ -102,17 +104,17 @@ function buildCatalogue(snapshot: Snapshot) {
   )
 
   /** The unit that stands for an organisation on the day of the snapshot: its successor, or itself. */
-  function continuedBy(organisation: Organisation): Organisation {
+  const continuedBy = question('continuedBy', (slug: string) => {
     const seen = new Set<string>()
-    let unit = organisation
-    while (!existedOn(unit, asOf) && !seen.has(unit.slug)) {
+    let unit = organisationBySlug.get(slug)
+    while (unit && !existedOn(unit, asOf) && !seen.has(unit.slug)) {
       seen.add(unit.slug)
       unit = successorsOf.get(unit.slug)?.[0]?.organisation ?? unit
     }
     return unit
-  }
+  })
 
-  const provinceToday = provincesOn(organisations, asOf)
+  const provinceToday = question('provinceToday', provincesOn(organisations, asOf))
   const announcements = [...snapshot.announcements].sort(byNewest)
 
   return {
@@ -132,7 +134,8 @@ function buildCatalogue(snapshot: Snapshot) {
     quotationRequestBySlug: bySlug(snapshot.quotationRequests),
     problemsOfPlatform,
     successorsOf,
-    continuedBy,
+    continuedBy: (organisation: Organisation): Organisation =>
+      continuedBy(organisation.slug) ?? organisation,
     /** The province of today that an organisation's adoptions count for. */
     provinceToday,
     /** The units that exist today, in Vietnamese order. */
@@ -178,11 +181,11 @@ function buildCatalogue(snapshot: Snapshot) {
     ]),
     problemsRaised: group(problems, ({ raisedBy }) => [raisedBy.organisation]),
     /** Records that cite a legal document. */
-    citationsOf: (slug: string): Citations => ({
+    citationsOf: question('citationsOf', (slug: string): Citations => ({
       platforms: platformsCiting.get(slug) ?? [],
       problems: problemsCiting.get(slug) ?? [],
       organisations: organisationsCiting.get(slug) ?? [],
-    }),
+    })),
   }
 }
 
@@ -223,4 +226,40 @@ function readSnapshot(): Snapshot {
   throw new Error(`Tệp ${path} không đúng khuôn dạng:\n${issues.join('\n')}`)
 }
 
-export const catalogue: Catalogue = buildCatalogue(readSnapshot())
+const keyOf = (row: { slug?: string; id?: string }): string | undefined => row.slug ?? row.id
+
+/** Records that write down who reads them; what has neither slug nor id is known by its place. */
+function withReaders(snapshot: Snapshot): Snapshot {
+  const lists = Object.fromEntries(
+    publicCollections.map((word) => {
+      const rows: object[] = snapshot[word]
+      return [word, rows.map((row, at) => asRead(word, keyOf(row) ?? String(at), row))]
+    }),
+  )
+  return { ...snapshot, ...lists }
+}
+
+/** The lookups, each of them a question: who takes one depends on what it holds. */
+function asQuestions(built: Catalogue): Catalogue {
+  const nameOf = (property: string) => `catalogue.${property}`
+  const lookups = new Map<string, unknown>()
+  const ask = new Map(
+    Object.entries(built).flatMap(([property, held]) => {
+      if (typeof held === 'function') return []
+      if (!(held instanceof Map)) return [[property, question(nameOf(property), () => held)]]
+      lookups.set(property, new ReadMap(nameOf(property), held as Map<string, unknown>))
+      return []
+    }),
+  )
+  return new Proxy(built, {
+    get: (target, property): unknown => {
+      const name = String(property)
+      const asked = ask.get(name)
+      return asked ? asked() : (lookups.get(name) ?? Reflect.get(target, property))
+    },
+  })
+}
+
+export const catalogue: Catalogue = unread(() =>
+  asQuestions(buildCatalogue(withReaders(readSnapshot()))),
+)

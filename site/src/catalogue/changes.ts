@@ -3,11 +3,14 @@ import path from 'node:path'
 import { z } from 'zod'
 import { ChangeSchema } from 'cms/domain/publication/change.ts'
 import type { Change } from 'cms/domain/publication/change.ts'
+import { question } from './reads.ts'
+
+const changes = readChanges()
 
 /** What changed up to this release, the newest first; nothing where a page is built without its release. */
-export const changes: readonly Change[] = readChanges()
+export const allChanges = question('changes', () => changes)
 
-function readChanges(): Change[] {
+function readChanges(): readonly Change[] {
   const snapshot = process.env.SNAPSHOT
   const file = snapshot && path.join(path.dirname(snapshot), 'changes.json')
   if (!file || !existsSync(file)) return []
@@ -30,5 +33,6 @@ for (const change of changes) {
 }
 
 /** What changed about a record (`word/slug`), the newest first. */
-export const historyOf = (record: string): Change[] =>
-  (ofRecord.get(record) ?? []).slice(0, longestHistory)
+export const historyOf = question('historyOf', (record: string) =>
+  (ofRecord.get(record) ?? []).slice(0, longestHistory),
+)

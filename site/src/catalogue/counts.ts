@@ -5,6 +5,7 @@ import { provinceTotal } from 'cms/domain/organisation/organisation.ts'
 import type { Organisation } from 'cms/domain/organisation/organisation.ts'
 import { Tally } from 'cms/domain/values/tally.ts'
 import { byName, catalogue } from './catalogue.ts'
+import { question } from './reads.ts'
 
 /** Rows with their number. */
 export interface Count<T> {
@@ -36,6 +37,11 @@ export function provincesAtLevel(
   )
   return { rows: rows.sort(byName), ...rest }
 }
+
+/** Provinces with any announced adoption: what stands on the page of every problem. */
+export const provincesAnnounced = question('provincesAnnounced', () =>
+  provincesAtLevel(catalogue.adoptions, 'announced'),
+)
 
 /** Where an adoption stands: its highest level today, with that level's date, or the day it ended. */
 export interface Standing {

@@ -4,6 +4,7 @@ import { wordsWithRecordPages } from 'cms/domain/words.ts'
 import type { WordWithRecordPages } from 'cms/domain/words.ts'
 import { isOpened } from '../exports/ocds/releases.ts'
 import { catalogue } from './catalogue.ts'
+import { NoRecord, question } from './reads.ts'
 
 /** What every view is given. */
 export interface ViewProps {
@@ -29,7 +30,7 @@ export function slugsOfPage(page: PageName): string[] {
 export function recordOf<T>(records: Map<string, T>, slug: string): T {
   const record = records.get(slug)
   if (record) return record
-  throw new Error(`Không có bản ghi “${slug}” trong dữ liệu.`)
+  throw new NoRecord(`Không có bản ghi “${slug}” trong dữ liệu.`)
 }
 
 /**
@@ -50,16 +51,15 @@ export function listedPaths(
 
 const isIllustrative = ({ illustrative }: { illustrative?: boolean }) => illustrative === true
 
-const madeUpSlugs = new Map(
-  wordsWithRecordPages.map((word) => {
-    const records: { slug: string; illustrative?: boolean }[] = catalogue[word]
-    return [word, new Set(records.filter(isIllustrative).map(({ slug }) => slug))]
-  }),
-)
-
 /** Slugs of a word's records that are made up: demonstration data. */
-export const madeUpOf = (word: WordWithRecordPages): ReadonlySet<string> =>
-  madeUpSlugs.get(word) ?? new Set()
+export const madeUpOf = question('madeUpOf', (word: WordWithRecordPages): ReadonlySet<string> => {
+  const records: { slug: string; illustrative?: boolean }[] = catalogue[word]
+  return new Set(records.filter(isIllustrative).map(({ slug }) => slug))
+})
+
+const isRecordMadeUp = question('isMadeUp', (word: WordWithRecordPages, slug: string) =>
+  madeUpOf(word).has(slug),
+)
 
 /** The word whose records a page shows: a process is that of its request. */
 const wordOf = (page: PageName): WordWithRecordPages | undefined =>
@@ -70,14 +70,18 @@ const wordOf = (page: PageName): WordWithRecordPages | undefined =>
 /** Whether the record of a page is made up, as everything on the page. */
 export function isMadeUp(page: PageName, slug: string | undefined): boolean {
   const word = wordOf(page)
-  return word !== undefined && slug !== undefined && madeUpOf(word).has(slug)
+  return word !== undefined && slug !== undefined && isRecordMadeUp(word, slug)
 }
+
+const isWordMadeUp = question(
+  'isWordMadeUp',
+  (word: WordWithRecordPages) =>
+    madeUpOf(word).size > 0 && madeUpOf(word).size === catalogue[word].length,
+)
 
 /** Whether a page holds nothing but demonstration data: a made-up record, or a list of such records alone. */
 export function isDemonstrationAlone(page: PageName, slug: string | undefined): boolean {
   if (slug) return isMadeUp(page, slug)
   const word = wordOf(page)
-  return (
-    word !== undefined && madeUpOf(word).size > 0 && madeUpOf(word).size === catalogue[word].length
-  )
+  return word !== undefined && isWordMadeUp(word)
 }

@@ -2,10 +2,10 @@ import { Feed } from 'feed'
 import { changeFeed } from 'cms/domain/publication/change.ts'
 import type { ChangeFeed } from 'cms/domain/publication/change.ts'
 import type { Language } from 'cms/domain/language/language.ts'
-import { changes } from '../catalogue/changes.ts'
+import { allChanges } from '../catalogue/changes.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { textOf } from '../text/text.ts'
-import { absolute } from './listed.ts'
+import { absolute } from '../catalogue/siteUrl.ts'
 
 /** Most changes of a feed; earlier ones are asked for at `/api/changes`. */
 const longestFeed = 200
@@ -22,7 +22,7 @@ export const changeFeedPath = (language: Language, format: ChangeFormat): string
   `/thay-doi/changes.${language}.${format}`
 
 function feedIn(language: Language): ChangeFeed {
-  return changeFeed(changes.slice(0, longestFeed), {
+  return changeFeed(allChanges().slice(0, longestFeed), {
     language,
     origin: absolute('/'),
     path: changeFeedPath(language, 'json'),

@@ -4,9 +4,11 @@ import type { Label } from 'cms/domain/language/language.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { textOf } from '../text/text.ts'
-import { filePath, formats, tablesOf } from './files.ts'
+import { filePath, formats } from './files.ts'
 import type { Format } from './files.ts'
-import { absolute, pagesOf } from './listed.ts'
+import { absolute } from '../catalogue/siteUrl.ts'
+import { pagesOf } from './listed.ts'
+import { siteTables } from './siteTables.ts'
 import type { Table } from './table.ts'
 
 const prefixes = {
@@ -44,7 +46,7 @@ export const catalogPath = {
  * (https://semiceu.github.io/DCAT-AP/). Byte sizes are left out: the two want different datatypes.
  */
 export function dcatCatalog(): Node {
-  const tables = tablesOf(catalogue)
+  const tables = siteTables()
   const home = absolute(pagePath('openData', 'vi'))
   return {
     '@context': prefixes,

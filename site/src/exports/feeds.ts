@@ -1,3 +1,4 @@
+import { getRssString } from '@astrojs/rss'
 import {
   announcementStandingOn,
   announcementStandings,
@@ -10,6 +11,7 @@ import { dayText } from 'cms/domain/values/day.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
 import { markedText } from 'cms/domain/values/tally.ts'
+import { siteUrl } from '../catalogue/siteUrl.ts'
 import { textOf } from '../text/text.ts'
 
 export const feeds = ['announcements', 'practices'] as const
@@ -24,6 +26,16 @@ interface Item {
   description: string
   pubDate?: Date
   categories?: string[]
+}
+
+/** News of one kind in one language (RSS 2.0). */
+export function writeFeed(name: FeedName, language: Language, snapshot: Snapshot): Promise<string> {
+  return getRssString({
+    ...feedOf(name, language, snapshot),
+    site: siteUrl,
+    trailingSlash: true,
+    customData: `<language>${language}</language>`,
+  })
 }
 
 /** The news of one kind: the newest first, each with how it stands on the day of the snapshot. */

@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate'
 import { toCsv } from 'cms/domain/values/csv.ts'
 import writeXlsx from 'write-excel-file/node'
 import { dayText } from 'cms/domain/values/day.ts'
@@ -110,5 +111,10 @@ async function toXlsx({ title, fields, rows, tally }: Table, asOf: string): Prom
       orientation: 'landscape' as const,
     },
   ]
-  return writeXlsx(sheets).toBuffer()
+  return withoutClock(await writeXlsx(sheets).toBuffer(), asOf)
+}
+
+/** The same file whenever it is written on a day: the entries of its archive bear the day, not the time. */
+function withoutClock(archive: Uint8Array, asOf: string): Uint8Array {
+  return zipSync(unzipSync(archive), { mtime: `${asOf}T00:00:00` })
 }

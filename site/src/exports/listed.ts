@@ -1,5 +1,4 @@
 import type { Adoption } from 'cms/domain/adoption/adoption.ts'
-import { announcementStandingOn } from 'cms/domain/announcement/announcement.ts'
 import type { Announcement } from 'cms/domain/announcement/announcement.ts'
 import type { LegalDocument } from 'cms/domain/legalDocument/legalDocument.ts'
 import type { Localized } from 'cms/domain/language/language.ts'
@@ -10,12 +9,11 @@ import { pagePath } from 'cms/domain/publication/routes.ts'
 import type { PageName } from 'cms/domain/publication/routes.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { byStanding, standingOf } from '../catalogue/counts.ts'
+import { absolute } from '../catalogue/siteUrl.ts'
+import { announcementStanding } from '../words/announcement/announcements.ts'
 import type { EvaluationView } from '../words/evaluation/evaluations.ts'
 import { isAskedMadeUp } from '../words/requirement/requirements.ts'
 import type { AskedOf } from '../words/requirement/requirements.ts'
-
-/** An address of this site in full. */
-export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href
 
 /** The page of a record in both languages; `#part` of it. */
 export const pagesOf = (page: PageName, slug: string, part = ''): { vi: string; en: string } => ({
@@ -92,7 +90,7 @@ export const listedAnnouncements = (announcements: readonly Announcement[]): Lis
     key: announcement.slug,
     name: withNumber(announcement.number, announcement.title),
     pages: pagesOf('announcements', announcement.slug),
-    standing: announcementStandingOn(announcement, catalogue.announcements, catalogue.asOf),
+    standing: announcementStanding(announcement.slug),
     since: announcement.effectiveFrom ?? announcement.signedOn,
     illustrative: announcement.illustrative,
   }))

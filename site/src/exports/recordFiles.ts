@@ -13,6 +13,7 @@ import type { Confidence } from 'cms/domain/values/source.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { historyOf } from '../catalogue/changes.ts'
 import { provincesInAll } from '../catalogue/counts.ts'
+import { absolute } from '../catalogue/siteUrl.ts'
 import { announcementView } from '../words/announcement/announcementView.ts'
 import { legalDocumentView } from '../words/legalDocument/legalDocumentView.ts'
 import { offeringView } from '../words/offering/offeringView.ts'
@@ -23,7 +24,6 @@ import { problemView } from '../words/problem/problemView.ts'
 import { isAskedMadeUp, requirementViewOf } from '../words/requirement/requirements.ts'
 import type { AskedOf } from '../words/requirement/requirements.ts'
 import {
-  absolute,
   listed,
   listedAdoptions,
   listedAnnouncements,

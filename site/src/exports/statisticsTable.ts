@@ -64,7 +64,7 @@ export function statisticsTable(snapshot: Snapshot): Table {
         'list',
         'Địa chỉ của đúng các dòng ấy',
         'Address of exactly these rows',
-        ({ cell }) => cell.list('vi'),
+        ({ cell }) => cell.list.vi,
       ),
     ],
   })

@@ -1,19 +1,25 @@
 import { inLanguage } from 'cms/domain/language/inLanguage.ts'
 import type { Language, Localized } from 'cms/domain/language/language.ts'
-import type { Facet, SearchHit } from 'cms/domain/search/search.ts'
+import type { Facet, SearchEngine, SearchHit } from 'cms/domain/search/search.ts'
 import { searchOfAddress } from 'cms/domain/search/searchAddress.ts'
 import { facetLabels, toSearchDocuments } from 'cms/domain/search/searchDocument.ts'
 import { facetTitlesOf } from '../text/facetTitles.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
+import { question } from '../catalogue/reads.ts'
 import { byFacet, toColumns } from 'cms/domain/search/columns.ts'
 import { createStaticEngine } from 'cms/domain/search/staticEngine.ts'
 
-const columns = toColumns(toSearchDocuments(catalogue))
-const engine = createStaticEngine(columns)
-const allLabels = facetLabels(catalogue)
+/** The index of everything, as columns: what the browser loads, and what the page of the search begins with. */
+export const searchColumns = question('searchColumns', () =>
+  toColumns(toSearchDocuments(catalogue)),
+)
+const allLabels = question('facetLabels', () => facetLabels(catalogue))
+let engine: SearchEngine | undefined
 
 /** What the search page is built with: its first page of everything, and the names of all facet values. */
 export async function initialSearch(language: Language) {
+  const columns = searchColumns()
+  engine ??= createStaticEngine(columns)
   const { hits, ...result } = await engine.search(searchOfAddress(new URLSearchParams(), language))
   return {
     language,
@@ -26,9 +32,9 @@ export async function initialSearch(language: Language) {
 
 /** Names of the values that occur, in the order of their enumeration. */
 function namesOf(facet: Facet, language: Language): Record<string, string> {
-  const occurring = new Set(columns.facets[facet].values)
+  const occurring = new Set(searchColumns().facets[facet].values)
   return Object.fromEntries(
-    Object.entries(allLabels[facet])
+    Object.entries(allLabels()[facet])
       .filter(([value]) => occurring.has(value))
       .map(([value, label]) => [value, inLanguage(label, language).text]),
   )

@@ -91,5 +91,11 @@ export function pagePath(page: PageName, language: Language, slug?: string): str
   return `/${parts.filter(Boolean).join('/')}${parts.some(Boolean) ? '/' : ''}`
 }
 
+/** Addresses of a page in both languages. */
+export const pagePaths = (page: PageName, slug?: string): Record<Language, string> => ({
+  vi: pagePath(page, 'vi', slug),
+  en: pagePath(page, 'en', slug),
+})
+
 /** Names, in the address of the page to sign in, the page of the admin that is opened after it. */
 export const backParameter = 'tiep'

@@ -3,7 +3,7 @@ import { numberText } from '../field/price.ts'
 import type { Label, Localized } from '../language/language.ts'
 import { existedOn, provinceTotal } from '../organisation/organisation.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import { pagePath } from '../publication/routes.ts'
+import { pagePaths } from '../publication/routes.ts'
 import { adoptionListAddress, rowsAsked } from './adoptionList.ts'
 import type { AdoptionAsk, AdoptionWorld } from './adoptionList.ts'
 import { numberOf, talliesByLevel } from './datedAdoption.ts'
@@ -56,7 +56,7 @@ export function provincesPicture(world: AdoptionWorld, day: string): Picture {
       key: slug,
       name,
       isMadeUp: illustrative,
-      path: (language) => pagePath('organisations', language, slug),
+      path: pagePaths('organisations', slug),
       cells: levels.map((level, at) =>
         counted(groups.get(slug)?.[at] ?? none, (language) =>
           adoptionListAddress(language, onDay({ province: slug, level }, day, asOf)),
@@ -121,7 +121,7 @@ export function platformsPicture(world: AdoptionWorld, day: string): Picture {
     .map(({ slug, name }): PictureRow => ({
       key: slug,
       name,
-      path: (language) => pagePath('platforms', language, slug),
+      path: pagePaths('platforms', slug),
       cells: levels.map((level, at) =>
         counted(groups.get(slug)?.[at] ?? none, (language) =>
           adoptionListAddress(language, onDay({ platform: slug, level }, day, asOf)),
@@ -181,7 +181,7 @@ export function matrixPicture(world: AdoptionWorld, day: string): Picture {
     .map(({ slug, name }): PictureRow => ({
       key: slug,
       name,
-      path: (language) => pagePath('platforms', language, slug),
+      path: pagePaths('platforms', slug),
       cells: provinces.map((one) => highest(slug, one.slug)),
     }))
     .sort((a, b) => a.name.vi.localeCompare(b.name.vi, 'vi'))

@@ -4,7 +4,7 @@ import { numberText } from '../field/price.ts'
 import type { Label } from '../language/language.ts'
 import { problemStates } from '../problem/problem.ts'
 import { sectors } from '../platform/sector.ts'
-import { pagePath } from '../publication/routes.ts'
+import { pagePath, pagePaths } from '../publication/routes.ts'
 import type { Snapshot } from '../publication/snapshot.ts'
 import { requirementRows } from '../requirement/requirement.ts'
 import type { RequirementRow } from '../requirement/requirement.ts'
@@ -14,7 +14,7 @@ import { dayText } from '../values/day.ts'
 import { Tally } from '../values/tally.ts'
 import { sumOf } from './datedAdoption.ts'
 import { counted, inWords, measured, nothingYet, picture } from './picture.ts'
-import type { Cell, Picture, PictureRow } from './picture.ts'
+import type { Picture, PictureRow, InLanguage } from './picture.ts'
 
 /** How far each requirement is met by those of whom it is asked. */
 export function requirementsPicture(snapshot: Snapshot, day: string): Picture {
@@ -28,7 +28,7 @@ export function requirementsPicture(snapshot: Snapshot, day: string): Picture {
     key: requirement.slug,
     name: requirement.title,
     isMadeUp: requirement.illustrative,
-    path: (language) => pagePath('requirements', language, requirement.slug),
+    path: pagePaths('requirements', requirement.slug),
     cells: requirementStatuses.values.map((status) =>
       counted(
         tallyOf(
@@ -215,6 +215,6 @@ export const partOf = (tally: Tally, all: number, what: Label): Label =>
 
 /** A cell of a list on a page of its own part. */
 export const listedAt =
-  (page: 'statistics', part: string): Cell['list'] =>
+  (page: 'statistics', part: string): InLanguage =>
   (language) =>
     `${pagePath(page, language)}#${part}`

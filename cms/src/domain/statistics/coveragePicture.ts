@@ -10,7 +10,7 @@ import { adoptionListAddress, adoptionsAsked, hasLapsed } from './adoptionList.t
 import type { AdoptionWorld } from './adoptionList.ts'
 import { listedAt, partOf } from './cataloguePictures.ts'
 import { counted, picture } from './picture.ts'
-import type { Cell, Picture, PictureRow } from './picture.ts'
+import type { Picture, PictureRow, InLanguage } from './picture.ts'
 
 /** What the catalogue does not know, or is not sure of: the lists behind the picture of coverage. */
 export interface Gaps {
@@ -42,7 +42,7 @@ export function coveragePicture(world: AdoptionWorld, snapshot: Snapshot, day: s
   const registered = adoptionsAsked(world, { day })
   const stale = registered.filter((adoption) => hasLapsed(adoption, day))
   const provinces = provinceTotal(day)
-  const row = (key: string, name: Label, missing: Tally, all: number, list: Cell['list']) => ({
+  const row = (key: string, name: Label, missing: Tally, all: number, list: InLanguage) => ({
     row: {
       key,
       name,

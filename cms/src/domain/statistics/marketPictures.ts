@@ -1,13 +1,13 @@
 import { adoptionLevels } from '../adoption/adoption.ts'
 import { numberText } from '../field/price.ts'
-import { pagePath } from '../publication/routes.ts'
+import { pagePaths } from '../publication/routes.ts'
 import type { Snapshot } from '../publication/snapshot.ts'
 import { Tally } from '../values/tally.ts'
 import { adoptionListAddress } from './adoptionList.ts'
 import type { AdoptionAsk, AdoptionWorld } from './adoptionList.ts'
 import { sumOf, talliesByLevel } from './datedAdoption.ts'
 import { counted, measured, none, nothingYet, picture, shareText } from './picture.ts'
-import type { Cell, Picture, PictureRow } from './picture.ts'
+import type { Picture, PictureRow, InLanguage } from './picture.ts'
 
 const levels = adoptionLevels.values
 
@@ -16,7 +16,7 @@ const byVendor = (world: AdoptionWorld, day: string): Map<string, Tally[]> =>
   talliesByLevel(world.rows, day, ({ adoption }) => world.vendorOf(adoption))
 
 const dated =
-  (world: AdoptionWorld, ask: AdoptionAsk, day: string): Cell['list'] =>
+  (world: AdoptionWorld, ask: AdoptionAsk, day: string): InLanguage =>
   (language) =>
     adoptionListAddress(language, day === world.snapshot.asOf ? ask : { ...ask, day })
 
@@ -29,7 +29,7 @@ export function vendorsPicture(world: AdoptionWorld, snapshot: Snapshot, day: st
       key: slug,
       name,
       isMadeUp: illustrative,
-      path: (language) => pagePath('organisations', language, slug),
+      path: pagePaths('organisations', slug),
       cells: levels.map((level, at) =>
         counted(groups.get(slug)?.[at] ?? none, dated(world, { vendor: slug, level }, day)),
       ),

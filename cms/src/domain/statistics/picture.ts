@@ -26,7 +26,7 @@ export interface Cell {
   /** What is shown where the figure is not the number of its rows: a median, a share; null where none can be told. */
   measure?: { value: number; text: Label } | null
   /** The list of exactly its rows. */
-  list: (language: Language) => string
+  list: Record<Language, string>
 }
 
 export interface PictureRow {
@@ -34,7 +34,7 @@ export interface PictureRow {
   key: string
   name: Localized
   /** Page of the thing that the row speaks of. */
-  path?: (language: Language) => string
+  path?: Record<Language, string>
   /** The thing itself is made up. */
   isMadeUp?: boolean
   /** In the order of the columns; undefined: nothing is known. */
@@ -72,16 +72,25 @@ export const picture = (drawn: Omit<Picture, 'hasMadeUp'>): Picture => ({
   hasMadeUp: drawn.rows.some(({ cells }) => cells.some((cell) => cell?.tally.hasMadeUp)),
 })
 
+/** An address in a language. */
+export type InLanguage = (language: Language) => string
+
+export const inBoth = (address: InLanguage): Record<Language, string> => ({
+  vi: address('vi'),
+  en: address('en'),
+})
+
 /** A figure that is the number of its rows. */
-export const counted = (tally: Tally, list: Cell['list']): Cell | undefined =>
-  tally.isEmpty ? undefined : { tally, list }
+export const counted = (tally: Tally, list: InLanguage): Cell | undefined =>
+  tally.isEmpty ? undefined : { tally, list: inBoth(list) }
 
 /** A figure that is worked out from its rows. */
 export const measured = (
   tally: Tally,
   { value, text }: { value: number; text: Label },
-  list: Cell['list'],
-): Cell | undefined => (tally.isEmpty ? undefined : { tally, measure: { value, text }, list })
+  list: InLanguage,
+): Cell | undefined =>
+  tally.isEmpty ? undefined : { tally, measure: { value, text }, list: inBoth(list) }
 
 /** The number that a cell shows. */
 export const valueOf = ({ tally, measure }: Cell): number => measure?.value ?? tally.weight

@@ -8,8 +8,8 @@ import type { AdoptionWorld } from './adoptionList.ts'
 import { adoptionsUnit, levelColumns, onDay } from './adoptionPictures.ts'
 import { placeOf } from './datedAdoption.ts'
 import type { DatedAdoption } from './datedAdoption.ts'
-import { counted, measured, none, nothingYet, picture, quantile } from './picture.ts'
-import type { Cell, Picture, PictureRow } from './picture.ts'
+import { inBoth, counted, measured, none, nothingYet, picture, quantile } from './picture.ts'
+import type { Picture, PictureRow, InLanguage } from './picture.ts'
 import { quarterEnds } from './quarter.ts'
 
 const levels = adoptionLevels.values
@@ -48,7 +48,9 @@ export function growthPicture(world: AdoptionWorld, day: string, province?: stri
   const rows = ends.map((end, index): PictureRow => ({
     key: end,
     name: { vi: dayText(end), en: dayText(end) },
-    path: (language) => adoptionListAddress(language, { ...(province && { province }), day: end }),
+    path: inBoth((language) =>
+      adoptionListAddress(language, { ...(province && { province }), day: end }),
+    ),
     cells: levels.map((level, place) =>
       counted(tallies[index]?.[place] ?? none, (language) =>
         adoptionListAddress(language, { ...(province && { province }), level, day: end }),
@@ -117,7 +119,7 @@ export function timePicture(world: AdoptionWorld, day: string): Picture {
       )
       .sort((a, b) => a - b)
     const tally = Tally.of(asked.map(({ adoption }) => adoption))
-    const list: Cell['list'] = (language) =>
+    const list: InLanguage = (language) =>
       adoptionListAddress(language, onDay({ level, from }, day, asOf))
     const [first, last] = [adoptionLevels.labels[from], adoptionLevels.labels[level]]
     return {

@@ -1,6 +1,6 @@
-import { announcementStandingOn } from 'cms/domain/announcement/announcement.ts'
 import { catalogue, pick } from '../../catalogue/catalogue.ts'
 import { recordOf } from '../../catalogue/records.ts'
+import { announcementStanding, announcementsSuperseding } from './announcements.ts'
 import { evaluationViews } from '../evaluation/evaluations.ts'
 
 /** What the page of a decision and its file show, in either language. */
@@ -8,7 +8,7 @@ export function announcementView(slug: string) {
   const announcement = recordOf(catalogue.announcementBySlug, slug)
   return {
     announcement,
-    standing: announcementStandingOn(announcement, catalogue.announcements, catalogue.asOf),
+    standing: announcementStanding(slug),
     results: {
       evaluations: evaluationViews(announcement.evaluations),
       'revoked-evaluations': evaluationViews(announcement.revokedEvaluations),
@@ -19,9 +19,7 @@ export function announcementView(slug: string) {
     },
     relations: {
       supersedes: pick(catalogue.announcementBySlug, announcement.supersedes),
-      'superseded-by': catalogue.announcements.filter(({ supersedes }) =>
-        supersedes.includes(slug),
-      ),
+      'superseded-by': announcementsSuperseding(slug),
     },
     documents: pick(catalogue.legalDocumentBySlug, announcement.legalBasis),
   }

@@ -5,6 +5,7 @@ import { totalOf } from 'cms/domain/evaluation/evaluationTotal.ts'
 import type { EvaluationTotal } from 'cms/domain/evaluation/evaluationTotal.ts'
 import type { Localized } from 'cms/domain/language/language.ts'
 import { catalogue } from '../../catalogue/catalogue.ts'
+import { question } from '../../catalogue/reads.ts'
 
 /** A result with all that pages say of it. */
 export interface EvaluationView extends StandingWithDecision {
@@ -15,24 +16,22 @@ export interface EvaluationView extends StandingWithDecision {
   subject: { page: 'offerings' | 'organisations'; slug: string; name: Localized } | undefined
 }
 
-const views = new Map(
-  catalogue.evaluations.flatMap((evaluation) => {
-    const template = catalogue.evaluationTemplateBySlug.get(evaluation.template)
-    if (!template) return []
-    const view: EvaluationView = {
-      evaluation,
-      template,
-      total: totalOf(template, evaluation.results),
-      subject: subjectOf(evaluation),
-      ...standingByDecisions(evaluation, catalogue.announcementBySlug, catalogue.asOf),
-    }
-    return [[evaluation.slug, view] as const]
-  }),
-)
+const viewOf = question('evaluationView', (slug: string): EvaluationView | undefined => {
+  const evaluation = catalogue.evaluationBySlug.get(slug)
+  const template = catalogue.evaluationTemplateBySlug.get(evaluation?.template ?? '')
+  if (!evaluation || !template) return undefined
+  return {
+    evaluation,
+    template,
+    total: totalOf(template, evaluation.results),
+    subject: subjectOf(evaluation),
+    ...standingByDecisions(evaluation, catalogue.announcementBySlug, catalogue.asOf),
+  }
+})
 
 /** Results by their slugs, in that order. */
 export function evaluationViews(slugs: Iterable<string>): EvaluationView[] {
-  return [...slugs].flatMap((slug) => views.get(slug) ?? [])
+  return [...slugs].flatMap((slug) => viewOf(slug) ?? [])
 }
 
 const rank = { valid: 0, notYet: 1, expired: 2, revoked: 3 }

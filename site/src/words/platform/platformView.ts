@@ -1,4 +1,4 @@
-import { announcementsOfPlatform } from 'cms/domain/announcement/announcement.ts'
+import { announcementsNaming } from '../announcement/announcements.ts'
 import { catalogue, inFairOrder, pick } from '../../catalogue/catalogue.ts'
 import { provincesAtLevel } from '../../catalogue/counts.ts'
 import { recordOf } from '../../catalogue/records.ts'
@@ -20,7 +20,7 @@ export function platformView(slug: string) {
     documents: pick(catalogue.legalDocumentBySlug, platform.legalBasis),
     /** Provinces of today in which it is in use. */
     inUse: provincesAtLevel(adoptions, 'inUse'),
-    announcements: announcementsOfPlatform(slug, catalogue.announcements),
+    announcements: announcementsNaming(slug),
     requirements: requirementsOfPlatform(platform),
     practices: catalogue.practicesOfPlatform.get(slug) ?? [],
   }

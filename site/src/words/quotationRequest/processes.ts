@@ -1,4 +1,6 @@
 import { catalogue } from '../../catalogue/catalogue.ts'
+import { question } from '../../catalogue/reads.ts'
+import { siteUrl } from '../../catalogue/siteUrl.ts'
 import type { OcdsPublication } from '../../exports/ocds/packages.ts'
 import { isOpened } from '../../exports/ocds/releases.ts'
 import type { OpenedRequest } from '../../exports/ocds/releases.ts'
@@ -9,20 +11,17 @@ const prefix = process.env.OCDS_PREFIX ?? unregisteredPrefix
 export const isRegistered = prefix !== unregisteredPrefix
 
 /** Requests that were opened, the newest first. */
-export const processes: OpenedRequest[] = catalogue.quotationRequests
-  .filter(isOpened)
-  .sort((a, b) => b.result.openedAt.localeCompare(a.result.openedAt))
+export const processes = question('processes', (): OpenedRequest[] =>
+  catalogue.quotationRequests
+    .filter(isOpened)
+    .sort((a, b) => b.result.openedAt.localeCompare(a.result.openedAt)),
+)
 
-/**
- * What open contracting data says of who publishes it.
- *
- * @throws Error without the public address of the site.
- */
-export function publication(site: URL | undefined): OcdsPublication {
-  if (!site) throw new Error('Open contracting data needs the public address (SITE_URL).')
+/** What open contracting data says of who publishes it. */
+export function publication(): OcdsPublication {
   const { takenAt, publisher, organisationBySlug } = catalogue
   return {
-    origin: site.origin,
+    origin: siteUrl.origin,
     prefix,
     organisations: organisationBySlug,
     publisher: publisher?.name.vi ?? 'Nền tảng số quốc gia',

@@ -4,22 +4,31 @@ import type {
   RequestStatus,
 } from 'cms/domain/quotationRequest/quotationRequest.ts'
 import { catalogue } from '../../catalogue/catalogue.ts'
+import { question } from '../../catalogue/reads.ts'
 
 /** Where a request stands at the instant of the snapshot. */
 export const statusOf = (request: QuotationRequest): RequestStatus =>
-  requestStatus(request, catalogue.takenAt)
+  statusNow(request.slug) ?? requestStatus(request, catalogue.takenAt)
+
+const statusNow = question('requestStatus', (slug: string) => {
+  const request = catalogue.quotationRequestBySlug.get(slug)
+  return request && requestStatus(request, catalogue.takenAt)
+})
 
 /** Requests by status, the nearest deadline first while they are open, else the newest. */
-export const requestGroups: { status: RequestStatus; members: QuotationRequest[] }[] =
-  requestStatuses.values
-    .map((status) => ({
-      status,
-      members: catalogue.quotationRequests
-        .filter((request) => statusOf(request) === status)
-        .sort((a, b) =>
-          status === 'open'
-            ? a.deadline.localeCompare(b.deadline)
-            : b.deadline.localeCompare(a.deadline),
-        ),
-    }))
-    .filter(({ members }) => members.length > 0)
+export const requestGroups = question(
+  'requestGroups',
+  (): { status: RequestStatus; members: QuotationRequest[] }[] =>
+    requestStatuses.values
+      .map((status) => ({
+        status,
+        members: catalogue.quotationRequests
+          .filter((request) => statusOf(request) === status)
+          .sort((a, b) =>
+            status === 'open'
+              ? a.deadline.localeCompare(b.deadline)
+              : b.deadline.localeCompare(a.deadline),
+          ),
+      }))
+      .filter(({ members }) => members.length > 0),
+)

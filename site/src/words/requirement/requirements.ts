@@ -8,6 +8,7 @@ import type { Requirement, RequirementRow } from 'cms/domain/requirement/require
 import { Tally } from 'cms/domain/values/tally.ts'
 import type { RequirementStatus } from 'cms/domain/requirement/requirementStatus.ts'
 import { byName, catalogue } from '../../catalogue/catalogue.ts'
+import { question } from '../../catalogue/reads.ts'
 
 /** A requirement with every organisation that it is asked of, on the day of the snapshot. */
 export interface RequirementView {
@@ -36,26 +37,30 @@ export function isAskedMadeUp({ requirement, row }: AskedOf): boolean {
 }
 
 /** All requirements, the nearest due date first. */
-export const requirementViews: RequirementView[] = [...catalogue.requirements]
-  .sort((a, b) => a.dueOn.localeCompare(b.dueOn))
-  .map((requirement) => {
-    const rows = requirementRows(requirement, catalogue, catalogue.asOf).sort((a, b) =>
-      byName(a.organisation, b.organisation),
-    )
-    const byStatus = Object.fromEntries(
-      requirementStatuses.values.map((status) => [
-        status,
-        rows.filter((row) => row.status === status),
-      ]),
-    ) as RequirementView['byStatus']
-    return { requirement, rows, byStatus }
-  })
+export const requirementViews = question('requirementViews', (): RequirementView[] =>
+  [...catalogue.requirements]
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn))
+    .map((requirement) => {
+      const rows = requirementRows(requirement, catalogue, catalogue.asOf).sort((a, b) =>
+        byName(a.organisation, b.organisation),
+      )
+      const byStatus = Object.fromEntries(
+        requirementStatuses.values.map((status) => [
+          status,
+          rows.filter((row) => row.status === status),
+        ]),
+      ) as RequirementView['byStatus']
+      return { requirement, rows, byStatus }
+    }),
+)
 
-const viewBySlug = new Map(requirementViews.map((view) => [view.requirement.slug, view]))
+const viewBySlug = question('requirementView', (slug: string) =>
+  requirementViews().find(({ requirement }) => requirement.slug === slug),
+)
 
 /** A requirement's view by its slug. */
 export function requirementViewOf(slug: string): RequirementView {
-  const view = viewBySlug.get(slug)
+  const view = viewBySlug(slug)
   if (view) return view
   throw new Error(`Không có nhiệm vụ “${slug}” trong dữ liệu.`)
 }
@@ -67,31 +72,38 @@ export interface AskedOf {
 }
 
 const urgency: RequirementStatus[] = ['overdue', 'open', 'waived', 'met']
-const askedOf = new Map<string, AskedOf[]>()
-for (const { requirement, rows } of requirementViews) {
-  for (const row of rows) {
-    const { slug } = row.organisation
-    const list = askedOf.get(slug) ?? []
-    list.push({ requirement, row })
-    askedOf.set(slug, list)
+
+const askedOfAll = question('askedOfAll', () => {
+  const asked = new Map<string, AskedOf[]>()
+  for (const { requirement, rows } of requirementViews()) {
+    for (const row of rows) {
+      const { slug } = row.organisation
+      const list = asked.get(slug) ?? []
+      list.push({ requirement, row })
+      asked.set(slug, list)
+    }
   }
-}
-for (const list of askedOf.values()) {
-  list.sort((a, b) => urgency.indexOf(a.row.status) - urgency.indexOf(b.row.status))
-}
+  for (const list of asked.values()) {
+    list.sort((a, b) => urgency.indexOf(a.row.status) - urgency.indexOf(b.row.status))
+  }
+  return asked
+})
+const askedOf = question('askedOf', (slug: string) => askedOfAll().get(slug) ?? [])
 
 /** The requirements asked of an organisation that exists on the day of the snapshot. */
 export function requirementsOfOrganisation(organisation: Organisation): AskedOf[] {
-  return existedOn(organisation, catalogue.asOf) ? (askedOf.get(organisation.slug) ?? []) : []
+  return existedOn(organisation, catalogue.asOf) ? askedOf(organisation.slug) : []
 }
 
 /** The requirements that a platform would meet: those that name it, or any of its group. */
-export function requirementsOfPlatform(platform: { slug: string; group: string }) {
-  return requirementViews.filter(
-    ({ requirement }) =>
-      requirement.platform === platform.slug || requirement.group === platform.group,
-  )
-}
+export const requirementsOfPlatform = ({ slug, group }: { slug: string; group: string }) =>
+  requirementsMetBy(slug, group)
+
+const requirementsMetBy = question('requirementsMetBy', (slug: string, group: string) =>
+  requirementViews().filter(
+    ({ requirement }) => requirement.platform === slug || requirement.group === group,
+  ),
+)
 
 /** The highest level that an organisation stands at today on a platform that would meet a requirement. */
 export function furthestOf(

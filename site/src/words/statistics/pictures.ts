@@ -3,17 +3,19 @@ import { numberText } from 'cms/domain/field/price.ts'
 import type { Picture, PictureName, PictureRow, Cell } from 'cms/domain/statistics/picture.ts'
 import { cellText } from 'cms/domain/statistics/picture.ts'
 import { adoptionWorld } from 'cms/domain/statistics/adoptionList.ts'
+import type { AdoptionWorld } from 'cms/domain/statistics/adoptionList.ts'
 import { growthPicture } from 'cms/domain/statistics/timePictures.ts'
 import { statisticsOn } from 'cms/domain/statistics/statistics.ts'
 import type { CountText } from 'cms/domain/values/tally.ts'
 import { catalogue } from '../../catalogue/catalogue.ts'
+import { question } from '../../catalogue/reads.ts'
 
 /** The pictures of the country on the day of the snapshot, made once for both languages. */
-export const pictures: Picture[] = statisticsOn(catalogue)
+export const pictures = question('pictures', () => statisticsOn(catalogue))
 
 /** One of them. */
 export function pictureOf(name: PictureName): Picture {
-  const found = pictures.find((one) => one.name === name)
+  const found = pictures().find((one) => one.name === name)
   if (found) return found
   throw new Error(`Không có hình “${name}”.`)
 }
@@ -45,8 +47,10 @@ export function sayCell({ tally, measure }: Cell, language: Language) {
   return (count: CountText) => (count === all ? measure.text[language] : '–')
 }
 
-const world = adoptionWorld(catalogue)
+let world: AdoptionWorld | undefined
 
 /** The growth of one province, with what its agencies and the units that it continues did. */
-export const growthOf = (province: string): Picture =>
-  growthPicture(world, catalogue.asOf, province)
+export const growthOf = question('growthOf', (province: string): Picture => {
+  world ??= adoptionWorld(catalogue)
+  return growthPicture(world, catalogue.asOf, province)
+})

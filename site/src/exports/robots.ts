@@ -1,15 +1,14 @@
-import type { APIRoute } from 'astro'
 import { pagePath } from 'cms/domain/publication/routes.ts'
+import { absolute } from '../catalogue/siteUrl.ts'
 
 /** Search engines may read everything but the workspace. */
-export const GET: APIRoute = ({ site }) => {
+export function robots(): string {
   const closed = (['vi', 'en'] as const).map((language) => pagePath('workspace', language))
-  const lines = [
+  return [
     'User-agent: *',
     ...[...closed, '/admin', '/api/'].map((path) => `Disallow: ${path}`),
     '',
-    `Sitemap: ${new URL('/sitemap.xml', site).href}`,
+    `Sitemap: ${absolute('/sitemap.xml')}`,
     '',
-  ]
-  return new Response(lines.join('\n'))
+  ].join('\n')
 }

@@ -1,4 +1,3 @@
-import type { APIRoute } from 'astro'
 import { filedWords, recordFilePath } from 'cms/domain/publication/recordFile.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { provinceTotal } from 'cms/domain/organisation/organisation.ts'
@@ -6,14 +5,15 @@ import { Tally } from 'cms/domain/values/tally.ts'
 import { words } from 'cms/domain/words.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { madeUpOf } from '../catalogue/records.ts'
-import { changeFeedPath } from '../exports/changeFeeds.ts'
-import { catalogPath } from '../exports/dcat.ts'
-import { filePath, tablesOf } from '../exports/files.ts'
-import { absolute } from '../exports/listed.ts'
+import { changeFeedPath } from './changeFeeds.ts'
+import { catalogPath } from './dcat.ts'
+import { filePath } from './files.ts'
+import { siteTables } from './siteTables.ts'
+import { absolute } from '../catalogue/siteUrl.ts'
 import { textOf } from '../text/text.ts'
 
 /** What is where, in the form of https://llmstxt.org: for language models and who builds with them. */
-export const GET: APIRoute = () => {
+export function llms(): string {
   const link = (name: string, path: string, note: string) =>
     `- [${name}](${absolute(path)}): ${note}`
   const kinds = filedWords.map((word) => {
@@ -25,7 +25,7 @@ export const GET: APIRoute = () => {
       `${count}; each as ${recordFilePath(word, '{slug}')}`,
     )
   })
-  const tables = tablesOf(catalogue).map(({ name, title, tally }) =>
+  const tables = siteTables().map(({ name, title, tally }) =>
     link(
       title.en,
       filePath(name, 'json'),
@@ -64,7 +64,5 @@ export const GET: APIRoute = () => {
     ...tables,
     '',
   ]
-  return new Response(lines.join('\n'), {
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  })
+  return lines.join('\n')
 }

@@ -1,12 +1,11 @@
-import type { APIRoute } from 'astro'
 import { languages } from 'cms/domain/language/language.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { listedPaths } from '../catalogue/records.ts'
+import { absolute } from '../catalogue/siteUrl.ts'
 
 /** Every listed page with its other language (https://www.sitemaps.org, hreflang by Google's extension). */
-export const GET: APIRoute = ({ site }) => {
-  const absolute = (path: string): string => new URL(path, site).href
+export function sitemap(): string {
   const entries = languages.flatMap((language) =>
     listedPaths(language).map(({ path, page, slug }) => {
       const alternates = languages.map(
@@ -16,10 +15,9 @@ export const GET: APIRoute = ({ site }) => {
       return `<url><loc>${absolute(path)}</loc><lastmod>${catalogue.asOf}</lastmod>${alternates.join('')}</url>`
     }),
   )
-  const document = `<?xml version="1.0" encoding="UTF-8"?>
+  return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${entries.join('\n')}
 </urlset>
 `
-  return new Response(document, { headers: { 'content-type': 'application/xml' } })
 }
