@@ -9,7 +9,7 @@ import { CalendarDaySchema, LegalRuleSchema } from 'cms/domain/legalRule/legalRu
 import { LegalDocumentSchema } from 'cms/domain/legalDocument/legalDocument.ts'
 import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
 import { announcementMachine } from 'cms/domain/announcement/machine.ts'
-import { selectionForms } from 'cms/domain/contract/contract.ts'
+import { isWorth, selectionForms } from 'cms/domain/contract/contract.ts'
 import { contractMachine } from 'cms/domain/contract/machine.ts'
 import { priceIntervals, priceUnits } from 'cms/domain/field/plan.ts'
 import { evaluationMachine } from 'cms/domain/evaluation/machine.ts'
@@ -130,39 +130,49 @@ const SelectionRecordSchema = z.object({
 })
 
 /** A contract with what its agency keeps to itself; made up, as all that is seeded of them. */
-const ContractRecordSchema = z.object({
-  key: SlugSchema,
-  organisation: SlugSchema,
-  title: z.string().min(1),
-  number: z.string().min(1),
-  adoption: OptionalReferenceSchema,
-  platform: OptionalReferenceSchema,
-  offering: OptionalReferenceSchema,
-  productName: optionalText,
-  vendor: OptionalReferenceSchema,
-  vendorName: optionalText,
-  signedOn: DaySchema,
-  startsOn: DaySchema,
-  endsOn: OptionalDaySchema,
-  form: selectionForms.schema,
-  /** In đồng, with VAT. */
-  value: z.number().int().nonnegative(),
-  lines: z.array(
-    z.object({
-      name: z.string().min(1),
-      unit: priceUnits.schema,
-      interval: priceIntervals.schema,
-      quantity: z.number().int().positive(),
-      periods: optionalNumber,
-      unitPrice: z.number().int().nonnegative(),
-      vat: optionalNumber,
-    }),
-  ),
-  state: stateSchema(contractMachine),
-  submittedBy: optionalEmail,
-  approvedOn: OptionalDaySchema,
-  illustrative: flag,
-})
+const ContractRecordSchema = z
+  .object({
+    key: SlugSchema,
+    organisation: SlugSchema,
+    title: z.string().min(1),
+    number: z.string().min(1),
+    adoption: OptionalReferenceSchema,
+    platform: OptionalReferenceSchema,
+    offering: OptionalReferenceSchema,
+    productName: optionalText,
+    vendor: OptionalReferenceSchema,
+    vendorName: optionalText,
+    signedOn: DaySchema,
+    startsOn: DaySchema,
+    endsOn: OptionalDaySchema,
+    form: selectionForms.schema,
+    /** In đồng, with VAT. */
+    value: z.number().int().nonnegative(),
+    lines: z.array(
+      z.object({
+        name: z.string().min(1),
+        unit: priceUnits.schema,
+        interval: priceIntervals.schema,
+        quantity: z.number().int().positive(),
+        periods: z
+          .number()
+          .int()
+          .positive()
+          .nullish()
+          .transform((value) => value ?? null),
+        unitPrice: z.number().int().nonnegative(),
+        vat: optionalNumber,
+      }),
+    ),
+    state: stateSchema(contractMachine),
+    submittedBy: optionalEmail,
+    approvedOn: OptionalDaySchema,
+    illustrative: flag,
+  })
+  .refine(({ value, lines }) => isWorth(value, lines), {
+    path: ['value'],
+    message: 'is not what the lines come to',
+  })
 
 /** A practice, and whether it has been published. */
 const PracticeRecordSchema = PracticeSchema.omit({ offering: true }).extend({

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { handleEndpoints } from 'payload'
 import type { Payload } from 'payload'
+import type { Language } from '../../cms/src/domain/language/language.ts'
 import { testPassword } from './factories.ts'
 
 export interface HttpServer {
@@ -65,13 +66,17 @@ export type Client = (
   write?: (body: unknown) => string,
 ) => Promise<{ status: number; body: Record<string, unknown> }>
 
-/** A client of the API: signed in with a real password, or the public. */
+/** A client of the API: signed in with a real password, or the public; it reads Vietnamese unless it says English. */
 export async function clientFor(
   origin: string,
   email?: string,
   password = testPassword,
+  language: Language = 'vi',
 ): Promise<Client> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    'accept-language': language,
+  }
   const call: Client = async (method, path, body, write = JSON.stringify) => {
     const answer = await fetch(`${origin}${path}`, {
       method,

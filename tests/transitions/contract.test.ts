@@ -10,6 +10,7 @@ import type { TestPayload } from '../support/payload.ts'
 let started: TestPayload
 let server: HttpServer
 let officer: Client
+let inEnglish: Client
 let leader: Client
 let otherLeader: Client
 let leaderId: string
@@ -29,9 +30,11 @@ beforeAll(async () => {
   offering = (await make.offering({ vendor: vendor.id, platform })).id
   const client = async (role: 'agencyOfficer' | 'agencyLeader') => {
     const { id, email } = await make.user(role, agency.id)
-    return { id, call: await clientFor(server.origin, email) }
+    return { id, email, call: await clientFor(server.origin, email) }
   }
-  officer = (await client('agencyOfficer')).call
+  const writer = await client('agencyOfficer')
+  officer = writer.call
+  inEnglish = await clientFor(server.origin, writer.email, undefined, 'en')
   const first = await client('agencyLeader')
   leader = first.call
   leaderId = first.id
@@ -129,7 +132,7 @@ test('the leader approves the version that they read, and no other', async () =>
   await officer('POST', `/api/contracts/${id}/submit`, {})
   const before = (await read(id)).updatedAt
   await fire(leader, id, 'sendBack', { reason: 'Sai đơn giá' })
-  await officer('PATCH', `/api/contracts/${id}`, { value: 1 })
+  await officer('PATCH', `/api/contracts/${id}`, { title: 'Thuê nền tảng khác' })
   await officer('POST', `/api/contracts/${id}/submit`, {})
   const stale = await leader('POST', `/api/contracts/${id}/approve`, { readVersion: before })
   expect(stale.status).toBe(422)
@@ -175,6 +178,65 @@ test.each([
   expect(status).toBe(422)
   expect(body).toMatchObject({ errors: [{ data: { field } }] })
 })
+
+test('a value that its lines do not come to is refused with both sums, in both languages, and again at approval', async () => {
+  const { id } = await enter({ value: 500_000_000 })
+  const path = `/api/contracts/${id}`
+  const { status, body } = await officer('POST', `${path}/submit`, {})
+  expect(status).toBe(422)
+  expect(body).toMatchObject({
+    errors: [
+      {
+        message:
+          'Giá trị hợp đồng ghi 500.000.000\u00a0₫, còn các dòng giá cộng lại, đã gồm thuế, là 528.000.000\u00a0₫. Hãy sửa cho khớp.',
+        data: { field: 'value' },
+      },
+    ],
+  })
+  const english = await inEnglish('POST', `${path}/submit`, {})
+  expect(english.body).toMatchObject({
+    errors: [
+      {
+        message:
+          'The value of the contract is given as 500,000,000\u00a0₫, but its lines of prices come to 528,000,000\u00a0₫ with VAT. Make them agree.',
+      },
+    ],
+  })
+  // One that was sent in before the rule stood.
+  const data = { state: 'submitted' } as const
+  await started.payload.update({ collection: 'contracts', id, data, context: { isSeed: true } })
+  expect((await fire(leader, id, 'approve')).body).toMatchObject({
+    errors: [{ data: { field: 'value' } }],
+  })
+})
+
+test('VAT may be rounded to whole đồng line by line, or once', async () => {
+  const line = { name: 'Tin', unit: 'site', interval: 'once', quantity: 1, unitPrice: 5, vat: 10 }
+  // Each is 5.5: two of them are 12 rounded singly, 11 rounded together.
+  for (const [value, status] of [
+    [12, 200],
+    [11, 200],
+    [13, 422],
+    [9, 422],
+  ] as const) {
+    const { id } = await enter({ value, lines: [line, line] })
+    const answer = await officer('POST', `/api/contracts/${id}/submit`, {})
+    expect([value, answer.status]).toEqual([value, status])
+  }
+})
+
+test.each(['quantity', 'periods'])(
+  'a line with no %s, or a negative one, is refused',
+  async (name) => {
+    for (const wrong of [0, -1, 1.5]) {
+      const lines = [{ ...whole().lines[0], [name]: wrong }]
+      const { status, body } = await officer('POST', '/api/contracts', whole({ lines }))
+      expect(status).toBe(400)
+      expect(JSON.stringify(body)).toContain(`"path":"lines.0.${name}"`)
+      expect(JSON.stringify(body)).toContain('số nguyên từ 1')
+    }
+  },
+)
 
 test.each([
   ['endsOn', { endsOn: '2026-01-01' }],

@@ -49,7 +49,7 @@ const vi = {
   value: 'Giá trị hợp đồng, đã gồm thuế (đồng)',
   valueHelp: 'Như ghi trên hợp đồng.',
   useTotal: 'Lấy tổng các dòng',
-  differs: (difference: string) => `Khác tổng các dòng ${difference}.`,
+  differs: (difference: string) => `Khác tổng các dòng ${difference}: phải khớp mới trình được.`,
   files: 'Tệp hợp đồng',
   note: 'Ghi chú nội bộ',
   wrongNumber: 'hãy nhập số, ví dụ 1.250.000.',
@@ -135,7 +135,8 @@ const en: ContractText = {
   value: 'Value of the contract with VAT (đồng)',
   valueHelp: 'As on the contract.',
   useTotal: 'Take the total of the lines',
-  differs: (difference) => `Differs from the lines by ${difference}.`,
+  differs: (difference) =>
+    `Differs from the lines by ${difference}: they must agree before it is sent in.`,
   files: 'Files of the contract',
   note: 'Internal note',
   wrongNumber: 'enter a number, example: 1.250.000.',

@@ -55,11 +55,16 @@ export interface ContractLine {
 export const priceWithVat = ({ unitPrice, vat }: ContractLine): number | undefined =>
   typeof unitPrice === 'number' ? Math.round((unitPrice * (100 + (vat ?? 0))) / 100) : undefined
 
+/** What a line comes to with VAT before it is rounded; undefined while quantity or price is missing. */
+function exactTotal({ quantity, periods, unitPrice, vat }: ContractLine): number | undefined {
+  if (typeof quantity !== 'number' || typeof unitPrice !== 'number') return undefined
+  return (quantity * (periods ?? 1) * unitPrice * (100 + (vat ?? 0))) / 100
+}
+
 /** What a line comes to with VAT, in whole đồng; undefined while quantity or price is missing. */
 export function lineTotal(line: ContractLine): number | undefined {
-  const { quantity, periods, unitPrice, vat } = line
-  if (typeof quantity !== 'number' || typeof unitPrice !== 'number') return undefined
-  return Math.round((quantity * (periods ?? 1) * unitPrice * (100 + (vat ?? 0))) / 100)
+  const exact = exactTotal(line)
+  return exact === undefined ? undefined : Math.round(exact)
 }
 
 /** What all lines come to, in whole đồng; undefined while one is not whole. */
@@ -68,6 +73,15 @@ export function linesTotal(lines: readonly ContractLine[]): number | undefined {
   return totals.length === 0 || totals.includes(undefined)
     ? undefined
     : totals.reduce<number>((sum, total) => sum + (total ?? 0), 0)
+}
+
+/**
+ * Whether the value of a contract is what its lines come to. VAT may have been rounded to whole đồng line by line or
+ * once over all of them: each line leaves half a đồng for that. Lines that are not whole agree with nothing.
+ */
+export function isWorth(value: number, lines: readonly ContractLine[]): boolean {
+  const exact = lines.reduce((sum, line) => sum + (exactTotal(line) ?? NaN), 0)
+  return lines.length > 0 && Math.abs(value - exact) <= lines.length / 2
 }
 
 /** Days before its end on which the people of a contract are told. */

@@ -1,7 +1,8 @@
 import { dayText, isDay } from '../values/day.ts'
 import { defineMachine } from '../transitions/machine.ts'
 import type { EventDefinition, Guard, Refusal } from '../transitions/machine.ts'
-import { lineTotal } from './contract.ts'
+import { moneyText } from '../field/price.ts'
+import { isWorth, linesTotal, lineTotal } from './contract.ts'
 import type { ContractLine } from './contract.ts'
 
 export type ContractState =
@@ -97,8 +98,20 @@ const isComplete: Guard<ContractSubject> = ({ subject }) => {
         `Line ${wrongLine + 1} lacks its quantity or price.`,
       ),
     ],
+    [subject.value !== null && isWorth(subject.value, subject.lines), otherThanLines(subject)],
   ]
   return checks.find(([isRight]) => !isRight)?.[1]
+}
+
+/** That the value is not what the lines come to, with both sums; a discount is in the prices of the lines. */
+function otherThanLines({ value, lines }: ContractSubject): Refusal {
+  const stated = moneyText(value ?? 0)
+  const total = moneyText(linesTotal(lines) ?? 0)
+  return missing(
+    'value',
+    `Giá trị hợp đồng ghi ${stated.vi}, còn các dòng giá cộng lại, đã gồm thuế, là ${total.vi}. Hãy sửa cho khớp.`,
+    `The value of the contract is given as ${stated.en}, but its lines of prices come to ${total.en} with VAT. Make them agree.`,
+  )
 }
 
 /** An approval is a second pair of eyes: whoever sent it in does not approve it. */

@@ -60,16 +60,16 @@ const ownOnly = {
 }
 const written = { create: noFieldAccess, update: noFieldAccess }
 
-/** A whole number of đồng or of something else, from nought up. */
+/** A whole number of đồng or of something else; what is counted is there once at least. */
 const whole =
-  (most: number) =>
+  (most: number, least: 0 | 1 = 0) =>
   (value: unknown, { req }: { req: PayloadRequest }): true | string => {
     if (value === null || value === undefined) return true
-    const isRight = typeof value === 'number' && Number.isInteger(value) && value >= 0
+    const isRight = typeof value === 'number' && Number.isInteger(value) && value >= least
     if (isRight && value <= most) return true
     const reason: Label = {
-      vi: `Hãy nhập số nguyên từ 0 đến ${most.toLocaleString('vi-VN')}.`,
-      en: `Enter a whole number from 0 to ${most.toLocaleString('en-GB')}.`,
+      vi: `Hãy nhập số nguyên từ ${least} đến ${most.toLocaleString('vi-VN')}.`,
+      en: `Enter a whole number from ${least} to ${most.toLocaleString('en-GB')}.`,
     }
     return reason[languageOf(req.i18n.language)]
   }
@@ -234,13 +234,13 @@ export const Contracts: CollectionConfig = {
           name: 'quantity',
           type: 'number',
           label: { vi: 'Số lượng', en: 'Quantity' },
-          validate: whole(1_000_000_000),
+          validate: whole(1_000_000_000, 1),
         },
         {
           name: 'periods',
           type: 'number',
           label: { vi: 'Số kỳ', en: 'Periods' },
-          validate: whole(600),
+          validate: whole(600, 1),
         },
         {
           name: 'unitPrice',

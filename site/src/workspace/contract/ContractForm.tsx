@@ -1,4 +1,4 @@
-import { linesTotal, selectionForms } from 'cms/domain/contract/contract.ts'
+import { isWorth, linesTotal, selectionForms } from 'cms/domain/contract/contract.ts'
 import { contractMachine } from 'cms/domain/contract/machine.ts'
 import { moneyText } from 'cms/domain/field/price.ts'
 import { useEffect, useRef } from 'react'
@@ -109,9 +109,12 @@ export function ContractForm({ record, onSubmitted, language, text }: Props) {
       : words.value
   }
 
-  const total = linesTotal(values.lines.map(asLine))
+  const lines = values.lines.map(asLine)
+  const total = linesTotal(lines)
   const difference =
-    total !== undefined && typeof values.value === 'number' ? values.value - total : 0
+    total !== undefined && typeof values.value === 'number' && !isWorth(values.value, lines)
+      ? values.value - total
+      : 0
   const optional = text.common.optional
   const privately = `${optional}, ${text.common.isPrivate}`
   return (
