@@ -4,7 +4,8 @@ import { gzip } from 'node:zlib'
 import type { Meilisearch } from 'meilisearch'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { clientAddress, networkOf } from './caller.ts'
-import { refuseAttempt } from './refuse.ts'
+import { refuse, refuseAttempt } from './refuse.ts'
+import type { Label } from '../src/domain/language/language.ts'
 import { waitOf } from '../src/access/attempts.ts'
 import { searchOfAnswerAddress, searchAnswerPath } from '../src/domain/search/searchAddress.ts'
 import type { Environment } from '../src/environment.ts'
@@ -19,7 +20,17 @@ const longestAddress = 4000
 
 /** A server that did not answer is asked again after this many milliseconds; browsers search by themselves till then. */
 const pauseWhileAway = 5000
-const away = 'The search server does not answer.'
+
+const reasons = {
+  noServer: { vi: 'Không có máy chủ tìm kiếm.', en: 'There is no search server.' },
+  wrongMethod: { vi: 'Địa chỉ này chỉ nhận GET.', en: 'This address takes GET only.' },
+  tooLong: { vi: 'Lời tìm kiếm quá dài.', en: 'The search is too long.' },
+  away: { vi: 'Máy chủ tìm kiếm không trả lời.', en: 'The search server does not answer.' },
+  notPublished: {
+    vi: 'Danh mục chưa được xuất bản lần nào.',
+    en: 'Nothing has been published yet.',
+  },
+} satisfies Record<string, Label>
 
 const toGzip = promisify(gzip)
 
@@ -51,16 +62,20 @@ export function serveSearch({
   let askAgainAt = 0
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    if (!meilisearch) return refuse(res, 404, 'There is no search server.')
-    if (req.method !== 'GET') return refuse(res, 405, 'GET only.')
+    if (!meilisearch) return refuse(req, res, { status: 404, reason: reasons.noServer })
+    if (req.method !== 'GET') return refuse(req, res, { status: 405, reason: reasons.wrongMethod })
     const address = req.url ?? ''
-    if (address.length > longestAddress) return refuse(res, 414, 'The search is too long.')
+    if (address.length > longestAddress) {
+      return refuse(req, res, { status: 414, reason: reasons.tooLong })
+    }
     const wait = await waitOf(limiter, networkOf(clientAddress(req, trustedProxies)))
     if (wait > 0) return refuseAttempt(req, res, wait)
-    if (isAway && performance.now() < askAgainAt) return refuse(res, 503, away)
+    if (isAway && performance.now() < askAgainAt) {
+      return refuse(req, res, { status: 503, reason: reasons.away })
+    }
     client ??= searchingClient(meilisearch)
     const name = await release()
-    if (!name) return refuse(res, 503, 'Nothing has been published yet.')
+    if (!name) return refuse(req, res, { status: 503, reason: reasons.notPublished })
     const engine = createMeilisearchEngine(await client, indexName(meilisearch, name), inMemory)
     const query = searchOfAnswerAddress(new URLSearchParams(address.split('?', 2)[1]))
     const result = await engine.search(query)
@@ -77,7 +92,7 @@ export function serveSearch({
       if (!isAway) console.error('A search was not answered; browsers search by themselves.', error)
       isAway = true
       askAgainAt = performance.now() + pauseWhileAway
-      if (!res.headersSent) refuse(res, 503, away)
+      if (!res.headersSent) refuse(req, res, { status: 503, reason: reasons.away })
     })
   }
 }
@@ -96,12 +111,4 @@ async function sendJson(req: IncomingMessage, res: ServerResponse, body: unknown
     ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
   })
   res.end(content)
-}
-
-function refuse(res: ServerResponse, status: number, message: string): void {
-  res.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-  })
-  res.end(JSON.stringify({ errors: [{ message }] }))
 }

@@ -66,7 +66,7 @@ import { takeDownEndpoint } from './publication/takeDown.ts'
 import { tellOfFullDisk } from './requests/fullDisk.ts'
 import { tellOfUnreadable, withParsedRequests } from './requests/parsedRequests.ts'
 import { withTakenParameters } from './requests/endpointParameters.ts'
-import { sayInTheirLanguage } from './requests/untranslated.ts'
+import { nameTheFields, sayInTheirLanguage } from './requests/untranslated.ts'
 import { withBoundedPreferences } from './requests/preferences.ts'
 import { withFoldedLike } from './search/foldedLike.ts'
 import { announceRoutes } from './server/routes/inventory.ts'
@@ -143,7 +143,13 @@ export default buildConfig({
   ].map((endpoint) => withTakenParameters(endpoint, endpoint.path)),
   // The last says what is still in English.
   hooks: {
-    afterError: [tellOfUnreadable, tellOfWriteConflict, tellOfFullDisk, sayInTheirLanguage],
+    afterError: [
+      nameTheFields,
+      tellOfUnreadable,
+      tellOfWriteConflict,
+      tellOfFullDisk,
+      sayInTheirLanguage,
+    ],
   },
   plugins: [spokenLabels],
   localization: {

@@ -1,12 +1,26 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { can } from '../../cms/src/domain/account/roles.ts'
+import { searchAnswerPath } from '../../cms/src/domain/search/searchAddress.ts'
+import type { Language } from '../../cms/src/domain/language/language.ts'
+import { eventsIn } from '../../cms/src/domain/transitions/machine.ts'
+import type { StateDefinition } from '../../cms/src/domain/transitions/machine.ts'
+import { doors, hasDoor } from '../../cms/src/transitions/doors.ts'
 import { makeActors, makeRows } from '../access/fixtures.ts'
 import type { Actors } from '../access/fixtures.ts'
 import { fixtures } from '../access/matrix.ts'
 import type { Collection } from '../access/matrix.ts'
+import { targetsOf } from '../support/attacks/targets.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
+import {
+  eventInputs,
+  isUnspoken,
+  labelledFields,
+  messagesIn,
+  wrongBodies,
+} from '../support/sentences.ts'
 
 // What no form of ours sends, but anybody can: it is refused with a reason, and never breaks the server.
 
@@ -132,10 +146,120 @@ describe('our own addresses', () => {
     expect(status).toBe(400)
     expect(body.errors).toMatchObject([
       {
-        message: 'reason: không đúng.',
+        message: 'Lý do: không đúng.',
         data: { field: 'reason' },
       },
     ])
+  })
+})
+
+describe('what is refused is said in sentences of its reader, that call fields as forms do', () => {
+  const readers = [
+    ['agencyOfficer', 'vi'],
+    ['agencyLeader', 'en'],
+    ['vendor', 'vi'],
+    ['ministry', 'vi'],
+    ['ministry', 'en'],
+  ] as const
+  const bulk = ['', '?where[khong][equals]=1', '?where=abc', '?khong=1']
+  const fired: object[] = [{}, { khong: 1 }, { readVersion: 'x' }, { fieldReasons: { khong: 'x' } }]
+  const speakers: [(typeof readers)[number][0], Language, Client][] = []
+  /** What was said otherwise, by who heard it first. */
+  const unspoken = new Map<string, string>()
+
+  beforeAll(async () => {
+    for (const [role, language] of readers) {
+      const { email } = actors.people[role]
+      speakers.push([role, language, await clientFor(server.origin, email, undefined, language)])
+    }
+  })
+  beforeEach(() => unspoken.clear())
+
+  async function listen(
+    [role, language, call]: (typeof speakers)[number],
+    names: ReadonlySet<string>,
+    [method, path, sent]: [string, string, object?],
+  ) {
+    const { status, body } = await call(method, `/api/${path}`, sent)
+    if (status < 400) return
+    const about = `${role} ${language} ${method} ${path} ${JSON.stringify(sent)}`
+    if (status === 500) unspoken.set(`${status}`, about)
+    for (const message of messagesIn(body)) {
+      if (isUnspoken(message, language, names)) unspoken.set(message, about)
+    }
+  }
+
+  test.each(collections)('%s', async (collection) => {
+    const { flattenedFields } = started.payload.collections[collection].config
+    const names = new Set([...labelledFields(flattenedFields), ...eventInputs])
+    for (const speaker of speakers) {
+      const [role] = speaker
+      const person = actors.people[role]
+      const rows = await makeRows(started.payload, actors, collection, person)
+      const [id = '0'] = Object.values(rows).filter((one) => one !== person.id)
+      for (const body of wrongBodies(flattenedFields)) {
+        await listen(speaker, names, ['POST', collection, body])
+        await listen(speaker, names, ['PATCH', `${collection}/${id}`, body])
+      }
+      for (const query of bulk) {
+        await listen(speaker, names, ['GET', collection + query])
+        await listen(speaker, names, ['DELETE', collection + query])
+        await listen(speaker, names, ['PATCH', collection + query, { khong: 1 }])
+      }
+      if (!hasDoor(collection)) continue
+      const { machine } = doors[collection]
+      for (const state of Object.values<StateDefinition<string, never>>(machine.states)) {
+        for (const [event, { permission }] of eventsIn(state)) {
+          if (!can(role, permission)) continue
+          for (const body of fired)
+            await listen(speaker, names, ['POST', `${collection}/${id}/${event}`, body])
+        }
+      }
+    }
+    expect([...unspoken]).toEqual([])
+  })
+
+  test('our own addresses', async () => {
+    const words = ['email', 'password', 'name', 'token', 'code', 'id', 'share', 'values', 'proof']
+    const names = new Set([...eventInputs, ...words, 'credential', 'membership'])
+    const wrong = [...names].map((name) => ({ [name]: 5 }))
+    const { endpoints } = targetsOf(started.payload.config)
+    const routes = endpoints.flatMap((target) => target.routes)
+    for (const speaker of speakers.slice(-3)) {
+      for (const body of wrong) await listen(speaker, names, ['POST', 'adoptions/0/submit', body])
+      for (const { method, path } of routes) {
+        if (/:event|logout/.test(path) || path === searchAnswerPath) continue
+        const address = path.replace('/api/', '').replace(/:\w+/g, '0'.repeat(24))
+        const bodies =
+          method === 'get'
+            ? [undefined]
+            : [{}, { khong: 1 }, Object.fromEntries([...names].map((name) => [name, 5]))]
+        for (const body of bodies) {
+          await listen(speaker, names, [method.toUpperCase(), address, body])
+        }
+      }
+    }
+    expect([...unspoken]).toEqual([])
+  })
+
+  test('a field of a row is called by its list, its place and its label', async () => {
+    const contract = {
+      title: 'Thuê',
+      lines: [{ name: 'Gói', unit: 'site', interval: 'year', quantity: 'x' }],
+    }
+    const { body } = await clients.agencyOfficer('POST', '/api/contracts', contract)
+    expect(messagesIn(body)).toContain('Mục sau chưa đúng: Các dòng giá 1 › Số lượng')
+  })
+
+  test('many records are changed or deleted by a condition alone', async () => {
+    for (const method of ['DELETE', 'PATCH']) {
+      const { status, body } = await clients.ministry(method, '/api/platforms', {})
+      const [message] = messagesIn(body)
+      expect([status, message]).toEqual([
+        400,
+        'Hãy nói sửa hoặc xóa những hồ sơ nào: yêu cầu thiếu điều kiện lọc.',
+      ])
+    }
   })
 })
 

@@ -126,7 +126,7 @@ test('characters that cannot be read are refused in what an event is given, too,
     expect([status, body.errors], reason).toMatchObject([400, [{ data: { field: 'reason' } }]])
   }
   const long = await reviewer('POST', `${address}/sendBack`, { reason: 'a'.repeat(2001) })
-  expect(long.body.errors).toMatchObject([{ message: 'reason: dài quá 2000 ký tự.' }])
+  expect(long.body.errors).toMatchObject([{ message: 'Lý do: dài quá 2000 ký tự.' }])
 })
 
 test('a form without its boundary, a body that is no JSON and a file without a name that can be read are refused', async () => {

@@ -26,6 +26,11 @@ import { isWebAddress, wrongAddress } from '../domain/values/webAddress.ts'
 import { may } from './relationRules.ts'
 import type { RelationRule } from './relationRules.ts'
 
+const wrongSlug: Label = {
+  vi: 'Chỉ dùng chữ thường không dấu, chữ số và gạch ngang, ví dụ: kham-benh-tu-xa.',
+  en: 'Use lower-case letters without marks, digits and hyphens, example: kham-benh-tu-xa.',
+}
+
 /** The address word of a record. It stays as it is once links point at it. */
 export const slugField: TextField = {
   name: 'slug',
@@ -41,9 +46,8 @@ export const slugField: TextField = {
       en: 'Lower-case letters without marks, joined by hyphens. Does not change once public.',
     },
   },
-  validate: (value: string | null | undefined) =>
-    SlugSchema.safeParse(value).success ||
-    'Chỉ dùng chữ thường không dấu, chữ số và gạch ngang, ví dụ: kham-benh-tu-xa.',
+  validate: (value: string | null | undefined, { req }: { req: PayloadRequest }) =>
+    SlugSchema.safeParse(value).success || wrongSlug[languageOf(req.i18n.language)],
 }
 
 /**

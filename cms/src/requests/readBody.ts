@@ -1,8 +1,9 @@
-import type { PayloadRequest } from 'payload'
+import type { APIError, CollectionSlug, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { issueReason } from '../domain/values/issueReason.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
 import type { Label, Language } from '../domain/language/language.ts'
+import { nameOfPath } from './fieldNames.ts'
 import { refusal } from './refusal.ts'
 import { composeTexts } from './composeTexts.ts'
 import { textFault } from './wrongValues.ts'
@@ -12,32 +13,49 @@ export const notAnObject: Label = {
   en: 'What is sent must be a JSON object.',
 }
 
+/** The form of a record that a body holds: its fields are called as its collection calls them. */
+interface Form {
+  collection: CollectionSlug
+  /** The part of the body that the form shows; its name is left out of the field's. */
+  within?: string
+}
+
 /**
  * What a request sends to an endpoint of ours, as its schema reads it; nothing at all is an empty object.
- * Refused (400) with the first field that is wrong, in the reader's language. `within`: the part that a form
- * shows, whose name is left out of the field's.
+ * Refused (400) with the first field that is wrong, called as its form calls it, in the reader's language.
  */
 export async function readBody<S extends z.ZodType>(
   req: PayloadRequest,
   schema: S,
-  within?: string,
+  form?: Form,
 ): Promise<z.output<S>> {
   const given = await readJson(req)
   const unreadable = unreadableAt(given)
-  if (unreadable) {
-    const { path, reason } = unreadable
-    throw refusal(req, 400, reason, { field: path.join('.') })
-  }
+  if (unreadable) throw wrongPart(unreadable.path, unreadable.reason, form, req)
   if (isRecord(given)) composeTexts(given)
   const parsed = schema.safeParse(given, { reportInput: true })
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  const path = issue?.path ?? []
-  const field = (path[0] === within ? path.slice(1) : path).join('.')
-  const reason = issue ? issueReason(issue) : notAnObject
-  const sentence = (language: Language) => [field, reason[language]].filter(Boolean).join(': ')
-  throw refusal(req, 400, { vi: sentence('vi'), en: sentence('en') }, { field })
+  throw wrongPart(issue?.path ?? [], issue ? issueReason(issue) : notAnObject, form, req)
 }
+
+function wrongPart(
+  path: PropertyKey[],
+  reason: Label,
+  { collection, within }: Partial<Form> = {},
+  req: PayloadRequest,
+): APIError {
+  const isOfForm = within === undefined || path[0] === within
+  const field = (isOfForm && within !== undefined ? path.slice(1) : path).join('.')
+  const fields =
+    collection && isOfForm ? req.payload.collections[collection].config.flattenedFields : []
+  const name = field && nameOfPath(field, fields, req)
+  const sentence = (language: Language) =>
+    name ? `${name}: ${reason[language]}` : capitalised(reason[language])
+  return refusal(req, 400, { vi: sentence('vi'), en: sentence('en') }, { field })
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 async function readJson(req: PayloadRequest): Promise<unknown> {
   const text = (await req.text?.()) ?? ''

@@ -1,12 +1,20 @@
+import { APIError, ValidationError } from 'payload'
 import type { AfterErrorHook } from 'payload'
+import { isRecord } from '../domain/values/isRecord.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
 import type { Label } from '../domain/language/language.ts'
 import { spokenErrors } from '../fields/spokenErrors.ts'
+import { nameOfPath } from './fieldNames.ts'
 import { signInFirst } from './refusal.ts'
 
 const expiredLink: Label = {
   vi: 'Liên kết không đúng hoặc đã hết hạn.',
   en: 'The link is wrong or has expired.',
+}
+
+const noCondition: Label = {
+  vi: 'Hãy nói sửa hoặc xóa những hồ sơ nào: yêu cầu thiếu điều kiện lọc.',
+  en: 'Say which records are meant: the request lacks a condition.',
 }
 
 /** Sentences that Payload says in English to everybody, by what they mean. */
@@ -23,19 +31,42 @@ const sentences = new Map<string, Label>([
   ],
   ['Token is either invalid or has expired.', expiredLink],
   ['Verification token is invalid.', expiredLink],
+  ["Missing 'where' query of documents to delete.", noCondition],
+  ["Missing 'where' query of documents to update.", noCondition],
 ])
 
-/** Hook of every error: says in the reader's language what Payload has in English only. */
-export const sayInTheirLanguage: AfterErrorHook = ({ result, req }) => {
-  const errors: unknown[] = result?.errors ?? []
-  const said = errors.find(
-    (one): one is { message: string } =>
-      typeof one === 'object' &&
-      one !== null &&
-      'message' in one &&
-      sentences.has(String(one.message)),
+/** What Payload says in place of the message of an error whose class lost its name when the CMS was built. */
+const unnamed = 'An unknown error occurred.'
+
+/**
+ * Hook of every error: says in the reader's language what Payload has in English only. A refusal (400 to 499) says
+ * why, also where Payload no longer knows the error by its name.
+ */
+export const sayInTheirLanguage: AfterErrorHook = ({ error, result, req }) => {
+  const told = (result?.errors ?? []).flatMap((one: unknown) =>
+    isRecord(one) && typeof one.message === 'string' ? [one.message] : [],
   )
-  const sentence = said && sentences.get(said.message)
-  if (!sentence) return undefined
-  return { response: { errors: [{ message: sentence[languageOf(req.i18n.language)] }] } }
+  const isRefusal = error instanceof APIError && error.status < 500
+  for (const message of told) {
+    const meant = message === unnamed && isRefusal ? error.message : message
+    const sentence = sentences.get(meant)?.[languageOf(req.i18n.language)]
+    if (sentence ?? meant !== message)
+      return { response: { errors: [{ message: sentence ?? meant }] } }
+  }
+  return undefined
+}
+
+/**
+ * Hook of every error: the fields of a record that are wrong are called as its form calls them. What Payload did not
+ * find itself it would name by their keys.
+ */
+export const nameTheFields: AfterErrorHook = ({ error, req, result }) => {
+  if (!(error instanceof ValidationError)) return undefined
+  const { collection, errors } = error.data
+  const { flattenedFields = [] } =
+    req.payload.config.collections.find(({ slug }) => slug === collection) ?? {}
+  const names = new Set(errors.map(({ path }) => nameOfPath(path, flattenedFields, req)))
+  const count = errors.length
+  const message = `${req.t('error:followingFieldsInvalid', { count })} ${[...names].join(', ')}`
+  return { response: { ...result, errors: [{ name: error.name, data: error.data, message }] } }
 }

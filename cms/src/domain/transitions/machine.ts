@@ -308,8 +308,8 @@ function unreadVersion<State extends string, Subject>(
     : {
         field: 'readVersion',
         reason: {
-          vi: 'Hãy gửi kèm phiên bản mà bạn đã đọc (readVersion).',
-          en: 'Send the version that you read (readVersion).',
+          vi: 'Hãy gửi kèm phiên bản mà bạn đã đọc.',
+          en: 'Send the version that you read.',
         },
       }
 }

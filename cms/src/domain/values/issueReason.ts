@@ -30,8 +30,8 @@ export function issueReason(issue: z.core.$ZodIssue): Label {
         : { vi: `tối đa là ${issue.maximum}.`, en: `must be at most ${issue.maximum}.` }
     case 'unrecognized_keys':
       return {
-        vi: `không có mục ${issue.keys.join(', ')}.`,
-        en: `has no ${issue.keys.join(', ')}.`,
+        vi: `không có mục ${issue.keys.map((key) => `“${key}”`).join(', ')}.`,
+        en: `there is no ${issue.keys.map((key) => `“${key}”`).join(', ')}.`,
       }
     default:
       return wrong

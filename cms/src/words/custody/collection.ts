@@ -1,9 +1,22 @@
-import type { Access, CollectionBeforeChangeHook, CollectionConfig, FieldAccess } from 'payload'
+import type {
+  Access,
+  CollectionBeforeChangeHook,
+  CollectionConfig,
+  FieldAccess,
+  PayloadRequest,
+} from 'payload'
 import { allow, noFieldAccess, nobody, or, personOf } from '../../access/rules.ts'
 import { writtenBySystem } from '../../access/systemFields.ts'
 import { can } from '../../domain/account/roles.ts'
+import type { Label } from '../../domain/language/language.ts'
+import { languageOf } from '../../domain/language/languageOf.ts'
 import { adminGroups, referenceField } from '../../fields/commonFields.ts'
 import { releaseShareEndpoint } from './release.ts'
+
+const noKey: Label = {
+  vi: 'Đây không phải là khóa công khai của chương trình age.',
+  en: 'This is not a public key of age.',
+}
 
 /** Rows of the person themselves. */
 const ownRows: Access = ({ req }) => {
@@ -68,9 +81,9 @@ export const CustodianKeys: CollectionConfig = {
       required: true,
       maxLength: 4000,
       label: { vi: 'Phần công khai', en: 'Public part' },
-      validate: (value: unknown) =>
+      validate: (value: unknown, { req }: { req: PayloadRequest }) =>
         (typeof value === 'string' && /^age1pq1[a-z0-9]{20,4000}$/.test(value)) ||
-        'Không phải là khóa age.',
+        noKey[languageOf(req.i18n.language)],
     },
     {
       name: 'lockedIdentity',

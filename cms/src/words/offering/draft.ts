@@ -77,7 +77,7 @@ const changed = {
 
 async function bodyOf<S extends z.ZodType>(req: PayloadRequest, schema: S): Promise<z.output<S>> {
   if (!personOf(req)) throw refusal(req, 401, signInFirst)
-  return readBody(req, schema, 'values')
+  return readBody(req, schema, { collection: 'offerings', within: 'values' })
 }
 
 /** The newest version of an offering with the person's own access, in both languages. */

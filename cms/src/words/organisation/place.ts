@@ -65,7 +65,9 @@ async function refuseWrongPredecessors(
   { id, kind, predecessors }: Partial<Organisation>,
   req: PayloadRequest,
 ): Promise<void> {
-  for (const [index, { organisation, date }] of (predecessors ?? []).entries()) {
+  // A form that holds none sends an empty text.
+  const rows = Array.isArray(predecessors) ? predecessors : []
+  for (const [index, { organisation, date }] of rows.entries()) {
     const former = idOf(organisation)
     if (!former) continue
     if (!date) throw fault(`predecessors.${index}.date`, needsDay, req)
