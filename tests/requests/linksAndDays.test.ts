@@ -1,3 +1,5 @@
+import { ValidationError } from 'payload'
+import type { FlattenedField } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeActors } from '../access/fixtures.ts'
 import type { Actors } from '../access/fixtures.ts'
@@ -125,7 +127,7 @@ const days: [string, string, (day: string) => ReturnType<Client>][] = [
 ]
 
 test.each(days)('%s is a day of the calendar or refused at its field', async (_, path, write) => {
-  for (const day of ['2026-02-31', '0001-01-01', '27/11/2026', '2101-01-01']) {
+  for (const day of ['2026-02-31', '0001-01-01', '27/11/2026', '1944-12-31', '2095-01-01']) {
     const { status, body } = await write(day)
     expect(status, `${day} ${JSON.stringify(body)}`).toBe(400)
     expect(faultsOf(body)).toMatchObject([
@@ -134,6 +136,52 @@ test.each(days)('%s is a day of the calendar or refused at its field', async (_,
   }
   const { status, body } = await write('2026-02-28')
   expect(status, JSON.stringify(body)).toBe(201)
+})
+
+/** Every field that shows a calendar, and the deadline, with a row around it where it stands in one. */
+const dayFields = (
+  fields: FlattenedField[],
+  path = '',
+  within: (value: object) => object = (value) => value,
+): [path: string, data: (day: string) => object][] =>
+  fields.flatMap((field) => {
+    const { name } = field
+    if (field.type === 'array') {
+      const inRow = (row: object) => within({ [name]: [row] })
+      return dayFields(field.flattenedFields, `${path}${name}.0.`, inRow)
+    }
+    const shown: unknown =
+      field.admin?.components && 'Field' in field.admin.components && field.admin.components.Field
+    const isDay = typeof shown === 'string' && shown.includes('DayField')
+    if (isDay) return [[path + name, (day) => within({ [name]: day })]]
+    return name === 'deadline' ? [[name, (day) => ({ deadline: `${day}T00:00:00.000Z` })]] : []
+  })
+
+test('no collection takes a day of another age, by the API or from the seed', async () => {
+  const found: string[] = []
+  for (const { slug, flattenedFields } of started.payload.config.collections) {
+    for (const [path, data] of dayFields(flattenedFields)) {
+      // A contract's end as it stands now follows its last day.
+      if (path === 'endsNow') continue
+      found.push(path)
+      for (const day of ['1944-12-31', '2095-01-01', '9999-12-31']) {
+        const made: Promise<unknown> = started.payload.create({
+          collection: slug,
+          data: data(day) as never,
+          context: { isSeed: true },
+        })
+        const error: unknown = await made.catch((thrown: unknown) => thrown)
+        expect(error, `${slug} ${path}`).toBeInstanceOf(ValidationError)
+        const { errors } = (error as ValidationError).data
+        expect(
+          errors.map((one) => one.path),
+          `${slug} ${day}`,
+        ).toContain(path)
+      }
+    }
+  }
+  expect(found).toEqual(expect.arrayContaining(['milestones.0.date', 'evaluatedOn', 'deadline']))
+  expect(found.length).toBeGreaterThan(30)
 })
 
 test('a figure speaks of a year, a month or a day, and of nothing else', async () => {
@@ -194,7 +242,7 @@ test('a result holds from its assessment on, by evidence that held then', async 
     results: [{ criterion: 'cap-do', value: 'met', evidence: 'QĐ', validUntil: '2026-09-30' }],
   })
   expect(faultsOf(stale.body)).toMatchObject([{ path: 'results.0.validUntil' }])
-  const ahead = await result({ evaluatedOn: '2099-01-01', validUntil: '2100-01-01' })
+  const ahead = await result({ evaluatedOn: '2070-01-01', validUntil: '2071-01-01' })
   expect(faultsOf(ahead.body)).toMatchObject([{ path: 'evaluatedOn' }])
   expect((await result({ validUntil: '2026-10-01' })).status).toBe(201)
 })

@@ -3,6 +3,7 @@ import { rowsOf } from '../field/field.ts'
 import { enumeration } from '../values/enumeration.ts'
 import { rejectionReasons } from '../selection/selection.ts'
 import {
+  InstantSchema,
   OptionalDaySchema,
   ReferenceSchema,
   ReferencesSchema,
@@ -150,7 +151,7 @@ export const QuotationRequestSchema = z.object({
   /** Month or day from which it is needed, in words of the agency. */
   period: optionalText,
   /** Instant (ISO 8601). */
-  deadline: z.iso.datetime(),
+  deadline: InstantSchema,
   /** Null, as the rule is, until its publication has written it. */
   publishedAt: z.iso
     .datetime()
@@ -182,7 +183,7 @@ export type QuotationRequest = z.output<typeof QuotationRequestSchema>
 export const AmendmentInputSchema = z.strictObject({
   need: z.string().trim().min(1).max(5000).optional(),
   place: z.string().trim().min(1).max(300).optional(),
-  deadline: z.iso.datetime().optional(),
+  deadline: InstantSchema.optional(),
   lines: QuantityLinesSchema.min(1).optional(),
   questions: RequestQuestionsSchema.optional(),
   keepsQuotations: z.boolean(),

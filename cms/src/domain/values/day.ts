@@ -1,8 +1,10 @@
 import type { Label } from '../language/language.ts'
 
-/** The first and last day that a record may speak of. */
-const firstDay = '1945-01-01'
-const lastDay = '2100-12-31'
+/** The first and last year that a record may speak of; nothing is planned or promised for longer than fifty years. */
+const firstYear = 1945
+const lastYear = new Date().getUTCFullYear() + 50
+const firstDay = `${firstYear}-01-01`
+const lastDay = `${lastYear}-12-31`
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`, from {@link firstDay} to {@link lastDay}. */
 export function isDay(text: unknown): text is string {
@@ -13,6 +15,15 @@ export function isDay(text: unknown): text is string {
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text)
 }
 
+/** Whether a text is an instant of such a day, ISO 8601 in UTC: `2026-11-27T08:00:00.000Z`. */
+export function isInstant(text: unknown): text is string {
+  return (
+    typeof text === 'string' &&
+    /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/.test(text) &&
+    isDay(text.slice(0, 10))
+  )
+}
+
 /** Whether a text is a date as exact as its source states it: `2022`, `2022-04` or `2022-04-04`. */
 export function isPartialDay(text: unknown): text is string {
   if (typeof text !== 'string' || !/^\d{4}(-\d{2}){0,2}$/.test(text)) return false
@@ -20,8 +31,12 @@ export function isPartialDay(text: unknown): text is string {
 }
 
 export const wrongDay: Label = {
-  vi: 'Hãy nhập một ngày có thật, từ năm 1945 đến năm 2100, ví dụ: 31/12/2026.',
-  en: 'Enter a real day of the years 1945 to 2100, example: 31/12/2026.',
+  vi: `Hãy nhập một ngày có thật, từ năm ${firstYear} đến năm ${lastYear}, ví dụ: 31/12/2026.`,
+  en: `Enter a real day of the years ${firstYear} to ${lastYear}, example: 31/12/2026.`,
+}
+export const wrongInstant: Label = {
+  vi: `Hãy nhập một ngày và giờ có thật, từ năm ${firstYear} đến năm ${lastYear}.`,
+  en: `Enter a real day and time of the years ${firstYear} to ${lastYear}.`,
 }
 export const wrongPartialDay: Label = {
   vi: 'Hãy nhập năm, năm-tháng hoặc năm-tháng-ngày có thật, ví dụ: 2022, 2022-04 hoặc 2022-04-30.',

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { dayInVietnam, isDay, isPartialDay, wrongDay, wrongPartialDay } from './day.ts'
+import {
+  dayInVietnam,
+  isDay,
+  isInstant,
+  isPartialDay,
+  wrongDay,
+  wrongInstant,
+  wrongPartialDay,
+} from './day.ts'
 import { emptyOr, textThat } from './textThat.ts'
 
 /** A public address word: lower-case ASCII letters, digits and single hyphens. */
@@ -51,6 +59,9 @@ function plainDay(value: string): string {
   if (!/^\d{4}-\d{2}-\d{2}T/.test(value) || Number.isNaN(Date.parse(value))) return value
   return dayInVietnam(new Date(value))
 }
+
+/** The one schema of an instant that people choose: see {@link isInstant}. */
+export const InstantSchema = textThat(isInstant, wrongInstant)
 
 /** A date as exact as its source: `2022`, `2022-04` or `2022-04-04`; null when not stated. */
 export const PartialDateSchema = emptyOr(isPartialDay, wrongPartialDay)

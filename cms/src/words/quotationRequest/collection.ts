@@ -12,6 +12,7 @@ import {
   where,
 } from '../../access/rules.ts'
 import { writtenBySystem } from '../../access/systemFields.ts'
+import { isInstant, wrongInstant } from '../../domain/values/day.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
 import type { Label } from '../../domain/language/language.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
@@ -203,12 +204,8 @@ export const QuotationRequests: CollectionConfig = {
         value === undefined ||
         value === null ||
         value === '' ||
-        (typeof value === 'string' &&
-          /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/.test(value) &&
-          !Number.isNaN(Date.parse(value))) ||
-        (languageOf(req.i18n.language) === 'vi'
-          ? 'Hạn nộp phải là một thời điểm.'
-          : 'The deadline must be an instant.'),
+        isInstant(value) ||
+        wrongInstant[languageOf(req.i18n.language)],
     },
     choiceField('scope', { vi: 'Mời', en: 'Invited' }, invitationScopes),
     {

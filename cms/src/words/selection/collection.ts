@@ -1,5 +1,4 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
-import { z } from 'zod'
 import { noteRefusedAttempt } from '../../access/refusedAttempts.ts'
 import { allow, and, noFieldAccess, ownBranch, ownOrganisation, where } from '../../access/rules.ts'
 import { selectionMachine } from '../../domain/selection/machine.ts'
@@ -20,6 +19,7 @@ import { may, onceIn, published } from '../../fields/relationRules.ts'
 import { setOwnOrganisation } from '../../fields/ownership.ts'
 import { refuseForeignKeyReuse } from '../adoption/registrationKey.ts'
 import type { Label } from '../../domain/language/language.ts'
+import { isInstant } from '../../domain/values/day.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
 
 /** Only a search of this site can have been run here. */
@@ -29,8 +29,7 @@ const searchPaths = new RegExp(
 const inRange = (total: number) => total >= 0 && total <= 1_000_000
 /** The instant of a search: since this catalogue exists, and not ahead but by what clocks differ. */
 const isRecentInstant = (text: string) =>
-  InstantSchema.safeParse(text).success && text > '2022' && Date.parse(text) < Date.now() + 300_000
-const InstantSchema = z.iso.datetime()
+  isInstant(text) && text > '2022' && Date.parse(text) < Date.now() + 300_000
 
 const noSearch = {
   vi: 'Đây không phải là lần tìm kiếm trên trang này.',
