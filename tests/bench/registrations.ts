@@ -92,13 +92,14 @@ async function outcomeOf({ clients, name, work }: Run): Promise<Outcome> {
   const seconds = secondsSince(start)
   const rows = new Map<string, number>()
   for (const client of clients) {
-    const { body } = await client(
-      'GET',
-      `/api/adoptions?where[key][like]=${prefix}&pagination=false&depth=0&select[key]=true`,
-    )
-    // A leader's agency sees those below it too: each row is counted once, by its own id.
-    for (const { id, key } of body.docs as { id: string; key: string }[]) {
-      rows.set(`${key} ${id}`, 1)
+    const mine = `where[key][like]=${prefix}&limit=1000&depth=0&select[key]=true`
+    for (let page = 1, isLast = false; !isLast; page += 1) {
+      const { body } = await client('GET', `/api/adoptions?${mine}&page=${page}`)
+      // A leader's agency sees those below it too: each row is counted once, by its own id.
+      for (const { id, key } of body.docs as { id: string; key: string }[]) {
+        rows.set(`${key} ${id}`, 1)
+      }
+      isLast = body.hasNextPage !== true
     }
   }
   const found = [...rows.keys()].map((row) => row.split(' ')[0] ?? '')

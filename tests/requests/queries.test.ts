@@ -38,8 +38,16 @@ const unaskable = [
   'khong=1',
   'populate[users][email]=true',
   'joins[x][limit]=1',
+  'autosave=true',
+  'trash=true',
+  'overrideLock=true',
+  'uploadEdits[crop][x]=1',
+  'flattenLocales=true',
+  'data={}',
   'limit=abc',
   'limit=-1',
+  'limit=0',
+  'pagination=false',
   'limit=1e309',
   'limit=1.5',
   'limit=100000',
@@ -75,6 +83,48 @@ describe('a question that cannot be asked', () => {
       const [error] = body.errors as { message: string }[]
       expect([status, error?.message], collection).toEqual([400, expect.stringMatching(/\S{2} \S/)])
     }
+  })
+
+  test.each([
+    ['PATCH', '/api/media/ID?uploadEdits[crop][x]=1', 'uploadEdits'],
+    ['PATCH', '/api/offerings/ID?autosave=true&draft=true', 'autosave'],
+    ['DELETE', '/api/offerings/ID?trash=true', 'trash'],
+    ['POST', '/api/offerings?overrideLock=true', 'overrideLock'],
+  ])('%s %s names what there is not, before anything is done', async (method, path, name) => {
+    const [slug = ''] = /media|offerings/.exec(path) ?? []
+    const rows = await makeRows(
+      started.payload,
+      actors,
+      slug as 'media' | 'offerings',
+      actors.people.vendor,
+    )
+    const id = rows.ownDraft ?? Object.values(rows)[0] ?? ''
+    const { status, body } = await vendor(method, path.replace('ID', id), { name: 'Khác' })
+    expect([status, body.errors]).toMatchObject([
+      400,
+      [{ message: `Không có tham số “${name}”.`, data: { field: name } }],
+    ])
+  })
+
+  test('what the admin asks as it opens, saves and lists a record is answered', async () => {
+    const rows = await makeRows(started.payload, actors, 'platforms', actors.people.ministry)
+    const path = `/api/platforms/${rows.published ?? ''}`
+    const saved = await ministry('PATCH', `${path}?depth=0&fallback-locale=null&locale=vi`, {})
+    expect(saved.status).toBe(200)
+    for (const query of [
+      'draft=true&depth=0&fallback-locale=null&locale=vi',
+      'locale=vi&unpublishAllLocales=false',
+    ]) {
+      expect((await ministry('PATCH', `${path}?${query}`, {})).status, query).toBe(200)
+    }
+    for (const query of [
+      'depth=0&draft=true&limit=10&page=1&select[name]=true&sort=name&locale=vi',
+      `depth=0&draft=true&limit=250&locale=vi&where[id][in]=${rows.published ?? ''}`,
+    ]) {
+      expect((await ministry('GET', `/api/platforms?${query}`)).status, query).toBe(200)
+    }
+    const none = 'limit=0&locale=vi&where[id][in]=0123456789abcdef01234567'
+    expect((await ministry('DELETE', `/api/platforms?${none}`)).status).toBeLessThan(500)
   })
 
   test.each([

@@ -53,6 +53,9 @@ export const Media: CollectionConfig = {
     ],
     // An address that the server fetches could reach inside the network: files come from the browser only.
     pasteURL: false,
+    // A kept picture is not cut or turned anew: a request for that is refused.
+    crop: false,
+    focalPoint: false,
   },
   fields: [
     {

@@ -42,8 +42,6 @@ export interface Uploaded {
 export const takeFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
   const { file } = req
-  // Payload would cut or turn a kept picture anew by this.
-  delete req.query.uploadEdits
   if (!file && operation === 'update') return args
   if (!file) throw refusal(req, 400, noFile, { field: 'file' })
   if (textFault(file.name, Infinity)) throw refusal(req, 400, wrongName, { field: 'file' })

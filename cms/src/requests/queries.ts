@@ -20,17 +20,16 @@ const yesOrNo = z.union([z.boolean(), z.enum(['true', 'false'])])
 const LocaleSchema = z.enum([...LanguageSchema.options, 'all', '*'])
 const NoLocaleSchema = z.enum([...LanguageSchema.options, 'none', 'null', 'false'])
 
-/** Each parameter that Payload's own addresses know, and what it may be. */
+/**
+ * Each parameter that Payload's own addresses take, and what it may be: those that the admin and our own screens send.
+ * What Payload knows beside them (`autosave`, `trash`, `overrideLock`, `pagination`, `populate`, …) belongs to
+ * parts of it that are off here, or passes over what holds without it.
+ */
 const parameters: Record<string, z.ZodType> = {
   limit: whole(1000),
   page: whole(1_000_000),
   depth: whole(3),
   draft: yesOrNo,
-  trash: yesOrNo,
-  autosave: yesOrNo,
-  pagination: yesOrNo,
-  overrideLock: yesOrNo,
-  uploadEdits: z.unknown(),
   locale: LocaleSchema,
   'fallback-locale': NoLocaleSchema,
   fallbackLocale: NoLocaleSchema,
@@ -74,6 +73,10 @@ async function readQuery(
     if (value !== undefined && value !== '' && !schema.safeParse(value).success) {
       throw refusal(req, 400, wrongParameter(name), { field: name })
     }
+  }
+  // Without a limit a list would come whole; many records that are deleted together have none.
+  if (req.method === 'GET' && Number(req.query.limit || 1) === 0) {
+    throw refusal(req, 400, wrongParameter('limit'), { field: 'limit' })
   }
   // The parser of queries leaves these out without a word.
   const passedOver = [...req.searchParams.keys()].find((name) =>
