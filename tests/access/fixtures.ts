@@ -495,6 +495,18 @@ export async function makeRows(
             byRole: 'accountAdministrator',
           },
         }),
+        ofInstallation: payload.create({
+          collection: 'history',
+          data: {
+            subjectCollection: 'installation',
+            subjectId: 'installation',
+            event: 'restored',
+            from: 'x',
+            to: 'y',
+            byName: 'Thử',
+            byRole: 'system',
+          },
+        }),
       })
     case 'publications':
       return ids({

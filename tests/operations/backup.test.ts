@@ -5,7 +5,12 @@ import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { commitTransaction, createLocalReq, initTransaction } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hashTables, ManifestSchema, openFile } from '../../cms/commands/backup/manifest.ts'
+import {
+  differences,
+  hashTables,
+  ManifestSchema,
+  openFile,
+} from '../../cms/commands/backup/manifest.ts'
 import { seedCatalogue } from '../../seed/upsert.ts'
 import { factories } from '../support/factories.ts'
 import { startPayload } from '../support/payload.ts'
@@ -67,6 +72,9 @@ async function tablesOf(dataDir: string) {
   return tables
 }
 
+/** What a restoring adds to what was backed up, while there is no administrator to be mailed. */
+const toldOfTheRestoring = ['history']
+
 /** Organisations by two: both of a pair are written in one transaction. */
 async function writePair(): Promise<void> {
   const { payload } = started
@@ -86,7 +94,7 @@ test('backed up and restored into an empty place, every table and file is the sa
   const place = emptyFolder('whole-restored')
   expect(run('restore', backup, place)).toMatchObject({ status: 0 })
   const restored = await tablesOf(place)
-  expect(restored).toEqual(await tablesOf(started.dataDir))
+  expect(differences(restored, await tablesOf(started.dataDir))).toEqual(toldOfTheRestoring)
   expect(restored.platforms?.rows).toBe(50)
   expect(readFileSync(path.join(place, 'media/quyet-dinh.pdf'), 'utf8')).toBe(
     'Quyết định 12/QĐ-SYT',
@@ -114,7 +122,7 @@ test('backed up while it is written, it holds one moment: no transaction by half
   expect(pairs).toBeGreaterThan(5)
   const place = emptyFolder('busy-restored')
   expect(run('restore', backup, place)).toMatchObject({ status: 0 })
-  expect(await tablesOf(place)).toEqual(manifestOf(backup).tables)
+  expect(differences(await tablesOf(place), manifestOf(backup).tables)).toEqual(toldOfTheRestoring)
 
   const client = openFile(path.join(place, 'cms.db'))
   const { rows } = await client.execute(
@@ -156,4 +164,25 @@ test('a backup that was broken off is not taken for a whole one', () => {
   const { status, said } = run('restore', emptyFolder('broken-off'), emptyFolder('nothing'))
   expect(status).toBe(1)
   expect(said).toContain('not a whole backup')
+})
+
+test('a restoring stands in the history, and the administrators get a mail of it', async () => {
+  const { id } = await factories(started.payload).user('accountAdministrator')
+  const backup = path.join(folders, 'told')
+  run('backup', backup, started.dataDir)
+  const place = emptyFolder('told-restored')
+  expect(run('restore', backup, place)).toMatchObject({ status: 0 })
+  const client = openFile(path.join(place, 'cms.db'))
+  const rows = await client.execute(
+    `SELECT event, "from" FROM history WHERE subject_collection = 'installation'`,
+  )
+  expect(rows.rows).toMatchObject([{ event: 'restored', from: manifestOf(backup).takenAt }])
+  const mails = await client.execute({
+    sql: 'SELECT subject, link FROM messages WHERE recipient_id = ?',
+    args: [id],
+  })
+  client.close()
+  expect(mails.rows).toMatchObject([
+    { subject: 'Khôi phục từ bản sao lưu', link: '/admin/collections/history' },
+  ])
 })

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -5,7 +6,7 @@ import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { readChanges } from '../../cms/src/publication/changeLog.ts'
 import { publishNow, publishQueued } from '../../cms/src/publication/publish.ts'
-import { currentRelease, releasesDir, rollBack } from '../../cms/src/publication/release.ts'
+import { currentRelease, releasesDir } from '../../cms/src/publication/release.ts'
 import { requestPublication } from '../../cms/src/publication/request.ts'
 import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
 import { seedCatalogue } from '../../seed/upsert.ts'
@@ -198,9 +199,27 @@ test('a run that the process did not live to finish is done again', async () => 
   expect(await lastPublication()).toMatchObject({ reason: 'bị ngắt', state: 'published' })
 }, 60_000)
 
-test('going back serves the release before', async () => {
-  const newest = await currentRelease()
-  const before = await rollBack()
-  expect(before < (newest ?? '')).toBe(true)
-  expect(await currentRelease()).toBe(before)
+test('going back by the command serves the release before, and the administrators hear of it', async () => {
+  const { payload, dataDir } = started
+  const { id } = await factories(payload).user('accountAdministrator')
+  const newest = (await currentRelease()) ?? ''
+  const root = path.resolve(import.meta.dirname, '../..')
+  const command = ['node_modules/tsx/dist/cli.mjs', 'cms/commands/rollback.ts']
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    command.map((name) => path.join(root, name)),
+    { cwd: path.join(root, 'cms'), env: { ...process.env, DATA_DIR: dataDir }, encoding: 'utf8' },
+  )
+  expect(status, stderr).toBe(0)
+  const before = (await currentRelease()) ?? ''
+  expect(before < newest).toBe(true)
+  const rows = await payload.find({
+    collection: 'history',
+    where: { subjectCollection: { equals: 'installation' } },
+  })
+  expect(rows.docs).toMatchObject([
+    { event: 'rolledBack', from: newest, to: before, byName: 'người vận hành hệ thống' },
+  ])
+  const told = await payload.find({ collection: 'messages', where: { recipient: { equals: id } } })
+  expect(told.docs).toMatchObject([{ subject: 'Đưa trang công khai về bản trước' }])
 })

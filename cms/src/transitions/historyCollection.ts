@@ -9,6 +9,7 @@ import {
   ownOrganisation,
   where,
 } from '../access/rules.ts'
+import { installation } from '../domain/account/accountEvents.ts'
 import { adminGroups } from '../fields/commonFields.ts'
 
 /** Who handed in a quotation, and when, is its vendor's alone; who tried to read one is not. */
@@ -31,7 +32,7 @@ export const History: CollectionConfig = {
   access: {
     read: or(
       and(allow('history.oversee'), butQuotations),
-      and(allow('user.manage'), where({ subjectCollection: { equals: 'users' } })),
+      and(allow('user.manage'), where({ subjectCollection: { in: ['users', installation] } })),
       ownBranch('adoption.register'),
       ownOrganisation('offering.edit'),
     ),

@@ -28,3 +28,13 @@ export const accountEvents = enumeration({
   codeFailed: { vi: 'Nhập sai mã nhiều lần', en: 'Wrong codes' },
 })
 export type AccountEvent = (typeof accountEvents.values)[number]
+
+/** In the place of a collection, in rows of history that are about the whole installation. */
+export const installation = 'installation'
+
+/** What the operator does to the whole installation by a command, as the history names it. */
+export const installationEvents = enumeration({
+  restored: { vi: 'Khôi phục từ bản sao lưu', en: 'Restored from a backup' },
+  rolledBack: { vi: 'Đưa trang công khai về bản trước', en: 'Public site rolled back' },
+})
+export type InstallationEvent = (typeof installationEvents.values)[number]

@@ -5,8 +5,8 @@ import { peopleWithRoles } from '../../transitions/effects.ts'
 import { queueMail } from '../../mail/outbox.ts'
 
 interface Grave {
-  /** The account that it befell. */
-  id: string
+  /** Id of the account that it befell; none: the whole installation. */
+  id?: string
   subject: string
   body: string
   req: PayloadRequest
@@ -20,7 +20,7 @@ export async function alertAdministrators({ id, subject, body, req }: Grave): Pr
         to: { recipient },
         subject,
         body,
-        link: `/admin/collections/users/${id}`,
+        link: id ? `/admin/collections/users/${id}` : '/admin/collections/history',
       },
       req,
     )

@@ -1,12 +1,18 @@
 import { createLocalReq } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
 import { personOf } from '../../access/rules.ts'
-import { accountEvents } from '../../domain/account/accountEvents.ts'
-import type { AccountEvent } from '../../domain/account/accountEvents.ts'
+import {
+  accountEvents,
+  installation,
+  installationEvents,
+} from '../../domain/account/accountEvents.ts'
+import type { AccountEvent, InstallationEvent } from '../../domain/account/accountEvents.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { alertAdministrators } from './grave.ts'
 import type { KeptAccount } from './secondFactor.ts'
 import { isFirstInHour } from './signInLimits.ts'
+
+const operator = { name: 'người vận hành hệ thống', role: 'system' }
 
 interface Told {
   account: Pick<KeptAccount, 'id' | 'name' | 'role'>
@@ -28,9 +34,7 @@ export async function noteOnAccount({
   req,
 }: Told): Promise<void> {
   const person = personOf(req)
-  const byOperator = req.context.isOperator
-    ? { name: 'người vận hành hệ thống', role: 'system' }
-    : undefined
+  const byOperator = req.context.isOperator ? operator : undefined
   const by = person ?? byOperator ?? account
   await req.payload.create({
     collection: 'history',
@@ -47,6 +51,39 @@ export async function noteOnAccount({
     },
     depth: 0,
     overrideAccess: true,
+    req,
+  })
+}
+
+interface Operated {
+  event: InstallationEvent
+  /** What stood before, and what stands now. */
+  from: string
+  to: string
+  req: PayloadRequest
+}
+
+/** A row of history of what the operator did to the whole installation, and a mail of it to all administrators. */
+export async function noteOnInstallation({ event, from, to, req }: Operated): Promise<void> {
+  const { vi } = installationEvents.labels[event]
+  await req.payload.create({
+    collection: 'history',
+    data: {
+      subjectCollection: installation,
+      subjectId: installation,
+      event,
+      from,
+      to,
+      byName: operator.name,
+      byRole: operator.role,
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  await alertAdministrators({
+    subject: vi,
+    body: `${vi}: từ ${from} sang ${to}. Người vận hành hệ thống làm việc này bằng một lệnh. Nếu Bộ không yêu cầu, hãy hỏi người vận hành ngay.`,
     req,
   })
 }
