@@ -93,8 +93,8 @@ function machineTable({ collection, initial, states }: Machine): string {
     const events = eventsIn(definition)
     if (events.length === 0) return [`| ${state} | end | | | |`]
     return events.map(
-      ([event, { to, permission, readsVersion, reason, milestone, effects = [] }]) =>
-        `| ${state} | \`${event}\` → \`${to}\` | \`${permission}\` | ${[readsVersion && 'version read', reason && 'reason', milestone && 'date and evidence'].filter(Boolean).join(', ')} | ${effects.join(', ')} |`,
+      ([event, { to, permission, readsVersion, takesUp, reason, milestone, effects = [] }]) =>
+        `| ${state} | \`${event}\` → \`${to}\` | \`${permission}\` | ${[readsVersion && 'version read', takesUp && 'another person', reason && 'reason', milestone && 'date and evidence'].filter(Boolean).join(', ')} | ${effects.join(', ')} |`,
     )
   })
   return `## ${collection}\n\n| state | event → next | who | asks for | effects |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`

@@ -111,6 +111,21 @@ test('who does not agree is not named, and marks stay hidden until three organis
   expect(meanOf(await snapshotRows(), 'fit')).toBeNull()
 })
 
+test('a leader who sent it in themselves does not approve it, not after a sending back either', async () => {
+  const user = at(0)
+  const id = idIn(await write(user))
+  await fire(user.leader, id, 'submit')
+  const own = await fire(user.leader, id, 'publish')
+  expect([own.status, JSON.stringify(own.body)]).toEqual([
+    422,
+    expect.stringContaining('không thể tự duyệt'),
+  ])
+  expect((await fire(user.leader, id, 'sendBack', { reason: 'Ghi rõ hơn' })).status).toBe(200)
+  await fire(user.officer, id, 'submit')
+  expect((await fire(user.leader, id, 'publish')).status).toBe(200)
+  await fire(user.leader, id, 'withdraw', { reason: 'Thử' })
+})
+
 test('the vendor of the offering answers once; another firm does not', async () => {
   const id = await publish(at(0), { showsName: true })
   const answer = { reason: 'Bản mới đã sửa' }

@@ -156,6 +156,21 @@ test('an officer writes, the leader approves the version read, the ministry publ
   ])
 })
 
+test('a leader who sent it in themselves approves neither a new problem nor a joining', async () => {
+  const joining = { joins: problem.id, title: problem.title, requirements: null, sector: null }
+  for (const [event, data] of [
+    ['approve', {}],
+    ['join', joining],
+  ] as const) {
+    const { id } = await draft(data)
+    await fire(id, 'submit', people.leader)
+    await expect(fire(id, event, people.leader)).rejects.toMatchObject({
+      status: 422,
+      message: expect.stringContaining('không thể tự duyệt') as string,
+    })
+  }
+})
+
 test('one that lacks who suffers, its sector or what is needed is refused by the field', async () => {
   for (const field of ['sufferers', 'sector', 'requirements'] as const) {
     const { id } = await draft({ [field]: null })

@@ -91,6 +91,14 @@ test('a leader publishes the version that they read, under the rule of the day',
   expect(published.recipient).toMatch(/^age1pq1/)
 })
 
+test('a leader publishes no request that they sent in themselves', async () => {
+  const draft = await draftRequest(started.payload, market)
+  await fireRequest(started.payload, draft.id, 'submit', market.leader)
+  await expect(
+    fireRequest(started.payload, draft.id, 'publish', market.leader),
+  ).rejects.toMatchObject({ status: 422 })
+})
+
 test('a deadline that leaves less than two working days is refused with the earliest one', async () => {
   const draft = await draftRequest(started.payload, market, { deadline: inDays(1) })
   await expect(

@@ -3,6 +3,7 @@ import type { CollectionSlug } from 'payload'
 import type { Platform, User } from '../../cms/src/payload-types.ts'
 import { dayInVietnam } from '../../cms/src/domain/values/day.ts'
 import { eventsIn } from '../../cms/src/domain/transitions/machine.ts'
+import type { StateDefinition } from '../../cms/src/domain/transitions/machine.ts'
 import { doors } from '../../cms/src/transitions/doors.ts'
 import { factories } from '../support/factories.ts'
 import { versionNow } from '../support/havingRead.ts'
@@ -376,4 +377,25 @@ test('a decision is not announced over a platform that was rewritten since it wa
   const path = `/api/announcements/${id}/approve`
   const stale = await ministry('POST', path, { readVersion: opened.updatedAt })
   expect(stale.body).toMatchObject({ errors: [{ data: { field: 'readVersion' } }] })
+})
+
+test('what one person of an organisation sends in, another one of it approves, in every machine', () => {
+  const found = Object.entries(doors).flatMap(([collection, { machine }]) =>
+    Object.values<StateDefinition<string, never>>(machine.states).flatMap((state) =>
+      eventsIn(state).flatMap(([event, { takesUp }]) =>
+        takesUp ? [`${collection} ${event} after ${takesUp}`] : [],
+      ),
+    ),
+  )
+  expect(found.sort()).toEqual([
+    'adoptions approve after submit',
+    'contracts approve after submit',
+    'experiences publish after submit',
+    'problemProposals approve after submit',
+    'problemProposals join after submit',
+    'quotationRequests approveAmendment after amend',
+    'quotationRequests award after proposeAward',
+    'quotationRequests declareNone after proposeAward',
+    'quotationRequests publish after submit',
+  ])
 })

@@ -14,6 +14,7 @@ import { notFound, refusal, signInFirst } from '../requests/refusal.ts'
 import { writeAsDoor } from '../requests/context.ts'
 import { nudgeWorker } from '../server/workerBell.ts'
 import { isWriteConflict } from '../database/writeConflict.ts'
+import { idOf } from './door.ts'
 import type { AnyDoor, ChangesOf, RowOf } from './door.ts'
 import type { DoorCollection } from '../domain/words.ts'
 import { refuseForeignFiles } from '../words/adoption/evidenceFiles.ts'
@@ -71,12 +72,14 @@ async function changeState<C extends DoorCollection>({
   const events = machine.states[from]?.on ?? {}
   const isInner = Object.hasOwn(events, event) && Boolean(events[event]?.isInner)
   if (isInner && !req.context.announcement) throw refusal(req, 404, unknown)
+  const takenUp = Object.hasOwn(events, event) ? events[event]?.takesUp : undefined
   const check = checkTransition(machine, from, event, {
     subject: await door.subjectOf(row, req, input),
     user: { id: person.id, role: person.role, organisation: person.organisation },
     input,
     version: row.updatedAt,
     today,
+    proposedBy: takenUp ? await lastBy(takenUp, { collection, id, req }) : null,
   })
   if (!check.allowed) {
     const { reason, field } = check.refusal
@@ -130,6 +133,31 @@ async function changeState<C extends DoorCollection>({
   )
   await runEffects({ door, row: after, event, effects, input, reason, person, req })
   return after
+}
+
+/** Who fired an event of a record last, by its history; null: nobody did, or it is no longer known. */
+async function lastBy(
+  event: string,
+  { collection, id, req }: RecordAddress,
+): Promise<string | null> {
+  const { docs } = await req.payload.find({
+    collection: 'history',
+    where: {
+      and: [
+        { subjectCollection: { equals: collection } },
+        { subjectId: { equals: id } },
+        { event: { equals: event } },
+      ],
+    },
+    sort: '-createdAt',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    select: { by: true },
+    overrideAccess: true,
+    req,
+  })
+  return idOf(docs[0]?.by)
 }
 
 /** Reads with the person's own access, so that what they may not see does not exist for them. */

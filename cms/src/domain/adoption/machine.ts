@@ -11,7 +11,6 @@ export type AdoptionState =
 export interface AdoptionSubject {
   platform: unknown
   purpose: string | null
-  submittedBy: string | null
   milestones: Pick<Milestone, 'level' | 'date'>[]
   /** A correction that waits for the leader, and who proposed it. */
   correction: { by: string } | null
@@ -50,17 +49,6 @@ const isComplete: Guard<AdoptionSubject> = ({ subject }) => {
   }
   return undefined
 }
-
-/** An approval is a second pair of eyes: whoever sent it in does not approve it. */
-const isNotOwnSubmission: Guard<AdoptionSubject> = ({ subject, user }) =>
-  subject.submittedBy === user.id
-    ? {
-        reason: {
-          vi: 'Bạn là người trình hồ sơ này nên không thể tự duyệt.',
-          en: 'You sent this in, so you cannot approve it yourself.',
-        },
-      }
-    : undefined
 
 const isNotBeforeEarlierLevel: Guard<AdoptionSubject> = ({ subject, input }) => {
   const last = subject.milestones
@@ -162,7 +150,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
           permission: 'adoption.approve',
           readsVersion: true,
           milestone: true,
-          guards: [isNotOwnSubmission],
+          takesUp: 'submit',
           effects: ['mailRegistrant', 'publish'],
           tone: 'main',
         },

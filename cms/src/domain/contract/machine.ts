@@ -33,7 +33,6 @@ export interface ContractSubject {
   formWords: string | null
   value: number | null
   lines: ContractLine[]
-  submittedBy: string | null
   /** The title of another contract of the organisation that has the number. */
   sameNumber: string | null
 }
@@ -113,17 +112,6 @@ function otherThanLines({ value, lines }: ContractSubject): Refusal {
     `The value of the contract is given as ${stated.en}, but its lines of prices come to ${total.en} with VAT. Make them agree.`,
   )
 }
-
-/** An approval is a second pair of eyes: whoever sent it in does not approve it. */
-const isNotOwnSubmission: Guard<ContractSubject> = ({ subject, user }) =>
-  subject.submittedBy === user.id
-    ? {
-        reason: {
-          vi: 'Bạn là người trình hợp đồng này nên không thể tự duyệt.',
-          en: 'You sent this in, so you cannot approve it yourself.',
-        },
-      }
-    : undefined
 
 const endsLater: Guard<ContractSubject> = ({ subject, input }) => {
   if (!input.validUntil) {
@@ -221,7 +209,8 @@ export const contractMachine = defineMachine<ContractSubject, ContractState>()({
           label: { vi: 'Duyệt hợp đồng', en: 'Approve the contract' },
           permission: 'contract.approve',
           readsVersion: true,
-          guards: [isComplete, isNotOwnSubmission],
+          takesUp: 'submit',
+          guards: [isComplete],
           effects: ['mailRegistrant'],
           tone: 'main',
         },

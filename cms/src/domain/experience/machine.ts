@@ -70,6 +70,7 @@ export const experienceMachine = defineMachine<ExperienceSubject, ExperienceStat
           label: { vi: 'Duyệt và đăng', en: 'Approve and publish' },
           permission: 'experience.approve',
           readsVersion: true,
+          takesUp: 'submit',
           guards: [isComplete],
           effects: ['mailOfficers', 'publish'],
           tone: 'main',

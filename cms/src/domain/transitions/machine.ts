@@ -24,6 +24,8 @@ export interface GuardContext<Subject> {
   version: string
   /** Today in Việt Nam, `YYYY-MM-DD`. */
   today: string
+  /** Who fired the event last whose proposal this one takes up. */
+  proposedBy: string | null
 }
 
 /** What a person may send along with an event. */
@@ -131,6 +133,8 @@ export interface EventDefinition<State extends string, Subject> {
    * `updatedAt`) and is refused when the record, or what it publishes, has changed since.
    */
   readsVersion?: boolean
+  /** The event whose proposal this one takes up: whoever fired that one last does not fire this one. */
+  takesUp?: string
   /**
    * Returns the record to its writers: what was said and what it held then is kept, so that the reviewer is shown
    * what changed when it comes again.
@@ -256,11 +260,20 @@ export function checkTransition<State extends string, Subject, Event extends str
   const missing =
     unasked(event, context) ?? unreadVersion(event, context) ?? missingInput(event, context)
   if (missing) return refuse(422, missing)
+  if (event.takesUp && context.proposedBy === context.user.id) return refuse(422, ownProposal)
   for (const guard of event.guards ?? []) {
     const refusal = guard(context)
     if (refusal) return refuse(422, refusal)
   }
   return { allowed: true, name, event }
+}
+
+/** An approval is a second pair of eyes: whoever sent it in does not approve it. */
+const ownProposal: Refusal = {
+  reason: {
+    vi: 'Bạn là người trình hồ sơ này nên không thể tự duyệt; người khác phải duyệt.',
+    en: 'You sent this in, so you cannot approve it yourself; another person has to.',
+  },
 }
 
 /** Whether a machine has an event, in whatever state. */

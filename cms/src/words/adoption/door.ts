@@ -17,7 +17,6 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
   subjectOf: async (row, req) => ({
     platform: row.platform,
     purpose: row.purpose ?? null,
-    submittedBy: idOf(row.submittedBy),
     milestones: milestonesIn(row),
     correction: proposedIn(row),
     registeredAs: row.state === 'draft' ? await registeredAs(row, req) : null,

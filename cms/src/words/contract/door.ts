@@ -22,7 +22,6 @@ export const contractDoor: Door<'contracts', typeof contractMachine> = {
     formWords: row.formWords ?? null,
     value: row.value ?? null,
     lines: row.lines ?? [],
-    submittedBy: idOf(row.submittedBy),
     sameNumber: await sameNumber(row, req),
   }),
   changesFor: async (context): Promise<ChangesOf<'contracts'>> => {
