@@ -156,7 +156,32 @@ test('a leader ends what somebody is for the organisation; the session that acte
   )
   const end = `/api/users/${person.id}/memberships/end`
   expect((await stranger('POST', end, {})).status).toBe(404)
-  expect((await boss('POST', end, {})).status).toBe(200)
+  // An adoption that the person sent in for the organisation is under way.
+  const leave = await mine('POST', '/api/users/memberships/end', { membership })
+  expect([leave.status, JSON.stringify(leave.body)]).toEqual([
+    409,
+    expect.stringContaining('1 việc đang làm'),
+  ])
+  const stays = await make.user('agencyOfficer', second.id)
+  const elsewhere = await make.user('agencyOfficer', home.id)
+  for (const body of [{}, { successor: elsewhere.id }, { successor: person.id }]) {
+    expect((await boss('POST', end, body)).body).toMatchObject({
+      errors: [{ data: { field: 'successor' } }],
+    })
+  }
+  expect((await boss('POST', end, { successor: stays.id })).status).toBe(200)
+  const { docs } = await started.payload.find({
+    collection: 'adoptions',
+    where: { organisation: { equals: second.id } },
+    depth: 0,
+  })
+  const followers = docs.map(({ submittedBy }) => submittedBy)
+  expect([followers.includes(stays.id), followers.includes(person.id)]).toEqual([true, false])
+  const { docs: told } = await started.payload.find({
+    collection: 'messages',
+    where: { recipient: { equals: stays.id } },
+  })
+  expect(told).toMatchObject([{ subject: `Nhận việc của ${person.name}` }])
   expect((await mine('GET', '/api/workspace')).status).toBe(401)
   const anew = await clientFor(server.origin, person.email)
   expect((await anew('GET', '/api/workspace')).body.person).toMatchObject({

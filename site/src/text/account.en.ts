@@ -158,6 +158,8 @@ export const accountEn: AccountText = {
   colleagues: {
     ofAnother: 'Of another organisation, acts for this one too',
     dismiss: 'End membership',
+    dismissQuestion:
+      'The person no longer acts for this organisation; their account stands at the other one.',
     dismissNamed: (name: string) => `End what ${name} is for this organisation`,
     dismissed: (name: string) =>
       `${name} no longer acts for this organisation; the account itself still works.`,

@@ -155,6 +155,8 @@ export const accountVi = {
   colleagues: {
     ofAnother: 'Người của đơn vị khác, làm việc thêm cho đơn vị này',
     dismiss: 'Thôi thành viên',
+    dismissQuestion:
+      'Người này thôi làm việc cho đơn vị; tài khoản của họ vẫn dùng được ở đơn vị kia.',
     dismissNamed: (name: string) => `Thôi để ${name} làm việc cho đơn vị này`,
     dismissed: (name: string) =>
       `${name} không còn làm việc cho đơn vị này; tài khoản của người đó vẫn dùng được.`,

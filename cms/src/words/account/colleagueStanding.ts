@@ -10,6 +10,7 @@ import { notAllowed, notFound, refusal, signInFirst } from '../../requests/refus
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { idOf } from '../../transitions/door.ts'
 import { openWorkOf } from './openWork.ts'
+import type { OpenWork } from './openWork.ts'
 import { requireProof } from './proof.ts'
 import { queueMail } from '../../mail/outbox.ts'
 
@@ -45,8 +46,11 @@ export const colleagueStandingEndpoint: Endpoint = {
     if (account.standing === asked.standing) throw refusal(req, 409, isSoAlready)
     if (account.standing === 'awaitsConfirmation') throw refusal(req, 409, isSoAlready)
     await inTransaction(req, async () => {
+      const work = asked.standing === 'off' ? await openWorkOf(account.id, req) : []
       const successor =
-        asked.standing === 'off' ? await successorOf(account.id, asked.successor, req) : null
+        asked.standing === 'off'
+          ? await successorOf(account.id, asked.successor, work.length, req)
+          : null
       await req.payload.update({
         collection: 'users',
         id: account.id,
@@ -58,7 +62,7 @@ export const colleagueStandingEndpoint: Endpoint = {
       const isOff = asked.standing === 'off'
       const mail = isOff ? switchedOff(person.name) : switchedOn(person.name)
       await queueMail({ to: { recipient: account.id }, ...mail, link: workspace }, req)
-      if (successor) await tellSuccessor(successor, account, req)
+      if (successor) await tellSuccessor(successor, { name: account.name, work }, req)
     })
     nudgeWorker()
     return Response.json({ standing: asked.standing })
@@ -78,10 +82,16 @@ async function colleague(id: string, req: PayloadRequest) {
   return docs[0]
 }
 
-/** The colleague who gets the open work, checked; null where there is none to pass on. */
-async function successorOf(
+/**
+ * The colleague who gets the open work, checked; null where there is none to pass on.
+ *
+ * @param work how many records are under way.
+ * @throws APIError 400 at `successor`.
+ */
+export async function successorOf(
   id: string,
   asked: string | null | undefined,
+  work: number,
   req: PayloadRequest,
 ): Promise<string | null> {
   if (asked) {
@@ -89,17 +99,16 @@ async function successorOf(
     if (found?.standing !== 'active') throw refusal(req, 400, noSuccessor, { field: 'successor' })
     return found.id
   }
-  const work = await openWorkOf(id, req)
-  if (work.length > 0) throw refusal(req, 400, needsSuccessor(work.length), { field: 'successor' })
+  if (work > 0) throw refusal(req, 400, needsSuccessor(work), { field: 'successor' })
   return null
 }
 
-async function tellSuccessor(
+/** Mails a colleague what they get of somebody's work. */
+export async function tellSuccessor(
   successor: string,
-  { id, name }: { id: string; name: string },
+  { name, work }: { name: string; work: OpenWork[] },
   req: PayloadRequest,
 ): Promise<void> {
-  const work = await openWorkOf(id, req)
   const list = work.map(({ title }) => `– ${title}`).join('\n')
   const body =
     work.length > 0 ? `Bạn nhận việc của ${name}:\n${list}` : `Bạn nhận việc của ${name}.`

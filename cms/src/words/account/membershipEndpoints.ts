@@ -4,10 +4,13 @@ import { answeredFor, personOf } from '../../access/rules.ts'
 import { can } from '../../domain/account/roles.ts'
 import { RowIdSchema } from '../../domain/values/reference.ts'
 import { newRowId } from '../../database/database.ts'
+import type { Label } from '../../domain/language/language.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { readBody } from '../../requests/readBody.ts'
 import { notAllowed, notFound, refusal, signInFirst } from '../../requests/refusal.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
+import { successorOf, tellSuccessor } from './colleagueStanding.ts'
+import { openWorkOf, passWork } from './openWork.ts'
 import { accountRow, endMemberships, namedOrganisation, offersOf } from './memberships.ts'
 import { positionsOf } from './position.ts'
 import { requireProof, signedIn } from './proof.ts'
@@ -69,7 +72,15 @@ const answerEndpoint: Endpoint = {
 
 const EndSchema = z.strictObject({ membership: RowIdSchema })
 
-/** `POST /api/users/memberships/end` with `{ membership }`: leaves an organisation other than the account's own. */
+const stillWorks = (count: number): Label => ({
+  vi: `Bạn còn ${count} việc đang làm cho đơn vị này. Hãy nhờ lãnh đạo đơn vị kết thúc và chọn người nhận việc.`,
+  en: `You have ${count} records under way for this organisation. Ask its leader to end it and to choose who gets them.`,
+})
+
+/**
+ * `POST /api/users/memberships/end` with `{ membership }`: leaves an organisation other than the account's own. 409 while
+ * something is under way there, which only its leader passes on.
+ */
 const leaveEndpoint: Endpoint = {
   path: '/memberships/end',
   method: 'post',
@@ -78,16 +89,22 @@ const leaveEndpoint: Endpoint = {
     const { membership } = await readBody(req, EndSchema)
     const position = positionsOf(user).find((one) => one.membership === membership)
     if (!position) throw refusal(req, 404, notFound, { field: 'membership' })
-    await inTransaction(req, async () =>
-      endMemberships(await accountRow(account.id, req), (id) => id === position.organisation, req),
-    )
+    const { organisation } = position
+    await inTransaction(req, async () => {
+      const work = organisation ? await openWorkOf(account.id, req, [organisation]) : []
+      if (work.length > 0) throw refusal(req, 409, stillWorks(work.length))
+      await endMemberships(await accountRow(account.id, req), (id) => id === organisation, req)
+    })
     return Response.json({ ended: true })
   },
 }
 
+const DismissalSchema = z.strictObject({ successor: RowIdSchema.nullish() })
+
 /**
  * `POST /api/users/:id/memberships/end`: whoever invites colleagues ends what a person of another organisation is for
- * the own one; the account itself stands. 404 for people who act for others only.
+ * the own one, with `{ successor }`; the account itself stands. What the person has under way there passes to the named
+ * colleague, who is told of it. 400 without one where there is open work, 404 for people who act for others only.
  */
 const dismissEndpoint: Endpoint = {
   path: '/:id/memberships/end',
@@ -98,6 +115,7 @@ const dismissEndpoint: Endpoint = {
     if (!can(person.role, 'colleague.invite')) throw refusal(req, 403, notAllowed)
     const id = RowIdSchema.safeParse(req.routeParams?.id)
     if (!id.success) throw refusal(req, 404, notFound)
+    const { successor: asked } = await readBody(req, DismissalSchema)
     const acted = await answeredFor(req)
     requireProof(req)
     await inTransaction(req, async () => {
@@ -113,7 +131,12 @@ const dismissEndpoint: Endpoint = {
       })
       const [account] = docs
       if (!account) throw refusal(req, 404, notFound)
+      const work = await openWorkOf(account.id, req, acted)
+      const successor = await successorOf(account.id, asked, work.length, req)
       await endMemberships(account, (one) => one !== null && acted.includes(one), req)
+      if (!successor) return
+      await passWork(work, successor, req)
+      await tellSuccessor(successor, { name: account.name, work }, req)
     })
     nudgeWorker()
     return Response.json({ ended: true })

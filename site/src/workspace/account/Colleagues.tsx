@@ -41,19 +41,8 @@ export function Colleagues({ person, language, text }: SignedIn) {
     setOpen(undefined)
     setDone(({ count }) => ({ count: count + 1, sentence }))
   }
-  const dismiss = async ({ id, name }: Colleague) => {
-    try {
-      const path = `/users/${id}/memberships/end`
-      await request({ path, method: 'POST', body: {}, schema: z.unknown() })
-      tell(words.dismissed(name))
-    } catch (error) {
-      tell(
-        problemsIn(error, language)
-          .map(({ message }) => message)
-          .join(' '),
-      )
-    }
-  }
+  const isOfOwn = ({ organisation }: Colleague) =>
+    person.organisation?.answersFor.includes(organisation ?? '') ?? false
   const others = (rows ?? []).filter(({ id }) => id !== person.id)
   return (
     <section>
@@ -72,53 +61,43 @@ export function Colleagues({ person, language, text }: SignedIn) {
           {others.map((colleague) => {
             const { id, name, email, role, standing, organisation } = colleague
             const isOff = standing === 'off'
-            const isOwn = person.organisation?.answersFor.includes(organisation ?? '') ?? false
-            const who = (
-              <div>
-                {name}
-                <p className="small quiet">{email}</p>
-              </div>
-            )
-            if (!isOwn) {
-              return (
-                <li key={id} className="desk-row">
-                  {who}
-                  <span className="small">{words.ofAnother}</span>
-                  <button
-                    type="button"
-                    className="plain"
-                    aria-label={words.dismissNamed(name)}
-                    onClick={() => void dismiss(colleague)}
-                  >
-                    {words.dismiss}
-                  </button>
-                </li>
-              )
-            }
+            const isOwn = isOfOwn(colleague)
+            const label = isOwn
+              ? isOff
+                ? words.onNamed(name)
+                : words.offNamed(name)
+              : words.dismissNamed(name)
+            const button = isOff ? words.on : words.off
             return (
               <li key={id} className="desk-row">
-                {who}
+                <div>
+                  {name}
+                  <p className="small quiet">{email}</p>
+                </div>
                 <span className="small">
-                  {roles.labels[role][language]}
-                  {standing !== 'active' && `, ${accountStandings.labels[standing][language]}`}
+                  {isOwn ? roles.labels[role][language] : words.ofAnother}
+                  {isOwn &&
+                    standing !== 'active' &&
+                    `, ${accountStandings.labels[standing][language]}`}
                 </span>
                 <button
                   type="button"
                   className="plain"
                   aria-expanded={open === id}
-                  aria-label={isOff ? words.onNamed(name) : words.offNamed(name)}
+                  aria-label={label}
                   onClick={() => setOpen(open === id ? undefined : id)}
                 >
-                  {isOff ? words.on : words.off}
+                  {isOwn ? button : words.dismiss}
                 </button>
                 {open === id && (
                   <SwitchColleague
                     colleague={colleague}
+                    isOfAnother={!isOwn}
                     successors={(rows ?? []).filter(
                       (one) =>
                         one.id !== id &&
                         one.standing === 'active' &&
-                        one.organisation === organisation,
+                        (isOwn ? one.organisation === organisation : isOfOwn(one)),
                     )}
                     language={language}
                     text={text}

@@ -12,28 +12,48 @@ interface Props extends Pick<SignedIn, 'language' | 'text'> {
   colleague: Colleague
   /** Who may get the open work. */
   successors: Colleague[]
+  /** The account is another organisation's: what ends is what its person is for this one. */
+  isOfAnother: boolean
   onDone: (sentence: string) => void
   onCancel: () => void
 }
 
-/** Asks once more, and to whom the open work passes, before an account is switched off; on again without that. */
+/**
+ * Asks once more, and to whom the open work passes, before an account is switched off or its person ends to act for this
+ * organisation; on again without that.
+ */
 export function SwitchColleague(props: Props) {
-  const { colleague, successors, language, text, onDone, onCancel } = props
+  const { colleague, successors, isOfAnother, language, text, onDone, onCancel } = props
   const words = accountText(language).colleagues
   const [successor, setSuccessor] = useState('')
   const { refusals, refuse } = useRefusals()
-  const isOff = colleague.standing === 'off'
-  const label = isOff ? words.onNamed(colleague.name) : words.offNamed(colleague.name)
+  const { id, name } = colleague
+  const isOff = !isOfAnother && colleague.standing === 'off'
+  const act = isOfAnother
+    ? {
+        path: `/users/${id}/memberships/end`,
+        label: words.dismissNamed(name),
+        button: words.dismiss,
+        question: words.dismissQuestion,
+        done: words.dismissed(name),
+      }
+    : {
+        path: `/users/${id}/standing`,
+        label: isOff ? words.onNamed(name) : words.offNamed(name),
+        button: isOff ? words.on : words.off,
+        question: isOff ? words.onQuestion : words.offQuestion,
+        done: isOff ? words.switchedOn(name) : words.switchedOff(name),
+      }
   const change = async () => {
     const standing = isOff ? 'active' : 'off'
     try {
       await request({
-        path: `/users/${colleague.id}/standing`,
+        path: act.path,
         method: 'POST',
-        body: { standing, ...(successor ? { successor } : {}) },
+        body: { ...(isOfAnother ? {} : { standing }), ...(successor ? { successor } : {}) },
         schema: z.unknown(),
       })
-      onDone(isOff ? words.switchedOn(colleague.name) : words.switchedOff(colleague.name))
+      onDone(act.done)
     } catch (error) {
       refuse(problemsIn(error, language))
     }
@@ -41,13 +61,13 @@ export function SwitchColleague(props: Props) {
   return (
     <form
       className="form event"
-      aria-label={label}
+      aria-label={act.label}
       onSubmit={(event) => {
         event.preventDefault()
         void change()
       }}
     >
-      <p>{isOff ? words.onQuestion : words.offQuestion}</p>
+      <p>{act.question}</p>
       <ProblemList refusals={refusals} text={text} />
       {!isOff && (
         <Field
@@ -75,7 +95,7 @@ export function SwitchColleague(props: Props) {
       <div className="actions">
         {/* What was just pressed stays above; the keyboard goes on here. */}
         <button className="button" autoFocus>
-          {isOff ? words.on : words.off}
+          {act.button}
         </button>
         <button type="button" className="button" onClick={onCancel}>
           {text.common.cancel}
