@@ -89,7 +89,7 @@ test('when a message was read, the server’s clock says', async () => {
   for (const readAt of ['2099-02-31', '2026-02-31T00:00:00Z', 'hôm qua']) {
     expect(await officer('PATCH', address, { readAt }), readAt).toMatchObject(refused('readAt'))
   }
-  await officer('PATCH', address, { readAt: '2099-01-01T00:00:00Z' })
+  await officer('PATCH', address, { readAt: '2070-01-01T00:00:00Z' })
   const { readAt } = (await officer('GET', address)).body
   expect(Date.parse(String(readAt))).toBeLessThanOrEqual(Date.now())
 })

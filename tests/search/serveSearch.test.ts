@@ -39,7 +39,19 @@ const address = (words: string) =>
 
 test('without a search server there is nothing at the address', async () => {
   const origin = await serve({})
-  expect((await fetch(origin + address('q=họp'))).status).toBe(404)
+  const ask = async (language: string) => {
+    const headers = { 'accept-language': language }
+    const answer = await fetch(origin + address('q=họp'), { headers })
+    return { status: answer.status, body: (await answer.json()) as object }
+  }
+  expect(await ask('vi')).toEqual({
+    status: 404,
+    body: { errors: [{ message: 'Không có máy chủ tìm kiếm.' }] },
+  })
+  expect(await ask('en')).toEqual({
+    status: 404,
+    body: { errors: [{ message: 'There is no search server.' }] },
+  })
 })
 
 const server = await useMeilisearch()
