@@ -7,6 +7,13 @@ import { canonicalJson } from '../../cms/src/domain/selection/recordHash.ts'
 import type { Organisation, QuotationRequest, User } from '../../cms/src/payload-types.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
 import { quotationRequestDoor } from '../../cms/src/words/quotationRequest/door.ts'
+import { quotationTerms } from '../../cms/src/words/legalRule/terms.ts'
+import {
+  bodyOfRequest,
+  draftAfter,
+  RequestSchema,
+  TermsSchema,
+} from '../../site/src/workspace/request/requestRecord.ts'
 import { requestAs } from '../support/as.ts'
 import { factories } from '../support/factories.ts'
 import {
@@ -123,6 +130,45 @@ test('a request from a superseded selection is refused', async () => {
   ).rejects.toMatchObject({ data: { field: 'selection' } })
   await started.payload.delete({ collection: 'selections', id: successor.id })
   await fireRequest(started.payload, draft.id, 'submit', market.officer)
+})
+
+test('an officer asks anew: what was asked for is copied, and nothing that belongs to the old request', async () => {
+  const { id: published } = await publishedRequest(started.payload, market, {
+    period: 'Quý I năm 2027',
+    questions: [{ key: 'b', text: 'Có ứng dụng di động?', control: 'yesNo', isRequired: true }],
+  })
+  await fireRequest(started.payload, published, 'cancel', market.leader, { reason: 'Hết tiền' })
+  const read = async (id: string) =>
+    RequestSchema.parse(
+      await started.payload.findByID({
+        collection: 'quotationRequests',
+        id,
+        depth: 1,
+        overrideAccess: false,
+        req: await requestAs(started.payload, market.officer),
+      }),
+    )
+  const old = await read(published)
+  const terms = await quotationTerms(await requestAs(started.payload, market.officer))
+  const body = bodyOfRequest({ selection: market.selection.id })(
+    draftAfter(old, TermsSchema.parse(terms)),
+  )
+  const { id } = await draftRequest(started.payload, market, { slug: undefined, ...body })
+  const copy = await read(id)
+  const { title, need, lines, questions, place, period, invited, sealing } = old
+  expect(copy).toMatchObject({ title, need, lines, questions, place, period, invited, sealing })
+  expect(copy).toMatchObject({
+    state: 'draft',
+    deadline: terms.leastDeadline,
+    custodians: [],
+    recipient: '',
+    amendments: null,
+    cancelledReason: '',
+    result: null,
+  })
+  expect(copy.slug).not.toBe(old.slug)
+  // As it stands, it can be sent in.
+  await fireRequest(started.payload, id, 'submit', market.officer)
 })
 
 test('a request that invites one vendor alone says so in public', async () => {

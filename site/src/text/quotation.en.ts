@@ -64,6 +64,10 @@ export const quotationEn: QuotationText = {
 
   request: {
     fromSelection: 'Ask vendors for prices',
+    duplicate: 'Make a new request from this one',
+    duplicated: (title) =>
+      `Need, lines, questions, place and invited vendors are copied from “${title}”. The deadline and the custodians are the new request’s own.`,
+    notOwn: 'A new request can only be made from one of the own organisation.',
     desk: 'Requests for quotations',
     deskEmpty: 'The organisation has none. They are made from a locked selection record.',
     lead: 'Filled in from the selection record. Check it and send it to the leader, whose approval publishes it.',

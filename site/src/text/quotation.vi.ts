@@ -63,6 +63,10 @@ export const quotationVi = {
 
   request: {
     fromSelection: 'Hỏi giá các doanh nghiệp',
+    duplicate: 'Lập yêu cầu mới từ yêu cầu này',
+    duplicated: (title: string) =>
+      `Chép nhu cầu, khối lượng, câu hỏi, nơi thực hiện và doanh nghiệp được mời từ “${title}”. Hạn nộp và người giữ khóa là của yêu cầu mới.`,
+    notOwn: 'Chỉ lập được yêu cầu mới từ yêu cầu của chính đơn vị.',
     desk: 'Yêu cầu báo giá',
     deskEmpty: 'Đơn vị chưa có yêu cầu báo giá nào. Lập từ một hồ sơ lựa chọn đã khóa.',
     lead: 'Đã điền sẵn từ hồ sơ lựa chọn. Kiểm tra lại rồi trình lãnh đạo; lãnh đạo duyệt thì yêu cầu được công bố.',

@@ -3,7 +3,7 @@ import { quotationRequestMachine } from 'cms/domain/quotationRequest/machine.ts'
 import { invitationScopes, sealingModes } from 'cms/domain/quotationRequest/quotationRequest.ts'
 import { momentText } from 'cms/domain/quotationRequest/requestFaults.ts'
 import { calendarOf, workingDaysBetween } from 'cms/domain/values/workingDays.ts'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { quotationText } from '../../text/quotation.ts'
 import { problemsIn } from '../api.ts'
 import type { SignedIn } from '../account/Session.tsx'
@@ -33,6 +33,8 @@ const custodianPath = '/custodianKeys?depth=1&limit=200&sort=-createdAt'
 
 interface Props extends SignedIn {
   record: RequestRecord | undefined
+  /** The request that this one is copied from. */
+  original: RequestRecord | undefined
   selection: string
   draft: RequestDraft
   terms: Terms
@@ -42,7 +44,7 @@ interface Props extends SignedIn {
 
 /** A request as an officer writes it: filled in from the selection record, saves itself, goes to the leader. */
 export function RequestForm(props: Props) {
-  const { record, selection, draft, terms, prefill, language, text, onSubmitted } = props
+  const { record, original, selection, draft, terms, prefill, language, text, onSubmitted } = props
   const words = quotationText(language)
   const { refusals, refuse, mend } = useRefusals()
   const toBody = useMemo(
@@ -65,6 +67,13 @@ export function RequestForm(props: Props) {
     toBody,
     onCreated: nameRecord,
   })
+  const hasStarted = useRef(false)
+  useEffect(() => {
+    if (!original || record || hasStarted.current) return
+    hasStarted.current = true
+    // A copy is a draft from the first moment on.
+    save({})
+  }, [original, record, save])
   const custodians = useRows(custodianPath, CustodianKeySchema)
   const history = useRows(
     record && historyPath('quotationRequests', record.id),
@@ -99,7 +108,7 @@ export function RequestForm(props: Props) {
   }
   return (
     <div className="form">
-      <p>{words.request.lead}</p>
+      <p>{original ? words.request.duplicated(original.title) : words.request.lead}</p>
       <SaveState state={state} savedAt={savedAt} text={text} problems={problems} />
       <SentBack rows={history.rows ?? []} text={text} />
       <ProblemList refusals={refusals} text={text} />

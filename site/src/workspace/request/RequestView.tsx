@@ -1,3 +1,4 @@
+import { can } from 'cms/domain/account/roles.ts'
 import { nextEvents } from 'cms/domain/transitions/machine.ts'
 import { quotationRequestMachine } from 'cms/domain/quotationRequest/machine.ts'
 import { momentText } from 'cms/domain/quotationRequest/requestFaults.ts'
@@ -150,6 +151,16 @@ export function RequestView(props: Props) {
         <div className="on-screen">
           <EventButtons events={events} language={language} onOpen={setChosen} />
         </div>
+      )}
+      {isOwn && can(person.role, 'quotationRequest.prepare') && !chosen && (
+        <p className="on-screen">
+          <a
+            className="button"
+            href={`${pagePath('workspaceRequest', language)}?after=${record.id}`}
+          >
+            {words.request.duplicate}
+          </a>
+        </p>
       )}
       {chosen === 'proposeAward' && quotations.rows ? (
         <AwardForm

@@ -164,6 +164,9 @@ export const PrefillSchema = z.object({
 })
 export type Prefill = z.output<typeof PrefillSchema>
 
+/** A locked selection record that supersedes another. */
+export const SuccessorSchema = z.object({ id: z.string() })
+
 export const InquirySchema = z.object({
   id: z.string(),
   kind: z.enum(['question', 'invitation']),
@@ -244,6 +247,15 @@ export function draftFrom(prefill: Prefill, { leastDeadline }: Terms): RequestDr
     sealing: 'server',
     custodians: [],
   }
+}
+
+/**
+ * The draft of a new request that asks for the same as another of the own organisation: what is needed, how much,
+ * where, by whom, and how it is sealed. Number, state, days, custodians, keys, quotations and their outcome stay with
+ * the old one; the deadline is the earliest of today.
+ */
+export function draftAfter(record: RequestRecord, { leastDeadline }: Terms): RequestDraft {
+  return { ...draftOfRecord(record), ...momentOf(leastDeadline), custodians: [] }
 }
 
 /** The request as the API takes it; undefined before it has a title. */
