@@ -2,7 +2,9 @@ import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, inject, test } from 'vitest'
+import { chainSteps } from '../../cms/src/domain/chain/chain.ts'
 import { checkRelease } from '../../cms/src/publication/check.ts'
+import { pagePath } from '../../cms/src/domain/publication/routes.ts'
 import { readRelease } from '../support/builtPages.ts'
 import type { BuiltPage } from '../support/builtPages.ts'
 
@@ -91,6 +93,43 @@ test('every page leads to itself in both languages, and both are there', () => {
       return isWhole ? undefined : JSON.stringify([...alternates])
     }),
   ).toEqual([])
+})
+
+/** Where a page stands in the chain from a problem to use, and where its steps lead. */
+function chainOf(html: string) {
+  const chain = one(html, /<nav class="chain-line"[^>]*>(.*?)<\/nav>/s)
+  const here = one(chain, /<li aria-current="step"[^>]*>.*?class="step"[^>]*>([^<]*)</s)
+  return { here, links: [...chain.matchAll(/ href="([^"]*)"/g)].map(([, href = '']) => href) }
+}
+
+test('every public record of the chain shows where it stands in it, each step a link', () => {
+  const steps: Partial<Record<BuiltPage['page'], string>> = {
+    problems: 'problem',
+    platforms: 'platform',
+    offerings: 'offering',
+    quotationRequests: 'request',
+    processes: 'award',
+    adoptions: 'adoption',
+  }
+  const inChain = pages.filter(
+    ({ kind, page }) => kind === `${page}/record` || page === 'adoptions',
+  )
+  expect(
+    exceptions(inChain, ({ html, page, language }) => {
+      const step = steps[page]
+      if (!step) return undefined
+      const { here } = chainOf(html)
+      return here === chainSteps.labels[chainSteps.schema.parse(step)][language] ? undefined : here
+    }),
+  ).toEqual([])
+  // A request leads to what it is for and to what came of it.
+  const [opened] = snapshot.quotationRequests.filter(({ result }) => result)
+  const page = pages.find(
+    ({ address }) => address === pagePath('quotationRequests', 'vi', opened?.slug),
+  )
+  const { links } = chainOf(page?.html ?? '')
+  expect(links).toContain(pagePath('processes', 'vi', opened?.slug))
+  expect(links).toContain(pagePath('platforms', 'vi', opened?.platforms[0]))
 })
 
 test('no page asks another origin for anything', () => {

@@ -359,6 +359,8 @@ export const en: Text = {
   },
   adoption: {
     title: 'Adoption of digital platforms',
+    purpose: 'Used for',
+    problems: 'Problems',
     lead: 'The four levels are four different things, each with its own date and evidence; they are never added together.',
     map: 'By province',
     mapLegend: 'Level shown',

@@ -362,6 +362,8 @@ export const vi = {
   },
   adoption: {
     title: 'Triển khai nền tảng số',
+    purpose: 'Dùng để',
+    problems: 'Bài toán',
     lead: 'Bốn mức là bốn việc khác nhau, mỗi mức có ngày và căn cứ riêng, không cộng với nhau.',
     map: 'Theo tỉnh, thành phố',
     mapLegend: 'Xem ở mức',
