@@ -1,9 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { z } from 'zod'
 import type { Role } from '../../cms/src/domain/account/roles.ts'
 import { bandFrom, quartilePlaces } from '../../cms/src/domain/contract/priceBand.ts'
 import { dayInVietnam } from '../../cms/src/domain/values/day.ts'
 import { doDailyRound } from '../../cms/src/server/daily.ts'
-import type { Contract } from '../../cms/src/payload-types.ts'
+import type { Adoption, Contract } from '../../cms/src/payload-types.ts'
+import { listOf, WorkspaceSchema } from '../../site/src/workspace/agency/agencyRecords.ts'
+import {
+  mostAlikeFirst,
+  PeerSchema,
+  peersPath,
+  placesPath,
+  PlaceSchema,
+  sinceWhen,
+} from '../../site/src/workspace/agency/peers.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
@@ -173,4 +183,55 @@ test('quartiles are the nearest ranks, and 36 months end on the same day', () =>
   expect(quartilePlaces(8)).toEqual({ low: 1, median: 3, high: 5 })
   expect(bandFrom('2026-11-27')).toBe('2023-11-27')
   expect(bandFrom('2028-02-29')).toBe('2025-02-28')
+})
+
+test('units like the own one that use a platform are told, those of the own region and size first', async () => {
+  const make = factories(started.payload)
+  const platform = await platformOf()
+  const provinceIn = (region: string, population?: number) =>
+    make.organisation({ kind: 'province', region, ...(population && { population }) })
+  const home = await provinceIn('Tây Nguyên', 2_000_000)
+  const [large, small, unknown, far] = [
+    await provinceIn('Tây Nguyên', 9_000_000),
+    await provinceIn('Tây Nguyên', 1_900_000),
+    await provinceIn('Tây Nguyên'),
+    await provinceIn('Đông Nam Bộ', 2_000_000),
+  ]
+  const mine = await make.organisation({ parent: home.id })
+  const uses = async (parent: string, rest: Partial<Adoption> = {}) => {
+    const organisation = (await make.organisation({ parent })).id
+    return started.payload.create({
+      collection: 'adoptions',
+      data: {
+        organisation,
+        platform,
+        state: 'announced',
+        milestones: [{ level: 'announced', date: '2026-03-01' }],
+        ...rest,
+      },
+      depth: 0,
+      context: { isSeed: true },
+    })
+  }
+  const fourth = await uses(far.id)
+  const third = await uses(unknown.id)
+  const second = await uses(large.id)
+  const first = await uses(small.id, { illustrative: true })
+  // Neither another kind, nor what is not public, nor what was used once, nor one's own.
+  await uses(small.id, { organisation: small.id })
+  await uses(small.id, { state: 'draft' })
+  await uses(small.id, { state: 'ended', endedOn: '2026-05-01' })
+  await uses(home.id, { organisation: mine.id })
+  const asked = await clientFor(server.origin, (await make.user('agencyOfficer', mine.id)).email)
+  const { body } = await asked('GET', '/api/workspace')
+  const { person } = WorkspaceSchema.parse(body)
+  const rowsAt = async <S extends z.ZodType>(path: string, row: S) =>
+    listOf(row).parse((await asked('GET', `/api${path}`)).body).docs
+  const docs = await rowsAt(peersPath([platform], person), PeerSchema)
+  const units = docs.map(({ organisation }) => organisation.id)
+  const places = await rowsAt(placesPath([mine.id, ...units]), PlaceSchema)
+  const peers = mostAlikeFirst(mine.id, docs, places)
+  expect(peers.map(({ id }) => id)).toEqual([first.id, second.id, third.id, fourth.id])
+  expect(peers.map(({ illustrative }) => illustrative)).toEqual([true, false, false, false])
+  expect(peers.map(sinceWhen)).toEqual(Array(4).fill('2026-03-01'))
 })

@@ -14,6 +14,13 @@ const vi = {
   newest: 'Ký gần nhất',
   paidFor: 'Đơn vị đã dùng hoặc đang trả tiền',
   paidForLead: 'Của đơn vị bạn và các đơn vị trực thuộc, cho những nền tảng trong hồ sơ này.',
+  likeMine: 'Đơn vị cùng loại đang dùng',
+  likeMineLead:
+    'Theo những gì các đơn vị đã công bố ở đây. Cùng vùng xếp trước, rồi đến nơi có số dân gần với nơi của bạn nhất.',
+  noSize: 'Chưa ghi số dân của nơi bạn, nên không xếp theo số dân.',
+  likeMineNone: 'Chưa có đơn vị cùng loại nào đăng ký dùng ở đây.',
+  since: (day: string) => `từ ${day}`,
+  allOf: (platform: string) => `Mọi lượt triển khai của ${platform}`,
   until: (day: string) => `đến ${day}`,
   noEnd: 'không có ngày kết thúc',
 }
@@ -33,6 +40,13 @@ const en: PriceBandText = {
   newest: 'Newest',
   paidFor: 'Already used or paid for',
   paidForLead: 'By your organisation and those below it, of the platforms in this record.',
+  likeMine: 'Used by organisations of your kind',
+  likeMineLead:
+    'By what organisations have announced here. Those of your region come first, then those whose population is nearest to yours.',
+  noSize: 'The population of your place is not recorded, so it does not count for the order.',
+  likeMineNone: 'No organisation of your kind has registered here that it uses one.',
+  since: (day) => `since ${day}`,
+  allOf: (platform) => `All adoptions of ${platform}`,
   until: (day) => `until ${day}`,
   noEnd: 'no end',
 }

@@ -4,14 +4,15 @@ import { problemsIn } from '../api.ts'
 import { platformOf } from '../catalogueRecord.ts'
 import type { CatalogueRecord } from '../catalogueRecord.ts'
 import { PaidFor } from '../contract/PaidFor.tsx'
+import { LikeMine } from './LikeMine.tsx'
 import type { FormCandidate } from './selectionForm.ts'
 
-interface Props extends Pick<SignedIn, 'language' | 'text'> {
+interface Props extends Pick<SignedIn, 'person' | 'language' | 'text'> {
   candidates: FormCandidate[]
 }
 
-/** What is paid already, and what others pay, for the platforms of the candidates. */
-export function PaidForCandidates({ candidates, language, text }: Props) {
+/** What is paid already, what others pay, and who is like the own organisation, for the platforms of the candidates. */
+export function PaidForCandidates({ candidates, person, language, text }: Props) {
   const [platforms, setPlatforms] = useState<CatalogueRecord[]>([])
   const [problem, setProblem] = useState('')
   // The list is made anew with each letter that is typed; what it names is not.
@@ -32,5 +33,10 @@ export function PaidForCandidates({ candidates, language, text }: Props) {
     )
   }, [key, language])
   if (problem) return <p className="quiet small">{problem}</p>
-  return <PaidFor platforms={platforms} language={language} text={text} />
+  return (
+    <>
+      <PaidFor platforms={platforms} language={language} text={text} />
+      <LikeMine platforms={platforms} person={person} language={language} text={text} />
+    </>
+  )
 }

@@ -36,7 +36,7 @@ interface Props extends SignedIn {
 }
 
 /** A selection record in preparation: one column that saves itself, until it is locked. */
-export function SelectionEditor({ record, language, text }: Props) {
+export function SelectionEditor({ record, person, language, text }: Props) {
   const words = selectionText(language)
   const { refusals, refuse, mend } = useRefusals()
   const [panel, setPanel] = useState<'lock' | 'cancel'>()
@@ -243,7 +243,12 @@ export function SelectionEditor({ record, language, text }: Props) {
         ))}
       </ol>
 
-      <PaidForCandidates candidates={values.candidates} language={language} text={text} />
+      <PaidForCandidates
+        candidates={values.candidates}
+        person={person}
+        language={language}
+        text={text}
+      />
       <RentOrBuildForm
         sheet={values.rentOrBuild}
         offering={
