@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { isDay, isInstant, isPartialDay, lastDayOfSpan } from '../../cms/src/domain/values/day.ts'
+import {
+  dayText,
+  isDay,
+  isInstant,
+  isPartialDay,
+  lastDayOfSpan,
+} from '../../cms/src/domain/values/day.ts'
 import {
   DaySchema,
   OptionalDaySchema,
@@ -71,4 +77,14 @@ test.each([
   ['2026-12-31', 2, '2027-02-28'],
 ])('a span that begins on %s holds for %i months until %s', (day, months, last) => {
   expect(lastDayOfSpan(day, months)).toBe(last)
+})
+
+test.each([
+  ['2026-11-27', '27/11/2026', '27 November 2026'],
+  ['2026-07-01', '01/07/2026', '1 July 2026'],
+  ['2022-04', '04/2022', 'April 2022'],
+  ['2022', '2022', '2022'],
+])('%s is written %s, in English %s', (day, vietnamese, english) => {
+  expect(dayText(day)).toBe(vietnamese)
+  expect(dayText(day, 'en')).toBe(english)
 })

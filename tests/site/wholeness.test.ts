@@ -1,10 +1,12 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, inject, test } from 'vitest'
+import { z } from 'zod'
 import { chainSteps } from '../../cms/src/domain/chain/chain.ts'
 import { checkRelease } from '../../cms/src/publication/check.ts'
-import { pagePath } from '../../cms/src/domain/publication/routes.ts'
+import { languages } from '../../cms/src/domain/language/language.ts'
+import { isScreen, pagePath } from '../../cms/src/domain/publication/routes.ts'
 import { readRelease } from '../support/builtPages.ts'
 import type { BuiltPage } from '../support/builtPages.ts'
 
@@ -47,24 +49,125 @@ test('every page says its language', () => {
   ).toEqual([])
 })
 
-test('every page of a language has a title of its own', () => {
+/** Text of an attribute or a title as people read it. */
+const unescaped = (text: string) =>
+  text.replaceAll(/&(?:amp|lt|gt|quot|#39|#34);/g, (entity) => entities[entity] ?? entity)
+const entities: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+}
+const isListed = ({ html }: BuiltPage) => !html.includes('<meta name="robots" content="noindex"')
+
+test('every page of a language has a title of its own, which results of a search show whole', () => {
   const owners = new Map<string, string>()
   expect(
     exceptions(pages, ({ address, html, language }) => {
-      const title = one(html, /<title>([^<]+)<\/title>/)
+      const title = unescaped(one(html, /<title>([^<]+)<\/title>/))
       const name = `${language} ${title}`
       const other = owners.get(name)
       owners.set(name, address)
-      return title && !other ? undefined : `“${title}”, as ${other}`
+      return title && title.length <= 70 && !other
+        ? undefined
+        : `“${title}” (${title.length}), as ${other}`
     }),
   ).toEqual([])
 })
 
-test('every page describes itself in 20 to 300 letters', () => {
+test('every page describes itself in 50 to 160 letters, each that is listed in words of its own', () => {
+  const owners = new Map<string, string>()
   expect(
-    exceptions(pages, ({ html }) => {
-      const description = one(html, /<meta name="description" content="([^"]*)"/)
-      return description.length >= 20 && description.length <= 330 ? undefined : `“${description}”`
+    exceptions(pages, (page) => {
+      const description = unescaped(one(page.html, /<meta name="description" content="([^"]*)"/))
+      const other = isListed(page) ? owners.get(description) : undefined
+      if (isListed(page)) owners.set(description, page.address)
+      return description.length >= 50 && description.length <= 160 && !other
+        ? undefined
+        : `“${description}” (${description.length}), as ${other}`
+    }),
+  ).toEqual([])
+})
+
+/** What a page says of itself to machines, by type. */
+const describedAs = ({ html }: BuiltPage) =>
+  new Map(
+    [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].flatMap(
+      ([, json = '{}']) => {
+        const read = StructuredSchema.parse(JSON.parse(json))
+        return [read['@type']].flat().map((type) => [type, read] as const)
+      },
+    ),
+  )
+const StructuredSchema = z.looseObject({ '@type': z.union([z.string(), z.array(z.string())]) })
+
+test('a page of a record tells machines the way to it', () => {
+  const records = pages.filter((page) => page.kind.includes('/') && isListed(page))
+  expect(
+    exceptions(records, (page) => (describedAs(page).has('BreadcrumbList') ? undefined : 'no way')),
+  ).toEqual([])
+  expect(records.length).toBeGreaterThan(500)
+})
+
+test('legal documents are legislation, practices are articles with their day', () => {
+  for (const { slug, number, issuer, date } of snapshot.legalDocuments) {
+    const page = pages.find(({ address }) => address === pagePath('legalDocuments', 'vi', slug))
+    expect(page && describedAs(page).get('Legislation'), number).toMatchObject({
+      legislationIdentifier: number,
+      legislationPassedBy: { name: issuer },
+      ...(date && { legislationDate: date }),
+    })
+  }
+  for (const { slug, publishedOn } of snapshot.practices.filter((one) => !one.illustrative)) {
+    const page = pages.find(({ address }) => address === pagePath('practices', 'en', slug))
+    const article = page && describedAs(page).get('Article')
+    expect(article, slug).toMatchObject(publishedOn ? { datePublished: publishedOn } : {})
+  }
+})
+
+test('the map of the site tells a day only where a record has one of its own', () => {
+  const map = readFileSync(path.join(site, 'sitemap.xml'), 'utf8')
+  const days = new Map(
+    [...map.matchAll(/<loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?/g)].map(
+      ([, address = '', day]) => [pathOf(address), day],
+    ),
+  )
+  const known = snapshot.practices.flatMap(({ slug, publishedOn, illustrative }) =>
+    publishedOn && !illustrative
+      ? languages.map((language) => [pagePath('practices', language, slug), publishedOn] as const)
+      : [],
+  )
+  expect([...days].filter(([, day]) => day)).toEqual(
+    expect.arrayContaining(known.map(([address, day]) => [address, day])),
+  )
+  const others = [...days].filter(([address, day]) => day && !/practices|kinh-nghiem/.test(address))
+  expect(others).toEqual([])
+  expect(days.size).toBeGreaterThan(700)
+})
+
+test('every page has the signs of the site, and they are there', () => {
+  for (const file of ['favicon.svg', 'apple-touch-icon.png']) {
+    expect(existsSync(path.join(site, file)), file).toBe(true)
+    expect(
+      exceptions(pages, ({ html }) => (html.includes(`href="/${file}"`) ? undefined : file)),
+    ).toEqual([])
+  }
+})
+
+test('an English page writes a day as 27 November 2026', () => {
+  const numeric = /\b\d{2}\/\d{2}\/\d{4}\b/
+  const english = pages.filter(({ language, page }) => language === 'en' && !isScreen(page))
+  const vietnamese = /<(\w+)(?=[^>]*\blang="vi")[^>]*>.*?<\/\1>/gs
+  expect(
+    exceptions(english, ({ html }) => {
+      const prose = html
+        .replaceAll(/<(script|style|svg|figure|template)[\s>].*?<\/\1>/gs, '')
+        .replaceAll(vietnamese, '')
+        .replaceAll(/<[^>]+>/g, ' ')
+      const at = prose.search(numeric)
+      return at < 0 ? undefined : prose.slice(Math.max(0, at - 40), at + 12)
     }),
   ).toEqual([])
 })

@@ -99,7 +99,7 @@ async function writeSheet(comparison: Comparison, language: Language): Promise<B
 
 /** What must stand on every copy: the day, and that it holds illustrative data. */
 function notes({ asOf, items }: Comparison, language: Language): string[] {
-  const day = asOfText(dayText(asOf), language)
+  const day = asOfText(dayText(asOf, language), language)
   return items.some(({ illustrative }) => illustrative)
     ? [day, comparisonText(language).illustration]
     : [day]

@@ -68,7 +68,7 @@ function renderTable(comparison: Comparison, options: Options): string {
   const names = items.map(({ item }) => item)
   const isMadeUp = items.some(({ illustrative }) => illustrative)
   return `<div class="comparison" data-comparison data-items="${escape(names.join(','))}">
-<p class="as-of">${escape(comparisonTitle(kind, items.length, language))} · ${asOfText(dayText(asOf), language)}</p>
+<p class="as-of">${escape(comparisonTitle(kind, items.length, language))} · ${asOfText(dayText(asOf, language), language)}</p>
 ${isMadeUp ? `<p class="holds-made-up"><span class="hatched">${text.illustrative}</span> ${text.illustration}</p>` : ''}
 ${renderTools(names, equal, options)}
 <div class="frame">

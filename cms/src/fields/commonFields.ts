@@ -144,7 +144,7 @@ function dayFault(
   return isDay(other) && value < other
     ? {
         vi: `“${label.vi}” không được trước “${notBefore.label.vi}” (${dayText(other)}).`,
-        en: `“${label.en}” must not lie before “${notBefore.label.en}” (${dayText(other)}).`,
+        en: `“${label.en}” must not lie before “${notBefore.label.en}” (${dayText(other, 'en')}).`,
       }
     : undefined
 }

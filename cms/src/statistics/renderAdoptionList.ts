@@ -84,7 +84,7 @@ function renderHead(listing: Listing, found: Adoption[]): string {
     renderCount('platforms', platforms, language, text.platforms),
     renderCount('provinces', provinces, language, (count) => text.provinces(count, whole)),
   ].join(' · ')}</p>
-<p class="as-of">${escape(text.asOf(dayText(day), provinceTotal(day)))}</p>${madeUp}`
+<p class="as-of">${escape(text.asOf(dayText(day, language), provinceTotal(day)))}</p>${madeUp}`
 }
 
 function renderCount(
@@ -171,13 +171,13 @@ function renderRow(listing: Listing, adoption: Adoption): string {
   const isOver = adoption.endedOn !== null && adoption.endedOn <= day
   const facts = [
     ...(first && ask.from
-      ? [`${adoptionLevels.labels[ask.from][language]} ${dayText(first.date)}`]
+      ? [`${adoptionLevels.labels[ask.from][language]} ${dayText(first.date, language)}`]
       : []),
     ...(level && milestone
-      ? [`${adoptionLevels.labels[level][language]} ${dayText(milestone.date)}`]
+      ? [`${adoptionLevels.labels[level][language]} ${dayText(milestone.date, language)}`]
       : []),
     ...(milestone && !isOver && isStale(milestone, day) ? [text.lapsed] : []),
-    ...(isOver && adoption.endedOn ? [text.ended(dayText(adoption.endedOn))] : []),
+    ...(isOver && adoption.endedOn ? [text.ended(dayText(adoption.endedOn, language))] : []),
   ]
   const tag = adoption.illustrative
     ? ` <span class="made-up">${escape(text.illustrative)}</span>`

@@ -31,7 +31,7 @@ export async function writeReportDocument(report: Report): Promise<Buffer> {
   const { language } = report
   const text = reportText(language)
   const document = new Document({
-    title: `${text.title}, ${dayText(report.day)}`,
+    title: `${text.title}, ${dayText(report.day, language)}`,
     creator: text.made,
     styles: {
       paragraphStyles,
@@ -65,7 +65,11 @@ function headOf({ pictures, day, asOf, language }: Report): FileChild[] {
   const units = pictures.find((one) => one.units !== undefined)?.units
   return [
     line(text.title, { bold: true, size: 20 }, { alignment: centre, spacing: { before: 240 } }),
-    line(`${quarterText(day)[language]} · ${text.asOf(dayText(day))}`, {}, { alignment: centre }),
+    line(
+      `${quarterText(day)[language]} · ${text.asOf(dayText(day, language))}`,
+      {},
+      { alignment: centre },
+    ),
     ...(pictures.some(({ hasMadeUp }) => hasMadeUp)
       ? [
           line(
@@ -76,7 +80,9 @@ function headOf({ pictures, day, asOf, language }: Report): FileChild[] {
         ]
       : []),
     line(
-      [text.taken(dayText(asOf)), units === undefined ? '' : text.units(units)].join(' ').trim(),
+      [text.taken(dayText(asOf, language)), units === undefined ? '' : text.units(units)]
+        .join(' ')
+        .trim(),
       quiet,
       { alignment: centre, ...spaced },
     ),
@@ -93,7 +99,7 @@ function partOf(picture: Picture, { day, language }: Report): FileChild[] {
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: picture.title[language] }),
     line(picture.sentence[language], {}, spaced),
     line(text.unit(picture.unit[language]), quiet, { keepNext: true }),
-    ...(picture.day === day ? [] : [line(text.today(dayText(picture.day)), quiet)]),
+    ...(picture.day === day ? [] : [line(text.today(dayText(picture.day, language)), quiet)]),
     ...(rows.length === 0
       ? [line(text.nothing, quiet)]
       : tableOf(
@@ -119,7 +125,7 @@ function footerOf({ day, language }: Report): Footer {
       new Paragraph({
         alignment: centre,
         children: [
-          new TextRun({ text: `${text.title}, ${dayText(day)} · ${text.page} `, size }),
+          new TextRun({ text: `${text.title}, ${dayText(day, language)} · ${text.page} `, size }),
           new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES], size }),
         ],
       }),

@@ -35,8 +35,8 @@ function cover({ pictures, day, asOf, language }: Report) {
   const text = reportText(language)
   const page = new URL(pagePath('statistics', language), readEnvironment().publicUrl).href
   const lines: [string, string][] = [
-    [quarterText(day)[language], text.asOf(dayText(day))],
-    ['', text.taken(dayText(asOf))],
+    [quarterText(day)[language], text.asOf(dayText(day, language))],
+    ['', text.taken(dayText(asOf, language))],
     ...(pictures.some(({ hasMadeUp }) => hasMadeUp)
       ? [['', text.illustration] satisfies [string, string]]
       : []),
@@ -62,7 +62,10 @@ function sheetOf(picture: Picture, { language, day }: Report) {
   const marks = columns.map(
     (_, at) => hasMadeUp && rows.some(({ cells }) => cells[at]?.tally.hasMadeUp),
   )
-  const dayOf = picture.day === day ? text.asOf(dayText(day)) : text.today(dayText(picture.day))
+  const dayOf =
+    picture.day === day
+      ? text.asOf(dayText(day, language))
+      : text.today(dayText(picture.day, language))
   const sheetColumns = [
     { width: 52 },
     ...columns.flatMap((_, at) => [{ width: 13 }, ...(marks[at] ? [{ width: 15 }] : [])]),

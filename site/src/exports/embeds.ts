@@ -26,7 +26,7 @@ export const embedded = (kind: EmbedKind): string[] =>
 /** The picture of a record, with its figure as its page says it, its mark and its day. */
 export function embed(kind: EmbedKind, slug: string, language: Language): string {
   const lines = kind === 'organisations' ? badge(slug, language) : card(slug, language)
-  return picture([...lines, `${textOf(language).site.name} · ${dayText(catalogue.asOf)}`])
+  return picture([...lines, `${textOf(language).site.name} · ${dayText(catalogue.asOf, language)}`])
 }
 
 /** How many platforms are in use in a province, by what was registered. */

@@ -68,7 +68,11 @@ function announced(snapshot: Snapshot, language: Language): Item[] {
         title: markedText(`${number}: ${inLanguage(title, language).text}`, illustrative, language),
         link: pagePath('announcements', language, slug),
         description: [
-          markedText(`${word}, ${t.seal.date(dayText(signedOn))}.`, illustrative, language),
+          markedText(
+            `${word}, ${t.seal.date(dayText(signedOn, language))}.`,
+            illustrative,
+            language,
+          ),
           ...linesOf(announcement, snapshot, language),
         ].join('\n'),
         pubDate: noon(announcedOn ?? signedOn),

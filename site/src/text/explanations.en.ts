@@ -32,14 +32,14 @@ export const explanationsEn: Explanations = {
         id: 'national',
         title: 'The list of 35 national platforms',
         paragraphs: [
-          'Decision 186/QĐ-BTTTT of 11/02/2022 names 35 national digital platforms. We have not found its full annex; sources confirm that these are on the list:',
+          'Decision 186/QĐ-BTTTT of 11 February 2022 names 35 national digital platforms. We have not found its full annex; sources confirm that these are on the list:',
         ],
       },
       {
         id: 'provinces',
         title: '63 and 34 provinces',
         paragraphs: [
-          'The country had 63 provinces and cities until 30/06/2025 and has had 34 since 01/07/2025. What a former province did keeps its name and date, and counts for the unit that continues it today.',
+          'The country had 63 provinces and cities until 30 June 2025 and has had 34 since 1 July 2025. What a former province did keeps its name and date, and counts for the unit that continues it today.',
           '43/63 is a figure stated by a source in 2022. Figures out of 34 are computed from the adoptions of this catalogue. The two are not to be compared.',
         ],
         links: [{ page: 'adoptions', text: 'See adoption by province' }],

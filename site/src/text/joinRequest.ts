@@ -23,7 +23,7 @@ export const joinFields: JoinField[] = [
     label: { vi: 'Tỉnh, thành phố', en: 'Province or city' },
     help: {
       vi: 'Theo 34 đơn vị hành chính từ 01/07/2025. Bộ, cơ quan trung ương: để trống.',
-      en: 'Of the 34 since 01/07/2025. Leave it empty for ministries and central bodies.',
+      en: 'Of the 34 since 1 July 2025. Leave it empty for ministries and central bodies.',
     },
     type: 'choice',
     optional: true,

@@ -28,7 +28,7 @@ export interface Way {
   platforms: string[]
 }
 
-/** Tasks of Directive 16/CT-BTTTT (25/03/2020), in its order. */
+/** Tasks of Directive 16/CT-BTTTT (25 March 2020), in its order. */
 export const directive16 = {
   document: '16-ct-btttt-2020',
   sources: [press2020],
@@ -124,7 +124,7 @@ export const portalAssessment = {
     ),
     label(
       'Đánh giá chính thức từ 10/06/2023: 20 bộ, ngành và 63 địa phương.',
-      'Official assessment from 10/06/2023: 20 ministries and 63 provinces.',
+      'Official assessment from 10 June 2023: 20 ministries and 63 provinces.',
     ),
   ],
 }
@@ -188,7 +188,7 @@ const vi = {
 const en: typeof vi = {
   title: 'Programmes and targets',
   lead: 'Programmes, tasks and targets that sources tell of, as ways into the catalogue. Each has its source; which platforms serve it is our choice.',
-  directive: 'The ten tasks of Directive 16/CT-BTTTT (25/03/2020)',
+  directive: 'The ten tasks of Directive 16/CT-BTTTT (25 March 2020)',
   systems: 'Shared national systems',
   figures: 'Figures and targets',
   figuresLead:

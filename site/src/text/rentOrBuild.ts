@@ -28,7 +28,7 @@ export type RentOrBuildText = typeof vi
 
 const en: RentOrBuildText = {
   title: 'Rent or build',
-  lead: 'Compare renting the chosen offering with building over three and five years. The guiding line is to rent services in place of investing oneself (reported by VietNamNet, 05/06/2023); the sheet shows how far that holds here.',
+  lead: 'Compare renting the chosen offering with building over three and five years. The guiding line is to rent services in place of investing oneself (reported by VietNamNet, 5 June 2023); the sheet shows how far that holds here.',
   start: 'Fill in the sheet',
   help: 'All amounts with VAT, in đồng. Write 0 for nothing; empty means not known.',
   line: 'Rent',

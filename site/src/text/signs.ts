@@ -94,7 +94,7 @@ const en: Signs = {
   },
   asOf: {
     title: 'Date',
-    text: 'Every table and figure says as of which day and of how many provinces: 63 until 30/06/2025, 34 since 01/07/2025. The two are never mixed.',
+    text: 'Every table and figure says as of which day and of how many provinces: 63 until 30 June 2025, 34 since 1 July 2025. The two are never mixed.',
   },
   group: {
     title: 'Three groups of platforms',

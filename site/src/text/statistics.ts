@@ -118,7 +118,7 @@ const en: StatisticsText = {
     notYet: 'Platforms used in many places and not registered here',
     notYetLead: 'Not registered does not mean not used.',
     noneUses: 'No adoption is registered here yet.',
-    formers: (names) => `Includes what ${names} did before 01/07/2025.`,
+    formers: (names) => `Includes what ${names} did before 1 July 2025.`,
     where: 'In how many provinces',
   },
 }

@@ -73,7 +73,7 @@ export function offeringSectionsOf({ snapshot, slugs, language }: Given): Sectio
     {
       label: { vi: 'Doanh nghiệp xác nhận ngày', en: 'Confirmed by the vendor on' },
       cell: ({ confirmedOn }) => [
-        confirmedOn ? plain(dayText(confirmedOn)) : null,
+        confirmedOn ? { vi: dayText(confirmedOn), en: dayText(confirmedOn, 'en') } : null,
         isUnconfirmed({ confirmedOn }, snapshot.asOf) ? unconfirmedWord : null,
       ],
     },
@@ -248,10 +248,10 @@ function planText(plan: Plan, day: string): Localized {
   const promotion = promotionOn(plan, day)
   if (promotion === undefined) return text
   const price = moneyText(promotion)
-  const until = dayText(plan.promotionTo ?? '')
+  const until = plan.promotionTo ?? ''
   return joined(text, {
-    vi: `ưu đãi ${price.vi} đến ${until}`,
-    en: `promotion ${price.en} until ${until}`,
+    vi: `ưu đãi ${price.vi} đến ${dayText(until)}`,
+    en: `promotion ${price.en} until ${dayText(until, 'en')}`,
   })
 }
 

@@ -122,7 +122,7 @@ const endsLater: Guard<ContractSubject> = ({ subject, input }) => {
     ? missing(
         'validUntil',
         `Ngày kết thúc mới phải sau ngày ${dayText(before)}.`,
-        `The new last day must be after ${dayText(before)}.`,
+        `The new last day must be after ${dayText(before, 'en')}.`,
       )
     : undefined
 }
@@ -132,7 +132,7 @@ const isNotBeforeSigning: Guard<ContractSubject> = ({ subject, input }) =>
     ? missing(
         'date',
         `Ngày không được trước ngày ký (${dayText(subject.signedOn)}).`,
-        `The day must not lie before the signing (${dayText(subject.signedOn)}).`,
+        `The day must not lie before the signing (${dayText(subject.signedOn, 'en')}).`,
       )
     : undefined
 

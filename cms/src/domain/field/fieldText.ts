@@ -58,8 +58,9 @@ function rowText(
 function wordOf({ options, control }: FieldDefinition, value: string): Localized {
   const label = options?.find((option) => option.value === value)?.label
   if (label) return label
-  const text = control === 'date' ? dayText(value) : value
-  return { vi: text, en: text }
+  return control === 'date'
+    ? { vi: dayText(value), en: dayText(value, 'en') }
+    : { vi: value, en: value }
 }
 
 function withUnit(value: number, unit: Label | undefined): Localized {

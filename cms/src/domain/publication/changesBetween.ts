@@ -54,7 +54,7 @@ function decided(announcement: Announcement, snapshot: Snapshot): FoundChange[] 
     pages: pagesOf('announcements', slug),
     text: {
       vi: `Ký ngày ${dayText(signedOn)}, ${signer}.`,
-      en: `Signed on ${dayText(signedOn)}, ${signer}.`,
+      en: `Signed on ${dayText(signedOn, 'en')}, ${signer}.`,
     },
     illustrative,
   }
@@ -195,7 +195,7 @@ function addedOn(before: Snapshot, after: Snapshot): FoundChange[] {
     ...after.requirements.flatMap((one) =>
       told('requirements', one, one.issuedOn, {
         vi: `Hạn: ${dayText(one.dueOn)}.`,
-        en: `Due: ${dayText(one.dueOn)}.`,
+        en: `Due: ${dayText(one.dueOn, 'en')}.`,
       }),
     ),
   ]

@@ -8,8 +8,8 @@ import type { SealingMode } from './quotationRequest.ts'
 
 /** `16:00 ngày 03/12/2026`, Việt Nam's time, of an instant. */
 export function momentText(instant: string): Label {
-  const [time, day] = [clockInVietnam(instant), dayText(dayInVietnam(new Date(instant)))]
-  return { vi: `${time} ngày ${day}`, en: `${time} on ${day}` }
+  const [time, day] = [clockInVietnam(instant), dayInVietnam(new Date(instant))]
+  return { vi: `${time} ngày ${dayText(day)}`, en: `${time} on ${dayText(day, 'en')}` }
 }
 
 /** `16:00:05 ngày 03/12/2026`: where seconds decide. */

@@ -47,7 +47,7 @@ export function legalDocument({
     names: namesOf(number),
     facets: { kind: ['legalDocuments'] },
     fact: date
-      ? { vi: `Ban hành ${dayText(date)}`, en: `Issued ${dayText(date)}` }
+      ? { vi: `Ban hành ${dayText(date)}`, en: `Issued ${dayText(date, 'en')}` }
       : { vi: 'Chưa rõ ngày ban hành', en: 'Date of issue not stated' },
     illustrative: false,
   }
@@ -73,7 +73,7 @@ export function requirementDocument(requirement: Requirement, lookups: Lookups):
     ]),
     links: linksTo('platforms', platform ? [platform.slug] : []),
     facets: { kind: ['requirements'], ...platformFacets(platform, lookups) },
-    fact: { vi: `Hạn ${dayText(dueOn)}`, en: `Due ${dayText(dueOn)}` },
+    fact: { vi: `Hạn ${dayText(dueOn)}`, en: `Due ${dayText(dueOn, 'en')}` },
     illustrative,
   }
 }
@@ -145,7 +145,7 @@ export function indicatorDocument({
     facets: { kind: ['indicators'] },
     fact: {
       vi: `${figure} ${vi}, ${dayText(asOf)}`,
-      en: `${figure} ${en}, ${dayText(asOf)}`,
+      en: `${figure} ${en}, ${dayText(asOf, 'en')}`,
     },
     illustrative: false,
   }

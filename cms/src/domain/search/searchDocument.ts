@@ -214,7 +214,7 @@ function announcementDocument(announcement: Announcement, lookups: Lookups): Sea
     },
     fact: {
       vi: `Số ${number}, ${dayText(signedOn)}. ${standing.vi}`,
-      en: `${number}, ${dayText(signedOn)}. ${standing.en}`,
+      en: `${number}, ${dayText(signedOn, 'en')}. ${standing.en}`,
     },
     illustrative,
   }

@@ -181,7 +181,10 @@ export function indicatorsPicture({ indicators, asOf }: Snapshot): Picture {
       )
       return {
         key: slug,
-        name: { vi: `${name.vi} (${dayText(of)})`, en: `${name.en ?? name.vi} (${dayText(of)})` },
+        name: {
+          vi: `${name.vi} (${dayText(of)})`,
+          en: `${name.en ?? name.vi} (${dayText(of, 'en')})`,
+        },
         cells: indicatorKinds.values.map((one) => (one === kind ? cell : undefined)),
       }
     })

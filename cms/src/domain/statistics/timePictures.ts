@@ -47,7 +47,7 @@ export function growthPicture(world: AdoptionWorld, day: string, province?: stri
   const tallies = standingAt(own, ends)
   const rows = ends.map((end, index): PictureRow => ({
     key: end,
-    name: { vi: dayText(end), en: dayText(end) },
+    name: { vi: dayText(end), en: dayText(end, 'en') },
     path: inBoth((language) =>
       adoptionListAddress(language, { ...(province && { province }), day: end }),
     ),

@@ -1,4 +1,4 @@
-import type { Label } from '../language/language.ts'
+import type { Label, Language } from '../language/language.ts'
 
 /** The first and last year that a record may speak of; nothing is planned or promised for longer than fifty years. */
 const firstYear = 1945
@@ -62,9 +62,16 @@ export function lastDayOfSpan(day: string, months: number): string {
   return new Date(end).toISOString().slice(0, 10)
 }
 
-/** A day, or a part of one as exact as its source, in the order that both languages use: `01/07/2025`. */
-export function dayText(day: string): string {
-  return day.split('-').reverse().join('/')
+const months =
+  'January February March April May June July August September October November December'.split(' ')
+
+/** A day, or a part of one as exact as its source, as people write it: `01/07/2025`, `1 July 2025`. */
+export function dayText(day: string, language: Language = 'vi'): string {
+  if (language === 'vi') return day.split('-').reverse().join('/')
+  const [year = '', month, date] = day.split('-')
+  return [date && String(Number(date)), month && months[Number(month) - 1], year]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Days from one day to another, both `YYYY-MM-DD`; negative when the other lies before. */

@@ -58,7 +58,10 @@ function layOut(record: LockedRecord, language: Language): Node[] {
     [t.problems, record.problems.map(({ name }) => text(name)).join('; ')],
     [t.outcome, outcome ? selectionOutcomes.labels[outcome][language] : ''],
     [t.outcomeReason, record.outcomeReason],
-    [t.locked, lockedAt ? `${dayText(dayInVietnam(new Date(lockedAt)))}, ${lockedBy ?? ''}` : ''],
+    [
+      t.locked,
+      lockedAt ? `${dayText(dayInVietnam(new Date(lockedAt)), language)}, ${lockedBy ?? ''}` : '',
+    ],
   ]
   const rows = record.candidates.map(({ name, chosen, reasonCode, reasonText }) => [
     text(name),

@@ -1,6 +1,5 @@
 import { purposeOfRole, roles } from 'cms/domain/account/roles.ts'
 import type { Language } from 'cms/domain/language/language.ts'
-import { dayText } from 'cms/domain/values/day.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { z } from 'zod'
@@ -125,7 +124,7 @@ function OwnAccount({ person, language, text }: SignedIn) {
         {termsVersion && termsAcceptedAt && (
           <div>
             <dt>{words.terms}</dt>
-            <dd>{words.acceptedOn(dayText(termsVersion), dayOf(termsAcceptedAt))}</dd>
+            <dd>{words.acceptedOn(dayOf(termsVersion), dayOf(termsAcceptedAt))}</dd>
           </div>
         )}
       </dl>

@@ -137,7 +137,7 @@ function TermsStep(props: Props) {
       >
         <p>{text.termsLead}</p>
         <ProblemList refusals={refusals} text={workspaceText(props.language)} />
-        <p className="quiet">{text.termsVersion(dayText(version))}</p>
+        <p className="quiet">{text.termsVersion(dayText(version, props.language))}</p>
         <ol>
           {points.map((point) => (
             <li key={point.vi}>{point[props.language]}</li>

@@ -140,7 +140,7 @@ function Contracts({ person, language, text }: SignedIn) {
           second: contractMachine.states[state].label[language],
           third:
             isRunning(state) && endsNow
-              ? text.desk.endsOn(dayText(endsNow))
+              ? text.desk.endsOn(dayText(endsNow, language))
               : text.common.updated(timeText(updatedAt)),
           note:
             organisation && organisation.id !== person.organisation?.id ? organisation.name : '',
@@ -200,7 +200,9 @@ function Required({ required, person, language, text }: SignedIn) {
         title,
         link: pagePath('requirements', language, slug),
         second: requirementStatuses.labels[status][language],
-        third: metOn ? text.desk.metOn(dayText(metOn)) : text.desk.dueOn(dayText(dueOn)),
+        third: metOn
+          ? text.desk.metOn(dayText(metOn, language))
+          : text.desk.dueOn(dayText(dueOn, language)),
         note: organisation === person.organisation?.name ? '' : organisation,
         mark: illustrative ? text.common.illustrative : '',
       }))}

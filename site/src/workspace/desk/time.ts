@@ -1,6 +1,7 @@
+import { pageLanguage } from '../../text/compare.ts'
 import { dayInVietnam, dayText } from 'cms/domain/values/day.ts'
 
-/** `22/11/2026 09:05`, in Việt Nam's time (UTC+7), of an ISO 8601 instant. */
+/** `22/11/2026 09:05`, on an English page `22 November 2026 09:05`, in Việt Nam's time (UTC+7), of an ISO 8601 instant. */
 export function timeText(instant: string): string {
   const [day = '', time = ''] = inVietnam(instant).split('T')
   return `${dayOf(day)} ${time.slice(0, 5)}`
@@ -11,9 +12,9 @@ export function clockText(instant: string): string {
   return inVietnam(instant).slice(11, 16)
 }
 
-/** `22/11/2026` of `2026-11-22`, with or without a time behind it. */
+/** `22/11/2026`, on an English page `22 November 2026`, of `2026-11-22`, with or without a time behind it. */
 export function dayOf(day: string): string {
-  return dayText(day.slice(0, 10))
+  return dayText(day.slice(0, 10), pageLanguage())
 }
 
 /** Today in Việt Nam, `YYYY-MM-DD`. */

@@ -1,10 +1,10 @@
+import { dayText } from 'cms/domain/values/day.ts'
 import { useState } from 'react'
 import type { Problem } from '../api.ts'
 import { pageLanguage } from '../../text/compare.ts'
 import { workspaceText } from '../../text/workspace.ts'
 import { TextField } from './Field.tsx'
 import { useHalfTyped } from './halfTyped.ts'
-import { dayOf } from '../desk/time.ts'
 
 interface Props {
   name: string
@@ -24,7 +24,7 @@ interface Props {
  * the machine, where 11/12 may mean another month.
  */
 export function DateField({ value, onChange, ...field }: Props) {
-  const [typed, setTyped] = useState(value ? dayOf(value) : '')
+  const [typed, setTyped] = useState(value ? dayText(value.slice(0, 10)) : '')
   const isHalf = typed.trim() !== '' && dayTyped(typed) === undefined
   const told = useHalfTyped(field, isHalf, workspaceText(pageLanguage()).event.dayWrong)
   return (
