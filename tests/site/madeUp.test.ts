@@ -1,21 +1,24 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { readRelease } from '../support/builtPages.ts'
-import { openChromium } from '../support/chromium.ts'
+import { beforeAll, expect, inject, test } from 'vitest'
+import { comparisonAddress } from '../../cms/src/domain/comparison/comparisonAddress.ts'
+import { languages } from '../../cms/src/domain/language/language.ts'
+import { adoptionListAddress } from '../../cms/src/domain/statistics/adoptionList.ts'
+import { longestOfEachKind, readRelease } from '../support/builtPages.ts'
 import { madeUpAddresses, readMadeUp } from '../support/madeUp.ts'
 import type { MadeUpReading } from '../support/madeUp.ts'
+import { openSite } from '../support/openSite.ts'
 
+const opened = openSite()
 const { site, snapshot, pages } = readRelease(inject('publishedData'))
 const addresses = madeUpAddresses(snapshot)
 const readings = new Map<string, MadeUpReading>()
 const marked = /minh h[ọo]a|illustrative/i
 
 beforeAll(async () => {
-  const browser = await openChromium()
-  afterAll(() => browser.close())
-  const tab = await browser.newPage()
+  const tab = await opened.browser.newPage()
   for (const { address, html } of pages) {
     readings.set(address, await readMadeUp(tab, html, [...addresses]))
   }
@@ -80,6 +83,48 @@ test('a page that shows anything made up says so at its top, and no other page d
   expect(wrong.map(([address]) => address)).toEqual([])
   const silent = [...readings.values()].filter(({ ribbon }) => ribbon === '')
   expect(silent.length).toBeGreaterThan(100)
+})
+
+/** What marks a page on paper, and what marks its rows where the machine has its own colours. */
+const marksAt = async (tab: Page, address: string) => {
+  await tab.goto(opened.site.origin + address)
+  await tab.emulateMedia({ media: 'print', forcedColors: 'active' })
+  const marks = await tab.evaluate(() => {
+    const { content, position, display, opacity } = getComputedStyle(document.body, '::after')
+    const holds = 'main :is([data-illustrative], [data-real], .hatched, .holds-made-up)'
+    return {
+      holds: document.querySelector(`.ribbon, ${holds}`) !== null,
+      // Fixed things are printed on every sheet.
+      sheet: position === 'fixed' && display === 'grid' && opacity === '1' ? content : 'none',
+      bare: [...document.querySelectorAll('main :is(.made-up, .hatched)')]
+        .filter((mark) => parseFloat(getComputedStyle(mark).borderInlineStartWidth) < 3)
+        .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+    }
+  })
+  await tab.emulateMedia({ media: null, forcedColors: null })
+  return marks
+}
+
+test('each printed sheet of a page that shows anything made up says so, in the machine’s own colours too', async () => {
+  const tab = await opened.browser.newPage()
+  const offerings = snapshot.offerings.slice(0, 2).map(({ slug }) => `offerings/${slug}`)
+  const composed = languages.flatMap((language) => [
+    { address: adoptionListAddress(language, {}), language },
+    { address: comparisonAddress(language, offerings), language },
+  ])
+  const wrong: string[] = []
+  const kinds = longestOfEachKind(pages).filter(
+    ({ language, page }) => language === 'vi' || page === 'platforms',
+  )
+  for (const { address, language } of [...kinds, ...composed]) {
+    const { holds, sheet, bare } = await marksAt(tab, address)
+    const expected = holds ? { vi: '"minh họa"', en: '"illustrative"' }[language] : 'none'
+    if (sheet !== expected) wrong.push(`${address}: ${sheet} instead of ${expected}`)
+    wrong.push(...bare.map((mark) => `${address}: ${mark}`))
+  }
+  for (const { address } of composed) expect((await marksAt(tab, address)).holds).toBe(true)
+  await tab.close()
+  expect(wrong).toEqual([])
 })
 
 test('the sitemap holds no page that is demonstration alone', () => {
