@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { adoptionLevels } from '../../cms/src/domain/adoption/adoption.ts'
 import { languages } from '../../cms/src/domain/language/language.ts'
+import type { Language } from '../../cms/src/domain/language/language.ts'
 import { pagePath } from '../../cms/src/domain/publication/routes.ts'
+import { searchOfAddress } from '../../cms/src/domain/search/searchAddress.ts'
+import { toSearchDocuments } from '../../cms/src/domain/search/searchDocument.ts'
+import {
+  adoptionsAsked,
+  adoptionWorld,
+  askOfAddress,
+  countsOf,
+} from '../../cms/src/domain/statistics/adoptionList.ts'
+import { openDocumentSearch } from '../../cms/src/search/documentSearch.ts'
 import { readRelease } from '../support/builtPages.ts'
 import { openChromium } from '../support/chromium.ts'
 import { readNumbers } from '../support/pageNumbers.ts'
@@ -92,3 +102,64 @@ test('how many have met a requirement is how many its page lists as having met i
   expect(wrong).toEqual([])
   expect(counts.length).toBeGreaterThan(10)
 })
+
+test('a number that leads to a list of adoptions, of records or to a search is the number of what is found there', async () => {
+  const { search } = await openDocumentSearch(toSearchDocuments(snapshot))
+  const world = adoptionWorld(snapshot)
+  const found = async (address: string, language: Language): Promise<number[]> => {
+    const { pathname, searchParams } = new URL(address, 'http://x')
+    if (pathname === pagePath('adoptionList', language)) {
+      const { ask, refused } = askOfAddress(searchParams, world)
+      if (refused.length > 0) return []
+      const counts = countsOf(world, adoptionsAsked(world, ask), ask.day ?? snapshot.asOf)
+      const { adoptions, platforms, provinces } = counts
+      // A list says how many rows, platforms and provinces it holds.
+      return [adoptions.weight, platforms.weight, provinces.weight]
+    }
+    if (pathname === pagePath('search', language)) {
+      return [(await search(searchOfAddress(searchParams, language))).total]
+    }
+    return [numbersOf.get(address)?.allRows ?? -1]
+  }
+  const wrong: string[] = []
+  let count = 0
+  // The country in pictures counts days, vendors and more: its figures have tests of their own.
+  const others = pages.filter(({ kind }) => kind !== 'statistics' && kind !== 'search')
+  for (const { address: page, language } of others) {
+    for (const { text, address } of numbersOf.get(page)?.lists ?? []) {
+      const number = /^(\d+)(?: \D*)?$/.exec(text)?.[1]
+      if (number === undefined || address.includes('trang=')) continue
+      count += 1
+      const rows = await found(address, language)
+      if (!rows.includes(Number(number))) {
+        wrong.push(`${page}: “${text}”, but ${address} has ${rows.join(', ')}`)
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(count).toBeGreaterThan(700)
+})
+
+test.for(languages)(
+  'cells of one row of the adoption page (%s) lead to lists of their own',
+  (language) => {
+    const address = pagePath('adoptions', language)
+    const lists =
+      numbersOf.get(address)?.lists.filter((list) => list.address.includes('muc=')) ?? []
+    const levelled = new Set(lists.map((list) => list.address))
+    // Provinces and platforms, four levels each; a tile of the map leads where the cell does.
+    expect(levelled.size).toBeGreaterThan(100)
+    for (const level of levels) {
+      expect([...levelled].some((one) => one.includes(`muc=${level}`))).toBe(true)
+    }
+  },
+)
+
+test.for(languages)(
+  'no two tiles of the map (%s) have the same letters on a telephone',
+  (language) => {
+    const initials = numbersOf.get(pagePath('adoptions', language))?.initials ?? []
+    expect(initials.length).toBe(36)
+    expect(initials.filter((one, at) => initials.indexOf(one) !== at)).toEqual([])
+  },
+)

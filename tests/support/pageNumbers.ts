@@ -4,6 +4,12 @@ import type { Page } from '@playwright/test'
 export interface PageNumbers {
   /** Links to a section, each with its text or the number beside it. */
   links: { text: string; address: string; section: string }[]
+  /** Links to another page whose text is a number, maybe with a unit. */
+  lists: { text: string; address: string }[]
+  /** How many rows a list page has in all its parts. */
+  allRows: number
+  /** Short names on the tiles of a map, as a telephone shows them. */
+  initials: string[]
   /** By id of a section: how many rows it lists. */
   rows: Record<string, number>
   /** Rows of adoption: whose, of what (slugs), at which level. */
@@ -61,6 +67,14 @@ export function readNumbers(tab: Page, html: string): Promise<PageNumbers> {
           return link.closest('td.number, .tiles') ? undefined : { text, address, section }
         })
         .filter((link) => link !== undefined),
+      lists: all<HTMLAnchorElement>('main a[href^="/"]:not([href*="#"])')
+        .map((link) => ({
+          text: wordsOf(link).replace(/^[^:]+: /, ''),
+          address: link.getAttribute('href') ?? '',
+        }))
+        .filter(({ text }) => /^\d+(?!\/)\b/.test(text)),
+      allRows: all('main .register > li').length,
+      initials: all('.tiles .initials').map(wordsOf),
       rows: Object.fromEntries([
         ...all('section[id], div[id]').map((section) => [section.id, rowsIn(section)] as const),
         ...all('h2[id]')

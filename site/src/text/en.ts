@@ -364,6 +364,7 @@ export const en: Text = {
     lead: 'The four levels are four different things, each with its own date and evidence; they are never added together.',
     map: 'By province',
     mapLegend: 'Level shown',
+    mapKey: 'Shades of the tiles',
     mapNote:
       'Each tile is a province or city; its number is how many platforms have reached the level shown. A diagram of tiles, not a survey map.',
     keyboard: 'Arrow keys move to the neighbouring tile.',

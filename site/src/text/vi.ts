@@ -367,6 +367,7 @@ export const vi = {
     lead: 'Bốn mức là bốn việc khác nhau, mỗi mức có ngày và căn cứ riêng, không cộng với nhau.',
     map: 'Theo tỉnh, thành phố',
     mapLegend: 'Xem ở mức',
+    mapKey: 'Sắc độ của ô',
     mapNote:
       'Mỗi ô là một tỉnh, thành phố; số trong ô là số nền tảng đạt mức đang xem. Sơ đồ ô, không phải bản đồ đo vẽ.',
     keyboard: 'Dùng phím mũi tên để đi sang ô bên cạnh.',

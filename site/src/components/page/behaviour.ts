@@ -60,7 +60,9 @@ for (const map of document.querySelectorAll<HTMLElement>('[data-tile-map]')) {
     const from = event.target
     if (!step || !(from instanceof HTMLElement) || !tiles.includes(from)) return
     event.preventDefault()
-    neighbour({ tiles, from, step })?.focus()
+    // A tile has a link for each level, and shows one of them.
+    const shown = tiles.filter((tile) => tile.offsetParent !== null)
+    neighbour({ tiles: shown, from, step })?.focus()
   })
 }
 
