@@ -86,13 +86,44 @@ test.for(languages)('a comparison (%s) is a table', async (language) => {
   await expect(tab.locator('table tbody tr:visible').count()).resolves.toBeGreaterThan(10)
 })
 
-test.for(languages)('every tile of the map (%s) is a link to its province', async (language) => {
-  await visit(pagePath('adoptions', language))
-  const tiles = tab.locator('.tile-map li')
+test.for(languages)('organisations (%s) are narrowed by a name', async (language) => {
+  await visit(pagePath('organisations', language))
+  const form = tab.locator('main form')
+  await form.getByRole('searchbox').fill('quang ninh')
+  await form.getByRole('button').click()
+  const rows = tab.locator('main ol.register:visible > li')
+  await expect(rows.first().innerText()).resolves.toMatch(/Quảng Ninh|Quang Ninh/)
+  const others = tab
+    .locator('main ol.register:visible a:visible')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   const start = pagePath('organisations', language)
-  await expect(tiles.count()).resolves.toBe(36)
-  await expect(tab.locator(`.tile-map li a[href^="${start}"]:visible`).count()).resolves.toBe(36)
+  expect((await others).filter((href) => !href.startsWith(start))).toEqual([])
 })
+
+test.for([320, 767, 768, 769, 1280])('at %i px the header has one way to search', async (width) => {
+  await tab.setViewportSize({ width, height: 800 })
+  await visit(pagePath('platforms', 'vi'))
+  const ways = tab.locator('header form[role=search]:visible, header .to-search:visible')
+  await expect(ways.count()).resolves.toBe(1)
+  await tab.setViewportSize({ width: 1280, height: 800 })
+})
+
+test.for(languages)(
+  'every tile of the map (%s) leads to its rows or its province',
+  async (language) => {
+    await visit(pagePath('adoptions', language))
+    const tiles = tab.locator('.tiles li')
+    const start = pagePath('organisations', language)
+    await expect(tiles.count()).resolves.toBe(36)
+    const list = pagePath('adoptionList', language)
+    const ways = tab.locator(`.tiles a:is([href^="${start}"], [href^="${list}"]):visible`)
+    await expect(ways.count()).resolves.toBe(36)
+    // What a tile leads to is of the level that it shows.
+    await tab.getByRole('radio').first().check()
+    const first = tab.locator(`.tiles a[href^="${list}"]:visible`)
+    expect(await first.first().getAttribute('href')).toContain('muc=announced')
+  },
+)
 
 test.for(languages)('the workspace (%s) says that it needs a script', async (language) => {
   await visit(pagePath('workspace', language))

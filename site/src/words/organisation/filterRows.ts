@@ -32,4 +32,6 @@ for (const input of document.querySelectorAll<HTMLInputElement>('[data-filter-ro
   input.value = new URLSearchParams(location.search).get('ten') ?? ''
   if (input.value) filter()
   input.addEventListener('input', filter)
+  // Without a script the form searches; with one the rows have been narrowed already.
+  input.form?.addEventListener('submit', (event) => event.preventDefault())
 }
