@@ -53,6 +53,10 @@ test('a reader without JavaScript gets from the search box to a comparison and t
 
   await page.goto('/trien-khai/')
   await main.locator('.tile-map').getByRole('link', { name: 'Lào Cai' }).click()
+  await expect(title).toContainText('Danh sách lượt triển khai')
+  await expect(main.locator('table.adoptions tbody tr').first()).toBeVisible()
+  await page.goBack()
+  await main.locator('#provinces table').getByRole('link', { name: 'Lào Cai' }).click()
   await expect(title).toContainText('Lào Cai')
   await expect(main.getByRole('heading', { name: 'Nền tảng đã triển khai' })).toBeVisible()
   await expect(main.locator('table.adoptions tbody tr').first()).toBeVisible()
