@@ -149,6 +149,7 @@ function buildCatalogue(snapshot: Snapshot) {
     adoptionsOfPlatform: group(adoptions, ({ platform }) => [platform]),
     adoptionsOfOrganisation: group(adoptions, ({ organisation }) => [organisation]),
     adoptionsOfOffering: group(adoptions, ({ offering }) => [offering]),
+    adoptionsOfProblem: group(adoptions, ({ problems: solved }) => solved),
     /** Adoptions that count for a province today: its own, its agencies', its predecessors'. */
     adoptionsOfProvinceToday: group(adoptions, ({ organisation }) => [
       provinceToday(organisation)?.slug,

@@ -38,9 +38,10 @@ export function provincesAtLevel(
   return { rows: rows.sort(byName), ...rest }
 }
 
-/** Provinces with any announced adoption: what stands on the page of every problem. */
-export const provincesAnnounced = question('provincesAnnounced', () =>
-  provincesAtLevel(catalogue.adoptions, 'announced'),
+/** How many provinces have announced an adoption: what stands on the page of every problem. */
+export const provincesAnnounced = question(
+  'provincesAnnounced',
+  () => provincesAtLevel(catalogue.adoptions, 'announced').tally,
 )
 
 /** Where an adoption stands: its highest level today, with that level's date, or the day it ended. */

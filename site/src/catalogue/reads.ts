@@ -23,6 +23,9 @@ function note(read: Read): void {
 /** What an answer was, by its digest, so that another snapshot's answer can be compared with it. */
 const answers = new Map<string, (...about: string[]) => unknown>()
 const records = new Map<Read, object>()
+/** The word of each record. */
+const wordOf = new Map<Read, string>()
+const everyRecord = 'everyRecord'
 const readOf = new WeakMap<object, Read>()
 
 /** Does work of which the reads are nobody's: its outcome stands for them. */
@@ -79,6 +82,7 @@ export function asRead<T extends object>(word: string, key: string, record: T): 
     },
   })
   records.set(read, record)
+  wordOf.set(read, word)
   readOf.set(noted, read)
   return noted
 }
@@ -140,13 +144,30 @@ export class ReadMap<T> extends Map<string, T> {
   }
 }
 
+/** From how many of a word's records on a file is said to rest on all of them: its list of reads stays short. */
+const mostOfAWord = 200
+
+/** Reads with those of very many records of a word as one read of all its records. */
+function shortened(own: Set<Read>): Set<Read> {
+  const counts = new Map<string, number>()
+  for (const read of own) {
+    const word = wordOf.get(read)
+    if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  const whole = [...counts].flatMap(([word, count]) => (count > mostOfAWord ? [word] : []))
+  if (whole.length === 0) return own
+  const rest = [...own].filter((read) => !whole.includes(wordOf.get(read) ?? ''))
+  return new Set([...rest, ...whole.map((word) => JSON.stringify([everyRecord, word]))])
+}
+
 /** What was read while something was made. One at a time: reads are told apart by when they happen. */
 export async function withReads<T>(make: () => Promise<T>): Promise<{ made: T; reads: Set<Read> }> {
   if (reads !== readByAll) throw new Error('Two files cannot be rendered at once.')
   const own = new Set<Read>()
   reads = own
   try {
-    return { made: await make(), reads: own }
+    const made = await make()
+    return { made, reads: shortened(own) }
   } finally {
     reads = readByAll
   }
@@ -154,6 +175,10 @@ export async function withReads<T>(make: () => Promise<T>): Promise<{ made: T; r
 
 /** What was read by no file, and so by all. */
 export const readsOfAll = (): ReadonlySet<Read> => readByAll
+
+answers.set(everyRecord, (word) =>
+  [...wordOf].flatMap(([read, of]) => (of === word ? [digestOf(read)] : [])),
+)
 
 const digests = new Map<Read, string>()
 

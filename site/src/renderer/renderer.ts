@@ -2,7 +2,8 @@
 // writes beside it what each file was made from. With `SITE_PREVIOUS`, the release before, only what would become
 // different is rendered; the rest is carried over. With `ONLY_PAGE`, nothing but the page at that address.
 import { createApp } from 'astro/app/entrypoint'
-import { copyFile, glob, link, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs'
+import { glob, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
@@ -69,9 +70,21 @@ async function everyFile(only: string | undefined): Promise<Map<string, Make>> {
   ])
 }
 
+const folders = new Set<string>()
+
+/** Makes the folder of a file, and those above it, unless they were made before. */
+function makeFolderOf(target: string): void {
+  const folder = path.dirname(target)
+  if (folders.has(folder)) return
+  folders.add(folder)
+  if (existsSync(folder)) return
+  makeFolderOf(folder)
+  mkdirSync(folder)
+}
+
 /** Writes a file, and beside it what the server sends of it. */
 async function writeWhole(target: string, content: Buffer): Promise<void> {
-  await mkdir(path.dirname(target), { recursive: true })
+  makeFolderOf(target)
   await writeFile(target, content)
   if (!compressible.test(target)) return
   const [gz, br] = await Promise.all([
@@ -81,20 +94,23 @@ async function writeWhole(target: string, content: Buffer): Promise<void> {
   await Promise.all([writeFile(`${target}.gz`, gz), writeFile(`${target}.br`, br)])
 }
 
-/** Takes a file over from another folder, with what is sent of it: one file in two places, where the disk can. */
-async function carryOver(from: string, target: string): Promise<void> {
-  await mkdir(path.dirname(target), { recursive: true })
+/**
+ * Takes a file over from another folder, with what is sent of it: one file in two places, where the disk can. At once:
+ * a hundred thousand links are ten times as long on their way through the threads.
+ */
+function carryOver(from: string, target: string): void {
+  makeFolderOf(target)
   const targets = filesOf(target)
-  await Promise.all(filesOf(from).map((place, at) => linkOrCopy(place, targets[at] ?? target)))
+  for (const [at, place] of filesOf(from).entries()) linkOrCopy(place, targets[at] ?? target)
 }
 
-async function linkOrCopy(from: string, target: string): Promise<void> {
+function linkOrCopy(from: string, target: string): void {
   try {
-    await link(from, target)
+    linkSync(from, target)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code !== 'EXDEV' && code !== 'EPERM' && code !== 'EMLINK') throw error
-    await copyFile(from, target)
+    copyFileSync(from, target)
   }
 }
 
@@ -132,7 +148,7 @@ async function renderSite(out: string, previous = '', only?: string): Promise<vo
   for (const [file, make] of await everyFile(only)) {
     const target = path.join(out, file)
     if (build.carries(file)) {
-      await beside.start(carryOver(path.join(previous, 'site', file), target))
+      carryOver(path.join(previous, 'site', file), target)
       continue
     }
     const { made, reads } = await withReads(make)
