@@ -149,3 +149,21 @@ describe.for(languages)('pages and files (%s)', (language) => {
     expect(wrong.map(({ address }) => address)).toEqual([])
   })
 })
+
+test('the history on a page is that of its file: as many changes, the newest days first', () => {
+  const wrong = files.flatMap(({ word, slug, history }) =>
+    languages.flatMap((language) => {
+      const address = pagePath(word, language, slug)
+      const [, listed = ''] =
+        /<details class="history"[^>]*>(.*?)<\/details>/s.exec(htmlOf.get(address) ?? '') ?? []
+      const days = [...listed.matchAll(/<li[^>]*>\s*<span[^>]*>([\d/]+)<\/span>/g)]
+      const shown = days.map(([, day = '']) => day.split('/').reverse().join('-'))
+      const told = history.slice(0, 20).map(({ day }) => day)
+      return shown.join() === told.join() && listed.includes('.json') === history.length > 20
+        ? []
+        : [`${address}: ${shown.join()} for ${told.join()}`]
+    }),
+  )
+  expect(wrong).toEqual([])
+  expect(files.some(({ history }) => history.length > 20)).toBe(true)
+})
