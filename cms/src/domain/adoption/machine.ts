@@ -21,9 +21,12 @@ export interface AdoptionSubject {
 /** Registrations in these states stand beside no other of the same product. */
 export const uncounted = ['proposed', 'rejected', 'draft', 'ended', 'withdrawn'] as const
 
+/** States of what runs: its use is told, and experiences are written. */
+export const usedStates = ['deployed', 'inUse'] as const satisfies AdoptionState[]
+
 /** Whether what was adopted works at the organisation: it can be reported on, and experienced. */
 export const isUsed = (state: AdoptionState | null | undefined): boolean =>
-  state === 'deployed' || state === 'inUse'
+  usedStates.some((used) => used === state)
 
 /** The same product once more may be right, for another part of the organisation; the leader reads why. */
 const isNotRepeated: Guard<AdoptionSubject> = ({ subject, input }) =>

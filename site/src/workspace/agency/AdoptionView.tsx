@@ -3,7 +3,8 @@ import { nextEvents } from 'cms/domain/transitions/machine.ts'
 import { adoptionMachine, isUsed } from 'cms/domain/adoption/machine.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import type { ReactNode } from 'react'
-import { actsFor } from '../account/actsFor.ts'
+import { z } from 'zod'
+import { actsFor, ofActed } from '../account/actsFor.ts'
 import { OwnExperience } from '../experience/OwnExperience.tsx'
 import { contractText } from '../../text/contract.ts'
 import { vendorText } from '../../text/vendor.ts'
@@ -13,7 +14,7 @@ import { FileList } from '../form/FileUpload.tsx'
 import { RecordEvents } from '../form/RecordEvents.tsx'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
 import { HistoryRowSchema } from './agencyRecords.ts'
-import type { AdoptionRecord, Named } from './agencyRecords.ts'
+import type { AdoptionRecord, Named, Person } from './agencyRecords.ts'
 import { SinceSentBack } from '../form/SinceSentBack.tsx'
 import { Usage } from './Usage.tsx'
 import { SentBack } from '../form/SentBack.tsx'
@@ -27,11 +28,25 @@ interface Props extends SignedIn {
   onChanged: () => Promise<void>
 }
 
+const SoldSchema = z.object({ id: z.string() })
+
+/** Whether what is adopted is an offering of the person's own organisation. */
+function useIsSold({ offering }: AdoptionRecord, person: Person): boolean {
+  const { rows = [] } = useRows(
+    offering
+      ? `/offerings?depth=0&limit=1&where[id][equals]=${offering.id}&${ofActed(person, 'vendor')}`
+      : undefined,
+    SoldSchema,
+  )
+  return rows.length > 0
+}
+
 /** An adoption that was sent in: its levels, what the person may do now, its history. */
 export function AdoptionView({ record, isOwn, person, onChanged, language, text }: Props) {
   const words = text.adoption
   const { proposal } = vendorText(language)
   const isProposer = actsFor(person, record.proposedBy)
+  const isVendor = useIsSold(record, person)
   const state = adoptionMachine.states[record.state]
   const history = useRows(
     historyPath('adoptions', record.id),
@@ -96,7 +111,7 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
       {isOwn && (
         <ChainLine step="adoption" id={record.id} version={record.updatedAt} language={language} />
       )}
-      {!isOwn && !isProposer && <p className="note">{words.otherOrganisation}</p>}
+      {!isOwn && !isProposer && !isVendor && <p className="note">{words.otherOrganisation}</p>}
       {record.state === 'proposed' && isOwn && !isProposer && (
         <div className="note">
           <p>{proposal.from(record.proposedBy?.name ?? '')}</p>
@@ -149,8 +164,16 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
               language={language}
             />
           )}
-          <Usage adoption={record.id} person={person} language={language} text={text} />
         </>
+      )}
+      {(isOwn || isVendor) && isUsed(record.state) && (
+        <Usage
+          adoption={record.id}
+          side={isOwn ? 'agency' : 'vendor'}
+          person={person}
+          language={language}
+          text={text}
+        />
       )}
       <Corrections record={record} language={language} text={text} />
       <Levels record={record} language={language} text={text} />

@@ -2,7 +2,7 @@ import { numberText } from 'cms/domain/field/price.ts'
 import { nextEvents } from 'cms/domain/transitions/machine.ts'
 import { stateSchema } from 'cms/domain/transitions/stateSchema.ts'
 import { usageReportMachine } from 'cms/domain/usageReport/machine.ts'
-import { monthText, usageSenders } from 'cms/domain/usageReport/usageReport.ts'
+import { isMonth, monthText, usageSenders } from 'cms/domain/usageReport/usageReport.ts'
 import { useState } from 'react'
 import { z } from 'zod'
 import { usageText } from '../../text/usage.ts'
@@ -30,10 +30,12 @@ type Report = z.output<typeof ReportSchema>
 
 interface Props extends Pick<SignedIn, 'person' | 'language' | 'text'> {
   adoption: string
+  /** For which side the person acts: each withdraws what it told, and the agency disputes what the vendor told. */
+  side: Report['sentBy']
 }
 
 /** The months of an adoption: what was told, what the agency may do with it, and a form for the next one. */
-export function Usage({ adoption, person, language, text }: Props) {
+export function Usage({ adoption, side, person, language, text }: Props) {
   const words = usageText(language)
   const [version, setVersion] = useState(0)
   const reports = useRows(
@@ -45,10 +47,9 @@ export function Usage({ adoption, person, language, text }: Props) {
     setVersion((before) => before + 1)
     return Promise.resolve()
   }
-  /** What the server would refuse is not offered: each side withdraws its own, the agency disputes the vendor's. */
   const eventsOf = ({ state, sentBy }: Report) =>
-    nextEvents(usageReportMachine, state, person.role).filter(
-      ([name]) => (name === 'withdraw') === (sentBy === 'agency'),
+    nextEvents(usageReportMachine, state, person.role).filter(([name]) =>
+      name === 'withdraw' ? sentBy === side : side === 'agency' && sentBy === 'vendor',
     )
   return (
     <section>
@@ -99,11 +100,12 @@ function UsageForm({ adoption, language, text, onTold }: FormProps) {
   const [transactions, setTransactions] = useState<number | string | null>(null)
   // A form that was sent begins anew: its fields keep what is typed themselves.
   const [turn, setTurn] = useState(0)
-  const [told, setTold] = useState('')
+  const [done, setDone] = useState('')
   const send = async () => {
     const [, of = '', year = ''] = /^(\d{1,2})\/(\d{4})$/.exec(month.trim()) ?? []
+    const told = `${year}-${of.padStart(2, '0')}`
     const wrong: Problem[] = [
-      ...(of ? [] : [{ field: 'month', message: words.wrongMonth }]),
+      ...(isMonth(told) ? [] : [{ field: 'month', message: words.wrongMonth }]),
       ...(typeof users === 'number' ? [] : [{ field: 'users', message: words.wrongNumber }]),
       ...(typeof transactions === 'string'
         ? [{ field: 'transactions', message: words.wrongNumber }]
@@ -114,10 +116,10 @@ function UsageForm({ adoption, language, text, onTold }: FormProps) {
       await request({
         path: '/usageReports?depth=0',
         method: 'POST',
-        body: { adoption, month: `${year}-${of.padStart(2, '0')}`, users, transactions },
+        body: { adoption, month: told, users, transactions },
         schema: DocumentSchema,
       })
-      setTold(words.sent(month.trim()))
+      setDone(words.sent(month.trim()))
       setMonth('')
       setUsers(null)
       setTransactions(null)
@@ -138,7 +140,7 @@ function UsageForm({ adoption, language, text, onTold }: FormProps) {
         void send()
       }}
     >
-      <p role="status">{told}</p>
+      <p role="status">{done}</p>
       <ProblemList refusals={refusals} text={text} />
       <TextField
         name="month"

@@ -1,4 +1,4 @@
-import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
+import { adoptionMachine, usedStates } from 'cms/domain/adoption/machine.ts'
 import { offeringReviewMachine } from 'cms/domain/offering/machine.ts'
 import { isUnconfirmed } from 'cms/domain/offering/offering.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
@@ -33,6 +33,13 @@ export function VendorDesk(signedIn: SignedIn) {
   const proposals = useRows(
     own &&
       `/adoptions?depth=1&limit=100&sort=-updatedAt&locale=${language}&${ofActed(person, 'proposedBy')}`,
+    ProposalRowSchema,
+  )
+  const sold = (offerings.rows ?? []).map(({ id }) => id)
+  const uses = useRows(
+    sold.length === 0
+      ? undefined
+      : `/adoptions?depth=1&limit=100&sort=-updatedAt&locale=${language}&where[offering][in]=${sold.join(',')}&where[state][in]=${usedStates.join(',')}`,
     ProposalRowSchema,
   )
   const screen = pagePath('workspaceOffering', language)
@@ -82,6 +89,22 @@ export function VendorDesk(signedIn: SignedIn) {
           third: text.common.updated(timeText(proposal.updatedAt)),
           note: proposal.offering?.name ?? proposal.platform?.name ?? '',
           mark: proposal.illustrative ? text.common.illustrative : '',
+        }))}
+      />
+      <DeskSection
+        title={words.uses}
+        count={uses.rows?.length}
+        lead={words.usesLead}
+        problems={uses.problems}
+        empty={words.noUses}
+        rows={uses.rows?.map((use) => ({
+          key: use.id,
+          title: use.organisation?.name ?? '',
+          link: `${pagePath('workspaceAdoption', language)}?id=${use.id}`,
+          second: adoptionMachine.states[use.state].label[language],
+          third: text.common.updated(timeText(use.updatedAt)),
+          note: use.offering?.name ?? '',
+          mark: use.illustrative ? text.common.illustrative : '',
         }))}
       />
       <RequestRows {...signedIn} of="vendor" />
