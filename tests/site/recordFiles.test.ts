@@ -9,6 +9,7 @@ import {
   RecordFileSchema,
 } from '../../cms/src/domain/publication/recordFile.ts'
 import { offeringSections } from '../../cms/src/domain/offering/offeringFields.ts'
+import { dayText } from '../../cms/src/domain/values/day.ts'
 import { pagePath } from '../../cms/src/domain/publication/routes.ts'
 import { readRelease } from '../support/builtPages.ts'
 
@@ -156,9 +157,9 @@ test('the history on a page is that of its file: as many changes, the newest day
       const address = pagePath(word, language, slug)
       const [, listed = ''] =
         /<details class="history"[^>]*>(.*?)<\/details>/s.exec(htmlOf.get(address) ?? '') ?? []
-      const days = [...listed.matchAll(/<li[^>]*>\s*<span[^>]*>([\d/]+)<\/span>/g)]
-      const shown = days.map(([, day = '']) => day.split('/').reverse().join('-'))
-      const told = history.slice(0, 20).map(({ day }) => day)
+      const days = [...listed.matchAll(/<li[^>]*>\s*<span[^>]*>([^<]+)<\/span>/g)]
+      const shown = days.map(([, day = '']) => day)
+      const told = history.slice(0, 20).map(({ day }) => dayText(day, language))
       return shown.join() === told.join() && listed.includes('.json') === history.length > 20
         ? []
         : [`${address}: ${shown.join()} for ${told.join()}`]

@@ -28,7 +28,7 @@ export const PlaceSchema = z.object({
 export type Place = z.output<typeof PlaceSchema>
 
 /** At most this many adoptions are looked through. */
-export const mostPeers = 100
+const mostPeers = 100
 
 const oneOf = (field: string, operator: 'in' | 'not_in', values: readonly string[]) =>
   values.map((value, index) => `[${field}][${operator}][${index}]=${value}`)
