@@ -75,6 +75,20 @@ const EnvironmentSchema = z.object({
     .string()
     .regex(/^ocds-[a-z0-9]{6}$/, 'must be ocds- and six letters or digits')
     .optional(),
+  /** Origins inside the own network that webhooks may be sent to all the same: `https://host:port`, by commas. */
+  WEBHOOK_ALLOW: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    )
+    .refine(
+      (origins) => origins.every((one) => URL.canParse(one) && new URL(one).origin === one),
+      'must be origins as https://host:port, separated by commas',
+    ),
   /** Failed sign-ins from one address of the network in a minute, before the next waits. */
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
 })
@@ -150,6 +164,8 @@ export interface Environment {
   metricsPort: number | undefined
   /** Registered prefix of open contracting data; undefined when there is none yet. */
   ocdsPrefix: string | undefined
+  /** Origins that webhooks may be sent to, whatever network they are in. */
+  webhookAllow: readonly string[]
   /** Failed sign-ins for each network address and minute. */
   signInLimit: number
 }
@@ -206,6 +222,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     trustedProxies: data.TRUSTED_PROXIES,
     metricsPort: data.METRICS_PORT,
     ocdsPrefix: data.OCDS_PREFIX,
+    webhookAllow: data.WEBHOOK_ALLOW,
     signInLimit: data.SIGN_IN_LIMIT,
   }
 }

@@ -105,6 +105,9 @@ export interface Config {
     notices: Notice;
     locks: Lock;
     serviceDays: ServiceDay;
+    followers: Follower;
+    webhooks: Webhook;
+    webhookDeliveries: WebhookDelivery;
     media: Media;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -151,6 +154,9 @@ export interface Config {
     notices: NoticesSelect<false> | NoticesSelect<true>;
     locks: LocksSelect<false> | LocksSelect<true>;
     serviceDays: ServiceDaysSelect<false> | ServiceDaysSelect<true>;
+    followers: FollowersSelect<false> | FollowersSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    webhookDeliveries: WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1876,6 +1882,7 @@ export interface Message {
   readAt?: string | null;
   delivery?: ('queued' | 'sending' | 'sent' | 'failed') | null;
   attempts?: number | null;
+  endLink?: string | null;
   nextTryAt?: string | null;
   lastError?: string | null;
   updatedAt: string;
@@ -1975,6 +1982,77 @@ export interface ServiceDay {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "followers".
+ */
+export interface Follower {
+  id: string;
+  key: string;
+  address: string;
+  follows: string;
+  frequency?: ('daily' | 'weekly') | null;
+  language?: ('vi' | 'en') | null;
+  confirmedAt?: string | null;
+  askedFrequency?: ('daily' | 'weekly') | null;
+  askedLanguage?: ('vi' | 'en') | null;
+  token?: string | null;
+  expiresAt?: string | null;
+  endKey: string;
+  toldUntil?: string | null;
+  dueAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Tells a system of the organisation when the public site changes. Save the address, then make the key: without one nothing is sent.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  name: string;
+  /**
+   * An address of the public network; internal ones are refused, also when a name points there later. Redirects are not followed.
+   */
+  address: string;
+  /**
+   * One page of a platform, problem, offering or organisation a line. Empty: all changes.
+   */
+  follows?: string | null;
+  isOn?: boolean | null;
+  organisation: string | Organisation;
+  owner?: (string | null) | User;
+  secretMadeAt?: string | null;
+  failingSince?: string | null;
+  offBecause?: string | null;
+  secret?: string | null;
+  toldUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhookDeliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  key: string;
+  webhook: string;
+  organisation: string | Organisation;
+  address: string;
+  standing: 'queued' | 'sending' | 'sent' | 'failed';
+  changes: number;
+  attempts?: number | null;
+  triedAt?: string | null;
+  nextTryAt?: string | null;
+  answerCode?: number | null;
+  lastError?: string | null;
+  body: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2153,6 +2231,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'serviceDays';
         value: string | ServiceDay;
+      } | null)
+    | ({
+        relationTo: 'followers';
+        value: string | Follower;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: string | Webhook;
+      } | null)
+    | ({
+        relationTo: 'webhookDeliveries';
+        value: string | WebhookDelivery;
       } | null)
     | ({
         relationTo: 'media';
@@ -3212,6 +3302,7 @@ export interface MessagesSelect<T extends boolean = true> {
   readAt?: T;
   delivery?: T;
   attempts?: T;
+  endLink?: T;
   nextTryAt?: T;
   lastError?: T;
   updatedAt?: T;
@@ -3297,6 +3388,66 @@ export interface ServiceDaysSelect<T extends boolean = true> {
   day?: T;
   minutes?: T;
   counts?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "followers_select".
+ */
+export interface FollowersSelect<T extends boolean = true> {
+  key?: T;
+  address?: T;
+  follows?: T;
+  frequency?: T;
+  language?: T;
+  confirmedAt?: T;
+  askedFrequency?: T;
+  askedLanguage?: T;
+  token?: T;
+  expiresAt?: T;
+  endKey?: T;
+  toldUntil?: T;
+  dueAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  address?: T;
+  follows?: T;
+  isOn?: T;
+  organisation?: T;
+  owner?: T;
+  secretMadeAt?: T;
+  failingSince?: T;
+  offBecause?: T;
+  secret?: T;
+  toldUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhookDeliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  key?: T;
+  webhook?: T;
+  organisation?: T;
+  address?: T;
+  standing?: T;
+  changes?: T;
+  attempts?: T;
+  triedAt?: T;
+  nextTryAt?: T;
+  answerCode?: T;
+  lastError?: T;
+  body?: T;
   updatedAt?: T;
   createdAt?: T;
 }

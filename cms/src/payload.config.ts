@@ -16,6 +16,9 @@ import { Indicators } from './words/indicator/collection.ts'
 import { LegalDocuments } from './words/legalDocument/collection.ts'
 import { Locks } from './database/lockCollection.ts'
 import { ServiceDays } from './server/serviceDayCollection.ts'
+import { Followers } from './following/followersCollection.ts'
+import { Webhooks } from './webhooks/collection.ts'
+import { WebhookDeliveries } from './webhooks/deliveriesCollection.ts'
 import { Media } from './files/collection.ts'
 import { Messages } from './mail/collection.ts'
 import { Notices } from './mail/noticeCollection.ts'
@@ -126,6 +129,9 @@ export default buildConfig({
     Notices,
     Locks,
     ServiceDays,
+    Followers,
+    Webhooks,
+    WebhookDeliveries,
     Media,
   ].map((collection) => withoutApiTab(denyByDefault(asPublic(withRelations(collection))))),
   endpoints: [

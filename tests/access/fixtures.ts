@@ -46,6 +46,17 @@ export async function makeRows(
   const isVendor = actor?.role === 'vendor'
   const own = isVendor ? actors.vendor.id : actors.province.id
   const platform = actors.platform.id
+  /** The organisation of the actor, of the ministry's people too. */
+  const ownOf = (person: User | undefined) =>
+    typeof person?.organisation === 'string'
+      ? person.organisation
+      : (person?.organisation?.id ?? own)
+  const webhook = (organisation: string) =>
+    payload.create({
+      collection: 'webhooks',
+      data: { name: slug(), address: 'https://thu.example/nhan', organisation },
+      context,
+    })
   const ids = async <K extends string>(rows: Record<K, Promise<{ id: string }>>) => {
     const made: [string, string][] = []
     for (const [name, row] of Object.entries<Promise<{ id: string }>>(rows))
@@ -533,6 +544,33 @@ export async function makeRows(
           data: { key: slug(), day: '2026-11-22', minutes: '+', counts: {} },
         }),
       })
+    case 'followers': {
+      const key = slug()
+      return ids({
+        any: payload.create({
+          collection: 'followers',
+          data: { key, address: 'thu@kiem-thu.example', follows: 'everything', endKey: key },
+        }),
+      })
+    }
+    case 'webhooks':
+      return ids({ own: webhook(ownOf(actor)), other: webhook(actors.otherAgency.id) })
+    case 'webhookDeliveries': {
+      const delivery = async (organisation: string) =>
+        payload.create({
+          collection: 'webhookDeliveries',
+          data: {
+            key: slug(),
+            webhook: (await webhook(organisation)).id,
+            organisation,
+            address: 'https://thu.example/nhan',
+            standing: 'failed',
+            changes: 1,
+            body: '{}',
+          },
+        })
+      return ids({ own: delivery(ownOf(actor)), other: delivery(actors.otherAgency.id) })
+    }
     case 'takedowns':
       return ids({
         any: payload.create({

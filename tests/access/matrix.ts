@@ -58,6 +58,9 @@ export const fixtures = {
   publications: ['any'],
   locks: ['any'],
   serviceDays: ['any'],
+  followers: ['any'],
+  webhooks: ['own', 'other'],
+  webhookDeliveries: ['own', 'other'],
   takedowns: ['any'],
   media: ['ownPrivate', 'otherPrivate', 'otherPublic'],
   'payload-locked-documents': ['ofColleague', 'ofOther'],
@@ -376,6 +379,20 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
   },
   locks: { create: [], read: {}, update: {}, delete: {} },
   serviceDays: { create: [], read: {}, update: {}, delete: {} },
+  // Anyone follows through an endpoint of its own (tests/following).
+  followers: { create: [], read: {}, update: {}, delete: {} },
+  webhooks: {
+    create: ['agencyLeader', 'vendor', 'ministry'],
+    read: { agencyLeader: ['own'], vendor: ['own'], ministry: ['own'] },
+    update: { agencyLeader: ['own'], vendor: ['own'], ministry: ['own'] },
+    delete: { agencyLeader: ['own'], vendor: ['own'], ministry: ['own'] },
+  },
+  webhookDeliveries: {
+    create: [],
+    read: { agencyLeader: ['own'], vendor: ['own'], ministry: ['own'] },
+    update: {},
+    delete: {},
+  },
   takedowns: { create: [], read: { auditor: 'all', ministry: 'all' }, update: {}, delete: {} },
   media: {
     // Uploading needs a file, so creation is tried in media.test.ts.

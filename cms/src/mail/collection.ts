@@ -83,6 +83,8 @@ export const Messages: CollectionConfig = {
       defaultValue: 0,
       access: { ...written, read: noFieldAccess },
     },
+    // Path that ends such mails, of one that somebody asked for: List-Unsubscribe.
+    { name: 'endLink', type: 'text', access: { ...written, read: noFieldAccess } },
     { name: 'nextTryAt', type: 'date', access: { ...written, read: noFieldAccess } },
     { name: 'lastError', type: 'text', access: { ...written, read: noFieldAccess } },
   ],

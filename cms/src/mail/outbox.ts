@@ -7,6 +7,8 @@ interface Mail {
   body: string
   /** Path on the site. */
   link?: string
+  /** Path that ends mails of this kind, for whoever asked for them without an account: List-Unsubscribe. */
+  endLink?: string
 }
 
 /** Puts a mail into the outbox inside the open transaction; the worker sends it once that is committed. */

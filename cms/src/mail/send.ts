@@ -53,6 +53,7 @@ interface Mail {
   subject: string
   body: string
   link?: string | null
+  endLink?: string | null
   attempts?: number | null
   delivery?: Delivery | null
   updatedAt: string
@@ -129,6 +130,7 @@ async function deliver(payload: Payload, mail: Mail): Promise<boolean> {
       to,
       subject: mail.subject,
       text: `${mail.body}\n\n${mail.link ? new URL(mail.link, publicUrl).href : ''}`,
+      ...(mail.endLink ? { headers: endHeaders(new URL(mail.endLink, publicUrl).href) } : {}),
     })
     await settle({ delivery: 'sent', nextTryAt: null, lastError: null })
     return true
@@ -150,6 +152,12 @@ async function deliver(payload: Payload, mail: Mail): Promise<boolean> {
     return true
   }
 }
+
+/** How a mail program ends such mails by itself (RFC 2369, RFC 8058). */
+const endHeaders = (address: string) => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
 
 /** Whether it was the server that failed, not this mail: it said nothing, or that it is closing. */
 function isAway(error: unknown): boolean {

@@ -1,16 +1,13 @@
-import path from 'node:path'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { changeFeed, changeKinds } from '../domain/publication/change.ts'
-import type { Change } from '../domain/publication/change.ts'
 import type { Label } from '../domain/language/language.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
 import { DaySchema } from '../domain/values/reference.ts'
 import { readEnvironment } from '../environment.ts'
 import { refusal } from '../requests/refusal.ts'
 import { notYetPublished } from './notYetPublished.ts'
-import { readChanges } from './changeLog.ts'
-import { currentRelease, releasesDir } from './release.ts'
+import { releasedChanges } from './releasedChanges.ts'
 
 /** Changes of one answer; the rest is behind `next_url`. */
 const pageSize = 200
@@ -43,18 +40,6 @@ const reasons: Record<string, Label> = {
   },
 }
 const wrongQuery: Label = { vi: 'Tham số chưa đúng.', en: 'A parameter is wrong.' }
-
-let kept: { name: string; changes: Change[] } | undefined
-
-/** The log of the served release, read once for each; undefined before the first. */
-async function releasedChanges(): Promise<Change[] | undefined> {
-  const name = await currentRelease()
-  if (!name) return undefined
-  if (kept?.name !== name) {
-    kept = { name, changes: (await readChanges(path.join(releasesDir(), name))) ?? [] }
-  }
-  return kept.changes
-}
 
 /**
  * `GET /api/changes?since=&after=&kind=`: what changed on the public site as JSON Feed 1.1, in the order of the numbers,

@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { Language } from '../domain/language/language.ts'
+import { escape } from '../mail/htmlText.ts'
 import type { FormFault } from '../domain/values/formFault.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
+import { smallPage } from './smallPage.ts'
 
 /** A browser without script says by the address in which language its page was. */
 export function formLanguage(req: PayloadRequest): Language {
@@ -39,13 +41,12 @@ export function answerForm(req: PayloadRequest, faults: FormFault[], page: strin
   if (status === 201) {
     return new Response(null, { status: 303, headers: { location: `${page}#da-gui` } })
   }
-  const items = errors.map(({ message }) => `<li>${escape(message)}</li>`).join('')
   const words = faultWords[language]
-  return new Response(
-    `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words.title}</title><h1>${words.title}</h1><ul>${items}</ul><p>${words.back}</p></html>`,
-    { status, headers: { 'content-type': 'text/html; charset=utf-8' } },
-  )
+  const items = errors.map(({ message }) => `<li>${escape(message)}</li>`).join('')
+  return smallPage({
+    language,
+    title: words.title,
+    content: `<ul>${items}</ul><p>${words.back}</p>`,
+    status,
+  })
 }
-
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -3,12 +3,20 @@ import { runs, sessionsOf } from '../words/account/sessions.ts'
 import { keptServiceDays } from './serviceLevels.ts'
 import { idsOf } from '../transitions/door.ts'
 
-/** Days for which a message is kept, and an application that was rejected, with the papers that came with it. */
-const keptDays = { messages: 365, rejectedApplications: 180 } as const
+/**
+ * Days for which a message is kept, an application that was rejected, with the papers that came with it, mails to
+ * followers, who have no account to read them in, and the log of webhooks.
+ */
+const keptDays = {
+  messages: 365,
+  rejectedApplications: 180,
+  followers: 7,
+  webhookDeliveries: 30,
+} as const
 
 /**
  * What of people is no longer needed goes, once a day, inside the open transaction: what is known of sessions that have
- * ended, old messages (that were sent), and rejected applications with their papers. History stays.
+ * ended, old messages (that were sent), followers that never confirmed, old deliveries of webhooks, and rejected applications with their papers. History stays.
  */
 export async function forgetOldThings(now: Date, req: PayloadRequest): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString()
@@ -25,6 +33,37 @@ export async function forgetOldThings(now: Date, req: PayloadRequest): Promise<v
       and: [
         { createdAt: { less_than: before(keptDays.messages) } },
         { delivery: { not_in: ['queued', 'sending'] } },
+      ],
+    },
+    overrideAccess: true,
+    req,
+  })
+  await req.payload.delete({
+    collection: 'messages',
+    where: {
+      and: [
+        { endLink: { exists: true } },
+        { createdAt: { less_than: before(keptDays.followers) } },
+        { delivery: { not_in: ['queued', 'sending'] } },
+      ],
+    },
+    overrideAccess: true,
+    req,
+  })
+  await req.payload.delete({
+    collection: 'followers',
+    where: {
+      and: [{ confirmedAt: { exists: false } }, { expiresAt: { less_than: now.toISOString() } }],
+    },
+    overrideAccess: true,
+    req,
+  })
+  await req.payload.delete({
+    collection: 'webhookDeliveries',
+    where: {
+      and: [
+        { createdAt: { less_than: before(keptDays.webhookDeliveries) } },
+        { standing: { not_in: ['queued', 'sending'] } },
       ],
     },
     overrideAccess: true,

@@ -7,6 +7,8 @@ import { dayInVietnam } from '../domain/values/day.ts'
 import { sendQueuedMessages } from '../mail/send.ts'
 import { publishQueued } from '../publication/publish.ts'
 import { repairIndex } from '../publication/repairIndex.ts'
+import { sendDigests } from '../following/digests.ts'
+import { workWebhooks } from '../webhooks/work.ts'
 import { watchService } from './serviceLevels.ts'
 import { tellOfClosings } from '../words/quotationRequest/closing.ts'
 import { nudgeWorker, workerBell } from './workerBell.ts'
@@ -26,6 +28,8 @@ export function startWorker(payload: Payload): void {
   void loop(payload, 'service levels', watchService())
   void loop(payload, 'disk', watchDisk())
   void loop(payload, 'backup', keepBackups())
+  void loop(payload, 'digests', (one) => sendDigests(one))
+  void loop(payload, 'webhooks', workWebhooks)
   void loop(payload, 'closings', (one) => tellOfClosings(one))
 }
 

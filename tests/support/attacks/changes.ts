@@ -154,7 +154,7 @@ function mayCreate(
   if (matrix[collection].create.includes(actor)) return true
   if (collection === 'media') return can(person?.role, 'media.upload')
   if (!calledEndpoints) return false
-  if (/^(vendorApplications|errorReports|joinRequests)$/.test(collection)) return true
+  if (/^(vendorApplications|errorReports|joinRequests|followers)$/.test(collection)) return true
   const mayInvite = can(person?.role, 'user.manage') || can(person?.role, 'colleague.invite')
   return collection === 'users' && mayInvite
 }

@@ -188,6 +188,8 @@ export const permissions = {
   'publicRecord.takeDown': ['ministry'],
   /** See which mails could not be sent and why, and send them again. */
   'mail.manage': ['accountAdministrator', 'ministry'],
+  /** Have own systems told of changes of the public site. */
+  'webhook.keep': ['agencyLeader', 'vendor', 'ministry'],
   /** See that a publication failed and ask for a new one. */
   'publication.manage': ['catalogueEditor', 'announcer', 'ministry'],
 } as const satisfies Record<string, Role[]>

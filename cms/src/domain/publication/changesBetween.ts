@@ -232,11 +232,11 @@ function statesChanged(before: Snapshot, after: Snapshot): FoundChange[] {
       ]
       return [told('platforms', [`platforms/${slug}`], slug, name, words)]
     }),
-    ...after.problems.flatMap(({ slug, title, state }) => {
+    ...after.problems.flatMap(({ slug, title, state, illustrative }) => {
       const earlier = problems.get(slug)?.state
       if (earlier === undefined || earlier === state) return []
       const words: [Label, Label] = [problemStates.labels[earlier], problemStates.labels[state]]
-      return [told('problems', [`problems/${slug}`], slug, title, words)]
+      return [told('problems', [`problems/${slug}`], slug, title, words, illustrative)]
     }),
     ...expired(before, after),
   ]

@@ -36,6 +36,8 @@ const addresses = {
   /** Where anybody reports a mistake; `?trang=` names the page. */
   errorReport: { vi: 'bao-sai-sot', en: 'report-a-mistake' },
   corrections: { vi: 'dinh-chinh', en: 'corrections' },
+  /** Being mailed of changes, without an account. */
+  following: { vi: 'theo-doi', en: 'follow' },
   /** Programmes and tasks of the State as ways into the catalogue. */
   programmes: { vi: 'chuong-trinh', en: 'programmes' },
   ranking: { vi: 'cach-xep-hang', en: 'ranking' },

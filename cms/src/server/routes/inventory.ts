@@ -22,7 +22,7 @@ export interface Route {
 /** What Payload offers of every collection and nobody asks: no routes. */
 const unasked = new Set(['get /count', 'get /paste-url/:id?', 'get /init', 'post /verify/:id'])
 
-/** Of these collections the admin asks this, and only this. */
+/** Of these collections the admin, and for followers their forms and mails, ask this, and only this. */
 const onlyAsked: Record<string, string[]> = {
   'payload-preferences': ['get /:key', 'post /:key', 'delete /:key'],
   // Who is editing a record.
@@ -31,6 +31,7 @@ const onlyAsked: Record<string, string[]> = {
   'payload-migrations': [],
   locks: [],
   serviceDays: [],
+  followers: ['post /follow', 'get /confirm', 'post /confirm', 'get /end', 'post /end'],
 }
 
 /** Takes files without being a collection of files. */

@@ -5,6 +5,7 @@ import { personOf } from '../../access/rules.ts'
 import { erasedName } from '../../domain/account/account.ts'
 import { can, chiefRole } from '../../domain/account/roles.ts'
 import { RowIdSchema } from '../../domain/values/reference.ts'
+import { endAll } from '../../following/end.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import type { User } from '../../payload-types.ts'
 import { readBody } from '../../requests/readBody.ts'
@@ -188,6 +189,7 @@ async function forgetSender(email: string, address: string, req: PayloadRequest)
       await req.payload.db.updateOne({ collection, id, data, returning: false, req })
     }
   }
+  await endAll(email, req)
 }
 
 const notOneself = {

@@ -134,10 +134,11 @@ async function recordsNaming(id: string, req: PayloadRequest) {
 }
 
 async function sentFrom(email: string, req: PayloadRequest) {
-  const [reports, requests, applications] = await Promise.all([
+  const [reports, requests, applications, followed] = await Promise.all([
     all('errorReports', { email: { equals: email } }, req),
     all('joinRequests', { email: { equals: email } }, req),
     all('vendorApplications', { contactEmail: { equals: email } }, req),
+    all('followers', { address: { equals: email } }, req),
   ])
   return [
     ...reports.map((one) => ({
@@ -155,6 +156,11 @@ async function sentFrom(email: string, req: PayloadRequest) {
       'Đơn xin tham gia': one.name,
       'Người liên hệ': one.contactName,
       'Điện thoại': one.contactPhone,
+      Lúc: one.createdAt,
+    })),
+    ...followed.map((one) => ({
+      'Theo dõi qua thư': one.follows,
+      'Xác nhận lúc': one.confirmedAt ?? null,
       Lúc: one.createdAt,
     })),
   ]

@@ -1,8 +1,9 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { limitResetMails } from './resetLimit.ts'
+import { askedTooOften, waitForMail } from '../../mail/askedMails.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { readBody } from '../../requests/readBody.ts'
+import { refusal } from '../../requests/refusal.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { atLeast } from './evenTime.ts'
 import { accountOf, linkFor } from './openAccount.ts'
@@ -35,7 +36,11 @@ export const forgotPasswordEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const { email } = await readBody(req, ForgottenSchema)
-    await limitResetMails(email, req)
+    const wait = await waitForMail(email)
+    if (wait > 0) {
+      req.responseHeaders = new Headers({ 'retry-after': String(wait) })
+      throw refusal(req, 429, askedTooOften(wait))
+    }
     await atLeast(300, () => inTransaction(req, () => mailLink(email, req)))
     nudgeWorker()
     return Response.json({ message: linkIsComing[languageOf(req.i18n.language)] })

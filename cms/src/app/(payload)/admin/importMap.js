@@ -9,6 +9,8 @@ import { TotalWorking as TotalWorking_4a1cc20462831a812221406682f883cb } from '.
 import { CurrentPassword as CurrentPassword_91f7bc646a52f4b430f92c2953e4dfdf } from '../../../words/account/CurrentPassword.tsx'
 import { AccountSafety as AccountSafety_1a6ecf6388d1ba384311e026322a6ac5 } from '../../../words/account/AccountSafety.tsx'
 import { InvitePerson as InvitePerson_ad4f572c5fa0ae8af2715eedf36865a3 } from '../../../words/account/InvitePerson.tsx'
+import { SecretButton as SecretButton_8de19478a716b66f724566d5131d73b3 } from '../../../webhooks/SecretButton.tsx'
+import { SendAgainButton as SendAgainButton_7c80208412db0dafbc30d130e5cb9c7f } from '../../../webhooks/SendAgainButton.tsx'
 import { Icon as Icon_1532d6333134052fa9cad344021b7e35 } from '../../../app/Mark.tsx'
 import { Logo as Logo_1532d6333134052fa9cad344021b7e35 } from '../../../app/Mark.tsx'
 import { Dashboard as Dashboard_e8bf5fe39c07bf6b48a8c966aa24e80b } from '../../../dashboards/Dashboard.tsx'
@@ -27,6 +29,8 @@ export const importMap = {
   "/words/account/CurrentPassword.tsx#CurrentPassword": CurrentPassword_91f7bc646a52f4b430f92c2953e4dfdf,
   "/words/account/AccountSafety.tsx#AccountSafety": AccountSafety_1a6ecf6388d1ba384311e026322a6ac5,
   "/words/account/InvitePerson.tsx#InvitePerson": InvitePerson_ad4f572c5fa0ae8af2715eedf36865a3,
+  "/webhooks/SecretButton.tsx#SecretButton": SecretButton_8de19478a716b66f724566d5131d73b3,
+  "/webhooks/SendAgainButton.tsx#SendAgainButton": SendAgainButton_7c80208412db0dafbc30d130e5cb9c7f,
   "/app/Mark.tsx#Icon": Icon_1532d6333134052fa9cad344021b7e35,
   "/app/Mark.tsx#Logo": Logo_1532d6333134052fa9cad344021b7e35,
   "/dashboards/Dashboard.tsx#Dashboard": Dashboard_e8bf5fe39c07bf6b48a8c966aa24e80b,

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { Label } from '../language/language.ts'
+import { languages } from '../language/language.ts'
+import type { Change } from '../publication/change.ts'
+import { pagePath } from '../publication/routes.ts'
+import { enumeration } from '../values/enumeration.ts'
+import { SlugSchema } from '../values/reference.ts'
+
+/** The words whose records can be followed each by itself. */
+export const followedWords = ['platforms', 'problems', 'offerings', 'organisations'] as const
+export type FollowedWord = (typeof followedWords)[number]
+
+/** What stands for all that changes. */
+export const everything = 'everything'
+
+/** How often a digest may come; it never comes when nothing changed. */
+export const frequencies = enumeration({
+  daily: { vi: 'Mỗi ngày', en: 'Each day' },
+  weekly: { vi: 'Mỗi tuần', en: 'Each week' },
+})
+export type Frequency = (typeof frequencies.values)[number]
+
+/** Days between two digests. */
+export const daysBetween: Record<Frequency, number> = { daily: 1, weekly: 7 }
+
+/** What is followed, `word/slug` or {@link everything}. */
+export const FollowedSchema = z.string().refine((text) => {
+  if (text === everything) return true
+  const [word = '', slug, ...rest] = text.split('/')
+  return (
+    followedWords.some((one) => one === word) &&
+    rest.length === 0 &&
+    SlugSchema.safeParse(slug).success
+  )
+})
+
+/** What a visitor sends to follow by mail: an address, and nothing else of themselves. */
+export const FollowFormSchema = z.strictObject({
+  email: z.string().trim().toLowerCase().pipe(z.email().max(200)),
+  follows: FollowedSchema,
+  frequency: frequencies.schema,
+})
+
+/** The sentence for each field that is wrong. */
+export const followReasons: Record<string, Label> = {
+  email: {
+    vi: 'Địa chỉ thư điện tử chưa đúng, ví dụ: ten@coquan.gov.vn.',
+    en: 'The mail address is not right, example: name@office.vn.',
+  },
+  follows: {
+    vi: 'Không có trang này để theo dõi, hoặc trang không còn.',
+    en: 'There is no such page to follow, or no longer.',
+  },
+  frequency: {
+    vi: 'Hãy chọn nhận thư mỗi ngày hoặc mỗi tuần.',
+    en: 'Choose a mail each day or each week.',
+  },
+}
+
+/** Whether a change is about any of what is followed. */
+export const concerns = ({ about }: Change, followed: readonly string[]): boolean =>
+  followed.some((one) => one === everything || about.includes(one))
+
+/**
+ * What the page at an address is about, `word/slug`; also when the address is that form already. Undefined for what
+ * cannot be followed.
+ */
+export function followedAt(address: string): string | undefined {
+  if (FollowedSchema.safeParse(address).success) return address
+  const path = URL.canParse(address) ? new URL(address).pathname : address
+  for (const word of followedWords) {
+    for (const language of languages) {
+      const list = pagePath(word, language)
+      const slug = path.startsWith(list) ? path.slice(list.length).replace(/\/$/, '') : ''
+      if (SlugSchema.safeParse(slug).success) return `${word}/${slug}`
+    }
+  }
+  return undefined
+}

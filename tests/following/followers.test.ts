@@ -1,0 +1,270 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { createLocalReq } from 'payload'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { confirmationHours } from '../../cms/src/following/follow.ts'
+import { nextDigest, sendDigests } from '../../cms/src/following/digests.ts'
+import { sendQueuedMessages } from '../../cms/src/mail/send.ts'
+import { forgetOldThings } from '../../cms/src/server/retention.ts'
+import { factories } from '../support/factories.ts'
+import { clientFor, serveApi } from '../support/http.ts'
+import type { HttpServer } from '../support/http.ts'
+import { mailText } from '../support/mailText.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+import { releaseWithoutSite } from '../support/releasedWithoutSite.ts'
+
+let started: TestPayload
+let server: HttpServer
+let slug: string
+let other: string
+let problem: string
+let addresses = 0
+const day = 86_400_000
+
+beforeAll(async () => {
+  started = await startPayload()
+  server = await serveApi(started.payload)
+  const make = factories(started.payload)
+  const made = await make.problem({ title: 'Khám từ xa', illustrative: true, state: 'piloting' })
+  ;({ slug, id: problem } = made)
+  ;({ slug: other } = await make.platform({ status: 'pilot' }))
+  await releaseWithoutSite(started.payload)
+})
+afterAll(async () => {
+  await server.stop()
+  await started.stop()
+})
+
+let email: string
+beforeEach(() => {
+  email = `ban-doc-${(addresses += 1)}@kiem-thu.example`
+})
+
+async function follow(
+  fields: Record<string, string> = {},
+  accept = 'application/json',
+  language = 'vi',
+) {
+  const form = new FormData()
+  const given = { email, follows: `problems/${slug}`, frequency: 'daily', website: '', ...fields }
+  for (const [name, value] of Object.entries(given)) form.set(name, value)
+  const answer = await fetch(`${server.origin}/api/followers/follow?language=${language}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { accept },
+    body: form,
+  })
+  return {
+    status: answer.status,
+    text: await answer.text(),
+    location: answer.headers.get('location'),
+  }
+}
+
+/** Mails that lie in the mailbox for the address of the test, the newest last. */
+async function mails() {
+  await sendQueuedMessages(started.payload)
+  const mailbox = path.join(started.dataDir, 'mailbox')
+  return readdirSync(mailbox)
+    .sort()
+    .map((file) => readFileSync(path.join(mailbox, file), 'utf8'))
+    .filter((mail) => mail.includes(`To: ${email}`))
+    .map((mail) => ({ headers: mail.split(/\r?\n\r?\n/)[0] ?? '', text: mailText(mail) }))
+}
+
+const linkOf = (text: string) => text.trim().split('\n').at(-1) ?? ''
+/** Links name the public address; the test's server stands elsewhere. */
+const open = (link: string, method = 'GET', body?: string) => {
+  const { pathname, search } = new URL(link)
+  return fetch(`${server.origin}${pathname}${search}`, {
+    method,
+    redirect: 'manual',
+    ...(body === undefined
+      ? {}
+      : { body, headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
+  })
+}
+
+async function confirmed(fields: Record<string, string> = {}, language = 'vi') {
+  expect((await follow(fields, 'application/json', language)).status).toBe(201)
+  const link = linkOf((await mails()).at(-1)?.text ?? '')
+  expect((await open(link, 'POST')).status).toBe(303)
+  return link
+}
+
+const rows = async () =>
+  (
+    await started.payload.find({
+      collection: 'followers',
+      where: { address: { equals: email } },
+      sort: 'createdAt',
+    })
+  ).docs
+
+/** Another state of the problem, published. */
+async function change(state: 'open' | 'piloting') {
+  await started.payload.update({
+    collection: 'problems',
+    id: problem,
+    data: { state },
+    context: { isSeed: true },
+  })
+  await releaseWithoutSite(started.payload)
+}
+const in2Days = () => new Date(Date.now() + 2 * day)
+
+test('digests are due at seven in the morning of Việt Nam, a day or a week later', () => {
+  const at = (text: string) => new Date(text)
+  expect(nextDigest(at('2026-11-28T06:00:00+07:00'), 'daily')).toBe('2026-11-28T00:00:00.000Z')
+  expect(nextDigest(at('2026-11-28T07:00:00+07:00'), 'daily')).toBe('2026-11-29T00:00:00.000Z')
+  expect(nextDigest(at('2026-11-28T23:00:00+07:00'), 'weekly')).toBe('2026-12-05T00:00:00.000Z')
+})
+
+test('a confirmed follower gets one digest with the change, marked, with what ends it; an unconfirmed one none', async () => {
+  await confirmed()
+  const follower = email
+  email = `chua-xac-nhan@kiem-thu.example`
+  await follow()
+  await change('open')
+  await Promise.all([
+    sendDigests(started.payload, in2Days()),
+    sendDigests(started.payload, in2Days()),
+  ])
+  await sendDigests(started.payload, in2Days())
+  expect(await mails()).toHaveLength(1)
+  email = follower
+  const [, digest, ...more] = await mails()
+  expect(more).toEqual([])
+  expect(digest?.text).toMatch(/Đổi tình trạng: \[minh họa\] Khám từ xa/i)
+  expect(digest?.text).toContain(`/bai-toan/${slug}/`)
+  const end = linkOf(digest?.text ?? '')
+  const headers = digest?.headers.replaceAll(/\r?\n\s+/g, ' ') ?? ''
+  expect(headers).toContain(`List-Unsubscribe: <${end}>`)
+  expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+  expect(end).not.toContain('kiem-thu')
+  // Nothing changed since: nothing is sent.
+  await sendDigests(started.payload, new Date(Date.now() + 9 * day))
+  expect(await mails()).toHaveLength(2)
+})
+
+test('a digest tells in its language, and nothing of what is not followed', async () => {
+  await confirmed({ follows: `platforms/${other}` }, 'en')
+  await change('piloting')
+  await sendDigests(started.payload, in2Days())
+  expect(await mails()).toHaveLength(1)
+  await confirmed({ follows: 'everything' }, 'en')
+  await change('open')
+  await sendDigests(started.payload, in2Days())
+  const digest = (await mails()).at(-1)?.text ?? ''
+  expect(digest).toContain('The public site has changed')
+  expect(digest).toContain(`/en/problems/${slug}/`)
+  expect(digest).toContain(`follows=platforms%2F${other}`)
+  expect(digest).toContain('follows=everything')
+})
+
+test('one click ends it, as mail programs do it, and the address is deleted with its mails', async () => {
+  await confirmed()
+  await change('piloting')
+  await sendDigests(started.payload, in2Days())
+  const end = linkOf((await mails()).at(-1)?.text ?? '')
+  expect(await (await open(end)).text()).toContain('<form method="post"')
+  expect(await rows()).toHaveLength(1)
+  const ended = await open(end, 'POST', 'List-Unsubscribe=One-Click')
+  expect(ended.status).toBe(200)
+  expect(await rows()).toEqual([])
+  const { totalDocs } = await started.payload.count({
+    collection: 'messages',
+    where: { address: { equals: email } },
+  })
+  expect(totalDocs).toBe(0)
+  // Pressed again, and with a made-up token, it answers alike.
+  const again = await open(end, 'POST')
+  const madeUp = await open(end.replace(/token=.{6}/, 'token=000000'), 'POST')
+  expect(await again.text()).toBe(await madeUp.text())
+})
+
+test('one of several is ended by itself', async () => {
+  await confirmed()
+  await confirmed({ follows: `platforms/${other}` })
+  await change('open')
+  await sendDigests(started.payload, in2Days())
+  const digest = (await mails()).at(-1)?.text ?? ''
+  const [endOne = ''] = /https?:\S+follows=problems%2F[^\s)]+/.exec(digest) ?? []
+  await open(endOne, 'POST')
+  expect((await rows()).map(({ follows }) => follows)).toEqual([`platforms/${other}`])
+})
+
+test('the link of the mail opens once, before it expires, and is kept as a digest only', async () => {
+  await follow()
+  const link = linkOf((await mails())[0]?.text ?? '')
+  expect(JSON.stringify(await rows())).not.toContain(new URL(link).searchParams.get('token'))
+  // Programs that open links confirm nothing.
+  expect((await open(link)).status).toBe(200)
+  expect((await rows())[0]?.confirmedAt).toBeFalsy()
+  const done = await open(link, 'POST')
+  expect([done.status, done.headers.get('location')]).toEqual([303, '/theo-doi/#da-xac-nhan'])
+  expect((await open(link, 'POST')).status).toBe(403)
+  await follow({ follows: `platforms/${other}` })
+  const [late] = (await mails()).slice(-1)
+  await started.payload.db.updateOne({
+    collection: 'followers',
+    where: { key: { equals: `${email} platforms/${other}` } },
+    data: { expiresAt: new Date(Date.now() - 1000).toISOString() },
+    returning: false,
+  })
+  expect((await open(linkOf(late?.text ?? ''), 'POST')).status).toBe(403)
+})
+
+test('the answer does not tell whether an address follows already', async () => {
+  const first = await follow()
+  await open(linkOf((await mails())[0]?.text ?? ''), 'POST')
+  const second = await follow({ frequency: 'weekly' })
+  expect(second).toEqual(first)
+  // What stands is changed by the mail's link alone.
+  expect(await rows()).toMatchObject([{ frequency: 'daily' }])
+  await open(linkOf((await mails()).at(-1)?.text ?? ''), 'POST')
+  expect(await rows()).toMatchObject([{ frequency: 'weekly' }])
+})
+
+test('a form without a script leads to the page that says what comes next', async () => {
+  const answer = await follow({}, 'text/html', 'en')
+  expect([answer.status, answer.location]).toEqual([303, '/en/follow/#da-gui'])
+})
+
+test('what is wrong is refused with every field, what falls into the trap is not kept, and a fourth mail is not sent', async () => {
+  const wrong = await follow({ email: 'a@', follows: 'users/1', frequency: 'hourly' })
+  expect(wrong.status).toBe(422)
+  const { errors } = JSON.parse(wrong.text) as { errors: { data: { field: string } }[] }
+  expect(errors.map(({ data }) => data.field).sort()).toEqual(['email', 'follows', 'frequency'])
+  expect((await follow({ follows: 'platforms/khong-co' })).status).toBe(422)
+  expect((await follow({ state: 'x' })).status).toBe(422)
+  expect((await follow({ website: 'https://spam.example' })).status).toBe(201)
+  expect(await rows()).toEqual([])
+  for (let sent = 0; sent < 3; sent += 1) expect((await follow()).status).toBe(201)
+  expect((await follow()).status).toBe(422)
+  expect(await mails()).toHaveLength(3)
+})
+
+test('who never confirmed is deleted after the link’s expiry, and mails to followers after a week', async () => {
+  const forget = async (later: number) =>
+    forgetOldThings(new Date(Date.now() + later), await createLocalReq({}, started.payload))
+  await follow()
+  await mails()
+  await forget((confirmationHours - 1) * 3_600_000)
+  expect(await rows()).toHaveLength(1)
+  await forget((confirmationHours + 1) * 3_600_000)
+  expect(await rows()).toEqual([])
+  await forget(8 * day)
+  const { totalDocs } = await started.payload.count({
+    collection: 'messages',
+    where: { address: { equals: email } },
+  })
+  expect(totalDocs).toBe(0)
+})
+
+test('nobody reads who follows', async () => {
+  const { email: ministry } = await factories(started.payload).user('ministry')
+  const call = await clientFor(server.origin, ministry)
+  expect((await call('GET', '/api/followers')).status).toBe(403)
+})
