@@ -5,7 +5,7 @@ import { seedCollections } from './schema.ts'
 
 /**
  * Removes the demonstration data, and what people tried out with it: the illustrative organisations with
- * their accounts, offerings, selections, adoptions, contracts, files and messages, and the History of what is
+ * their accounts, offerings, selections, adoptions, contracts, webhooks, files and messages, and the History of what is
  * removed. All in one transaction. Asks for no publication: the caller does.
  *
  * @returns how many rows were removed.
@@ -36,6 +36,9 @@ export async function removeDemo(payload: Payload): Promise<number> {
     const history = await idsOf(payload, req, 'history', { subjectId: { in: subjects } })
     const messages = await idsOf(payload, req, 'messages', { recipient: { in: users } })
     const media = await idsOf(payload, req, 'media', { organisation: { in: organisations } })
+    const webhooks = await idsOf(payload, req, 'webhooks', {
+      or: [{ organisation: { in: organisations } }, { owner: { in: users } }],
+    })
     // What refers to others goes first.
     const removals: [CollectionSlug, string[]][] = [
       ['history', history],
@@ -44,6 +47,8 @@ export async function removeDemo(payload: Payload): Promise<number> {
         .toReversed()
         .map((collection): [CollectionSlug, string[]] => [collection, gone.get(collection) ?? []]),
       ['media', media],
+      // Each with its log.
+      ['webhooks', webhooks],
       ['users', users],
       ['organisations', organisations],
     ]

@@ -182,6 +182,7 @@ test('one click ends it, as mail programs do it, and the address is deleted with
   const again = await open(end, 'POST')
   const madeUp = await open(end.replace(/token=.{6}/, 'token=000000'), 'POST')
   expect(await again.text()).toBe(await madeUp.text())
+  expect((await open(end.replace(/token=.*/, 'token=0'), 'POST')).status).toBe(403)
 })
 
 test('one of several is ended by itself', async () => {

@@ -195,7 +195,24 @@ test('each announced adoption has the History that led to it', async () => {
 
 test('removing the demonstration leaves exactly the catalogue', async () => {
   const { payload } = started
+  const { docs } = await payload.find({
+    collection: 'organisations',
+    where: { illustrative: { equals: true } },
+    limit: 1,
+    depth: 0,
+  })
+  // Tried out with a demonstration account.
+  await payload.create({
+    collection: 'webhooks',
+    data: {
+      name: 'Thử',
+      address: 'https://thu.example/nhan',
+      organisation: docs[0]?.id ?? '',
+    },
+    context: { isSeed: true },
+  })
   expect(await removeDemo(payload)).toBeGreaterThan(0)
+  expect((await payload.count({ collection: 'webhooks' })).totalDocs).toBe(0)
   expect(await counts()).toEqual(catalogueCounts)
   const result = await seedCatalogue({ payload, catalogueOnly: true })
   expect(result).toMatchObject({ created: 0, changed: 0 })

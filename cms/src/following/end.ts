@@ -22,6 +22,8 @@ const words = {
     ended: 'Đã thôi theo dõi',
     endedText: 'Không gửi thư nữa; địa chỉ thư không còn theo dõi gì đã bị xóa khỏi hệ thống.',
     home: 'Về trang chủ',
+    noLink: 'Liên kết không đủ',
+    noLinkText: 'Hãy mở lại liên kết trong thư, hoặc chép cả dòng.',
   },
   en: {
     title: 'End following',
@@ -29,13 +31,16 @@ const words = {
     ended: 'It has ended',
     endedText: 'No more mails are sent; an address that follows nothing any more was deleted.',
     home: 'To the home page',
+    noLink: 'The link is not whole',
+    noLinkText: 'Open the link of the mail again, or copy the whole line.',
   },
 } satisfies Record<Language, Record<string, string>>
 
 /**
  * `GET /api/followers/end?token=&follows=` shows a button, because programs open the links of mails too; `POST` ends
  * all mails to the address, or those about one thing, and deletes it. Mail programs post here by themselves (RFC 8058):
- * no redirect, no cookie, no question. The answer is the same for a link that ends nothing any more.
+ * no redirect, no cookie, no question. The answer is the same for a link that ends nothing any more;
+ * 403 for what is no whole link.
  */
 export const endEndpoints: Endpoint[] = [
   {
@@ -44,7 +49,7 @@ export const endEndpoints: Endpoint[] = [
     handler: (req) => {
       const language = formLanguage(req)
       const asked = askedIn(req)
-      if (!asked) return hasEnded(language)
+      if (!asked) return isNoLink(language)
       const query = new URLSearchParams({ language, token: asked.token })
       if (asked.follows) query.set('follows', asked.follows)
       const action = `?${query.toString()}`.replaceAll('&', '&amp;')
@@ -60,7 +65,8 @@ export const endEndpoints: Endpoint[] = [
     method: 'post',
     handler: async (req) => {
       const asked = askedIn(req)
-      if (asked) await inTransaction(req, () => end(asked, req))
+      if (!asked) return isNoLink(formLanguage(req))
+      await inTransaction(req, () => end(asked, req))
       return hasEnded(formLanguage(req))
     },
   },
@@ -71,6 +77,11 @@ const askedIn = (req: PayloadRequest): Asked | undefined =>
     token: req.searchParams.get('token'),
     follows: req.searchParams.get('follows'),
   }).data
+
+function isNoLink(language: Language): Response {
+  const { noLink: title, noLinkText } = words[language]
+  return smallPage({ language, title, content: `<p>${noLinkText}</p>`, status: 403 })
+}
 
 function hasEnded(language: Language): Response {
   const t = words[language]

@@ -68,6 +68,7 @@ export const en: Text = {
     privacy: 'Privacy',
     errorReport: 'Report a mistake',
     corrections: 'Corrections',
+    following: 'Follow what changes',
     programmes: 'Programmes and targets',
     ranking: 'How ranking works',
     accessibility: 'Accessibility',

@@ -17,6 +17,10 @@ export const notices = {
     vi: 'Tên và thư điện tử, nếu bạn ghi, chỉ dùng để trả lời bạn; chỉ người trả lời ở đơn vị vận hành xem được. Phần đính chính công khai không có tên bạn.',
     en: 'Your name and mail address, if you give them, are used only to answer you; only who answers at the operator sees them. The public correction does not name you.',
   },
+  following: {
+    vi: 'Địa chỉ thư chỉ dùng để gửi thay đổi bạn theo dõi; không ai xem danh sách. Thôi theo dõi, hoặc không xác nhận trong 72 giờ, thì bị xóa.',
+    en: 'The address is used only to mail the changes that you follow; nobody sees the list. It is deleted when you end it, or do not confirm it within 72 hours.',
+  },
   invitation: {
     vi: 'Họ tên và địa chỉ thư chỉ dùng để mở tài khoản và gửi thư công việc; người trong đơn vị và quản trị tài khoản xem được. Người được mời xem, tải và đề nghị xóa dữ liệu của mình ở màn hình tài khoản.',
     en: 'Name and mail address are used only to open the account and to send mails of the work; people of the organisation and account administrators see them. Whoever is invited sees, downloads and asks to erase them on the account screen.',

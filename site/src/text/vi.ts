@@ -67,6 +67,7 @@ export const vi = {
     privacy: 'Riêng tư',
     errorReport: 'Báo sai sót',
     corrections: 'Đính chính',
+    following: 'Theo dõi thay đổi',
     programmes: 'Chương trình, chỉ tiêu',
     ranking: 'Cách xếp hạng',
     accessibility: 'Trợ năng',
