@@ -264,8 +264,17 @@ test('who never confirmed is deleted after the link’s expiry, and mails to fol
   expect(totalDocs).toBe(0)
 })
 
-test('nobody reads who follows', async () => {
+test('nobody reads who follows, also of a mail that was refused', async () => {
   const { email: ministry } = await factories(started.payload).user('ministry')
   const call = await clientFor(server.origin, ministry)
   expect((await call('GET', '/api/followers')).status).toBe(403)
+  await follow()
+  await started.payload.db.updateMany({
+    collection: 'messages',
+    where: { address: { equals: email } },
+    data: { delivery: 'failed', lastError: `550 <${email}> no such box` },
+  })
+  const { body } = await call('GET', '/api/messages/undelivered')
+  expect(body.mails).toMatchObject([{ to: '(người theo dõi)' }])
+  expect(JSON.stringify(body)).not.toContain(email)
 })

@@ -39,11 +39,17 @@ export async function undeliveredMails({
   const mails = docs.map((mail) => ({
     id: mail.id,
     subject: mail.subject,
-    to: mail.address ?? (typeof mail.recipient === 'object' ? mail.recipient?.name : null) ?? '',
+    // Who follows without an account is nobody's to see.
+    to: mail.endLink
+      ? '(người theo dõi)'
+      : (mail.address ?? (typeof mail.recipient === 'object' ? mail.recipient?.name : null) ?? ''),
     since: mail.createdAt,
     isGivenUp: mail.delivery === 'failed',
     attempts: mail.attempts ?? 0,
-    reason: mail.lastError ?? null,
+    reason:
+      mail.endLink && mail.address
+        ? (mail.lastError?.replaceAll(mail.address, '…') ?? null)
+        : (mail.lastError ?? null),
   }))
   return { mails, total: totalDocs }
 }

@@ -76,6 +76,13 @@ const dropDeliveries: CollectionAfterDeleteHook = async ({ id, req }) => {
   })
 }
 
+/** What the server writes is shown from when there is something to show. */
+const onceThere = (name: string) => ({
+  readOnly: true,
+  position: 'sidebar' as const,
+  condition: (data: Record<string, unknown>) => Boolean(data[name]),
+})
+
 /** Where an organisation's own systems are told of each publication that changed something, signed (docs/operations.md). */
 export const Webhooks: CollectionConfig = {
   slug: 'webhooks',
@@ -152,39 +159,41 @@ export const Webhooks: CollectionConfig = {
       defaultValue: true,
       label: { vi: 'Đang bật', en: 'On' },
     },
-    referenceField(
-      'organisation',
-      'organisations',
-      { vi: 'Đơn vị', en: 'Organisation' },
-      {
-        required: true,
-      },
-    ),
+    {
+      ...referenceField(
+        'organisation',
+        'organisations',
+        { vi: 'Đơn vị', en: 'Organisation' },
+        { required: true },
+      ),
+      // Set by the server: that of who makes it.
+      admin: onceThere('organisation'),
+    },
     {
       ...referenceField('owner', 'users', { vi: 'Người lập', en: 'Made by' }),
       access: writtenBySystem,
-      admin: { readOnly: true, position: 'sidebar' },
+      admin: onceThere('owner'),
     },
     {
       name: 'secretMadeAt',
       type: 'date',
       label: { vi: 'Khóa ký tạo lúc', en: 'Key made at' },
       access: writtenBySystem,
-      admin: { readOnly: true, position: 'sidebar' },
+      admin: onceThere('secretMadeAt'),
     },
     {
       name: 'failingSince',
       type: 'date',
       label: { vi: 'Gửi không được từ lúc', en: 'Failing since' },
       access: writtenBySystem,
-      admin: { readOnly: true, position: 'sidebar' },
+      admin: onceThere('failingSince'),
     },
     {
       name: 'offBecause',
       type: 'text',
       label: { vi: 'Đã tự tắt vì', en: 'Switched off because' },
       access: writtenBySystem,
-      admin: { readOnly: true, position: 'sidebar' },
+      admin: onceThere('offBecause'),
     },
     // Sealed; told once, when it is made.
     {
