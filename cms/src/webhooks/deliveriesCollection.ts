@@ -5,7 +5,7 @@ import { adminGroups, choiceField, referenceField } from '../fields/commonFields
 import { sendDeliveryAgainEndpoint } from './sendAgain.ts'
 
 /** How a delivery stands: it waits, a process sends it, it was taken (2xx), or it was given up. */
-export const deliveryStandings = enumeration({
+const deliveryStandings = enumeration({
   queued: { vi: 'Chờ gửi', en: 'Waits' },
   sending: { vi: 'Đang gửi', en: 'Being sent' },
   sent: { vi: 'Đã nhận', en: 'Taken' },

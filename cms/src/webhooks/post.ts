@@ -18,7 +18,7 @@ interface Posted {
 }
 
 /** What signs a body at an instant (seconds since 1970): HMAC-SHA-256 of `<timestamp>.<body>`, in hexadecimal. */
-export const signatureOf = (secret: string, timestamp: string, body: string): string =>
+const signatureOf = (secret: string, timestamp: string, body: string): string =>
   `sha256=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`
 
 /**

@@ -8,7 +8,6 @@ import { SlugSchema } from '../values/reference.ts'
 
 /** The words whose records can be followed each by itself. */
 export const followedWords = ['platforms', 'problems', 'offerings', 'organisations'] as const
-export type FollowedWord = (typeof followedWords)[number]
 
 /** What stands for all that changes. */
 export const everything = 'everything'
