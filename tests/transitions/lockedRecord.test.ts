@@ -223,7 +223,7 @@ test('a sheet of renting and building is refused when it is wrong, and frozen wi
   expect((await file(id, 'rent-or-build')).status).toBe(200)
 })
 
-test('the chain leads from a selection to its contract and adoption, each for who may see it', async () => {
+test('the chain leads from a selection to its request, contract and adoption, each for who may see it', async () => {
   const id = await draft()
   await officer('POST', `/api/selections/${id}/lock`, {})
   const adoption = await officer('POST', '/api/adoptions', {
@@ -239,7 +239,18 @@ test('the chain leads from a selection to its contract and adoption, each for wh
     adoption: adoptionId,
   })
   const { id: contractId } = contract.body.doc as { id: string }
-  for (const place of [`selection/${id}`, `contract/${contractId}`, `adoption/${adoptionId}`]) {
+  const asked = await officer('POST', '/api/quotationRequests', {
+    title: 'Yêu cầu của chuỗi',
+    selection: id,
+  })
+  const { id: requestId } = asked.body.doc as { id: string }
+  const places = [
+    `selection/${id}`,
+    `request/${requestId}`,
+    `contract/${contractId}`,
+    `adoption/${adoptionId}`,
+  ]
+  for (const place of places) {
     const { status, body } = await officer('GET', `/api/chain/${place}`)
     expect(status).toBe(200)
     const steps = body.steps as { step: string; items: { id: string }[] }[]
@@ -248,6 +259,8 @@ test('the chain leads from a selection to its contract and adoption, each for wh
     expect(idsAt('selection')).toEqual([id])
     expect(idsAt('adoption')).toEqual([adoptionId])
     expect(idsAt('contract')).toEqual([contractId])
+    expect(idsAt('request')).toEqual([requestId])
+    expect(idsAt('award')).toEqual([])
     expect(idsAt('platform')).toEqual([platform.id])
     expect((await stranger('GET', `/api/chain/${place}`)).status).toBe(404)
   }

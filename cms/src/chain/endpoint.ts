@@ -8,12 +8,13 @@ import { isRecord } from '../domain/values/isRecord.ts'
 import { notFound, refusal, signInFirst } from '../requests/refusal.ts'
 import { idOf, idsOf, rowsIn } from '../transitions/door.ts'
 
-/** The collection of each step; a step that no collection keeps yet has no records. */
+/** The collection of each step; an award is a request's result, and has none of its own. */
 const collections = {
   problem: 'problems',
   platform: 'platforms',
   offering: 'offerings',
   selection: 'selections',
+  request: 'quotationRequests',
   contract: 'contracts',
   adoption: 'adoptions',
 } as const satisfies Partial<Record<ChainStep, CollectionSlug>>
@@ -24,12 +25,12 @@ const keptSteps = Object.keys(collections) as KeptStep[]
 type Ids = Record<KeptStep, Set<string>>
 
 const ParametersSchema = z.object({
-  step: z.enum(['selection', 'contract', 'adoption']),
+  step: z.enum(['selection', 'request', 'contract', 'adoption']),
   id: z.string(),
 })
 
 /**
- * `GET /api/chain/selection|contract|adoption/<id>`: what a record came from and what came of it, read with the
+ * `GET /api/chain/selection|request|contract|adoption/<id>`: what a record came from and what came of it, read with the
  * person's own access: of a record that they may not see neither id nor title. 401 for the public, 404 for a record
  * that is not there for them.
  */
@@ -48,6 +49,7 @@ export const chainEndpoint: Endpoint = {
       platform: new Set(),
       offering: new Set(),
       selection: new Set(),
+      request: new Set(),
       contract: new Set(),
       adoption: new Set(),
     }
@@ -62,8 +64,15 @@ async function follow(ids: Ids, req: PayloadRequest): Promise<void> {
   let before = -1
   while (before !== sizeOf(ids)) {
     before = sizeOf(ids)
-    const own = (step: 'selection' | 'contract' | 'adoption') => ({ in: [...ids[step]] })
+    const own = (step: z.output<typeof ParametersSchema>['step']) => ({ in: [...ids[step]] })
     const selections = await read('selections', { id: own('selection') }, req, false)
+    const requests = await read(
+      'quotationRequests',
+      { or: [{ id: own('request') }, { selection: own('selection') }] },
+      req,
+      false,
+    )
+    for (const { id } of requests) ids.request.add(String(id))
     const adoptions = await read(
       'adoptions',
       { or: [{ id: own('adoption') }, { selection: own('selection') }] },
@@ -84,7 +93,7 @@ async function follow(ids: Ids, req: PayloadRequest): Promise<void> {
       false,
     )
     for (const { id } of contracts) ids.contract.add(String(id))
-    for (const row of [...selections, ...adoptions, ...contracts]) {
+    for (const row of [...selections, ...requests, ...adoptions, ...contracts]) {
       add(ids.problem, idsOf(row.problems))
       add(ids.platform, [idOf(row.platform)])
       add(ids.offering, [idOf(row.offering)])
@@ -113,14 +122,15 @@ const sizeOf = (ids: Ids) => keptSteps.reduce((sum, step) => sum + ids[step].siz
 async function shown(ids: Ids, req: PayloadRequest): Promise<Chain['steps']> {
   const steps: Chain['steps'] = []
   for (const step of chainSteps.values) {
-    const kept = keptSteps.find((one) => one === step)
-    const rows = kept
-      ? await read(collections[kept], { id: { in: [...ids[kept]] } }, req, true)
-      : []
-    steps.push({ step, items: rows.map(itemOf) })
+    const kept = step === 'award' ? 'request' : step
+    const rows = await read(collections[kept], { id: { in: [...ids[kept]] } }, req, true)
+    const items = step === 'award' ? rows.filter(({ state }) => isDecided(state)) : rows
+    steps.push({ step, items: items.map(itemOf) })
   }
   return steps
 }
+
+const isDecided = (state: unknown) => state === 'awarded' || state === 'noneSuitable'
 
 function itemOf(row: Record<string, unknown>): ChainItem {
   const own = row.title ?? row.name

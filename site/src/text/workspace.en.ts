@@ -24,6 +24,8 @@ export const workspaceEn: WorkspaceText = {
   },
   common: {
     loading: 'Loading…',
+    more: 'Show more',
+    shownOf: (shown, total) => `Showing ${shown} of ${total}.`,
     notNumber:
       'This is no number, so the field is not saved. Write it in digits, such as 1.250.000.',
     offline: 'The server cannot be reached. Check the connection and try again.',

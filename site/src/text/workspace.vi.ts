@@ -22,6 +22,8 @@ export const workspaceVi = {
   },
   common: {
     loading: 'Đang tải…',
+    more: 'Xem tiếp',
+    shownOf: (shown: number, total: number) => `Đang hiện ${shown} trong ${total} mục.`,
     notNumber:
       'Đây chưa phải là số nên ô này chưa được lưu. Hãy viết bằng chữ số, ví dụ 1.250.000.',
     offline: 'Không kết nối được với máy chủ. Hãy kiểm tra đường truyền rồi thử lại.',

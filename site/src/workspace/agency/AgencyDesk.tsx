@@ -70,8 +70,7 @@ function Records({ person, language, text }: SignedIn) {
     <>
       <DeskSection
         title={text.desk.selections}
-        count={selections.rows?.length}
-        problems={selections.problems}
+        list={selections}
         empty={text.desk.noSelections}
         action={{ label: text.desk.newSelection, path: pagePath('workspaceSelection', language) }}
         rows={selections.rows?.map(
@@ -88,8 +87,7 @@ function Records({ person, language, text }: SignedIn) {
       />
       <DeskSection
         title={text.desk.adoptions}
-        count={adoptions.rows?.length}
-        problems={adoptions.problems}
+        list={adoptions}
         empty={text.desk.noAdoptions}
         action={{ label: text.desk.newAdoption, path: pagePath('workspaceAdoption', language) }}
         rows={adoptions.rows?.map((adoption) => ({
@@ -128,8 +126,7 @@ function Contracts({ person, language, text }: SignedIn) {
   return (
     <DeskSection
       title={text.desk.contracts}
-      count={contracts.rows?.length}
-      problems={contracts.problems}
+      list={contracts}
       empty={text.desk.noContracts}
       action={{ label: text.desk.newContract, path: screen }}
       rows={contracts.rows?.map(
@@ -172,8 +169,7 @@ function Practices({ person, language, text }: SignedIn) {
   return (
     <DeskSection
       title={words.practices}
-      count={practices.rows?.length}
-      problems={practices.problems}
+      list={practices}
       empty={words.noPractices}
       action={{ label: words.newPractice, path: screen }}
       rows={practices.rows?.map(({ id, title, state, illustrative, updatedAt }) => ({
@@ -193,7 +189,7 @@ function Required({ required, person, language, text }: SignedIn) {
   return (
     <DeskSection
       title={text.desk.required}
-      count={required.length}
+      list={{ total: required.length }}
       empty={text.desk.nothingRequired}
       rows={required.map(({ slug, title, organisation, status, dueOn, metOn, illustrative }) => ({
         key: `${slug} ${organisation}`,

@@ -7,7 +7,7 @@ import type { SignedIn } from '../account/Session.tsx'
 import { problemsIn, request } from '../api.ts'
 
 interface Props extends Pick<SignedIn, 'language'> {
-  step: 'selection' | 'contract' | 'adoption'
+  step: 'selection' | 'request' | 'contract' | 'adoption'
   id: string
   /** Looked up anew when the record has changed. */
   version: string
@@ -62,14 +62,15 @@ const pages = {
   platform: 'platforms',
   offering: 'offerings',
   selection: 'workspaceSelection',
+  request: 'workspaceRequest',
+  award: 'processes',
   contract: 'workspaceContract',
   adoption: 'workspaceAdoption',
 } as const
 
 function pathOf(step: ChainStep, { id, slug }: ChainItem, language: Language): string {
-  // Steps of which no screen is known here lead to the desk.
-  if (step === 'request' || step === 'award') return pagePath('workspace', language)
-  return slug
+  // A request has a public page too; from the chain its own screen is opened.
+  return slug && step !== 'request'
     ? pagePath(pages[step], language, slug)
     : `${pagePath(pages[step], language)}?id=${id}`
 }

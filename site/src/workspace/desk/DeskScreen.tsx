@@ -47,7 +47,7 @@ function Desk(signedIn: SignedIn) {
       </p>
       <DeskSection
         title={text.desk.waiting}
-        count={waiting.length}
+        list={{ total: waiting.length }}
         empty={text.desk.nothingWaits}
         rows={waiting.map(
           ({ id, collection, title, organisation, action, since, link, illustrative }) => ({
@@ -101,7 +101,7 @@ function Shortlist({ language, text }: SignedIn) {
   return (
     <DeskSection
       title={text.desk.shortlist}
-      count={items.length}
+      list={{ total: items.length }}
       lead={text.desk.shortlistHelp}
       empty={text.desk.noShortlist}
       action={

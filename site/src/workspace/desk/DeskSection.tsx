@@ -1,4 +1,6 @@
-import type { Problem } from '../api.ts'
+import { pageLanguage } from '../../text/compare.ts'
+import { workspaceText } from '../../text/workspace.ts'
+import type { Rows } from './useRows.ts'
 
 interface DeskRow {
   key: string
@@ -22,24 +24,25 @@ interface Action {
 
 interface Props {
   title: string
-  /** Undefined while the rows are being loaded. */
-  count: number | undefined
+  /** The list that the rows are from, or how many there are where all are given. */
+  list: Pick<Rows<unknown>, 'total' | 'more' | 'problems'> | { total: number }
   lead?: string
   empty: string
   rows: DeskRow[] | undefined
-  problems?: Problem[]
   action?: Action | undefined
   secondAction?: Action | undefined
 }
 
 /** A part of the desk: its title with the number of its rows, its action, its rows. */
 export function DeskSection(props: Props) {
-  const { title, count, lead, empty, rows, problems = [], action, secondAction } = props
+  const { title, list, lead, empty, rows, action, secondAction } = props
+  const { total, more, problems } = { more: undefined, problems: [], ...list }
+  const words = workspaceText(pageLanguage()).common
   return (
     <section>
       <div className="section-head">
         <h2>
-          {title} {count ? <span className="count">{count}</span> : null}
+          {title} {total ? <span className="count">{total}</span> : null}
         </h2>
         {action && (
           <a className="button" href={action.path}>
@@ -88,6 +91,14 @@ export function DeskSection(props: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {more && (
+        <p className="on-screen">
+          <button type="button" onClick={more}>
+            {words.more}
+          </button>{' '}
+          <span className="small quiet">{words.shownOf(rows?.length ?? 0, total ?? 0)}</span>
+        </p>
       )}
     </section>
   )

@@ -23,8 +23,7 @@ export function OwnProblems({ person, language, text }: SignedIn) {
   return (
     <DeskSection
       title={words.desk}
-      count={own.rows?.length}
-      problems={own.problems}
+      list={own}
       empty={words.deskEmpty}
       action={{ label: words.deskNew, path: screen }}
       rows={own.rows?.map(({ id, title, problem, state, illustrative, updatedAt }) => ({
@@ -50,8 +49,7 @@ export function OwnAnswers({ person, language, text }: SignedIn) {
   return (
     <DeskSection
       title={words.desk}
-      count={own.rows?.length}
-      problems={own.problems}
+      list={own}
       empty={words.deskEmpty}
       action={{ label: words.deskNew, path: pagePath('problems', language) }}
       rows={own.rows?.map(({ id, problem, organisation, state, illustrative, updatedAt }) => ({

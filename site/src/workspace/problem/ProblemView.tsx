@@ -119,8 +119,7 @@ function Answers({
   return (
     <DeskSection
       title={words.answers}
-      count={answers.rows?.length}
-      problems={answers.problems}
+      list={answers}
       empty={words.noAnswers}
       rows={answers.rows?.map(({ id, vendor, text: said, state, illustrative, updatedAt }) => ({
         key: id,

@@ -31,7 +31,7 @@ export function RequestRows({ of, person, language, text }: Props) {
     of === 'agency'
       ? `sort=-updatedAt&${ofActed(person, 'organisation')}`
       : `sort=deadline&where[state][in][0]=published&where[state][in][1]=opened&where[state][in][2]=awaitingDecision`
-  const { rows, problems } = useRows(
+  const requests = useRows(
     own && `/quotationRequests?depth=1&limit=100&locale=${language}&${which}`,
     RowSchema,
   )
@@ -40,10 +40,9 @@ export function RequestRows({ of, person, language, text }: Props) {
   return (
     <DeskSection
       title={of === 'agency' ? words.request.desk : words.quotation.desk}
-      count={rows?.length}
-      problems={problems}
+      list={requests}
       empty={of === 'agency' ? words.request.deskEmpty : words.quotation.deskEmpty}
-      rows={rows?.map(({ id, title, organisation, deadline, state, illustrative }) => ({
+      rows={requests.rows?.map(({ id, title, organisation, deadline, state, illustrative }) => ({
         key: id,
         title,
         link: `${screen}?${of === 'agency' ? 'id' : 'request'}=${id}`,

@@ -13,6 +13,7 @@ import { HistoryRowSchema } from '../agency/agencyRecords.ts'
 import { EventButtons } from '../form/EventButtons.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { useRows } from '../desk/useRows.ts'
+import { ChainLine } from '../chain/ChainLine.tsx'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
 import { AwardForm } from './AwardForm.tsx'
 import { Inquiries } from './Inquiries.tsx'
@@ -85,6 +86,9 @@ export function RequestView(props: Props) {
       <p className="state">
         {text.adoption.state}: <strong>{state.label[language]}</strong>
       </p>
+      {isOwn && (
+        <ChainLine step="request" id={record.id} version={record.updatedAt} language={language} />
+      )}
       {problems.length > 0 && <ProblemList refusals={{ problems, attempt: 1 }} text={text} />}
       {record.state === 'submitted' && <p role="status">{words.request.waits}</p>}
       {state.isPublic && record.slug && (

@@ -47,8 +47,7 @@ export function VendorDesk(signedIn: SignedIn) {
     <>
       <DeskSection
         title={words.offerings}
-        count={offerings.rows?.length}
-        problems={offerings.problems}
+        list={offerings}
         empty={words.noOfferings}
         action={{ label: words.newOffering, path: screen }}
         secondAction={{ label: words.importFile, path: `${screen}#start` }}
@@ -77,8 +76,7 @@ export function VendorDesk(signedIn: SignedIn) {
       />
       <DeskSection
         title={words.proposals}
-        count={proposals.rows?.length}
-        problems={proposals.problems}
+        list={proposals}
         empty={words.noProposals}
         action={{ label: words.newProposal, path: pagePath('workspaceProposal', language) }}
         rows={proposals.rows?.map((proposal) => ({
@@ -93,9 +91,8 @@ export function VendorDesk(signedIn: SignedIn) {
       />
       <DeskSection
         title={words.uses}
-        count={uses.rows?.length}
+        list={uses}
         lead={words.usesLead}
-        problems={uses.problems}
         empty={words.noUses}
         rows={uses.rows?.map((use) => ({
           key: use.id,
