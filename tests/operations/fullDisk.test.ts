@@ -78,12 +78,14 @@ describe.skipIf(!canMount)('a disk that runs full', () => {
   test('a write says so in the language of its sender, leaves nothing, and is done once there is room', async () => {
     fillTo(0)
     const before = await count()
-    const answers = []
-    for (let index = 0; index < 40; index += 1) {
+    const answers: Awaited<ReturnType<Client>>[] = []
+    const refusals = () => answers.filter(({ status }) => status !== 201)
+    // The log of the database keeps the room that migrations gave it: so much is written before the disk is asked.
+    while (refusals().length < 5 && answers.length < 600) {
       answers.push(await ministry('POST', '/api/organisations', organisation()))
     }
-    const refused = answers.filter(({ status }) => status !== 201)
-    expect(refused.length).toBeGreaterThan(0)
+    const refused = refusals()
+    expect(refused.length).toBe(5)
     for (const { status, body } of refused) {
       expect(status).toBe(507)
       expect(JSON.stringify(body)).toContain('hết chỗ lưu')
