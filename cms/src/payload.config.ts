@@ -52,6 +52,7 @@ import { cmsLogger } from './server/cmsLogger.ts'
 import { workspaceEndpoint } from './dashboards/endpoint.ts'
 import { chainEndpoint } from './chain/endpoint.ts'
 import { comparisonEndpoints } from './comparison/endpoint.ts'
+import { searchFileEndpoints } from './search/searchFileEndpoint.ts'
 import { databaseAdapter } from './database/database.ts'
 import { refuseUnusable } from './database/databaseCheck.ts'
 import { spokenErrors } from './fields/spokenErrors.ts'
@@ -142,6 +143,7 @@ export default buildConfig({
     nearestEndpoint,
     chainEndpoint,
     ...comparisonEndpoints,
+    ...searchFileEndpoints,
     ...statisticsEndpoints,
     changesEndpoint,
     openApiEndpoint,

@@ -3,7 +3,11 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { comparisonAddress } from '../../cms/src/domain/comparison/comparisonAddress.ts'
 import { languages } from '../../cms/src/domain/language/language.ts'
 import { pagePath } from '../../cms/src/domain/publication/routes.ts'
-import { searchAddress } from '../../cms/src/domain/search/searchAddress.ts'
+import {
+  searchAddress,
+  searchFileAddress,
+  searchOfAddress,
+} from '../../cms/src/domain/search/searchAddress.ts'
 import { wordsWithRecordPages } from '../../cms/src/domain/words.ts'
 import { inLanes } from '../../cms/src/publication/inLanes.ts'
 import { readRelease } from '../support/builtPages.ts'
@@ -145,3 +149,24 @@ test('no page shows a control that only a script could answer', { timeout: 240_0
   })
   expect(shown).toEqual([])
 })
+
+test.for(languages)(
+  'all that a search finds comes as a file (%s), in the order of the page',
+  async (language) => {
+    const text = 'hồ sơ sức khỏe'
+    const query = { ...searchOfAddress(new URLSearchParams(), language), text }
+    await visit(searchAddress(language, { text }))
+    const titles = await tab.locator('main ol.register strong a:visible').allInnerTexts()
+    const file = await fetch(opened.site.origin + searchFileAddress(query, 'csv'))
+    expect(file.status).toBe(200)
+    const [head, ...rows] = (await file.text()).trim().split('\r\n')
+    expect(head).toContain({ vi: 'Địa chỉ trang', en: 'Page' }[language])
+    expect(rows.length).toBeGreaterThan(titles.length)
+    for (const [at, title] of titles.entries()) expect(rows[at]).toContain(title.trim())
+    expect(rows.every((row) => /https?:\/\/[^,]+$/.test(row))).toBe(true)
+    const sheet = await fetch(opened.site.origin + searchFileAddress(query, 'xlsx'))
+    expect(sheet.headers.get('content-type')).toContain('spreadsheetml')
+    const misspelt = await fetch(`${opened.site.origin}/api/search.csv?qq=a`)
+    expect(misspelt.status).toBe(400)
+  },
+)

@@ -102,6 +102,10 @@ function ownPaths(snapshot: Snapshot): Record<string, Json> {
     ),
     queryParameter('lang', 'Language of the file.', { enum: ['vi', 'en'] }, 'vi'),
   ]
+  const searched = [
+    queryParameter('q', 'What is searched for.', { type: 'string' }, 'khám bệnh từ xa'),
+    queryParameter('lang', 'Language of the file.', { enum: ['vi', 'en'] }, 'vi'),
+  ]
   return {
     '/api/openapi.json': get({
       id: 'openapi',
@@ -123,6 +127,18 @@ function ownPaths(snapshot: Snapshot): Record<string, Json> {
         queryParameter('language', 'vi or en; else Accept-Language.', { enum: ['vi', 'en'] }, 'en'),
       ],
       content: json(jsonSchemaOf(ChangeFeedSchema), undefined, 'application/feed+json'),
+    }),
+    '/api/search.csv': get({
+      id: 'search-csv',
+      summary: 'All that a search finds as CSV; filters as in the address of the search page.',
+      parameters: searched,
+      content: { 'text/csv': { schema: { type: 'string' } } },
+    }),
+    '/api/search.xlsx': get({
+      id: 'search-xlsx',
+      summary: 'All that a search finds as a workbook.',
+      parameters: searched,
+      content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {} },
     }),
     '/api/comparison.csv': get({
       id: 'comparison-csv',

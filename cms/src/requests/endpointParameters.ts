@@ -1,18 +1,22 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { comparisonParameters } from '../domain/comparison/comparisonAddress.ts'
 import type { Label } from '../domain/language/language.ts'
+import { searchParameters } from '../domain/search/searchAddress.ts'
 import { refusal } from './refusal.ts'
 
 /** What Payload reads of every request, and the language in which a plain form was. */
 const everywhere = ['locale', 'fallback-locale', 'fallbackLocale', 'depth', 'draft', 'language']
 
 const reported = ['ngay', 'lang']
+const searched = [...searchParameters, 'lang']
 const compared = [comparisonParameters.items, comparisonParameters.onlyDifferences, 'lang']
 
 /** What single addresses take beside that; an address that is not here takes nothing more. */
 const taken: Readonly<Record<string, readonly string[]>> = {
   'get /nearest': ['text'],
   'get /changes': ['since', 'after', 'kind'],
+  'get /search.csv': searched,
+  'get /search.xlsx': searched,
   'get /comparison.csv': compared,
   'get /comparison.xlsx': compared,
   'get /statistics.docx': reported,

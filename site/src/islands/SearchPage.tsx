@@ -3,7 +3,7 @@ import { pagePath } from 'cms/domain/publication/routes.ts'
 import { searchSorts } from 'cms/domain/search/search.ts'
 import type { SearchQuery, SearchResult } from 'cms/domain/search/search.ts'
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
-import { searchAddress } from 'cms/domain/search/searchAddress.ts'
+import { searchAddress, searchFileAddress } from 'cms/domain/search/searchAddress.ts'
 import { searchPageTexts } from '../text/searchPage.ts'
 import { AppliedFilters } from './AppliedFilters.tsx'
 import { EmptyResult } from './EmptyResult.tsx'
@@ -189,6 +189,7 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
             >
               {text.toSelection}
             </a>
+            {result.total > 0 && <a href={searchFileAddress(later.query, 'xlsx')}>{text.asFile}</a>}
           </p>
         </div>
       </div>

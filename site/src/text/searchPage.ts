@@ -53,6 +53,8 @@ export interface SearchPageText {
   tryProblems: string
   rankingRule: string
   toSelection: string
+  /** All results as a workbook. */
+  asFile: string
 }
 
 export const searchPageTexts: Record<Language, SearchPageText> = {
@@ -115,6 +117,7 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     tryProblems: 'Đi từ danh sách bài toán chuyển đổi số',
     rankingRule: 'Kết quả được xếp thứ tự thế nào',
     toSelection: 'Lập hồ sơ lựa chọn từ lần tìm này',
+    asFile: 'Tải mọi kết quả (XLSX)',
   },
   en: {
     label: 'Search the catalogue',
@@ -175,5 +178,6 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     tryProblems: 'Start from the list of problems',
     rankingRule: 'How results are ordered',
     toSelection: 'Start a selection record from this search',
+    asFile: 'Download all results (XLSX)',
   },
 }

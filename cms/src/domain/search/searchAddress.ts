@@ -68,6 +68,20 @@ export function searchOfAddress(parameters: URLSearchParams, language: Language)
   }
 }
 
+/** Every parameter that a search's address may have. */
+export const searchParameters: readonly string[] = [
+  'q',
+  ...Object.values(facetParameters),
+  'sap-xep',
+  'trang',
+]
+
+/** Address of the file with all that a search finds. */
+export function searchFileAddress(query: SearchQuery, format: 'csv' | 'xlsx'): string {
+  const [, words = ''] = searchAddress(query.language, { ...query, page: 1 }).split('?', 2)
+  return `/api/search.${format}?${words}${words && '&'}lang=${query.language}`
+}
+
 /** Where the server answers searches when it has a search server; in the form of the search page's address. */
 export const searchAnswerPath = '/api/search'
 

@@ -17,6 +17,8 @@ const stated: Record<string, string> = {
   'get /api/changes': everyone,
   'get /api/openapi.json': everyone,
   'post /api/mcp': `${everyone}: reads the release`,
+  'get /api/search.csv': everyone,
+  'get /api/search.xlsx': everyone,
   'get /api/comparison.csv': everyone,
   'get /api/comparison.xlsx': everyone,
   'get /api/statistics.docx': everyone,

@@ -8,6 +8,8 @@ const costly = new Set([
   'post /api/offerings/import',
   'get /api/announcements/:id/preview',
   'get /api/selections/:id/files/:format',
+  'get /api/search.csv',
+  'get /api/search.xlsx',
   'get /api/comparison.csv',
   'get /api/comparison.xlsx',
   'get /api/statistics.docx',
