@@ -182,7 +182,14 @@ export default buildConfig({
       openGraph: { siteName: 'Nền tảng số quốc gia', images: [], description: '' },
     },
     components: {
-      views: { dashboard: { Component: '/dashboards/Dashboard.tsx#Dashboard' } },
+      views: {
+        dashboard: { Component: '/dashboards/Dashboard.tsx#Dashboard' },
+        statistics: {
+          Component: '/statistics/StatisticsView.tsx#StatisticsView',
+          path: '/thong-ke',
+          meta: { title: 'Số liệu có bộ lọc' },
+        },
+      },
       graphics: { Logo: '/app/Mark.tsx#Logo', Icon: '/app/Mark.tsx#Icon' },
     },
   },

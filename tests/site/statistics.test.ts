@@ -5,15 +5,18 @@ import { describe, expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import { languages } from '../../cms/src/domain/language/language.ts'
 import type { Language } from '../../cms/src/domain/language/language.ts'
+import { platformGroups } from '../../cms/src/domain/platform/platform.ts'
 import { pagePath } from '../../cms/src/domain/publication/routes.ts'
+import type { Snapshot } from '../../cms/src/domain/publication/snapshot.ts'
 import {
   adoptionsAsked,
   adoptionWorld,
   askOfAddress,
   countsOf,
 } from '../../cms/src/domain/statistics/adoptionList.ts'
+import { narrowed } from '../../cms/src/domain/statistics/narrowed.ts'
 import { cellText, valueOf } from '../../cms/src/domain/statistics/picture.ts'
-import type { Cell, Picture } from '../../cms/src/domain/statistics/picture.ts'
+import type { Cell, Picture, PictureName } from '../../cms/src/domain/statistics/picture.ts'
 import { quarterEnds } from '../../cms/src/domain/statistics/quarter.ts'
 import { statisticsOn } from '../../cms/src/domain/statistics/statistics.ts'
 import { searchOfAddress } from '../../cms/src/domain/search/searchAddress.ts'
@@ -283,4 +286,41 @@ test('the report is given for a day of the data, and refused by name for another
       expect.stringMatching(/"field":"(ngay|quy)"/),
     ])
   }
+})
+
+describe('figures that are narrowed', () => {
+  const rowsOf = (of: Snapshot, name: PictureName) =>
+    new Map(
+      (statisticsOn(of).find((one) => one.name === name)?.rows ?? []).map(({ key, cells }) => [
+        key,
+        cells.map((cell) => cell && cellText(cell, 'vi')),
+      ]),
+    )
+  const whole = {
+    provinces: rowsOf(snapshot, 'provinces'),
+    platforms: rowsOf(snapshot, 'platforms'),
+  }
+
+  test('to a province are its row of the whole', () => {
+    for (const province of ['lao-cai', 'da-nang', 'lang-son']) {
+      const part = rowsOf(narrowed(snapshot, { province }), 'provinces')
+      expect(part).toEqual(new Map([[province, whole.provinces.get(province)]]))
+    }
+  })
+
+  test('to a group of platforms are their rows of the whole, and the groups make up the whole', () => {
+    const parts = platformGroups.values.map((group) =>
+      rowsOf(narrowed(snapshot, { group }), 'platforms'),
+    )
+    for (const [key, cells] of parts.flatMap((part) => [...part])) {
+      expect([key, cells]).toEqual([key, whole.platforms.get(key)])
+    }
+    expect(parts.reduce((sum, { size }) => sum + size, 0)).toBe(whole.platforms.size)
+  })
+
+  test('to what is real rest on nothing that is made up', () => {
+    const pictures = statisticsOn(narrowed(snapshot, { isReal: true }))
+    expect(pictures.filter(({ hasMadeUp }) => hasMadeUp).map(({ name }) => name)).toEqual([])
+    expect(statisticsOn(snapshot).some(({ hasMadeUp }) => hasMadeUp)).toBe(true)
+  })
 })

@@ -45,6 +45,13 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
         <WaitingList items={waiting} language={language} />
         {mails ? <UndeliveredMails {...mails} language={language} /> : null}
         {isMinistry ? <Counts req={req} language={language} /> : null}
+        {isMinistry ? (
+          <p>
+            <a href="/admin/thong-ke">
+              {{ vi: 'Mọi số liệu, có bộ lọc', en: 'All figures, with filters' }[language]}
+            </a>
+          </p>
+        ) : null}
         {installation ? (
           <SystemTable installation={installation} payload={payload} language={language} />
         ) : null}

@@ -257,3 +257,27 @@ for (const colorScheme of ['light', 'dark'] as const)
     await ministry.context().close()
     expect(found).toEqual([])
   })
+
+test('the ministry narrows all figures to a province, to a group and to what is real', async ({
+  browser,
+}) => {
+  const ministry = await openAdmin(browser, 'quantri@demo.example')
+  await ministry.getByRole('link', { name: 'Mọi số liệu, có bộ lọc' }).click()
+  await expect(ministry.getByRole('heading', { name: 'Số liệu có bộ lọc' })).toBeVisible()
+  await ministry.getByLabel('Tỉnh, thành phố').selectOption('lao-cai')
+  await ministry.getByRole('button', { name: 'Xem', exact: true }).press('Enter')
+  await expect(ministry).toHaveURL(/tinh=lao-cai/)
+  const provinces = ministry
+    .getByRole('region', { name: 'Tỉnh, thành phố theo mức triển khai' })
+    .locator('tbody tr')
+  await expect(provinces).toHaveCount(1)
+  await expect(provinces).toContainText('Lào Cai')
+  await ministry.getByRole('link', { name: 'Bỏ lọc' }).click()
+  await ministry.getByLabel('Không tính dữ liệu minh họa').check()
+  await ministry.getByRole('button', { name: 'Xem', exact: true }).click()
+  await expect(ministry.locator('main table').first()).toBeVisible()
+  await expect(ministry.locator('main table').filter({ hasText: 'minh họa' })).toHaveCount(0)
+  await ministry.setViewportSize({ width: 360, height: 800 })
+  await expectNoSidewaysScroll(ministry)
+  await ministry.context().close()
+})

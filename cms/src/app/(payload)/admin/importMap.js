@@ -14,6 +14,7 @@ import { SendAgainButton as SendAgainButton_7c80208412db0dafbc30d130e5cb9c7f } f
 import { Icon as Icon_1532d6333134052fa9cad344021b7e35 } from '../../../app/Mark.tsx'
 import { Logo as Logo_1532d6333134052fa9cad344021b7e35 } from '../../../app/Mark.tsx'
 import { Dashboard as Dashboard_e8bf5fe39c07bf6b48a8c966aa24e80b } from '../../../dashboards/Dashboard.tsx'
+import { StatisticsView as StatisticsView_39fbf6e95d4ae32b15dcf5a529a88234 } from '../../../statistics/StatisticsView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -34,5 +35,6 @@ export const importMap = {
   "/app/Mark.tsx#Icon": Icon_1532d6333134052fa9cad344021b7e35,
   "/app/Mark.tsx#Logo": Logo_1532d6333134052fa9cad344021b7e35,
   "/dashboards/Dashboard.tsx#Dashboard": Dashboard_e8bf5fe39c07bf6b48a8c966aa24e80b,
+  "/statistics/StatisticsView.tsx#StatisticsView": StatisticsView_39fbf6e95d4ae32b15dcf5a529a88234,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
