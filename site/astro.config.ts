@@ -9,7 +9,8 @@ import { rendererAdapter } from './src/renderer/adapter.ts'
 export default defineConfig({
   outDir: process.env.RENDERER_OUT ?? './dist',
   output: 'server',
-  trailingSlash: 'always',
+  // Addresses of pages end with a slash and those of files do not: the server of developers takes both.
+  trailingSlash: 'ignore',
   // White space as in JSX: what the formatter breaks over lines does not become a space on the page.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },

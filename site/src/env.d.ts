@@ -8,8 +8,8 @@ declare global {
 
   namespace App {
     interface Locals {
-      /** What the renderer asks a page to show. */
-      shown: PageShown
+      /** What the renderer asks a page to show; absent on the server of developers. */
+      shown?: PageShown
     }
   }
 }

@@ -59,7 +59,10 @@ export function question<A extends string[], T>(
     known.set(read, fresh)
     return fresh
   }
-  if (answers.has(name)) throw new Error(`Two questions have the name ${name}.`)
+  // On the server of developers a module that has changed is loaded once more.
+  if (answers.has(name) && !import.meta.env.DEV) {
+    throw new Error(`Two questions have the name ${name}.`)
+  }
   answers.set(name, (...about) => ask(...(about as A)))
   return ask
 }
