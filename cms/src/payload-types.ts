@@ -2025,7 +2025,7 @@ export interface Webhook {
    */
   follows?: string | null;
   isOn?: boolean | null;
-  organisation: string | Organisation;
+  organisation?: (string | null) | Organisation;
   owner?: (string | null) | User;
   secretMadeAt?: string | null;
   failingSince?: string | null;

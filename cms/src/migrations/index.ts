@@ -7,7 +7,7 @@ import * as migration_20261127_220929_contracts_truth_accounts from './20261127_
 import * as migration_20261127_222507_join_requests from './20261127_222507_join_requests';
 import * as migration_20261128_020150_people_of_several_organisations from './20261128_020150_people_of_several_organisations';
 import * as migration_20261128_055343_problems_use_experiences_service_days from './20261128_055343_problems_use_experiences_service_days';
-import * as migration_20261128_101944_following from './20261128_101944_following';
+import * as migration_20261128_112253_following from './20261128_112253_following';
 
 export const migrations = [
   {
@@ -56,8 +56,8 @@ export const migrations = [
     name: '20261128_055343_problems_use_experiences_service_days',
   },
   {
-    up: migration_20261128_101944_following.up,
-    down: migration_20261128_101944_following.down,
-    name: '20261128_101944_following'
+    up: migration_20261128_112253_following.up,
+    down: migration_20261128_112253_following.down,
+    name: '20261128_112253_following'
   },
 ];

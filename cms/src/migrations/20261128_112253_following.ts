@@ -33,7 +33,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`address\` text NOT NULL,
   	\`follows\` text,
   	\`is_on\` integer DEFAULT true,
-  	\`organisation_id\` text(36) NOT NULL,
+  	\`organisation_id\` text(36),
   	\`owner_id\` text(36),
   	\`secret_made_at\` text,
   	\`failing_since\` text,
