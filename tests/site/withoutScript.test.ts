@@ -153,7 +153,7 @@ test('no page shows a control that only a script could answer', { timeout: 240_0
 test.for(languages)(
   'all that a search finds comes as a file (%s), in the order of the page',
   async (language) => {
-    const text = 'hồ sơ sức khỏe'
+    const text = 'nền tảng'
     const query = { ...searchOfAddress(new URLSearchParams(), language), text }
     await visit(searchAddress(language, { text }))
     const titles = await tab.locator('main ol.register strong a:visible').allInnerTexts()

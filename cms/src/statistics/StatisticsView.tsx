@@ -1,7 +1,10 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter } from '@payloadcms/ui'
+import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { z } from 'zod'
+import { personOf } from '../access/rules.ts'
+import { can } from '../domain/account/roles.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
 import type { Language } from '../domain/language/language.ts'
 import { existedOn } from '../domain/organisation/organisation.ts'
@@ -67,6 +70,9 @@ export async function StatisticsView({
 }: AdminViewServerProps) {
   const { req, permissions, visibleEntities, locale } = initPageResult
   const language = languageOf(req.i18n.language)
+  // A view of our own is open to everybody, unless it looks itself.
+  const person = personOf(req)
+  if (!person || !can(person.role, 'admin.open')) redirect('/admin/login?redirect=/admin/thong-ke')
   return (
     <DefaultTemplate
       i18n={req.i18n}

@@ -110,7 +110,10 @@ test('an officer asks vendors for prices, they seal them, and after the deadline
   await leader.getByRole('form').getByRole('button', { name: 'Phê duyệt kết quả' }).click()
   await expect(leader.locator('.state')).toContainText('Đã có kết quả')
   const award = leader.locator('nav.chain li').filter({ hasText: 'Kết quả lựa chọn' })
-  await expect(award.getByRole('link')).toHaveAttribute('href', /^\/tien-trinh-mua-sam\/./)
+  await expect(award.getByRole('link', { name: title })).toHaveAttribute(
+    'href',
+    /^\/tien-trinh-mua-sam\/./,
+  )
   await show(leader, 'request-awarded')
 
   await first.reload()

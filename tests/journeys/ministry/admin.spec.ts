@@ -264,7 +264,7 @@ test('the ministry narrows all figures to a province, to a group and to what is 
   const ministry = await openAdmin(browser, 'quantri@demo.example')
   await ministry.getByRole('link', { name: 'Mọi số liệu, có bộ lọc' }).click()
   await expect(ministry.getByRole('heading', { name: 'Số liệu có bộ lọc' })).toBeVisible()
-  await ministry.getByLabel('Tỉnh, thành phố').selectOption('lao-cai')
+  await ministry.getByRole('combobox', { name: /^Tỉnh, thành phố/ }).selectOption('lao-cai')
   await ministry.getByRole('button', { name: 'Xem', exact: true }).press('Enter')
   await expect(ministry).toHaveURL(/tinh=lao-cai/)
   const provinces = ministry

@@ -91,6 +91,9 @@ function adminPages({ admin, collections }: SanitizedConfig): string[] {
     '',
     ...[account, forgot, inactivity, login, logout, unauthorized],
     `${reset}/:token`,
+    ...Object.entries(admin.components.views).flatMap(([name, { path }]) =>
+      name === 'dashboard' ? [] : [path],
+    ),
     ...shown.flatMap(({ slug, versions }) => {
       const list = `/collections/${slug}`
       const kept = versions ? [`${list}/:id/versions`, `${list}/:id/versions/:version`] : []
