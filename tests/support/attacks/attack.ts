@@ -219,7 +219,8 @@ function judge(
 const shown = (text: string) => (text.length > 400 ? `${text.slice(0, 400)}…` : text)
 
 /** What says by 503 that nothing has been published yet. */
-const notThereYet = /^\/api\/(health\/ready|comparison\.|search\.|statistics\.|changes|openapi\.json|mcp)/
+const notThereYet =
+  /^\/api\/(health\/ready|comparison\.|search\.|statistics\.|changes|openapi\.json|mcp)/
 
 /** Whether a refusal holds a sentence without one letter of Vietnamese. */
 const isEnglish = (text: string): boolean =>
