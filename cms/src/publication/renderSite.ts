@@ -53,7 +53,7 @@ async function compiledRenderer(): Promise<string> {
   const { root, meilisearch } = readEnvironment()
   const engine = meilisearch ? 'server' : ''
   const folder = path.join(root, 'site/.astro')
-  const renderer = path.join(folder, `renderer-${await sourcesDigest(root, engine)}`)
+  const renderer = path.join(folder, `renderer-${await ownSources(root, engine)}`)
   if (existsSync(renderer)) return renderer
   const making = `${renderer}.${randomBytes(4).toString('hex')}`
   await mkdir(folder, { recursive: true })
@@ -73,6 +73,15 @@ async function compiledRenderer(): Promise<string> {
   }
   await removeOld(folder, renderer)
   return renderer
+}
+
+let kept: string | undefined
+
+/** Which sources a process renders by: one that serves stays with those that it was started with. */
+async function ownSources(root: string, engine: string): Promise<string> {
+  if (process.env.NODE_ENV !== 'production') return sourcesDigest(root, engine)
+  kept ??= await sourcesDigest(root, engine)
+  return kept
 }
 
 /** Removes renderers of other sources, and what a process did not live to finish. */

@@ -20,7 +20,7 @@ function note(read: Read): void {
   if (reads !== 'ignored') reads.add(read)
 }
 
-/** What an answer was, by its digest, so that another snapshot's answer can be compared with it. */
+/** How each question is answered, by its name: the next publication asks again what this one asked. */
 const answers = new Map<string, (...about: string[]) => unknown>()
 const records = new Map<Read, object>()
 /** The word of each record. */
@@ -53,8 +53,7 @@ export function question<A extends string[], T>(
   const ask = (...about: A): T => {
     const read = JSON.stringify([name, ...about])
     note(read)
-    const answered = known.get(read)
-    if (answered !== undefined || known.has(read)) return answered as T
+    if (known.has(read)) return known.get(read) as T
     const fresh = unread(() => answer(...about))
     known.set(read, fresh)
     return fresh
@@ -82,6 +81,10 @@ export function asRead<T extends object>(word: string, key: string, record: T): 
     ownKeys(target) {
       note(read)
       return Reflect.ownKeys(target)
+    },
+    getOwnPropertyDescriptor(target, field) {
+      note(read)
+      return Reflect.getOwnPropertyDescriptor(target, field)
     },
   })
   records.set(read, record)

@@ -95,13 +95,12 @@ async function writeWhole(target: string, content: Buffer): Promise<void> {
 }
 
 /**
- * Takes a file over from another folder, with what is sent of it: one file in two places, where the disk can. At once:
- * a hundred thousand links are ten times as long on their way through the threads.
+ * Takes a file over from one site into another, with what is sent of it: one file in two places, where the disk can.
+ * At once: a hundred thousand links are ten times as long on their way through the threads.
  */
-function carryOver(from: string, target: string): void {
-  makeFolderOf(target)
-  const targets = filesOf(target)
-  for (const [at, place] of filesOf(from).entries()) linkOrCopy(place, targets[at] ?? target)
+function carryOver(file: string, from: string, to: string): void {
+  makeFolderOf(path.join(to, file))
+  for (const one of filesOf(file)) linkOrCopy(path.join(from, one), path.join(to, one))
 }
 
 function linkOrCopy(from: string, target: string): void {
@@ -146,15 +145,14 @@ async function renderSite(out: string, previous = '', only?: string): Promise<vo
   const build = new BuildRecord(code.join(' '), previous)
   const beside = new Beside()
   for (const [file, make] of await everyFile(only)) {
-    const target = path.join(out, file)
     if (build.carries(file)) {
-      carryOver(path.join(previous, 'site', file), target)
+      carryOver(file, path.join(previous, 'site'), out)
       continue
     }
     const { made, reads } = await withReads(make)
     const content = Buffer.from(made)
     build.note(file, reads, content.length)
-    await beside.start(writeWhole(target, content))
+    await beside.start(writeWhole(path.join(out, file), content))
   }
   await beside.end()
   await writeFile(path.join(path.dirname(out), buildFile), JSON.stringify(build))

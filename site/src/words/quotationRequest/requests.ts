@@ -5,15 +5,14 @@ import type {
 } from 'cms/domain/quotationRequest/quotationRequest.ts'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { question } from '../../catalogue/reads.ts'
+import { recordOf } from '../../catalogue/records.ts'
 
 /** Where a request stands at the instant of the snapshot. */
-export const statusOf = (request: QuotationRequest): RequestStatus =>
-  statusNow(request.slug) ?? requestStatus(request, catalogue.takenAt)
+export const statusOf = (request: QuotationRequest): RequestStatus => statusNow(request.slug)
 
-const statusNow = question('requestStatus', (slug: string) => {
-  const request = catalogue.quotationRequestBySlug.get(slug)
-  return request && requestStatus(request, catalogue.takenAt)
-})
+const statusNow = question('requestStatus', (slug: string) =>
+  requestStatus(recordOf(catalogue.quotationRequestBySlug, slug), catalogue.takenAt),
+)
 
 /** Requests by status, the nearest deadline first while they are open, else the newest. */
 export const requestGroups = question(
