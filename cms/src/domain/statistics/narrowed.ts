@@ -1,6 +1,7 @@
 import { provincesOn } from '../adoption/coverage.ts'
 import type { PlatformGroup } from '../platform/platform.ts'
 import type { Snapshot } from '../publication/snapshot.ts'
+import { publicCollections } from '../words.ts'
 
 /** What the figures are narrowed to; what is absent does not narrow them. */
 export interface Narrowing {
@@ -24,22 +25,13 @@ export function narrowed(snapshot: Snapshot, { group, province, isReal }: Narrow
   return part
 }
 
-const isFact = (row: { illustrative: boolean }) => !row.illustrative
-
+/** Of every word, so that none is forgotten. */
 function withoutMadeUp(snapshot: Snapshot): Snapshot {
-  return {
-    ...snapshot,
-    organisations: snapshot.organisations.filter(isFact),
-    problems: snapshot.problems.filter(isFact),
-    offerings: snapshot.offerings.filter(isFact),
-    adoptions: snapshot.adoptions.filter(isFact),
-    usageReports: snapshot.usageReports.filter(isFact),
-    evaluations: snapshot.evaluations.filter(isFact),
-    announcements: snapshot.announcements.filter(isFact),
-    practices: snapshot.practices.filter(isFact),
-    requirements: snapshot.requirements.filter(isFact),
-    solutionProposals: snapshot.solutionProposals.filter(isFact),
-  }
+  const isFact = (row: object) => !('illustrative' in row && row.illustrative === true)
+  const lists = Object.fromEntries(
+    publicCollections.map((word): [string, object[]] => [word, snapshot[word].filter(isFact)]),
+  )
+  return { ...snapshot, ...lists }
 }
 
 function ofGroup(snapshot: Snapshot, group: PlatformGroup): Snapshot {
