@@ -75,6 +75,7 @@ import { withBoundedPreferences } from './requests/preferences.ts'
 import { withFoldedLike } from './search/foldedLike.ts'
 import { announceRoutes } from './server/routes/inventory.ts'
 import { statisticsEndpoints } from './statistics/endpoint.ts'
+import { statisticsViewPath } from './statistics/viewPath.ts'
 import { startWorker } from './server/worker.ts'
 import { tellOfWriteConflict } from './database/writeConflict.ts'
 
@@ -186,7 +187,7 @@ export default buildConfig({
         dashboard: { Component: '/dashboards/Dashboard.tsx#Dashboard' },
         statistics: {
           Component: '/statistics/StatisticsView.tsx#StatisticsView',
-          path: '/thong-ke',
+          path: statisticsViewPath,
           meta: { title: 'Số liệu có bộ lọc' },
         },
       },

@@ -10,6 +10,7 @@ import { Counts } from './Counts.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { firstSteps } from './firstSteps.ts'
 import { Groups } from './Groups.tsx'
+import { statisticsViewPath } from '../statistics/viewPath.ts'
 import { undeliveredMails } from '../mail/undelivered.ts'
 import { askInstallation } from '../server/health.ts'
 import { systemNotices } from './systemNotices.ts'
@@ -47,7 +48,7 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
         {isMinistry ? <Counts req={req} language={language} /> : null}
         {isMinistry ? (
           <p>
-            <a href="/admin/thong-ke">
+            <a href={`/admin${statisticsViewPath}`}>
               {{ vi: 'Mọi số liệu, có bộ lọc', en: 'All figures, with filters' }[language]}
             </a>
           </p>

@@ -19,6 +19,7 @@ import { currentRelease } from '../publication/release.ts'
 import { notYetPublished } from '../publication/notYetPublished.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 import { reportTable } from './reportTables.ts'
+import { statisticsViewPath } from './viewPath.ts'
 
 const texts = {
   vi: {
@@ -52,9 +53,6 @@ const texts = {
   },
 } satisfies Record<Language, object>
 
-/** Path of the view below the admin's. */
-export const statisticsViewPath = '/thong-ke'
-
 const AskedSchema = z.object({
   ngay: z.string().optional().catch(undefined),
   nhom: platformGroups.schema.optional().catch(undefined),
@@ -72,7 +70,8 @@ export async function StatisticsView({
   const language = languageOf(req.i18n.language)
   // A view of our own is open to everybody, unless it looks itself.
   const person = personOf(req)
-  if (!person || !can(person.role, 'admin.open')) redirect('/admin/login?redirect=/admin/thong-ke')
+  if (!person || !can(person.role, 'admin.open'))
+    redirect(`/admin/login?redirect=/admin${statisticsViewPath}`)
   return (
     <DefaultTemplate
       i18n={req.i18n}
