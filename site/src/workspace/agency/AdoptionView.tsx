@@ -30,8 +30,8 @@ interface Props extends SignedIn {
 
 const SoldSchema = z.object({ id: z.string() })
 
-/** Whether what is adopted is an offering of the person's own organisation. */
-function useIsSold({ offering }: AdoptionRecord, person: Person): boolean {
+/** Whether an offering is one of the person's own organisation; without an offering nothing is asked. */
+function useIsSold(offering: Named | null, person: Person): boolean {
   const { rows = [] } = useRows(
     offering
       ? `/offerings?depth=0&limit=1&where[id][equals]=${offering.id}&${ofActed(person, 'vendor')}`
@@ -46,7 +46,7 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
   const words = text.adoption
   const { proposal } = vendorText(language)
   const isProposer = actsFor(person, record.proposedBy)
-  const isVendor = useIsSold(record, person)
+  const isVendor = useIsSold(isOwn ? null : record.offering, person)
   const state = adoptionMachine.states[record.state]
   const history = useRows(
     historyPath('adoptions', record.id),
