@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { runs, sessionsOf } from '../words/account/sessions.ts'
 import { keptServiceDays } from './serviceLevels.ts'
 import { idsOf } from '../transitions/door.ts'
@@ -21,54 +21,42 @@ const keptDays = {
 export async function forgetOldThings(now: Date, req: PayloadRequest): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString()
   await forgetSessions(req)
-  await req.payload.delete({
-    collection: 'serviceDays',
-    where: { day: { less_than: before(keptServiceDays).slice(0, 10) } },
-    overrideAccess: true,
-    req,
-  })
-  await req.payload.delete({
-    collection: 'messages',
-    where: {
-      and: [
-        { createdAt: { less_than: before(keptDays.messages) } },
-        { delivery: { not_in: ['queued', 'sending'] } },
-      ],
-    },
-    overrideAccess: true,
-    req,
-  })
-  await req.payload.delete({
-    collection: 'messages',
-    where: {
-      and: [
-        { endLink: { exists: true } },
-        { createdAt: { less_than: before(keptDays.followers) } },
-        { delivery: { not_in: ['queued', 'sending'] } },
-      ],
-    },
-    overrideAccess: true,
-    req,
-  })
-  await req.payload.delete({
-    collection: 'followers',
-    where: {
-      and: [{ confirmedAt: { exists: false } }, { expiresAt: { less_than: now.toISOString() } }],
-    },
-    overrideAccess: true,
-    req,
-  })
-  await req.payload.delete({
-    collection: 'webhookDeliveries',
-    where: {
-      and: [
-        { createdAt: { less_than: before(keptDays.webhookDeliveries) } },
-        { standing: { not_in: ['queued', 'sending'] } },
-      ],
-    },
-    overrideAccess: true,
-    req,
-  })
+  const isAtRest = (field: string): Where => ({ [field]: { not_in: ['queued', 'sending'] } })
+  const gone: [CollectionSlug, Where][] = [
+    ['serviceDays', { day: { less_than: before(keptServiceDays).slice(0, 10) } }],
+    [
+      'messages',
+      { and: [{ createdAt: { less_than: before(keptDays.messages) } }, isAtRest('delivery')] },
+    ],
+    [
+      'messages',
+      {
+        and: [
+          { endLink: { exists: true } },
+          { createdAt: { less_than: before(keptDays.followers) } },
+          isAtRest('delivery'),
+        ],
+      },
+    ],
+    [
+      'followers',
+      {
+        and: [{ confirmedAt: { exists: false } }, { expiresAt: { less_than: now.toISOString() } }],
+      },
+    ],
+    [
+      'webhookDeliveries',
+      {
+        and: [
+          { createdAt: { less_than: before(keptDays.webhookDeliveries) } },
+          isAtRest('standing'),
+        ],
+      },
+    ],
+  ]
+  for (const [collection, where] of gone) {
+    await req.payload.delete({ collection, where, overrideAccess: true, req })
+  }
   const { docs } = await req.payload.find({
     collection: 'vendorApplications',
     where: {
