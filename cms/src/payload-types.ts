@@ -1049,6 +1049,15 @@ export interface Selection {
         id?: string | null;
       }[]
     | null;
+  quantities?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   outcome?: ('chosen' | 'noneSuitable') | null;
   outcomeReason?: string | null;
   rentOrBuild?:
@@ -2709,6 +2718,7 @@ export interface SelectionsSelect<T extends boolean = true> {
         frozen?: T;
         id?: T;
       };
+  quantities?: T;
   outcome?: T;
   outcomeReason?: T;
   rentOrBuild?: T;

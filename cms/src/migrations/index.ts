@@ -8,6 +8,7 @@ import * as migration_20261127_222507_join_requests from './20261127_222507_join
 import * as migration_20261128_020150_people_of_several_organisations from './20261128_020150_people_of_several_organisations';
 import * as migration_20261128_055343_problems_use_experiences_service_days from './20261128_055343_problems_use_experiences_service_days';
 import * as migration_20261128_112253_following from './20261128_112253_following';
+import * as migration_20261128_125012_selection_quantities from './20261128_125012_selection_quantities';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261128_112253_following.up,
     down: migration_20261128_112253_following.down,
-    name: '20261128_112253_following'
+    name: '20261128_112253_following',
+  },
+  {
+    up: migration_20261128_125012_selection_quantities.up,
+    down: migration_20261128_125012_selection_quantities.down,
+    name: '20261128_125012_selection_quantities'
   },
 ];
