@@ -1,5 +1,8 @@
 import { compare } from 'cms/domain/comparison/comparison.ts'
 import { comparisonAddress, itemsOfAddress } from 'cms/domain/comparison/comparisonAddress.ts'
+import { quantitiesOfAddress } from 'cms/domain/comparison/quantitiesAddress.ts'
+import { planCost } from 'cms/domain/comparison/totalCost.ts'
+import { PlanSchema } from 'cms/domain/field/plan.ts'
 import { SnapshotSchema } from 'cms/domain/publication/snapshot.ts'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
@@ -197,6 +200,113 @@ describe('rendered comparison', () => {
   test('in English marks what is Vietnamese only', () => {
     expect(render('items=offerings/mot,offerings/ba', 'en')).toContain('<span lang="vi">Gói mot')
   })
+})
+
+describe('total cost for quantities', () => {
+  const plan = (more: object) =>
+    PlanSchema.parse({
+      name: { vi: 'Gói' },
+      price: 10_000,
+      unit: 'account',
+      interval: 'month',
+      ...more,
+    })
+  const asked = (query: string) => quantitiesOfAddress(new URLSearchParams(query)).quantities
+  const day = '2026-11-22'
+  const costOf = (more: object, query: string) => {
+    const cost = planCost(plan(more), asked(query), day)
+    return 'total' in cost ? cost.total : cost.reason.vi
+  }
+
+  test('counts units, price and intervals; a year that has begun is paid whole', () => {
+    expect(costOf({}, 'tai-khoan=120&thang=36')).toBe(120 * 10_000 * 36)
+    expect(costOf({ interval: 'year' }, 'tai-khoan=120&thang=13')).toBe(120 * 10_000 * 2)
+    expect(costOf({ interval: 'once' }, 'tai-khoan=120')).toBe(120 * 10_000)
+    expect(costOf({ unit: 'package', interval: 'month' }, 'thang=12')).toBe(120_000)
+    expect(costOf({ unit: 'transaction', interval: 'once' }, 'giao-dich=50&thang=12')).toBe(
+      50 * 12 * 10_000,
+    )
+  })
+
+  test('pays the least that is sold, refuses more than is sold, and says what is missing', () => {
+    expect(costOf({ minimumUnits: 200 }, 'tai-khoan=120&thang=1')).toBe(200 * 10_000)
+    expect(costOf({ maximumUnits: 100 }, 'tai-khoan=120&thang=1')).toBe(
+      'gói này bán nhiều nhất 100 tài khoản',
+    )
+    expect(costOf({}, 'thang=1')).toBe('chưa nhập số tài khoản')
+    expect(costOf({}, 'tai-khoan=1')).toBe('chưa nhập số tháng sử dụng')
+    expect(costOf({ price: null }, 'tai-khoan=1&thang=1')).toBe('Báo giá theo yêu cầu')
+    expect(costOf({ price: 0 }, 'tai-khoan=1&thang=1')).toBe(0)
+  })
+
+  test('applies a promotion to the intervals that begin while it runs, to whom it is for', () => {
+    const promotion = {
+      promotionPrice: 4_000,
+      promotionFrom: '2026-11-01',
+      promotionTo: '2027-01-22',
+    }
+    // The 22nd of November, December and January begin within it.
+    expect(costOf(promotion, 'tai-khoan=1&thang=12')).toBe(3 * 4_000 + 9 * 10_000)
+    const some = { ...promotion, promotionFor: { vi: 'xã miền núi' } }
+    expect(costOf(some, 'tai-khoan=1&thang=12')).toBe(12 * 10_000)
+    expect(costOf(some, 'tai-khoan=1&thang=12&uu-dai=1')).toBe(3 * 4_000 + 9 * 10_000)
+  })
+
+  test('adds VAT where the price is without it, and says what is not known of it', () => {
+    const query = 'tai-khoan=3&thang=1&thue=8'
+    expect(costOf({ includesVat: false }, query)).toBe(32_400)
+    expect(costOf({ includesVat: true }, query)).toBe(30_000)
+    const cost = planCost(plan({}), asked(query), day)
+    expect('working' in cost && cost.working.vi).toContain('chưa nói giá đã gồm thuế')
+  })
+
+  test('reads numbers as they are written and names the field of one that cannot be', async () => {
+    expect(asked('tai-khoan=1.200').account).toBe(1200)
+    expect(asked('thue=8,5').vat).toBe(8.5)
+    for (const wrong of [
+      'tai-khoan=-1',
+      'tai-khoan=0',
+      'thang=1e3',
+      'thang=121',
+      'thue=21',
+      'xa=mười',
+    ]) {
+      const parameters = new URLSearchParams(`items=offerings/mot,offerings/hai&${wrong}`)
+      const file = await makeComparisonFile(snapshot, parameters, 'csv')
+      expect('refusal' in file && file.field, wrong).toBe(wrong.split('=')[0])
+    }
+    const html = renderComparison(
+      snapshot,
+      new URLSearchParams('items=offerings/mot,offerings/hai&tai-khoan=<b>'),
+      'vi',
+    )
+    expect(html).toContain('aria-invalid="true"')
+    expect(html).toContain('value="&lt;b&gt;"')
+  })
+
+  test('stands on the page and in the files, and goes along to every link', async () => {
+    const query = 'items=offerings/mot,offerings/hai&tai-khoan=120&thang=36'
+    const html = renderComparison(snapshot, new URLSearchParams(query), 'vi')
+    expect(html).toContain('Tổng chi phí (120 tài khoản, 36 tháng; tính từ 22/11/2026)')
+    expect(html).toContain('64.800.000\u00a0₫')
+    expect(html).toContain(
+      '/api/comparison.xlsx?items=offerings/mot,offerings/hai&amp;tai-khoan=120&amp;thang=36',
+    )
+    const file = await makeComparisonFile(snapshot, new URLSearchParams(query), 'csv')
+    if ('refusal' in file) throw new Error(file.refusal.vi)
+    expect(file.body.toString('utf8')).toContain('64.800.000')
+  })
+})
+
+test('one that is gone is named, and the others are compared', async () => {
+  const items = ['offerings/mot', 'offerings/gone', 'offerings/hai']
+  const comparison = comparisonOf(...items)
+  expect(comparison.items.map(({ item }) => item)).toEqual(['offerings/mot', 'offerings/hai'])
+  expect(comparison.missing).toEqual(['offerings/gone'])
+  const parameters = new URLSearchParams({ items: items.join(',') })
+  expect(renderComparison(snapshot, parameters, 'vi')).toContain('offerings/gone')
+  const file = await makeComparisonFile(snapshot, parameters, 'csv')
+  expect('body' in file && file.body.toString('utf8')).toContain('offerings/gone')
 })
 
 describe('comparison file', () => {

@@ -178,7 +178,7 @@ test('what a request needs is filled in from the selection record', async () => 
   expect(status, JSON.stringify(body)).toBe(200)
   expect(body).toMatchObject({
     need: 'Khám bệnh từ xa cho 12 trạm y tế xã',
-    lines: [{ name: 'Cơ bản', unit: 'site', quantity: 1, months: 12 }],
+    lines: [{ name: 'Cơ bản', unit: 'site', quantity: 12, months: 24 }],
   })
   const { invited } = body as { invited: { candidates: unknown[]; platform: unknown[] } }
   expect(invited.candidates).toHaveLength(3)

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { createLocalReq } from 'payload'
 import { makeSalt, sealQuotation } from '../../cms/src/domain/quotation/seal.ts'
 import type { QuotationDocument } from '../../cms/src/domain/quotation/quotation.ts'
+import { noQuantities } from '../../cms/src/domain/comparison/quantitiesAddress.ts'
 import type { TransitionInput } from '../../cms/src/domain/transitions/machine.ts'
 import type {
   Offering,
@@ -77,6 +78,7 @@ async function lockedSelection(
       organisation: agency.id,
       title: 'Khám bệnh từ xa cho trạm y tế xã',
       need: 'Khám bệnh từ xa cho 12 trạm y tế xã',
+      quantities: { ...noQuantities, site: 12, months: 24 },
       candidates: vendors.map(({ offering }) => ({
         item: { relationTo: 'offerings' as const, value: offering.id },
       })),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Offering, Organisation, Platform } from '../../cms/src/payload-types.ts'
+import { noQuantities } from '../../cms/src/domain/comparison/quantitiesAddress.ts'
 import { LockedRecordSchema } from '../../cms/src/domain/selection/lockedRecord.ts'
 import { recordDocument } from '../../cms/src/words/selection/recordDocument.ts'
 import { factories } from '../support/factories.ts'
@@ -64,6 +65,24 @@ const file = (id: string, format: string) =>
   fetch(`${server.origin}/api/selections/${id}/files/${format}`, {
     headers: { cookie: `payload-token=${token}` },
   })
+
+test('what the organisation expects to need is counted in the comparison, and frozen with it', async () => {
+  const id = await draft()
+  const said = (quantities: object) =>
+    officer('PATCH', `/api/selections/${id}`, {
+      quantities: { ...noQuantities, ...quantities },
+    })
+  for (const wrong of [{ account: 1.5 }, { account: -1 }, { months: 'mười' }, { rooms: 3 }]) {
+    const { status, body } = await said(wrong)
+    expect(status, JSON.stringify(wrong)).toBe(400)
+    expect(JSON.stringify(body)).toContain('Khối lượng dự kiến sai ở')
+  }
+  expect((await said({ account: 120, site: 12, months: 36 })).status).toBe(200)
+  expect((await officer('POST', `/api/selections/${id}/lock`, {})).status).toBe(200)
+  expect(await printed(id)).toMatch(/Tổng chi phí \(120 tài khoản, 12 đơn vị, 36 tháng; tính từ/)
+  // What was locked says what was counted then.
+  expect((await said({ account: 1 })).status).toBe(403)
+})
 
 /** All that is printed of a record, as its files lay it out. */
 async function printed(id: string): Promise<string> {

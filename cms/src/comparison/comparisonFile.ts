@@ -1,9 +1,11 @@
 import writeXlsx from 'write-excel-file/node'
 import type { Cell } from 'write-excel-file/node'
-import { compare } from '../domain/comparison/comparison.ts'
+import { compare, missingText } from '../domain/comparison/comparison.ts'
 import type { ComparedItem, Comparison } from '../domain/comparison/comparison.ts'
 import type { ComparedRow } from '../domain/comparison/comparisonRows.ts'
-import { itemsOfAddress } from '../domain/comparison/comparisonAddress.ts'
+import { comparisonParameters, itemsOfAddress } from '../domain/comparison/comparisonAddress.ts'
+import { quantityFault } from '../domain/comparison/quantities.ts'
+import { quantitiesOfAddress, quantityParameters } from '../domain/comparison/quantitiesAddress.ts'
 import { toCsv } from '../domain/values/csv.ts'
 import { inLanguage } from '../domain/language/inLanguage.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
@@ -17,7 +19,13 @@ export const comparisonFormats = ['csv', 'xlsx'] as const
 export type ComparisonFormat = (typeof comparisonFormats)[number]
 
 /** A file ready to be sent, or why there is none. */
-export type ComparisonFile = { name: string; type: string; body: Buffer } | { refusal: Label }
+export type ComparisonFile =
+  | { name: string; type: string; body: Buffer }
+  | {
+      refusal: Label
+      /** The parameter of the address that is wrong. */
+      field: string
+    }
 
 /** The comparison that an address asks for, as a file; the same rows as on the page. */
 export async function makeComparisonFile(
@@ -26,8 +34,19 @@ export async function makeComparisonFile(
   format: ComparisonFormat,
 ): Promise<ComparisonFile> {
   const language = languageOf(parameters.get('lang'))
-  const outcome = compare({ snapshot, items: itemsOfAddress(parameters), language })
-  if ('refusal' in outcome) return { refusal: outcome.refusal }
+  const { quantities, faults } = quantitiesOfAddress(parameters)
+  const [fault] = faults
+  if (fault) {
+    return {
+      refusal: quantityFault(fault.name, fault.typed),
+      field: quantityParameters[fault.name],
+    }
+  }
+  const items = itemsOfAddress(parameters)
+  const outcome = compare({ snapshot, items, language, quantities })
+  if ('refusal' in outcome) {
+    return { refusal: outcome.refusal, field: comparisonParameters.items }
+  }
   const { comparison } = outcome
   const name = fileName(comparison, language, format)
   if (format === 'csv') {
@@ -97,12 +116,16 @@ async function writeSheet(comparison: Comparison, language: Language): Promise<B
   return writeXlsx(data, { ...options, orientation: 'landscape' }).toBuffer()
 }
 
-/** What must stand on every copy: the day, and that it holds illustrative data. */
-function notes({ asOf, items }: Comparison, language: Language): string[] {
+/** What must stand on every copy: the day, what could not be compared, and that it holds illustrative data. */
+function notes({ asOf, items, missing }: Comparison, language: Language): string[] {
   const day = asOfText(dayText(asOf, language), language)
-  return items.some(({ illustrative }) => illustrative)
-    ? [day, comparisonText(language).illustration]
-    : [day]
+  return [
+    day,
+    ...(missing.length > 0 ? [missingText(missing)[language]] : []),
+    ...(items.some(({ illustrative }) => illustrative)
+      ? [comparisonText(language).illustration]
+      : []),
+  ]
 }
 
 /** The name of an item; a made-up one says so in every column of every copy. */

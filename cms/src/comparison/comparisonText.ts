@@ -19,6 +19,15 @@ const texts = {
   toCsv: { vi: 'Tải CSV', en: 'CSV file' },
   toXlsx: { vi: 'Tải Excel (XLSX)', en: 'Excel file (XLSX)' },
   toSelection: { vi: 'Lập hồ sơ lựa chọn', en: 'Start a selection record' },
+  quantities: {
+    vi: 'Tính tổng chi phí cho khối lượng của bạn',
+    en: 'Total cost for your quantities',
+  },
+  quantitiesHelp: {
+    vi: 'Nhập những gì đã biết; gói nào thiếu số thì nói thiếu gì. Số liệu chỉ nằm trong địa chỉ của trang này.',
+    en: 'Enter what you know; a plan that needs more says what. The figures stay in the address of this page.',
+  },
+  count: { vi: 'Tính', en: 'Count' },
   note: { vi: 'Ghi chú của bạn', en: 'Your note' },
   noteHelp: {
     vi: 'Ghi chú chỉ lưu trên trình duyệt này và có trong bản in.',

@@ -21,7 +21,7 @@ export const comparisonEndpoints: Endpoint[] = comparisonFormats.map((format) =>
     const file = await makeComparisonFile(await releasedSnapshot(), req.searchParams, format)
     if ('refusal' in file) {
       const language = languageOf(req.searchParams.get('lang'))
-      throw new APIError(file.refusal[language], 422, { field: 'items' }, true)
+      throw new APIError(file.refusal[language], 422, { field: file.field }, true)
     }
     return new Response(new Uint8Array(file.body), {
       headers: {

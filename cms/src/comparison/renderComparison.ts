@@ -1,6 +1,8 @@
-import { compare } from '../domain/comparison/comparison.ts'
+import { compare, missingText } from '../domain/comparison/comparison.ts'
 import type { ComparedItem, Comparison } from '../domain/comparison/comparison.ts'
 import type { ComparedLine, ComparedRow } from '../domain/comparison/comparisonRows.ts'
+import { quantitiesOfAddress, quantitiesQuery } from '../domain/comparison/quantitiesAddress.ts'
+import type { Quantities } from '../domain/comparison/quantitiesAddress.ts'
 import { comparableWith } from '../domain/comparison/comparableWith.ts'
 import {
   comparisonAddress,
@@ -14,6 +16,7 @@ import { dayText } from '../domain/values/day.ts'
 import { pagePath } from '../domain/publication/routes.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
 import { escape, link, words } from '../mail/htmlText.ts'
+import { renderQuantities } from './renderQuantities.ts'
 import { asOfText, comparisonText, comparisonTitle, hiddenText } from './comparisonText.ts'
 
 /** Where the static compare page expects the fragment. */
@@ -29,23 +32,28 @@ export function renderComparison(
   language: Language,
 ): string {
   const items = itemsOfAddress(parameters)
-  const outcome = compare({ snapshot, items, language })
+  const asked = quantitiesOfAddress(parameters)
+  const { quantities } = asked
+  const outcome = compare({ snapshot, items, language, quantities })
   const shown = 'refusal' in outcome ? outcome.items : outcome.comparison.items
   const additions = renderAdditions(
     snapshot,
     shown.map(({ item }) => item),
-    language,
+    { language, quantities },
   )
   if ('refusal' in outcome) {
     return renderRefusal(outcome.refusal[language], shown, language) + additions
   }
   const onlyDifferences = parameters.has(comparisonParameters.onlyDifferences)
-  return renderTable(outcome.comparison, { language, onlyDifferences }) + additions
+  const { comparison } = outcome
+  const form = renderQuantities({ comparison, parameters, asked, language })
+  return form + renderTable(comparison, { language, onlyDifferences, quantities }) + additions
 }
 
 interface Options {
   language: Language
   onlyDifferences: boolean
+  quantities: Quantities
 }
 
 function renderRefusal(reason: string, items: ComparedItem[], language: Language): string {
@@ -61,7 +69,7 @@ ${chosen && `<p>${text.chosen}:</p><ul>${chosen}</ul>`}
 }
 
 function renderTable(comparison: Comparison, options: Options): string {
-  const { kind, items, sections, asOf } = comparison
+  const { kind, items, missing, sections, asOf } = comparison
   const { language } = options
   const text = comparisonText(language)
   const equal = sections.flatMap(({ rows }) => rows).filter(({ differs }) => !differs).length
@@ -69,6 +77,7 @@ function renderTable(comparison: Comparison, options: Options): string {
   const isMadeUp = items.some(({ illustrative }) => illustrative)
   return `<div class="comparison" data-comparison data-items="${escape(names.join(','))}">
 <p class="as-of">${escape(comparisonTitle(kind, items.length, language))} · ${asOfText(dayText(asOf, language), language)}</p>
+${missing.length > 0 ? `<p>${escape(missingText(missing)[language])}</p>` : ''}
 ${isMadeUp ? `<p class="holds-made-up"><span class="hatched">${text.illustrative}</span> ${text.illustration}</p>` : ''}
 ${renderTools(names, equal, options)}
 <div class="frame">
@@ -91,14 +100,18 @@ ${sections.map((section) => renderSection(section, items.length, options)).join(
 function renderTools(
   names: string[],
   equal: number,
-  { language, onlyDifferences }: Options,
+  { language, onlyDifferences, quantities }: Options,
 ): string {
   const text = comparisonText(language)
+  const said = escape(names.join(',') + quantitiesQuery(quantities))
   const file = (format: string) =>
-    `/api/comparison.${format}?${comparisonParameters.items}=${escape(names.join(','))}&amp;lang=${language}`
-  const toggle = comparisonAddress(language, names, { onlyDifferences: !onlyDifferences })
+    `/api/comparison.${format}?${comparisonParameters.items}=${said}&amp;lang=${language}`
+  const toggle = comparisonAddress(language, names, {
+    onlyDifferences: !onlyDifferences,
+    quantities,
+  })
   return `<div class="tools on-screen">
-<a class="button main needs-script" href="${pagePath('workspaceSelection', language)}?items=${escape(names.join(','))}" data-to-selection>${text.toSelection}</a>
+<a class="button main needs-script" href="${pagePath('workspaceSelection', language)}?items=${said}" data-to-selection>${text.toSelection}</a>
 <a class="button" href="${escape(toggle)}" data-differences data-only="${text.onlyDifferences}" data-everything="${text.everything}">${onlyDifferences ? text.everything : text.onlyDifferences}</a>
 <button class="button needs-script" type="button" data-print>${text.print}</button>
 <a href="${file('xlsx')}" download>${text.toXlsx}</a>
@@ -109,12 +122,16 @@ ${names.length > 2 ? `<div class="picker needs-script on-screen" data-picker dat
 }
 
 /** Links that add one more item, so that a comparison can be put together without a script too. */
-function renderAdditions(snapshot: Snapshot, items: string[], language: Language): string {
+function renderAdditions(
+  snapshot: Snapshot,
+  items: string[],
+  { language, quantities }: Pick<Options, 'language' | 'quantities'>,
+): string {
   const others = comparableWith(snapshot, items)
   const hasOneKind = new Set(items.map((item) => item.split('/')[0])).size === 1
   if (!hasOneKind || items.length >= maximumItems || others.length === 0) return ''
   const rows = others.map(({ item, name }) => {
-    const address = comparisonAddress(language, [...items, item])
+    const address = comparisonAddress(language, [...items, item], { quantities })
     return `<li>${link(address, name, language)}</li>`
   })
   const title = comparisonText(language).additions
@@ -127,12 +144,13 @@ interface Head {
   names: string[]
 }
 
-function renderHead({ item, index, names }: Head, { language }: Options): string {
+function renderHead({ item, index, names }: Head, { language, quantities }: Options): string {
   const text = comparisonText(language)
   const name = inLanguage(item.name, language).text
   const without = comparisonAddress(
     language,
     names.filter((_, place) => place !== index),
+    { quantities },
   )
   const owner = item.owner ? `<small>${words(item.owner, language)}</small>` : ''
   const tag = item.illustrative ? `<small class="hatched">${text.illustrative}</small>` : ''

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { comparisonParameters } from '../domain/comparison/comparisonAddress.ts'
+import { quantityParameters } from '../domain/comparison/quantitiesAddress.ts'
 import type { Label } from '../domain/language/language.ts'
 import { searchParameters } from '../domain/search/searchAddress.ts'
 import { refusal } from './refusal.ts'
@@ -9,7 +10,12 @@ const everywhere = ['locale', 'fallback-locale', 'fallbackLocale', 'depth', 'dra
 
 const reported = ['ngay', 'lang']
 const searched = [...searchParameters, 'lang']
-const compared = [comparisonParameters.items, comparisonParameters.onlyDifferences, 'lang']
+const compared = [
+  comparisonParameters.items,
+  comparisonParameters.onlyDifferences,
+  ...Object.values(quantityParameters),
+  'lang',
+]
 
 /** What single addresses take beside that; an address that is not here takes nothing more. */
 const taken: Readonly<Record<string, readonly string[]>> = {

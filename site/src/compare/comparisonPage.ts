@@ -1,4 +1,5 @@
 import { comparisonAddress, comparisonParameters } from 'cms/domain/comparison/comparisonAddress.ts'
+import { quantitiesOfAddress } from 'cms/domain/comparison/quantitiesAddress.ts'
 import { selectionAddress } from '../search/lastSearch.ts'
 import { pageLanguage } from '../text/compare.ts'
 import { compared } from './compared.ts'
@@ -25,13 +26,16 @@ function enhance(root: HTMLElement): void {
   const items = (root.dataset.items ?? '').split(',')
   compared.write(items.map((item, index) => ({ item, name: names[index] ?? item })))
   const toSelection = root.querySelector<HTMLAnchorElement>('[data-to-selection]')
-  if (toSelection) toSelection.href = selectionAddress(pageLanguage(), items)
+  const quantities = quantitiesHere()
+  if (toSelection) toSelection.href = selectionAddress(pageLanguage(), items, quantities)
   root.querySelector('[data-print]')?.addEventListener('click', () => print())
   printWholeAddress()
   keepNotes(root)
   toggleDifferences(root)
   if (items.length > 2) pickColumns(root, names)
 }
+
+const quantitiesHere = () => quantitiesOfAddress(new URLSearchParams(location.search)).quantities
 
 /** The link shows or hides the equal rows in place; the address says which. */
 function toggleDifferences(root: HTMLElement): void {
@@ -45,7 +49,10 @@ function toggleDifferences(root: HTMLElement): void {
     for (const part of equal) part.hidden = onlyDifferences
     sentence.hidden = !onlyDifferences || equal.length === 0
     link.textContent = onlyDifferences ? everything : only
-    link.href = comparisonAddress(pageLanguage(), items, { onlyDifferences: !onlyDifferences })
+    link.href = comparisonAddress(pageLanguage(), items, {
+      onlyDifferences: !onlyDifferences,
+      quantities: quantitiesHere(),
+    })
   }
   const isAsked = () =>
     new URLSearchParams(location.search).has(comparisonParameters.onlyDifferences)

@@ -1,3 +1,5 @@
+import { noQuantities, quantitiesQuery } from 'cms/domain/comparison/quantitiesAddress.ts'
+import type { Quantities } from 'cms/domain/comparison/quantitiesAddress.ts'
 import type { Language } from 'cms/domain/language/language.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 
@@ -12,11 +14,18 @@ export function rememberSearch(address: string): void {
   }
 }
 
-/** Address of a new selection record of items, with the search in this tab that led to them. */
-export function selectionAddress(language: Language, items: string[]): string {
+/**
+ * Address of a new selection record of items, with the search in this tab that led to them, and with the quantities
+ * that were entered.
+ */
+export function selectionAddress(
+  language: Language,
+  items: string[],
+  quantities: Quantities = noQuantities,
+): string {
   const search = lastSearch()
   const from = search ? `&search=${encodeURIComponent(search)}` : ''
-  return `${pagePath('workspaceSelection', language)}?items=${items.join(',')}${from}`
+  return `${pagePath('workspaceSelection', language)}?items=${items.join(',')}${quantitiesQuery(quantities)}${from}`
 }
 
 function lastSearch(): string | null {

@@ -16,6 +16,9 @@ const vi = {
   noCandidates: 'Chưa có phương án nào. Tìm ở trên rồi bấm “Thêm”.',
   tooMany: (limit: number) => `Hồ sơ chỉ khóa được với tối đa ${limit} phương án.`,
   compare: 'So sánh các phương án',
+  quantities: 'Khối lượng dự kiến',
+  quantitiesHelp:
+    'Để bảng so sánh của hồ sơ tính tổng chi phí từng gói, và để yêu cầu báo giá có sẵn khối lượng. Chỉ nhập những gì đã biết.',
   chosen: 'Chọn phương án này',
   reasonCode: 'Lý do loại',
   chooseReason: 'Chọn lý do',
@@ -77,6 +80,9 @@ const en: typeof vi = {
   noCandidates: 'No candidate yet. Search above and choose “Add”.',
   tooMany: (limit) => `A record can be locked with ${limit} candidates at most.`,
   compare: 'Compare the candidates',
+  quantities: 'Expected quantities',
+  quantitiesHelp:
+    'The comparison of the record then tells what each plan comes to, and a request for quotations begins with them. Enter only what you know.',
   chosen: 'Choose this one',
   reasonCode: 'Why it falls',
   chooseReason: 'Choose a reason',

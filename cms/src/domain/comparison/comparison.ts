@@ -1,5 +1,7 @@
 import { comparableKinds, maximumItems } from './comparisonAddress.ts'
 import type { ComparableKind } from './comparisonAddress.ts'
+import { countedUnits } from './quantitiesAddress.ts'
+import type { Quantities } from './quantitiesAddress.ts'
 import { offeringSectionsOf, platformSectionsOf } from './comparisonRows.ts'
 import type { ComparedCell, ComparedRow } from './comparisonRows.ts'
 import type { Label, Language, Localized } from '../language/language.ts'
@@ -21,6 +23,10 @@ export interface Comparison {
   /** The day that the facts speak of. */
   asOf: string
   items: ComparedItem[]
+  /** What was asked for and is not in the catalogue: the rest is compared without it. */
+  missing: string[]
+  /** The quantities that prices of the items depend on. */
+  counts: (keyof Quantities)[]
   sections: { label: Label; rows: ComparedRow[] }[]
 }
 
@@ -33,10 +39,12 @@ interface Given {
   /** `platforms/slug` or `offerings/slug`, two to four of one kind; repetitions count once. */
   items: string[]
   language: Language
+  /** What a reader needs, to tell what offerings cost in all. */
+  quantities?: Quantities | undefined
 }
 
 /** Lays two to four platforms, or as many offerings, side by side. */
-export function compare({ snapshot, items, language }: Given): ComparisonOutcome {
+export function compare({ snapshot, items, language, quantities }: Given): ComparisonOutcome {
   const asked = [...new Set(items.map((item) => item.trim()).filter(Boolean))]
   const found = asked.flatMap((item) => itemOf(snapshot, item, language) ?? [])
   const refusal = refusalOf(asked, found)
@@ -49,7 +57,12 @@ export function compare({ snapshot, items, language }: Given): ComparisonOutcome
       kind,
       asOf: snapshot.asOf,
       items: found,
-      sections: sectionsOf({ snapshot, slugs, language }).map(({ label, rows }) => ({
+      missing: missingFrom(asked, found),
+      counts:
+        kind === 'offerings'
+          ? countsOf(snapshot.offerings.filter(({ slug }) => slugs.includes(slug)))
+          : [],
+      sections: sectionsOf({ snapshot, slugs, language, quantities }).map(({ label, rows }) => ({
         label,
         rows: rows.map((row) => ({ ...row, differs: haveDifference(row.cells) })),
       })),
@@ -64,13 +77,9 @@ function refusalOf(asked: string[], found: ComparedItem[]): Label | undefined {
       en: `At most ${maximumItems} can be compared; this address names ${asked.length}.`,
     }
   }
-  const missing = asked.filter((item) => !found.some((one) => one.item === item))
-  if (missing.length > 0) {
-    return {
-      vi: `Không có trong danh mục: ${missing.join(', ')}. Có thể mục này đã được gỡ hoặc đổi địa chỉ.`,
-      en: `Not in the catalogue: ${missing.join(', ')}. It may have been taken off or renamed.`,
-    }
-  }
+  const missing = missingFrom(asked, found)
+  // Two that are there are compared, whatever else was asked for.
+  if (missing.length > 0 && found.length < 2) return missingText(missing)
   if (new Set(found.map(({ item }) => kindOf(item))).size > 1) {
     return {
       vi: 'Chỉ so sánh được nền tảng với nền tảng, sản phẩm với sản phẩm.',
@@ -91,6 +100,31 @@ function refusalOf(asked: string[], found: ComparedItem[]): Label | undefined {
   }
   return undefined
 }
+
+/** What has to be known to tell what plans cost: the units that they are sold by, and for how long. */
+function countsOf(offerings: Snapshot['offerings']): (keyof Quantities)[] {
+  const plans = offerings
+    .flatMap((offering) => offering.plans)
+    .filter(({ price }) => price !== null)
+  const isByUse = (unit: string) => unit === 'record' || unit === 'transaction'
+  return [
+    ...countedUnits.filter((unit) => plans.some((plan) => plan.unit === unit)),
+    ...(plans.some(({ interval, unit }) => interval !== 'once' || isByUse(unit))
+      ? (['months'] as const)
+      : []),
+    ...(plans.some(({ includesVat }) => includesVat === false) ? (['vat'] as const) : []),
+    ...(plans.some(({ promotionFor }) => promotionFor) ? (['isPromoted'] as const) : []),
+  ]
+}
+
+const missingFrom = (asked: string[], found: ComparedItem[]): string[] =>
+  asked.filter((item) => !found.some((one) => one.item === item))
+
+/** Says what is not there. */
+export const missingText = (missing: string[]): Label => ({
+  vi: `Không có trong danh mục: ${missing.join(', ')}. Có thể mục này đã được gỡ hoặc đổi địa chỉ.`,
+  en: `Not in the catalogue: ${missing.join(', ')}. It may have been taken off or renamed.`,
+})
 
 function itemOf(snapshot: Snapshot, item: string, language: Language): ComparedItem | undefined {
   const slug = slugOf(item)

@@ -1,5 +1,7 @@
 import type { Language } from '../language/language.ts'
 import { pagePath } from '../publication/routes.ts'
+import { quantitiesQuery } from './quantitiesAddress.ts'
+import type { Quantities } from './quantitiesAddress.ts'
 
 export const comparableKinds = ['platforms', 'offerings'] as const
 export type ComparableKind = (typeof comparableKinds)[number]
@@ -19,11 +21,15 @@ export function itemsOfAddress(parameters: URLSearchParams): string[] {
 export function comparisonAddress(
   language: Language,
   items: string[],
-  { onlyDifferences = false } = {},
+  {
+    onlyDifferences = false,
+    quantities,
+  }: { onlyDifferences?: boolean; quantities?: Quantities | undefined } = {},
 ): string {
   const path = pagePath('compare', language)
   if (items.length === 0) return path
   // Slugs hold nothing that an address must escape, and a plain comma keeps it readable.
   const suffix = onlyDifferences ? `&${comparisonParameters.onlyDifferences}=1` : ''
-  return `${path}?${comparisonParameters.items}=${items.join(',')}${suffix}`
+  const counted = quantities ? quantitiesQuery(quantities) : ''
+  return `${path}?${comparisonParameters.items}=${items.join(',')}${counted}${suffix}`
 }

@@ -3,12 +3,13 @@ import { adoptionLevels, milestoneOn } from '../adoption/adoption.ts'
 import type { Adoption } from '../adoption/adoption.ts'
 import { evaluationText } from '../evaluation/evaluationText.ts'
 import { fieldEntries } from '../field/field.ts'
+import type { FieldDefinition } from '../field/field.ts'
 import { fieldTexts, joined } from '../field/fieldText.ts'
 import type { Label, Language, Localized } from '../language/language.ts'
 import { offeringFields, offeringSections } from '../offering/offeringFields.ts'
 import { isUnconfirmed } from '../offering/offering.ts'
 import type { Offering } from '../offering/offering.ts'
-import { priceModels, priceModelsOf, promotionOn } from '../field/plan.ts'
+import { planFields, priceModels, priceModelsOf, promotionOn } from '../field/plan.ts'
 import type { Plan } from '../field/plan.ts'
 import { nationalListings, platformGroups, platformStatuses } from '../platform/platform.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -18,6 +19,10 @@ import { pagePath } from '../publication/routes.ts'
 import { sectors } from '../platform/sector.ts'
 import type { Snapshot } from '../publication/snapshot.ts'
 import { bases, confidences } from '../values/source.ts'
+import { quantitiesText } from './quantities.ts'
+import { isCounted } from './quantitiesAddress.ts'
+import type { Quantities } from './quantitiesAddress.ts'
+import { totalCostLines } from './totalCost.ts'
 
 /** One line of a cell; `path` is the page that it leads to. */
 export interface ComparedLine {
@@ -39,6 +44,8 @@ interface Given {
   snapshot: Snapshot
   slugs: string[]
   language: Language
+  /** What a reader needs, to tell what offerings cost in all. */
+  quantities?: Quantities | undefined
 }
 
 type Section = { label: Label; rows: Omit<ComparedRow, 'differs'>[] }
@@ -50,7 +57,7 @@ interface RowDefinition<R> {
 }
 
 /** The rows of two to four offerings: plans, then every field marked `compared`, in the order of the form. */
-export function offeringSectionsOf({ snapshot, slugs, language }: Given): Section[] {
+export function offeringSectionsOf({ snapshot, slugs, language, quantities }: Given): Section[] {
   const platforms = new Map(snapshot.platforms.map((platform) => [platform.slug, platform]))
   const general: RowDefinition<Offering>[] = [
     {
@@ -71,6 +78,10 @@ export function offeringSectionsOf({ snapshot, slugs, language }: Given): Sectio
       cell: ({ plans }) => plans.map((plan) => planText(plan, snapshot.asOf)),
     },
     {
+      label: { vi: 'Điều kiện của gói', en: 'Conditions of plans' },
+      cell: ({ plans }) => plans.flatMap(planConditions),
+    },
+    {
       label: { vi: 'Doanh nghiệp xác nhận ngày', en: 'Confirmed by the vendor on' },
       cell: ({ confirmedOn }) => [
         confirmedOn ? { vi: dayText(confirmedOn), en: dayText(confirmedOn, 'en') } : null,
@@ -85,6 +96,9 @@ export function offeringSectionsOf({ snapshot, slugs, language }: Given): Sectio
   ]
   const offerings = recordsOf(snapshot.offerings, slugs)
   return [
+    ...(quantities && isCounted(quantities)
+      ? [section(totalTitle, offerings, [totalRow(quantities, snapshot.asOf)])]
+      : []),
     section({ vi: 'Giá và nơi dùng', en: 'Price and use' }, offerings, general),
     ...offeringSections.values.flatMap((name) => {
       const rows = fieldEntries(offeringFields)
@@ -178,6 +192,49 @@ export function platformSectionsOf({ snapshot, slugs, language }: Given): Sectio
     section({ vi: 'Làm được gì', en: 'What it does' }, platforms, what),
     section({ vi: 'Ai đứng sau', en: 'Who stands behind it' }, platforms, who),
     section({ vi: 'Tình trạng và nơi dùng', en: 'Status and use' }, platforms, status),
+  ]
+}
+
+const totalTitle: Label = {
+  vi: 'Tổng chi phí cho khối lượng của bạn',
+  en: 'Total cost for your quantities',
+}
+
+/** What each plan comes to, the quantities named, so that the row says all wherever it is copied. */
+function totalRow(quantities: Quantities, day: string): RowDefinition<Offering> {
+  const counted = quantitiesText(quantities)
+  return {
+    label: {
+      vi: `Tổng chi phí (${counted.vi}; tính từ ${dayText(day)})`,
+      en: `Total cost (${counted.en}; from ${dayText(day, 'en')})`,
+    },
+    cell: ({ plans }) => totalCostLines(plans, quantities, day),
+  }
+}
+
+/** `Cơ bản: mua ít nhất 10, giá đã gồm thuế GTGT, dùng thử 30 ngày`: what a plan says beside its price. */
+function planConditions(plan: Plan): Localized[] {
+  const { minimumUnits, maximumUnits, includesVat, trialDays, promotionFor, note } = planFields
+  const said = (field: FieldDefinition, value: unknown) =>
+    value === null || value === undefined
+      ? []
+      : fieldTexts(field, value).map((text) => joined(field.label, text, ': '))
+  const parts = [
+    ...said(minimumUnits, plan.minimumUnits),
+    ...said(maximumUnits, plan.maximumUnits),
+    ...said(includesVat, plan.includesVat),
+    ...said(trialDays, plan.trialDays),
+    ...said(promotionFor, plan.promotionFor),
+    ...said(note, plan.note),
+  ]
+  const [first, ...others] = parts
+  if (!first) return []
+  return [
+    joined(
+      plan.name,
+      others.reduce((line, part) => joined(line, part, '; '), first),
+      ': ',
+    ),
   ]
 }
 

@@ -220,6 +220,7 @@ export const offeringFields = {
     schema: lines,
     control: 'lines',
     section: 'what',
+    compared: true,
     required: true,
     maximumRows: 10,
     publiccode: 'description.features',
@@ -233,6 +234,7 @@ export const offeringFields = {
     schema: lines,
     control: 'lines',
     section: 'what',
+    compared: true,
     maximumRows: 10,
     label: { vi: 'Lợi ích cho đơn vị', en: 'Benefits for the agency' },
     help: {

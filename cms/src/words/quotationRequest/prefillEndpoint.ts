@@ -2,6 +2,9 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readAsPerson } from '../../access/readAsPerson.ts'
 import { PlanSchema } from '../../domain/field/plan.ts'
+import { QuantitiesSchema } from '../../domain/comparison/quantities.ts'
+import { noQuantities } from '../../domain/comparison/quantitiesAddress.ts'
+import type { Quantities } from '../../domain/comparison/quantitiesAddress.ts'
 import { LocalizedSchema } from '../../domain/language/language.ts'
 import { LockedRecordSchema } from '../../domain/selection/lockedRecord.ts'
 import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
@@ -48,7 +51,12 @@ export const prefillEndpoint: Endpoint = {
     return Response.json({
       title: `Yêu cầu báo giá: ${locked.title}`.slice(0, 200),
       need: locked.need,
-      lines: linesFrom(kept.length > 0 ? kept : offerings),
+      lines: linesFrom(
+        kept.length > 0 ? kept : offerings,
+        QuantitiesSchema.nullable()
+          .catch(null)
+          .parse(selection.quantities ?? null) ?? noQuantities,
+      ),
       platforms: await named('platforms', platforms, req),
       invited: {
         candidates: await named(
@@ -70,15 +78,21 @@ function offeringsOf({ candidates }: LockedRecord) {
   })
 }
 
-/** One line for each plan of the first candidate that has plans: they say what is paid for. */
-function linesFrom(offerings: z.output<typeof FrozenOfferingSchema>[]): QuantityLine[] {
+/**
+ * One line for each plan of the first candidate that has plans: they say what is paid for. How much, and for how long,
+ * are what the record expects.
+ */
+function linesFrom(
+  offerings: z.output<typeof FrozenOfferingSchema>[],
+  expected: Quantities,
+): QuantityLine[] {
   const plans = offerings.find((offering) => offering.plans.length > 0)?.plans ?? []
   return plans.slice(0, 3).map(({ name, unit, interval, minimumUnits }, index) => ({
     key: `dong-${index + 1}`,
     name: name.vi,
     unit,
-    quantity: minimumUnits ?? 1,
-    months: interval === 'once' ? null : 12,
+    quantity: (unit === 'package' ? null : expected[unit]) ?? minimumUnits ?? 1,
+    months: interval === 'once' ? null : (expected.months ?? 12),
   }))
 }
 

@@ -3,6 +3,7 @@ import { noteRefusedAttempt } from '../../access/refusedAttempts.ts'
 import { allow, and, noFieldAccess, ownBranch, ownOrganisation, where } from '../../access/rules.ts'
 import { selectionMachine } from '../../domain/selection/machine.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
+import { QuantitiesSchema, quantityLabels } from '../../domain/comparison/quantities.ts'
 import { RentOrBuildSchema } from '../../domain/selection/rentOrBuild.ts'
 import { rejectionReasons, selectionOutcomes } from '../../domain/selection/selection.ts'
 import { selectionDifferencesEndpoint, selectionFileEndpoint } from './fileEndpoint.ts'
@@ -53,6 +54,19 @@ const isRentOrBuild = (value: unknown, { req }: { req: PayloadRequest }): true |
   const wrong: Label = {
     vi: `Phiếu thuê hay tự xây sai ở “${place}”.`,
     en: `The sheet of renting and building is wrong at “${place}”.`,
+  }
+  return wrong[languageOf(req.i18n.language)]
+}
+
+const areQuantities = (value: unknown, { req }: { req: PayloadRequest }): true | string => {
+  if (value === null || value === undefined) return true
+  const parsed = QuantitiesSchema.safeParse(value)
+  if (parsed.success) return true
+  const name = parsed.error.issues[0]?.path[0]
+  const label = Object.entries(quantityLabels).find(([one]) => one === name)?.[1]
+  const wrong: Label = {
+    vi: `Khối lượng dự kiến sai ở “${label?.vi ?? String(name ?? '')}”.`,
+    en: `The expected quantities are wrong at “${label?.en ?? String(name ?? '')}”.`,
   }
   return wrong[languageOf(req.i18n.language)]
 }
@@ -182,6 +196,12 @@ export const Selections: CollectionConfig = {
           access: { create: noFieldAccess, update: noFieldAccess },
         },
       ],
+    },
+    {
+      name: 'quantities',
+      type: 'json',
+      label: { vi: 'Khối lượng dự kiến', en: 'Expected quantities' },
+      validate: areQuantities,
     },
     choiceField('outcome', { vi: 'Kết quả', en: 'Outcome' }, selectionOutcomes),
     {

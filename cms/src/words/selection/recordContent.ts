@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { offeringSectionsOf, platformSectionsOf } from '../../domain/comparison/comparisonRows.ts'
+import { QuantitiesSchema } from '../../domain/comparison/quantities.ts'
+import type { Quantities } from '../../domain/comparison/quantitiesAddress.ts'
 import { LocalizedSchema } from '../../domain/language/language.ts'
 import type { Label, Localized } from '../../domain/language/language.ts'
 import { lockedRecordFormat } from '../../domain/selection/lockedRecord.ts'
@@ -44,6 +46,7 @@ const RowSchema = z.object({
     )
     .nullish(),
   rentOrBuild: RentOrBuildSchema.nullish(),
+  quantities: QuantitiesSchema.nullish(),
   outcome: z.enum(['', ...selectionOutcomes.values]).nullish(),
   outcomeReason: optional,
   supersedes: z.string().nullish(),
@@ -115,7 +118,7 @@ export async function recordContent({ row, asOf, locked, req }: Given): Promise<
       comparisonOf(
         kind,
         shown.flatMap((one) => (one.kind === kind && one.found ? [one.found] : [])),
-        facts,
+        { snapshot: facts, quantities: record.quantities ?? undefined },
       ),
     ),
     issuer: await issuerOf(record.organisation, req),
@@ -132,10 +135,11 @@ export async function recordContent({ row, asOf, locked, req }: Given): Promise<
 function comparisonOf(
   kind: 'offerings' | 'platforms',
   records: (Offering | Platform)[],
-  snapshot: Snapshot,
+  { snapshot, quantities }: { snapshot: Snapshot; quantities: Quantities | undefined },
 ): LockedRecord['comparisons'] {
   if (records.length === 0) return []
-  const given = { snapshot, slugs: records.map(({ slug }) => slug), language: 'vi' as const }
+  const slugs = records.map(({ slug }) => slug)
+  const given = { snapshot, slugs, language: 'vi' as const, quantities }
   const vendorsOf = (record: Offering | Platform): Localized[] =>
     'vendor' in record ? [nameOf(record.vendor)] : []
   const nameOf = (slug: string) => organisationName(snapshot, slug)

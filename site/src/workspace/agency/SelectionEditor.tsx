@@ -1,4 +1,5 @@
 import { comparisonAddress } from 'cms/domain/comparison/comparisonAddress.ts'
+import { quantitiesOfAddress } from 'cms/domain/comparison/quantitiesAddress.ts'
 import { selectionMachine } from 'cms/domain/selection/machine.ts'
 import { maximumCandidates, selectionOutcomes } from 'cms/domain/selection/selection.ts'
 import { useEffect, useRef, useState } from 'react'
@@ -12,6 +13,7 @@ import { fieldId, TextField } from '../form/Field.tsx'
 import { LockDialog } from './LockDialog.tsx'
 import { PaidForCandidates } from './PaidForCandidates.tsx'
 import { RentOrBuildForm } from './RentOrBuildForm.tsx'
+import { QuantitiesFields } from './QuantitiesFields.tsx'
 import { PickedList } from './PickedList.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { SelectionSchema } from './agencyRecords.ts'
@@ -28,6 +30,9 @@ import { useSavedRecord, writerOf } from '../form/useSavedRecord.ts'
 import { selectionText } from '../../text/selection.ts'
 
 const { cancel: cancelEvent } = selectionMachine.states.draft.on
+
+/** What was counted in the comparison from which a new record is begun. */
+const quantitiesHere = () => quantitiesOfAddress(new URLSearchParams(location.search)).quantities
 
 const write = writerOf('selections')
 
@@ -54,7 +59,7 @@ export function SelectionEditor({ record, person, language, text }: Props) {
     write,
     id: record?.id,
     updatedAt: record?.updatedAt ?? '',
-    values: formOf(record, words.newTitle(dayOf(today()))),
+    values: formOf(record, words.newTitle(dayOf(today())), quantitiesHere()),
     toBody: bodyOf,
     onCreated: nameRecord,
   })
@@ -222,7 +227,11 @@ export function SelectionEditor({ record, person, language, text }: Props) {
         <h2 id={fieldId('candidates')} tabIndex={-1}>
           {words.candidates} {picked.length > 0 && <span className="count">{picked.length}</span>}
         </h2>
-        {compared.length > 1 && <a href={comparisonAddress(language, compared)}>{words.compare}</a>}
+        {compared.length > 1 && (
+          <a href={comparisonAddress(language, compared, { quantities: values.quantities })}>
+            {words.compare}
+          </a>
+        )}
       </div>
       {picked.length === 0 && <p className="quiet">{words.noCandidates}</p>}
       {picked.length > maximumCandidates && <p>{words.tooMany(maximumCandidates)}</p>}
@@ -248,6 +257,13 @@ export function SelectionEditor({ record, person, language, text }: Props) {
         person={person}
         language={language}
         text={text}
+      />
+      <QuantitiesFields
+        key={values.supersedes?.id ?? ''}
+        quantities={values.quantities}
+        problems={shown}
+        language={language}
+        onChange={(quantities) => change({ quantities })}
       />
       <RentOrBuildForm
         sheet={values.rentOrBuild}

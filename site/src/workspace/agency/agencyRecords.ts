@@ -1,3 +1,5 @@
+import { QuantitiesSchema } from 'cms/domain/comparison/quantities.ts'
+import { noQuantities } from 'cms/domain/comparison/quantitiesAddress.ts'
 import {
   adoptionLevels,
   CorrectionInputSchema,
@@ -141,6 +143,7 @@ export const SelectionSchema = z.object({
   }),
   candidates: rows(CandidateSchema),
   rentOrBuild: RentOrBuildSchema.nullish().transform((sheet) => sheet ?? null),
+  quantities: QuantitiesSchema.nullish().transform((quantities) => quantities ?? noQuantities),
   outcome: z
     .enum(['', ...selectionOutcomes.values])
     .nullish()

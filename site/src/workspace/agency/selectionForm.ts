@@ -1,3 +1,5 @@
+import { noQuantities } from 'cms/domain/comparison/quantitiesAddress.ts'
+import type { Quantities } from 'cms/domain/comparison/quantitiesAddress.ts'
 import type { CandidateKind } from 'cms/domain/selection/selection.ts'
 import type { RentOrBuild } from 'cms/domain/selection/rentOrBuild.ts'
 import type { CatalogueRecord } from '../catalogueRecord.ts'
@@ -23,12 +25,17 @@ export interface SelectionForm {
   search: { address: string; total: number | null; ranAt: string }
   candidates: FormCandidate[]
   rentOrBuild: RentOrBuild | null
+  quantities: Quantities
   outcome: Selection['outcome']
   outcomeReason: string
 }
 
-/** The form of a record, or of a new one with a title. */
-export function formOf(record: Selection | undefined, title: string): SelectionForm {
+/** The form of a record, or of a new one with a title and what was counted before. */
+export function formOf(
+  record: Selection | undefined,
+  title: string,
+  counted: Quantities = noQuantities,
+): SelectionForm {
   return {
     title: record?.title ?? title,
     supersedes: record?.supersedes ?? null,
@@ -51,6 +58,7 @@ export function formOf(record: Selection | undefined, title: string): SelectionF
       }),
     ),
     rentOrBuild: record?.rentOrBuild ?? null,
+    quantities: record?.quantities ?? counted,
     outcome: record?.outcome ?? '',
     outcomeReason: record?.outcomeReason ?? '',
   }
@@ -76,6 +84,7 @@ export function bodyOf(form: SelectionForm): object | undefined {
       }),
     ),
     rentOrBuild: form.rentOrBuild,
+    quantities: form.quantities,
     outcome: form.outcome || null,
     outcomeReason: form.outcomeReason,
   }
