@@ -75,6 +75,8 @@ export interface Config {
     legalRules: LegalRule;
     calendarDays: CalendarDay;
     indicators: Indicator;
+    synonyms: Synonym;
+    unansweredSearches: UnansweredSearch;
     offerings: Offering;
     adoptions: Adoption;
     usageReports: UsageReport;
@@ -124,6 +126,8 @@ export interface Config {
     legalRules: LegalRulesSelect<false> | LegalRulesSelect<true>;
     calendarDays: CalendarDaysSelect<false> | CalendarDaysSelect<true>;
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
+    synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
+    unansweredSearches: UnansweredSearchesSelect<false> | UnansweredSearchesSelect<true>;
     offerings: OfferingsSelect<false> | OfferingsSelect<true>;
     adoptions: AdoptionsSelect<false> | AdoptionsSelect<true>;
     usageReports: UsageReportsSelect<false> | UsageReportsSelect<true>;
@@ -916,6 +920,42 @@ export interface Indicator {
         id?: string | null;
       }[]
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "synonyms".
+ */
+export interface Synonym {
+  id: string;
+  /**
+   * Lower-case letters without marks, joined by hyphens. Does not change once public.
+   */
+  slug: string;
+  /**
+   * One way of saying each: “khám online”, “EMR”. An abbreviation that is also a syllable counts only in capitals.
+   */
+  says: string[];
+  /**
+   * What holds all words of one of these is found as if it held what was typed. Empty: what was typed says nothing (“software”, “for”).
+   */
+  means?: string[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What visitors looked for and the catalogue has not; who looked is not kept. Add a way of saying so that it is found.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "unansweredSearches".
+ */
+export interface UnansweredSearch {
+  id: string;
+  text: string;
+  count: number;
+  firstOn?: string | null;
+  lastOn?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2122,6 +2162,14 @@ export interface PayloadLockedDocument {
         value: string | Indicator;
       } | null)
     | ({
+        relationTo: 'synonyms';
+        value: string | Synonym;
+      } | null)
+    | ({
+        relationTo: 'unansweredSearches';
+        value: string | UnansweredSearch;
+      } | null)
+    | ({
         relationTo: 'offerings';
         value: string | Offering;
       } | null)
@@ -2499,6 +2547,29 @@ export interface IndicatorsSelect<T extends boolean = true> {
         date?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "synonyms_select".
+ */
+export interface SynonymsSelect<T extends boolean = true> {
+  slug?: T;
+  says?: T;
+  means?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "unansweredSearches_select".
+ */
+export interface UnansweredSearchesSelect<T extends boolean = true> {
+  text?: T;
+  count?: T;
+  firstOn?: T;
+  lastOn?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -9,6 +9,7 @@ import * as migration_20261128_020150_people_of_several_organisations from './20
 import * as migration_20261128_055343_problems_use_experiences_service_days from './20261128_055343_problems_use_experiences_service_days';
 import * as migration_20261128_112253_following from './20261128_112253_following';
 import * as migration_20261128_125012_selection_quantities from './20261128_125012_selection_quantities';
+import * as migration_20261128_131251_ways_of_saying from './20261128_131251_ways_of_saying';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261128_125012_selection_quantities.up,
     down: migration_20261128_125012_selection_quantities.down,
-    name: '20261128_125012_selection_quantities'
+    name: '20261128_125012_selection_quantities',
+  },
+  {
+    up: migration_20261128_131251_ways_of_saying.up,
+    down: migration_20261128_131251_ways_of_saying.down,
+    name: '20261128_131251_ways_of_saying'
   },
 ];
