@@ -5,6 +5,8 @@ import type { Payload } from 'payload'
 import { doDailyRound } from '../cms/src/server/daily.ts'
 import { refuseEmptied } from '../cms/src/database/databaseCheck.ts'
 import { renewStatistics } from '../cms/src/database/database.ts'
+import { factCollections } from '../cms/src/domain/words.ts'
+import type { FactCollection } from '../cms/src/domain/words.ts'
 import { roles } from '../cms/src/domain/account/roles.ts'
 import { readEnvironment } from '../cms/src/environment.ts'
 import config from '../cms/src/payload.config.ts'
@@ -14,8 +16,8 @@ import { seedCatalogue } from './upsert.ts'
 
 /**
  * First start, and the first after an upgrade: brings the database up to date, fills an empty one with the
- * catalogue (and with DEMO_PASSWORD the demonstration data), and publishes. What people changed or removed
- * in a database that is not empty stays as they left it; `npm run seed` loads the files again.
+ * catalogue (and with DEMO_PASSWORD the demonstration data), fills words that came with the upgrade, and publishes.
+ * What people changed or removed in a database that is not empty stays as they left it; `npm run seed` loads the files again.
  */
 async function prepare(payload: Payload): Promise<void> {
   const { totalDocs } = await payload.count({ collection: 'platforms', overrideAccess: true })
@@ -30,6 +32,8 @@ async function prepare(payload: Payload): Promise<void> {
     })
     if (process.stdout.isTTY) process.stdout.write('\n')
     await writeAccounts(payload)
+  } else {
+    await fillNewWords(payload)
   }
   await renewStatistics(payload)
   await doDailyRound({ payload, publishes: false })
@@ -38,6 +42,27 @@ async function prepare(payload: Payload): Promise<void> {
     console.log(`      Published ${pages} pages (release ${name})`)
     if (leftOut.length > 0) console.log(`      Left out:\n${leftOutText(leftOut)}`)
   })
+}
+
+/**
+ * Facts of words that an upgrade brought along: a collection that is empty, and from which nobody deleted anything, is
+ * filled from its files. What people emptied stays empty.
+ */
+async function fillNewWords(payload: Payload): Promise<void> {
+  const fresh: FactCollection[] = []
+  for (const collection of factCollections) {
+    const { totalDocs } = await payload.count({ collection, overrideAccess: true })
+    if (totalDocs > 0) continue
+    const deleted = await payload.count({
+      collection: 'history',
+      where: {
+        and: [{ subjectCollection: { equals: collection } }, { event: { equals: 'deleted' } }],
+      },
+      overrideAccess: true,
+    })
+    if (deleted.totalDocs === 0) fresh.push(collection)
+  }
+  if (fresh.length > 0) await seedCatalogue({ payload, catalogueOnly: true, only: fresh })
 }
 
 function showLine(line: string): void {

@@ -67,6 +67,7 @@ const identityFields: Record<SeedCollection, 'slug' | 'key' | 'email'> = {
   platforms: 'slug',
   problems: 'slug',
   indicators: 'slug',
+  synonyms: 'slug',
   evaluationTemplates: 'slug',
   practices: 'slug',
   users: 'email',

@@ -4,6 +4,7 @@ import { AdoptionSchema } from 'cms/domain/adoption/adoption.ts'
 import { AnnouncementSchema } from 'cms/domain/announcement/announcement.ts'
 import { EvaluationSchema, EvaluationTemplateSchema } from 'cms/domain/evaluation/evaluation.ts'
 import { templateFaults } from 'cms/domain/evaluation/templateFaults.ts'
+import { SynonymSchema } from 'cms/domain/synonym/synonym.ts'
 import { IndicatorSchema } from 'cms/domain/indicator/indicator.ts'
 import { CalendarDaySchema, LegalRuleSchema } from 'cms/domain/legalRule/legalRule.ts'
 import { LegalDocumentSchema } from 'cms/domain/legalDocument/legalDocument.ts'
@@ -267,6 +268,7 @@ export const seedSchemas = {
   platforms: PlatformSchema,
   problems: ProblemSchema,
   indicators: IndicatorSchema,
+  synonyms: SynonymSchema,
   evaluationTemplates: EvaluationTemplateRecordSchema,
   practices: PracticeRecordSchema,
   users: UserRecordSchema,
@@ -318,6 +320,7 @@ export const references: Record<SeedCollection, Record<string, SeedCollection>> 
     'legalDocuments.*': 'legalDocuments',
   },
   indicators: {},
+  synonyms: {},
   evaluationTemplates: { 'legalBasis.*': 'legalDocuments' },
   practices: {
     organisation: 'organisations',

@@ -23,6 +23,8 @@ interface SeedOptions {
   folder?: string
   /** Leaves the demonstration data out. */
   catalogueOnly?: boolean
+  /** Writes these collections alone. */
+  only?: readonly SeedCollection[] | undefined
   /** Writes new records only and leaves every row that is there as it is, edited or not. */
   keepExisting?: boolean
   /** Password of the demonstration accounts that are new; those there keep theirs. */
@@ -51,6 +53,7 @@ export async function seedCatalogue({
   payload,
   folder = seedFolder,
   catalogueOnly = false,
+  only,
   keepExisting = false,
   demoPassword,
   onProgress = () => undefined,
@@ -76,6 +79,7 @@ export async function seedCatalogue({
     let done = 0
     for (const collection of seedCollections) {
       const rows = await readRows(payload, collection, run.names, req)
+      if (only && !only.includes(collection)) continue
       for (const record of inOrderOfReference(collection, records[collection])) {
         const outcome = await upsert(run, collection, record, rows.get(identityOf(record)))
         result[outcome] += 1
@@ -85,10 +89,10 @@ export async function seedCatalogue({
       }
     }
     // Results and uses are counted in what is frozen, so it is frozen once they are there.
-    for (const selection of records.selections) {
+    for (const selection of only ? [] : records.selections) {
       await freeze(run, selection, written.has(selection))
     }
-    for (const request of records.quotationRequests) await giveKey(run, request)
+    for (const request of only ? [] : records.quotationRequests) await giveKey(run, request)
     await commitTransaction(req)
     return result
   } catch (error) {

@@ -42,6 +42,7 @@ const limits: Record<string, Limit> = {
   'post /api/errorReports/report': { points: 10, seconds: 3600, by: 'network', counts: 'done' },
   'post /api/joinRequests/apply': { points: 10, seconds: 3600, by: 'network', counts: 'done' },
   // Each writes to an address that somebody typed; an address has its own limit too (askedMails.ts).
+  'post /api/unansweredSearches/tell': { points: 60, seconds: 3600, by: 'network', counts: 'done' },
   'post /api/followers/follow': { points: 10, seconds: 3600, by: 'network', counts: 'done' },
   // A refused one mailed nobody. One to an address that has an account counts, or the count would tell that it has.
   'post /api/users/invite': { points: 20, seconds: day, by: 'person', counts: 'done' },

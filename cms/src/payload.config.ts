@@ -12,6 +12,8 @@ import { ErrorReports } from './words/errorReport/collection.ts'
 import { Evaluations } from './words/evaluation/collection.ts'
 import { EvaluationTemplates } from './words/evaluation/templateCollection.ts'
 import { History } from './transitions/historyCollection.ts'
+import { UnansweredSearches } from './search/unansweredSearches.ts'
+import { Synonyms } from './words/synonym/collection.ts'
 import { Indicators } from './words/indicator/collection.ts'
 import { LegalDocuments } from './words/legalDocument/collection.ts'
 import { Locks } from './database/lockCollection.ts'
@@ -101,6 +103,8 @@ export default buildConfig({
     LegalRules,
     CalendarDays,
     Indicators,
+    Synonyms,
+    UnansweredSearches,
     Offerings,
     Adoptions,
     UsageReports,

@@ -269,6 +269,14 @@ export async function makeRows(
           context,
         }),
       })
+    case 'synonyms':
+      return ids({
+        any: payload.create({
+          collection: 'synonyms',
+          data: { slug: slug(), says: ['khám online'], means: ['khám từ xa'] },
+          context,
+        }),
+      })
     case 'organisations':
       return ids({ any: make.organisation() })
     case 'offerings':
@@ -535,6 +543,14 @@ export async function makeRows(
             holder: 'thử',
             until: '2026-11-22T00:00:00.000Z',
           },
+        }),
+      })
+    case 'unansweredSearches':
+      return ids({
+        any: payload.create({
+          collection: 'unansweredSearches',
+          data: { text: `câu ${slug()}`, count: 1, firstOn: '2026-01-01', lastOn: '2026-01-01' },
+          context,
         }),
       })
     case 'serviceDays':

@@ -12,6 +12,7 @@ export const fixtures = {
   legalRules: ['any'],
   calendarDays: ['any'],
   indicators: ['any'],
+  synonyms: ['any'],
   organisations: ['any'],
   offerings: ['ownDraft', 'ownPublished', 'otherDraft', 'otherPublished'],
   adoptions: [
@@ -58,6 +59,7 @@ export const fixtures = {
   publications: ['any'],
   locks: ['any'],
   serviceDays: ['any'],
+  unansweredSearches: ['any'],
   followers: ['any'],
   webhooks: ['own', 'other'],
   webhookDeliveries: ['own', 'other'],
@@ -127,6 +129,12 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     delete: { catalogueEditor: 'all', ministry: 'all' },
   },
   calendarDays: {
+    create: ['catalogueEditor', 'ministry'],
+    read: { anyone: 'all' },
+    update: { catalogueEditor: 'all', ministry: 'all' },
+    delete: { catalogueEditor: 'all', ministry: 'all' },
+  },
+  synonyms: {
     create: ['catalogueEditor', 'ministry'],
     read: { anyone: 'all' },
     update: { catalogueEditor: 'all', ministry: 'all' },
@@ -378,6 +386,12 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     delete: {},
   },
   locks: { create: [], read: {}, update: {}, delete: {} },
+  unansweredSearches: {
+    create: [],
+    read: { auditor: 'all', catalogueEditor: 'all', ministry: 'all' },
+    update: {},
+    delete: {},
+  },
   serviceDays: { create: [], read: {}, update: {}, delete: {} },
   // Anyone follows through an endpoint of its own (tests/following).
   followers: { create: [], read: {}, update: {}, delete: {} },

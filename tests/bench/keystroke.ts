@@ -15,6 +15,7 @@ import { listening } from '../support/http.ts'
 import { atMost, percentile, readable } from './measurement.ts'
 import type { Bench, Row } from './measurement.ts'
 import { multiplied } from './multiplied.ts'
+import { seedSynonyms } from '../support/seedSynonyms.ts'
 
 const sizes = [
   { documents: 2_000, bar: 8 },
@@ -120,7 +121,7 @@ export function documentsOf(snapshot: Snapshot, count: number): SearchDocument[]
 
 /** The built site with another index, and the number of its entries in the search page. */
 export async function serveWithIndex(site: string, documents: SearchDocument[]) {
-  const index = JSON.stringify(toColumns(documents))
+  const index = JSON.stringify(toColumns(documents, seedSynonyms))
   const address = pagePath('search', 'vi')
   const built = readFileSync(path.join(site, address, 'index.html'), 'utf8')
   const page = built.replace(/(&quot;entries&quot;:\[0,)\d+/, `$1${documents.length}`)

@@ -15,6 +15,7 @@ import { serveProduct } from '../support/servedProduct.ts'
 import { detailOf, documentsOf, frames, serveWithIndex, typeSearches } from './keystroke.ts'
 import { atMost, percentile, readable, secondsSince } from './measurement.ts'
 import type { Bench, Row } from './measurement.ts'
+import { seedSynonyms } from '../support/seedSynonyms.ts'
 
 const entries = 20_000
 const bar = 25
@@ -109,7 +110,7 @@ async function serveThroughServer(
   documents: SearchDocument[],
 ) {
   const files = sirv(site)
-  const inMemory = openDocumentSearch(documents)
+  const inMemory = openDocumentSearch(documents, seedSynonyms)
   const search = serveSearch({
     meilisearch: settings,
     trustedProxies: 0,

@@ -38,6 +38,7 @@ const faults: Record<PublicCollection, Record<string, unknown>> = {
   solutionProposals: { pilotFrom: '27/11/2026' },
   legalDocuments: { date: '27/11/2026' },
   indicators: { asOf: '27/11/2026' },
+  synonyms: { says: ['—'] },
   evaluationTemplates: { validMonths: 0 },
   evaluations: { evaluatedOn: 'hôm qua' },
   announcements: { signedOn: '2026-13-01' },

@@ -8,6 +8,7 @@ import { createMeilisearchEngine } from '../../cms/src/search/meilisearchEngine.
 import { useMeilisearch } from '../support/meilisearch.ts'
 import { describeSearchContract } from './contract.ts'
 import { contractDocuments } from './documents.ts'
+import { seedSynonyms } from '../support/seedSynonyms.ts'
 
 const server = await useMeilisearch()
 afterAll(() => server?.stop())
@@ -21,7 +22,7 @@ async function makeEngine(documents: SearchDocument[]) {
   filled += 1
   await fillIndex(`contract-${filled}`, documents)
   const name = indexName(settings, `contract-${filled}`)
-  const inMemory = openDocumentSearch(documents)
+  const inMemory = openDocumentSearch(documents, seedSynonyms)
   return createMeilisearchEngine(await searchingClient(settings), name, () => inMemory)
 }
 

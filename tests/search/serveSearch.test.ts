@@ -11,6 +11,7 @@ import { searchKey } from '../../cms/src/search/connection.ts'
 import { useMeilisearch } from '../support/meilisearch.ts'
 import type { MeilisearchServer } from '../support/meilisearch.ts'
 import { contractDocuments } from './documents.ts'
+import { seedSynonyms } from '../support/seedSynonyms.ts'
 
 const closings: (() => unknown)[] = []
 afterAll(async () => {
@@ -25,7 +26,7 @@ async function serve(options: Partial<Options>): Promise<string> {
     meilisearch: undefined,
     trustedProxies: 0,
     release: () => Promise.resolve('served'),
-    inMemory: () => openDocumentSearch(contractDocuments),
+    inMemory: () => openDocumentSearch(contractDocuments, seedSynonyms),
     ...options,
   })
   const server = createServer(answer)

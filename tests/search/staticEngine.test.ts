@@ -7,15 +7,16 @@ import { smallest } from 'cms/domain/search/smallest.ts'
 import { createStaticEngine } from 'cms/domain/search/staticEngine.ts'
 import { describeSearchContract } from './contract.ts'
 import { contractDocuments } from './documents.ts'
+import { seedSynonyms } from '../support/seedSynonyms.ts'
 
 describeSearchContract('in the browser', (documents) => {
-  const sent = JSON.stringify(toColumns(documents))
+  const sent = JSON.stringify(toColumns(documents, seedSynonyms))
   return Promise.resolve(createStaticEngine(JSON.parse(sent) as Columns))
 })
 
 describe('columns', () => {
   test('give back every document as it was laid out', () => {
-    const columns = toColumns(contractDocuments)
+    const columns = toColumns(contractDocuments, seedSynonyms)
     for (const [index, document] of contractDocuments.entries()) {
       const { facets, ...rest } = documentAt(columns, index)
       const { facets: given, ...expected } = document
@@ -36,7 +37,7 @@ describe('a facet with more values than are listed', () => {
       return { ...pattern, id: `offerings/${slug}`, kind: 'offerings', slug, facets }
     }),
   ).flat()
-  const engine = createStaticEngine(toColumns(documents))
+  const engine = createStaticEngine(toColumns(documents, seedSynonyms))
   const counted = async (vendors: string[]) => {
     const { counts } = await engine.search({
       text: '',

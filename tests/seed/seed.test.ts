@@ -56,6 +56,7 @@ const catalogueCounts = {
   platforms: 50,
   problems: 55,
   indicators: 52,
+  synonyms: 153,
   evaluationTemplates: 3,
   practices: 2,
   evaluations: 0,

@@ -104,7 +104,7 @@ test('how many have met a requirement is how many its page lists as having met i
 })
 
 test('a number that leads to a list of adoptions, of records or to a search is the number of what is found there', async () => {
-  const { search } = await openDocumentSearch(toSearchDocuments(snapshot))
+  const { search } = await openDocumentSearch(toSearchDocuments(snapshot), snapshot.synonyms)
   const world = adoptionWorld(snapshot)
   const found = async (address: string, language: Language): Promise<number[]> => {
     const { pathname, searchParams } = new URL(address, 'http://x')

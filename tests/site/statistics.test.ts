@@ -77,7 +77,7 @@ describe.for([snapshot.asOf, ...quarterEnds(snapshot.asOf, 8)])('on %s', (day) =
 })
 
 test('the list that a figure leads to by a search finds exactly as many', async () => {
-  const { search } = await openDocumentSearch(toSearchDocuments(snapshot))
+  const { search } = await openDocumentSearch(toSearchDocuments(snapshot), snapshot.synonyms)
   const asked = figures.filter(({ cell }) => cell.list.vi.startsWith(pagePath('search', 'vi')))
   for (const figure of asked) {
     const query = searchOfAddress(new URL(figure.cell.list.vi, 'http://x').searchParams, 'vi')

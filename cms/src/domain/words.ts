@@ -27,6 +27,7 @@ import type { Word } from './publication/word.ts'
 import { usageReportWord } from './usageReport/word.ts'
 import { experienceWord } from './experience/word.ts'
 import { joinRequestWord } from './joinRequest/word.ts'
+import { synonymWord } from './synonym/word.ts'
 import { vendorApplicationWord } from './vendorApplication/word.ts'
 
 /**
@@ -51,6 +52,7 @@ export const words = [
   evaluationTemplateWord,
   evaluationWord,
   indicatorWord,
+  synonymWord,
   errorReportWord,
   publisherWord,
   selectionWord,

@@ -11,7 +11,7 @@ export async function releasedSearch(): Promise<DocumentSearch> {
   const snapshot = await releasedSnapshot()
   // The same release gives the same object.
   if (kept?.snapshot !== snapshot) {
-    kept = { snapshot, search: openDocumentSearch(toSearchDocuments(snapshot)) }
+    kept = { snapshot, search: openDocumentSearch(toSearchDocuments(snapshot), snapshot.synonyms) }
   }
   return kept.search
 }

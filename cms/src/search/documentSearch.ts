@@ -1,5 +1,6 @@
 import { entriesOf, toColumns } from '../domain/search/columns.ts'
 import { isTold } from '../domain/search/need.ts'
+import type { Saying } from '../domain/synonym/synonym.ts'
 import { maximumSearchText } from '../domain/search/searchAddress.ts'
 import type { SearchDocument, SearchEngine } from '../domain/search/search.ts'
 import { createStaticEngine } from '../domain/search/staticEngine.ts'
@@ -8,6 +9,8 @@ import { buildWordIndexGently } from '../domain/search/wordIndex.ts'
 /** The browser's search in the server's memory: for readers without a script, and beside a search server. */
 export interface DocumentSearch extends SearchEngine {
   read: (text: string) => ReadText
+  /** The same search as it would answer with other synonyms. */
+  withSynonyms: (synonyms: Saying[]) => SearchEngine
 }
 
 /** What a text asks for. */
@@ -22,13 +25,17 @@ interface ReadText {
   saying: string
 }
 
-/** Indexes documents, in pieces, so that the process answers others meanwhile. */
-export async function openDocumentSearch(documents: SearchDocument[]): Promise<DocumentSearch> {
-  const columns = toColumns(documents)
+/** Indexes documents, with what people say in other words, in pieces, so that the process answers others meanwhile. */
+export async function openDocumentSearch(
+  documents: SearchDocument[],
+  synonyms: Saying[],
+): Promise<DocumentSearch> {
+  const columns = toColumns(documents, synonyms)
   const index = await buildWordIndexGently(entriesOf(columns))
   const { search } = createStaticEngine(columns, index)
   return {
     search,
+    withSynonyms: (others) => createStaticEngine(columns, index.withSynonyms(others)),
     read(typed) {
       const text = typed.slice(0, maximumSearchText)
       const { words, others } = index.needOf(text)

@@ -5,13 +5,14 @@ import { idsOf } from '../transitions/door.ts'
 
 /**
  * Days for which a message is kept, an application that was rejected, with the papers that came with it, mails to
- * followers, who have no account to read them in, and the log of webhooks.
+ * followers, who have no account to read them in, the log of webhooks, and what was last looked for in vain.
  */
 const keptDays = {
   messages: 365,
   rejectedApplications: 180,
   followers: 7,
   webhookDeliveries: 30,
+  unansweredSearches: 180,
 } as const
 
 /**
@@ -23,6 +24,10 @@ export async function forgetOldThings(now: Date, req: PayloadRequest): Promise<v
   await forgetSessions(req)
   const isAtRest = (field: string): Where => ({ [field]: { not_in: ['queued', 'sending'] } })
   const gone: [CollectionSlug, Where][] = [
+    [
+      'unansweredSearches',
+      { lastOn: { less_than: before(keptDays.unansweredSearches).slice(0, 10) } },
+    ],
     ['serviceDays', { day: { less_than: before(keptServiceDays).slice(0, 10) } }],
     [
       'messages',

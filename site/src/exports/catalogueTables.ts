@@ -219,5 +219,17 @@ export function catalogueTables(snapshot: Snapshot): Table[] {
         column.list('sources', 'Nguồn', 'Sources', sourceTexts),
       ],
     }),
+    table({
+      name: 'cach-noi',
+      title: { vi: 'Cách nói khi tìm kiếm', en: 'Ways of saying in search' },
+      page: 'search',
+      word: 'synonyms',
+      rows: snapshot.synonyms,
+      columns: (column) => [
+        column.plain('slug', 'Mã', 'Key', ({ slug }) => slug),
+        column.list('says', 'Người dùng gõ', 'People type', ({ says }) => says),
+        column.list('means', 'Từ của danh mục', 'Words of the catalogue', ({ means }) => means),
+      ],
+    }),
   ]
 }

@@ -3,6 +3,7 @@ import type { Facet, SearchEngine, SearchQuery, SearchResult } from 'cms/domain/
 import { searchAddress, searchOfAddress } from 'cms/domain/search/searchAddress.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { rememberSearch } from '../search/lastSearch.ts'
+import { tellUnanswered } from '../search/tellUnanswered.ts'
 
 /** A pause in typing after which the search becomes a step of the browser's history. */
 const pauseMilliseconds = 700
@@ -64,6 +65,7 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
       const found = engine.current && findIn(engine.current, next)
       if (found && !(found instanceof Promise)) {
         setState({ query: next, found, status: 'ready' })
+        tellUnanswered(next, found.result)
         rememberSearch(searchAddress(language, next))
         return
       }
@@ -76,6 +78,7 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
       Promise.resolve(found ?? prepare().then((opened) => findIn(opened, next)))
         .then((late) => {
           show({ found: late, status: 'ready' })
+          if (turn === latest.current) tellUnanswered(next, late.result)
           rememberSearch(searchAddress(language, next))
         })
         .catch(() => show({ status: 'failed' }))

@@ -11,7 +11,7 @@ import { createStaticEngine } from 'cms/domain/search/staticEngine.ts'
 
 /** The index of everything, as columns: what the browser loads, and what the page of the search begins with. */
 export const searchColumns = question('searchColumns', () =>
-  toColumns(toSearchDocuments(catalogue)),
+  toColumns(toSearchDocuments(catalogue), catalogue.synonyms),
 )
 const allLabels = question('facetLabels', () => facetLabels(catalogue))
 let engine: SearchEngine | undefined

@@ -105,6 +105,7 @@ export const explanationsEn: Explanations = {
           'A report of a mistake: your message and, if you give them, your name and mail address; only who answers at the operator reads them, and the address is used for the answer alone. A vendor’s application: what is in it; only the operator reads it. An agency’s request to join: leaders of the province and the operator read it. What was rejected is deleted after 180 days, with its papers.',
           'When you sign in, a cookie keeps your session until you sign out or it ends; between password and session another one keeps the steps that are left for ten minutes. The admin keeps cookies for language and theme too.',
           'Following by mail: the address and the page that you follow; nobody sees the list, a machine alone uses it to send. Not confirmed within 72 hours it is deleted; when you end it, at once with the mails that were sent; older mails go after 7 days.',
+          'A search that nothing answers in full: after two seconds the page sends that text alone, nothing of who asked, so that the operator sees what is missing; a text that could name a person (a mail address, six digits) is not kept, one that nobody asks again goes after 180 days. Browsers that ask not to be followed (DNT, GPC) send nothing.',
           'The server counts in its memory how often a network sends, to stop floods.',
         ],
       },

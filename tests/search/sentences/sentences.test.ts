@@ -10,6 +10,7 @@ import { createMeilisearchEngine } from '../../../cms/src/search/meilisearchEngi
 import { useMeilisearch } from '../../support/meilisearch.ts'
 import { figuresOf, measure, seedDocuments, sentences } from './measure.ts'
 import { orders, ways } from './ways.ts'
+import { seedSynonyms } from '../../support/seedSynonyms.ts'
 
 const documents = seedDocuments()
 
@@ -68,14 +69,16 @@ test('every entry that a sentence expects is in the catalogue, and there are at 
   expect(new Set(sentences.map(({ text }) => text)).size).toBe(sentences.length)
 })
 
-describeSentences('in the browser', () => Promise.resolve(createStaticEngine(toColumns(documents))))
+describeSentences('in the browser', () =>
+  Promise.resolve(createStaticEngine(toColumns(documents, seedSynonyms))),
+)
 
 describe.skipIf(!server)('Meilisearch (needs Meilisearch)', () => {
   describeSentences('Meilisearch', async () => {
     if (!server) throw new Error('There is no Meilisearch server.')
     const { settings } = server
     await fillIndex('sentences', documents)
-    const inMemory = openDocumentSearch(documents)
+    const inMemory = openDocumentSearch(documents, seedSynonyms)
     const name = indexName(settings, 'sentences')
     return createMeilisearchEngine(await searchingClient(settings), name, () => inMemory)
   })

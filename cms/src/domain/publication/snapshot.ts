@@ -16,6 +16,7 @@ import { ProblemProposalSchema } from '../problemProposal/problemProposal.ts'
 import { SolutionProposalSchema } from '../solutionProposal/solutionProposal.ts'
 import { QuotationRequestSchema } from '../quotationRequest/quotationRequest.ts'
 import { DaySchema } from '../values/reference.ts'
+import { SynonymSchema } from '../synonym/synonym.ts'
 import { ServiceDaySchema } from '../serviceLevel/serviceLevel.ts'
 import { RequirementSchema } from '../requirement/requirement.ts'
 import { UsageReportSchema } from '../usageReport/usageReport.ts'
@@ -35,6 +36,7 @@ export const publicSchemas = {
   experiences: ExperienceSchema,
   legalDocuments: LegalDocumentSchema,
   indicators: IndicatorSchema,
+  synonyms: SynonymSchema,
   evaluationTemplates: EvaluationTemplateSchema,
   evaluations: EvaluationSchema,
   announcements: AnnouncementSchema,

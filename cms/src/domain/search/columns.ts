@@ -3,6 +3,7 @@ import { facets } from './search.ts'
 import { standingOf } from './standing.ts'
 import type { Entries } from './wordIndex.ts'
 import type { Facet, SearchDocument } from './search.ts'
+import type { Saying } from '../synonym/synonym.ts'
 import type { SearchKind } from '../words.ts'
 
 /** A text as it is sent: Vietnamese, then English where there is one. */
@@ -35,10 +36,12 @@ export interface Columns {
   /** Entries that are demonstration data, and those that are no longer there. */
   illustrative: number[]
   past: number[]
+  /** What people say in other words. */
+  synonyms: Saying[]
 }
 
 /** Lays the documents out in columns. */
-export function toColumns(documents: SearchDocument[]): Columns {
+export function toColumns(documents: SearchDocument[], synonyms: Saying[]): Columns {
   const texts = new Places<SentText>()
   const phrases = new Places<string>()
   const placeOf = new Map(documents.map(({ id }, place) => [id, place]))
@@ -65,6 +68,7 @@ export function toColumns(documents: SearchDocument[]): Columns {
     }),
     illustrative: documents.flatMap(({ illustrative }, index) => (illustrative ? [index] : [])),
     past: documents.flatMap(({ isPast }, index) => (isPast ? [index] : [])),
+    synonyms: synonyms.map(({ says, means }) => ({ says, means })),
   }
 }
 
@@ -76,6 +80,7 @@ export function entriesOf(columns: Columns): Entries {
     (places ?? []).map((place) => required(columns.phrases[place]))
   return {
     size: columns.slug.length,
+    synonyms: columns.synonyms,
     textsOf: (entry) => ({
       title: both(columns.title[entry]),
       names: phrasesAt(columns.names[entry]),

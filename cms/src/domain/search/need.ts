@@ -1,8 +1,7 @@
 import { hasMarks, otherSpelling, toneAgreement, wordsOf } from '../language/vietnamese.ts'
 import type { Word } from '../language/vietnamese.ts'
+import type { Saying } from '../synonym/synonym.ts'
 import { isWrittenAbbreviation } from './abbreviations.ts'
-import { thesaurus } from './thesaurus.ts'
-import type { Synonym } from './thesaurus.ts'
 import { isSyllable, typedWithoutInputMethod } from './typedKeys.ts'
 
 /** More words than this say nothing more; the rest is not searched. */
@@ -42,23 +41,23 @@ const wordsOfNeed = 3
 export const isTold = (words: AskedWord[]): boolean =>
   words.filter(({ saysNothing }) => !saysNothing).length >= wordsOfNeed
 
-interface Saying {
+interface ReadSaying {
   words: Word[]
   /** In capitals, and a syllable in small letters: AI is not “ai”. */
   needsCapitals: boolean
   means: Word[][]
 }
 
-const sayings = sayingsOf(thesaurus)
+/** What people say, read once for an index. */
+export interface Sayings {
+  byFirst: Map<string, ReadSaying[]>
+  /** The words of all of them: they are as they are meant. */
+  words: Set<string>
+}
 
-/** The words of all sayings: they are as they are meant. */
-const saidWords = new Set(
-  [...sayings.values()].flat().flatMap(({ words }) => words.map(({ folded }) => folded)),
-)
-
-/** Sayings by their first word. */
-function sayingsOf(synonyms: Synonym[]): Map<string, Saying[]> {
-  const byFirst = new Map<string, Saying[]>()
+/** Reads what people say, by their first words. */
+export function sayingsOf(synonyms: Saying[]): Sayings {
+  const byFirst = new Map<string, ReadSaying[]>()
   for (const { says, means } of synonyms) {
     const meant = means.map(wordsOf)
     for (const saying of says) {
@@ -70,17 +69,24 @@ function sayingsOf(synonyms: Synonym[]): Map<string, Saying[]> {
       byFirst.set(first, [...(byFirst.get(first) ?? []), made])
     }
   }
-  return byFirst
+  const all = [...byFirst.values()].flat()
+  return { byFirst, words: new Set(all.flatMap(({ words }) => words.map(({ folded }) => folded))) }
 }
 
-/** Reads what was asked. `isKnown`: whether the catalogue has a folded word, or one that begins so. */
-export function needOf(text: string, isKnown: (folded: string) => boolean): Need {
+interface Known {
+  sayings: Sayings
+  /** Whether the catalogue has a folded word, or one that begins so. */
+  isKnown: (folded: string) => boolean
+}
+
+/** Reads what was asked. */
+export function needOf(text: string, { sayings, isKnown }: Known): Need {
   const areMarksTyped = hasMarks(text)
   const typed = wordsOf(text).slice(0, maximumWords)
   const words = typed.flatMap((word): AskedWord[] => {
     const written = text.slice(word.start, word.end)
     const meant =
-      isKnown(word.folded) || saidWords.has(word.folded) ? [word] : wordsMeant(written, word)
+      isKnown(word.folded) || sayings.words.has(word.folded) ? [word] : wordsMeant(written, word)
     return meant.map((one) => {
       const isAbbreviation = one === word && isWrittenAbbreviation(text, one)
       return {
@@ -94,7 +100,7 @@ export function needOf(text: string, isKnown: (folded: string) => boolean): Need
       }
     })
   })
-  const said = longest(sayingsIn(words))
+  const said = longest(sayingsIn(words, sayings))
   for (const { from, to } of said.filter(({ means }) => means.length === 0)) {
     for (const word of words.slice(from, to + 1)) word.saysNothing = true
   }
@@ -112,9 +118,9 @@ function longest(said: OtherWords[]): OtherWords[] {
 }
 
 /** What is said in a text, where. */
-function sayingsIn(words: AskedWord[]): OtherWords[] {
+function sayingsIn(words: AskedWord[], { byFirst }: Sayings): OtherWords[] {
   return words.flatMap((word, from) =>
-    (sayings.get(word.folded) ?? [])
+    (byFirst.get(word.folded) ?? [])
       .filter((saying) => isSaid(words, from, saying))
       .map(({ words: said, means }) => ({ from, to: from + said.length - 1, means })),
   )
@@ -134,7 +140,7 @@ function wordsMeant(written: string, word: Word): Word[] {
   return wordsOf(parts.slice(1).filter(Boolean).join(' ')).map((one) => ({ ...one, ...place }))
 }
 
-function isSaid(words: AskedWord[], from: number, saying: Saying): boolean {
+function isSaid(words: AskedWord[], from: number, saying: ReadSaying): boolean {
   const { words: said, needsCapitals, means } = saying
   const [only, second] = said
   // One syllable without its marks may be another word: “truc tuyen” is about no “trục”.

@@ -1,8 +1,9 @@
 import { wordsOf } from '../language/vietnamese.ts'
+import type { Saying } from '../synonym/synonym.ts'
 import { searchWordsOf } from './abbreviations.ts'
 import { findNeed } from './findNeed.ts'
 import type { Found } from './findNeed.ts'
-import { needOf } from './need.ts'
+import { needOf, sayingsOf } from './need.ts'
 import type { Need } from './need.ts'
 import { places } from './ranking.ts'
 import { WordFamilies } from './wordFamilies.ts'
@@ -26,6 +27,8 @@ interface EntryTexts {
 /** The entries of an index. */
 export interface Entries {
   size: number
+  /** What people say in other words. */
+  synonyms: Saying[]
   textsOf: (entry: number) => EntryTexts
 }
 
@@ -48,6 +51,8 @@ export interface WordIndex {
   find: (text: string) => Found
   /** What was asked, as the ranking reads it. */
   needOf: (text: string) => Need
+  /** The same index as it would answer with other synonyms. */
+  withSynonyms: (synonyms: Saying[]) => WordIndex
 }
 
 /** The name of a pair of words, by the numbers of their families. */
@@ -82,7 +87,7 @@ const entriesInPiece = 20
 /** Words of a summary from which on it is long. */
 const shortSummary = 20
 
-function* indexInPieces({ size, textsOf }: Entries): Generator<undefined, WordIndex> {
+function* indexInPieces({ size, synonyms, textsOf }: Entries): Generator<undefined, WordIndex> {
   const families = new WordFamilies()
   const pairs = new Map<number, number[]>()
   const titles: string[] = []
@@ -127,8 +132,18 @@ function* indexInPieces({ size, textsOf }: Entries): Generator<undefined, WordIn
     shortness[entry] = shortSummary / Math.max(shortSummary, wordsIn(summary[0] ?? '').length)
   }
   const index: IndexedWords = { size, families, pairs, titles, links, standings, shortness }
-  const read = (text: string) => needOf(text, (folded) => families.isKnown(folded))
-  return { find: (text) => findNeed(index, read(text)), needOf: read }
+  return readWith(index, synonyms)
+}
+
+function readWith(index: IndexedWords, synonyms: Saying[]): WordIndex {
+  const sayings = sayingsOf(synonyms)
+  const isKnown = (folded: string) => index.families.isKnown(folded)
+  const read = (text: string) => needOf(text, { sayings, isKnown })
+  return {
+    find: (text) => findNeed(index, read(text)),
+    needOf: read,
+    withSynonyms: (others) => readWith(index, others),
+  }
 }
 
 /** A title for comparing phrases: its folded words between single spaces. */

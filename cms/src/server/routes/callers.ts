@@ -52,6 +52,8 @@ const stated: Record<string, string> = {
   'post /api/vendorApplications/apply': everyone,
   'post /api/errorReports/report': everyone,
   'post /api/joinRequests/apply': everyone,
+  'post /api/synonyms/touched': '`catalogue.manage`',
+  'post /api/unansweredSearches/tell': everyone,
   'post /api/followers/follow': everyone,
   'get /api/followers/confirm': 'who holds the link of a mail',
   'post /api/followers/confirm': 'who holds the link of a mail',

@@ -8,6 +8,7 @@ const costly = new Set([
   'post /api/offerings/import',
   'get /api/announcements/:id/preview',
   'get /api/selections/:id/files/:format',
+  'post /api/synonyms/touched',
   'get /api/search.csv',
   'get /api/search.xlsx',
   'get /api/comparison.csv',
