@@ -650,6 +650,22 @@ export interface Offering {
    */
   delivery?: ('service' | 'installed' | 'both') | null;
   /**
+   * The licence of the product itself, by its SPDX identifier. Leave empty when it is not clear.
+   */
+  licence?:
+    | (
+        | 'proprietary'
+        | 'AGPL-3.0-or-later'
+        | 'Apache-2.0'
+        | 'BSD-3-Clause'
+        | 'EUPL-1.2'
+        | 'GPL-3.0-or-later'
+        | 'LGPL-3.0-or-later'
+        | 'MIT'
+        | 'MPL-2.0'
+      )
+    | null;
+  /**
    * Guides, model contracts and technical papers that anyone may read.
    */
   documents?:
@@ -741,6 +757,10 @@ export interface Offering {
    * Telephone, mail, on site; hours.
    */
   support?: string | null;
+  /**
+   * Telephone and mail of the sales department; public, so no private number of a person.
+   */
+  salesContact?: string | null;
   /**
    * How many days from signing to use, and what training there is.
    */
@@ -2618,6 +2638,7 @@ export interface OfferingsSelect<T extends boolean = true> {
         id?: T;
       };
   delivery?: T;
+  licence?: T;
   documents?:
     | T
     | {
@@ -2650,6 +2671,7 @@ export interface OfferingsSelect<T extends boolean = true> {
   availability?: T;
   responseHours?: T;
   support?: T;
+  salesContact?: T;
   gettingStarted?: T;
   exportFormats?: T;
   exitDays?: T;

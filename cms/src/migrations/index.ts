@@ -10,6 +10,7 @@ import * as migration_20261128_055343_problems_use_experiences_service_days from
 import * as migration_20261128_112253_following from './20261128_112253_following';
 import * as migration_20261128_125012_selection_quantities from './20261128_125012_selection_quantities';
 import * as migration_20261128_131251_ways_of_saying from './20261128_131251_ways_of_saying';
+import * as migration_20261128_133134_offering_licence_contact from './20261128_133134_offering_licence_contact';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261128_131251_ways_of_saying.up,
     down: migration_20261128_131251_ways_of_saying.down,
-    name: '20261128_131251_ways_of_saying'
+    name: '20261128_131251_ways_of_saying',
+  },
+  {
+    up: migration_20261128_133134_offering_licence_contact.up,
+    down: migration_20261128_133134_offering_licence_contact.down,
+    name: '20261128_133134_offering_licence_contact'
   },
 ];
