@@ -27,6 +27,19 @@ export const standards = enumeration({
   openapi: { vi: 'OpenAPI (mô tả giao diện)', en: 'OpenAPI (interface description)' },
 })
 
+/** Under which licence an offering is given: SPDX identifiers of common open ones (https://spdx.org/licenses/), or closed. */
+export const licences = enumeration({
+  proprietary: { vi: 'Bản quyền, mã nguồn đóng', en: 'Proprietary, closed source' },
+  'AGPL-3.0-or-later': { vi: 'Nguồn mở: AGPL-3.0', en: 'Open source: AGPL-3.0' },
+  'Apache-2.0': { vi: 'Nguồn mở: Apache-2.0', en: 'Open source: Apache-2.0' },
+  'BSD-3-Clause': { vi: 'Nguồn mở: BSD-3-Clause', en: 'Open source: BSD-3-Clause' },
+  'EUPL-1.2': { vi: 'Nguồn mở: EUPL-1.2', en: 'Open source: EUPL-1.2' },
+  'GPL-3.0-or-later': { vi: 'Nguồn mở: GPL-3.0', en: 'Open source: GPL-3.0' },
+  'LGPL-3.0-or-later': { vi: 'Nguồn mở: LGPL-3.0', en: 'Open source: LGPL-3.0' },
+  MIT: { vi: 'Nguồn mở: MIT', en: 'Open source: MIT' },
+  'MPL-2.0': { vi: 'Nguồn mở: MPL-2.0', en: 'Open source: MPL-2.0' },
+})
+
 /** How an offering is delivered. */
 export const deliveries = enumeration({
   service: { vi: 'Dịch vụ trên đám mây', en: 'Cloud service' },

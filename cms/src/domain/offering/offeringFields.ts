@@ -10,6 +10,7 @@ import {
   dataLocations,
   deliveries,
   integrations,
+  licences,
   standards,
 } from './offeringChoices.ts'
 import { checkPlan, planFields, PlanSchema } from '../field/plan.ts'
@@ -255,6 +256,19 @@ export const offeringFields = {
       en: 'Used over the network, or installed on the agency’s servers.',
     },
   },
+  licence: {
+    schema: licences.schema.nullish().transform((value) => value ?? null),
+    control: 'choice',
+    options: licences.options,
+    section: 'what',
+    compared: true,
+    facet: true,
+    label: { vi: 'Giấy phép phần mềm', en: 'Software licence' },
+    help: {
+      vi: 'Giấy phép của chính sản phẩm, theo mã SPDX. Để trống nếu chưa rõ.',
+      en: 'The licence of the product itself, by its SPDX identifier. Leave empty when it is not clear.',
+    },
+  },
   documents: {
     schema: rowsOf(z.object(shapeOf(documentFields))),
     control: 'rows',
@@ -289,6 +303,7 @@ export const offeringFields = {
     section: 'data',
     required: true,
     compared: true,
+    facet: true,
     label: { vi: 'Nơi lưu dữ liệu', en: 'Where data are kept' },
     help: {
       vi: 'Nơi đặt máy chủ lưu và xử lý dữ liệu của đơn vị sử dụng.',
@@ -302,6 +317,7 @@ export const offeringFields = {
     maximum: 5,
     section: 'data',
     compared: true,
+    facet: true,
     label: { vi: 'Cấp độ an toàn hệ thống thông tin', en: 'Information system security level' },
     help: {
       vi: 'Cấp độ 1–5 đã được phê duyệt theo Nghị định 85/2016/NĐ-CP. Để trống nếu chưa có.',
@@ -399,6 +415,17 @@ export const offeringFields = {
     help: {
       vi: 'Điện thoại, thư điện tử, tại chỗ; giờ làm việc.',
       en: 'Telephone, mail, on site; hours.',
+    },
+  },
+  salesContact: {
+    schema: OptionalLocalizedSchema,
+    control: 'localizedText',
+    section: 'service',
+    maximumLength: 200,
+    label: { vi: 'Liên hệ mua, tư vấn', en: 'Sales contact' },
+    help: {
+      vi: 'Điện thoại, thư điện tử của bộ phận bán hàng; công khai, đừng ghi số riêng của một người.',
+      en: 'Telephone and mail of the sales department; public, so no private number of a person.',
     },
   },
   gettingStarted: {

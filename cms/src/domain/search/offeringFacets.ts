@@ -20,8 +20,10 @@ export const offeringFieldFacets: {
   labels: Record<OfferingFacetField, Record<string, Label>>
 } = {
   titles: byField(({ label }) => label),
-  labels: byField(({ options }) =>
-    Object.fromEntries((options ?? []).map(({ value, label }) => [value, label])),
+  labels: byField(({ options, minimum, maximum }) =>
+    Object.fromEntries(
+      options?.map(({ value, label }) => [value, label]) ?? levels(minimum, maximum),
+    ),
   ),
 }
 
@@ -30,9 +32,20 @@ export function offeringFacetsOf(offering: Offering): Record<OfferingFacetField,
   return Object.fromEntries(
     marked.map(([name]) => {
       const value: unknown = offering[name]
-      return [name, (Array.isArray(value) ? value : [value]).filter(isText)]
+      return [name, (Array.isArray(value) ? value : [value]).flatMap(valueOf)]
     }),
   ) as Record<OfferingFacetField, string[]>
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+/** A choice, or a level, as an address has it. */
+const valueOf = (value: unknown): string[] =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' ? [String(value)] : []
+
+/** The levels of a field that counts from a smallest to a largest: they are called as they are written. */
+function levels(minimum = 0, maximum = -1): [string, Label][] {
+  const count = Math.max(0, maximum - minimum + 1)
+  return Array.from({ length: count }, (_, step) => {
+    const level = String(minimum + step)
+    return [level, { vi: level, en: level }]
+  })
+}

@@ -13,6 +13,9 @@ export const searchKinds: SearchKind[] = foundWords.map(({ collection }) => coll
  */
 const offeringFacets = {
   delivery: true,
+  dataLocation: true,
+  securityLevel: true,
+  licence: true,
   standards: true,
   integrations: true,
 } as const satisfies Record<OfferingFacetField, true>

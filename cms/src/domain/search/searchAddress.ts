@@ -16,6 +16,9 @@ const facetParameters = {
   status: 'trang-thai',
   evaluation: 'danh-gia',
   delivery: 'cung-cap',
+  dataLocation: 'noi-luu',
+  securityLevel: 'cap-do',
+  licence: 'giay-phep',
   standards: 'tieu-chuan',
   integrations: 'ket-noi',
 } as const satisfies Record<Facet, string>
