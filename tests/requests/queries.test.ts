@@ -85,6 +85,24 @@ describe('a question that cannot be asked', () => {
     }
   })
 
+  test('a group or a list of rows by itself, in the reader’s language', async () => {
+    for (const [collection, field] of [
+      ['problems', 'sources'],
+      ['problems', 'raisedBy'],
+      ['offerings', 'plans'],
+      ['adoptions', 'milestones'],
+    ]) {
+      for (const condition of ['[equals]=x', '[exists]=true', '[greater_than]=1']) {
+        const query = `where[${field}]${condition}`
+        const { status, body } = await visitor('GET', `/api/${collection}?${query}`)
+        expect([status, JSON.stringify(body)], query).toEqual([
+          400,
+          expect.stringContaining(`Không lọc được theo “${field}”`),
+        ])
+      }
+    }
+  })
+
   test.each([
     ['PATCH', '/api/media/ID?uploadEdits[crop][x]=1', 'uploadEdits'],
     ['PATCH', '/api/offerings/ID?autosave=true&draft=true', 'autosave'],

@@ -303,4 +303,17 @@ describe('an assistant asks (MCP)', () => {
     })
     expect(answer.status).toBe(status)
   })
+
+  test.each([
+    ['application/json', 'application/json', 406, 'Máy hỏi phải nhận cả'],
+    ['application/json, text/event-stream', 'text/plain', 415, 'Nội dung phải là'],
+    ['application/json, text/event-stream', 'application/json', 400, 'đối tượng JSON'],
+  ])('accept %s, content %s is refused in words', async (accept, type, status, words) => {
+    const answer = await fetch(`${server.origin}/api/mcp`, {
+      method: 'POST',
+      headers: { 'content-type': type, accept, 'accept-language': 'vi' },
+      body: '{',
+    })
+    expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(words)])
+  })
 })

@@ -90,7 +90,10 @@ async function conditionFault(
   const texts = values.filter((value) => typeof value === 'string')
   if (texts.some((text) => textFault(text, longest))) return unreadableWhere
   const target = await targetOf(path, collection, req)
-  if (!target) return noSuchField(path.slice(0, 60))
+  // Rows and groups have no value of their own: what stands in them is asked for.
+  if (!target || (target.field && 'flattenedFields' in target.field)) {
+    return noSuchField(path.slice(0, 60))
+  }
   if (target.field?.type === 'number') {
     const isOfNumbers = Object.entries(data).every(
       ([operator, value]) =>

@@ -57,6 +57,8 @@ export interface Attacker {
 
 /** What the system itself notes of a request, whoever sent it: new rows that nobody may change. */
 const notes = new Set(['history', 'messages', 'notices', 'publications', 'locks', 'takedowns'])
+/** What the system counts by itself while others ask, whoever they are: never anybody's record. */
+const counters = new Set(['serviceDays', 'visits', 'unansweredSearches'])
 /** What the server notes of an account when somebody signs in, out, or asks for a link. */
 const ofSigningIn = new Set([
   ...['sessions', 'loginAttempts', 'lockUntil', 'resetPasswordToken', 'resetPasswordExpiration'],
@@ -105,7 +107,7 @@ function faultOf(
   const { collection, id, was, is, isVersion } = change
   const fields = was && is ? changedFields(was, is) : []
   const name: string = collection
-  if (name === 'payload-preferences') return undefined
+  if (name === 'payload-preferences' || counters.has(name)) return undefined
   if (notes.has(collection) && !was) return undefined
   if (collection === 'users' && was && is && fields.every((name) => ofSigningIn.has(name)))
     return undefined
