@@ -325,3 +325,29 @@ test('nobody sets the id of a record, or when it was made', async () => {
   })
   expect(totalDocs).toBe(0)
 })
+
+test('a body whose parts stand in each other thousands of times is refused in words, wherever it is sent', async () => {
+  for (const depth of [30, 3000, 60_000]) {
+    const nested = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
+    for (const [method, path] of [
+      ['POST', '/api/offerings'],
+      ['POST', '/api/quotations'],
+      ['POST', '/api/synonyms/touched'],
+      ['POST', '/api/offerings/x/submit'],
+    ] as const) {
+      const { status, body } = await clients.ministry(
+        method,
+        path,
+        null,
+        () => `{"name":${nested}}`,
+      )
+      expect([path, depth, status < 500, JSON.stringify(body)]).toEqual([
+        path,
+        depth,
+        true,
+        expect.not.stringContaining('ngoài dự kiến'),
+      ])
+      expect(status).toBeGreaterThanOrEqual(400)
+    }
+  }
+})

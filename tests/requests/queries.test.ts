@@ -85,6 +85,25 @@ describe('a question that cannot be asked', () => {
     }
   })
 
+  test('a relation to several collections by more than one id, and an order by a list', async () => {
+    for (const query of [
+      'where[candidates.item][equals]=x',
+      'where[candidates.item][exists]=true',
+      'where[candidates.item.value][in]=x',
+      'where[candidates.item.value][like]=x',
+      'where[candidates.item.relationTo][equals]=offerings',
+      'sort=candidates',
+    ]) {
+      const { status, body } = await officer('GET', `/api/selections?${query}`)
+      expect([status, JSON.stringify(body)], query).toEqual([
+        400,
+        expect.stringContaining('được theo'),
+      ])
+    }
+    const one = await officer('GET', '/api/selections?where[candidates.item.value][equals]=x')
+    expect(one.status).toBe(200)
+  })
+
   test('a group or a list of rows by itself, in the reader’s language', async () => {
     for (const [collection, field] of [
       ['problems', 'sources'],

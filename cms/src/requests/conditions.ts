@@ -1,4 +1,4 @@
-import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import type { FlattenedField, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { z } from 'zod'
 import { isRecord } from '../domain/values/isRecord.ts'
 import type { Label } from '../domain/language/language.ts'
@@ -94,6 +94,9 @@ async function conditionFault(
   if (!target || (target.field && 'flattenedFields' in target.field)) {
     return noSuchField(path.slice(0, 60))
   }
+  if (isOfSeveralCollections(target.field) && !isAskedOfSeveral(path, data)) {
+    return noSuchField(path.slice(0, 60))
+  }
   if (target.field?.type === 'number') {
     const isOfNumbers = Object.entries(data).every(
       ([operator, value]) =>
@@ -110,5 +113,16 @@ async function conditionFault(
   )
   return isAskable ? undefined : unreadableWhere
 }
+
+/** A relation that may lead to several collections. */
+const isOfSeveralCollections = (field: FlattenedField | undefined) =>
+  field !== undefined && 'relationTo' in field && Array.isArray(field.relationTo)
+
+/** Of such a relation databases can be asked for one id alone, whichever collection has it. */
+const isAskedOfSeveral = (path: string, condition: object) =>
+  path.endsWith('.value') &&
+  Object.entries(condition).every(
+    ([operator, value]) => operator === 'equals' && typeof value === 'string',
+  )
 
 const isTime = (value: unknown) => typeof value === 'string' && !Number.isNaN(Date.parse(value))

@@ -15,7 +15,7 @@ import { RowIdSchema } from '../domain/values/reference.ts'
 import { refusal } from './refusal.ts'
 import { composeTexts } from './composeTexts.ts'
 import { unreadableWhere } from './conditions.ts'
-import { notAnObject } from './readBody.ts'
+import { isTooDeep, notAnObject, tooDeep } from './readBody.ts'
 import { withReadQueries } from './queries.ts'
 import { changedBySender, ofOthers, ofSystem } from './systemValues.ts'
 import type { SystemValue } from './systemValues.ts'
@@ -64,6 +64,7 @@ const parseWrite: CollectionBeforeOperationHook = async ({
   // Payload has dropped already what it would not keep of a file's description: the request says what was sent.
   const given = Boolean(collection.upload) && isRecord(req.data) ? req.data : data
   if (!isRecord(data) || !isRecord(given)) throw refusal(req, 400, notAnObject)
+  if (isTooDeep(given)) throw refusal(req, 400, tooDeep)
   const { wrong, references, system, ruled } = readValues(collection.flattenedFields, given, {
     inEveryLanguage: req.locale === 'all',
     systemNames: systemNames(collection),

@@ -69,7 +69,19 @@ async function readJson(req: PayloadRequest): Promise<unknown> {
 
 /** Parts of a body that stand in each other at most: more than any form of ours sends. */
 const deepest = 20
-const tooDeep: Label = { vi: 'Nội dung lồng quá nhiều lớp.', en: 'It is nested too deep.' }
+export const tooDeep: Label = { vi: 'Nội dung lồng quá nhiều lớp.', en: 'It is nested too deep.' }
+
+/** Whether parts stand in each other more often than any form of ours sends; without recursion, so for any depth. */
+export function isTooDeep(value: unknown): boolean {
+  const open: [part: unknown, depth: number][] = [[value, 0]]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [part, depth] = next
+    if (depth > deepest) return true
+    if (typeof part !== 'object' || part === null) continue
+    open.push(...Object.values(part).map((one): [unknown, number] => [one, depth + 1]))
+  }
+  return false
+}
 
 /** Where a body holds a text with characters that cannot be read, or goes too deep. */
 function unreadableAt(

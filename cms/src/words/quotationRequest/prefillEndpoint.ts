@@ -29,7 +29,8 @@ export const prefillEndpoint: Endpoint = {
   handler: async (req) => {
     const { selection: id } = z.object({ selection: z.string() }).parse(req.routeParams)
     const selection = await readAsPerson('selections', id, req)
-    if (selection.state !== 'locked') {
+    // What was locked before records were frozen whole has nothing to begin with.
+    if (selection.state !== 'locked' || !selection.locked) {
       throw refusal(req, 409, {
         vi: 'Hồ sơ lựa chọn chưa khóa.',
         en: 'The selection record is not locked.',
