@@ -1,10 +1,12 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { monthAfter, usageOn } from '../../cms/src/domain/usageReport/usageReport.ts'
 import type { UsageReport } from '../../cms/src/domain/usageReport/usageReport.ts'
 import type { Adoption, Organisation, User } from '../../cms/src/payload-types.ts'
 import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
+import { idOf } from '../../cms/src/transitions/door.ts'
 import { factories } from '../support/factories.ts'
-import { clientFor, serveApi } from '../support/http.ts'
+import { clientFor, serveApi, sessionToken } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
@@ -14,6 +16,7 @@ let server: HttpServer
 let agency: Organisation
 let adoption: Adoption
 let vendor: User
+let officer: User
 let by: Record<'officer' | 'vendor' | 'rival' | 'stranger', Client>
 
 beforeAll(async () => {
@@ -34,8 +37,9 @@ beforeAll(async () => {
   })
   vendor = await make.user('vendor', firm.id)
   const client = (user: User) => clientFor(server.origin, user.email)
+  officer = await make.user('agencyOfficer', agency.id)
   by = {
-    officer: await client(await make.user('agencyOfficer', agency.id)),
+    officer: await client(officer),
     vendor: await client(vendor),
     rival: await client(await make.user('vendor', rival.id)),
     stranger: await client(await make.user('agencyOfficer', (await make.organisation()).id)),
@@ -136,3 +140,61 @@ test('a month that nobody told in time is missing from then on; never told is no
   expect(usageOn([row('2026-09')], '2026-12-01')?.missingSince).toBe('2026-10')
   expect(usageOn([row('2025-12')], '2026-11-28')?.missingSince).toBe('2026-01')
 })
+
+test('the usage report has every month since the first told, who told it, disputes and what is missing', async () => {
+  const make = factories(started.payload)
+  const other = await started.payload.create({
+    collection: 'adoptions',
+    data: {
+      organisation: agency.id,
+      platform: adoption.platform,
+      offering: (
+        await make.offering({
+          vendor: idOf(vendor.organisation) ?? '',
+          platform: idOf(adoption.platform) ?? '',
+        })
+      ).id,
+      state: 'inUse',
+    },
+    context: { isSeed: true },
+    depth: 0,
+  })
+  const paper = (who: Client) => who('GET', `/api/adoptions/${other.id}/files/usage`)
+  const early = await paper(by.officer)
+  expect([early.status, JSON.stringify(early.body)]).toEqual([
+    409,
+    expect.stringMatching(/Chưa có tháng nào/),
+  ])
+  for (const [who, month] of [
+    [by.officer, '2026-07'],
+    [by.vendor, '2026-08'],
+  ] as const) {
+    await tell(who, month, { adoption: other.id, users: 1250 })
+  }
+  const disputed = await tell(by.vendor, '2026-10', { adoption: other.id, users: 9000 })
+  await fire(by.officer, idIn(disputed), 'dispute', { reason: 'Chỉ 80 người' })
+  const words = await wordsOfUsage(other.id)
+  for (const said of [
+    'BÁO CÁO',
+    '07/2026\n1.250\nkhông đếm\nđơn vị tự báo',
+    '08/2026\n1.250\nkhông đếm\ndoanh nghiệp báo\nKhông có ý kiến',
+    '09/2026\nchưa có',
+    'Đơn vị không đồng ý: Chỉ 80 người',
+    'Tháng đơn vị không đồng ý với số liệu: 10/2026.',
+  ]) {
+    expect(words).toContain(said)
+  }
+  expect((await by.officer('GET', `/api/adoptions/${other.id}/files/pdf`)).status).toBe(404)
+})
+
+/** What the agency's officer reads in the usage report of an adoption. */
+async function wordsOfUsage(id: string): Promise<string> {
+  const token = await sessionToken(server.origin, officer.email)
+  const answer = await fetch(`${server.origin}/api/adoptions/${id}/files/usage`, {
+    headers: { cookie: `payload-token=${token}` },
+  })
+  const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+  return strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    .replaceAll(/<\/w:p>/g, '\n')
+    .replaceAll(/<[^>]+>/g, '')
+}

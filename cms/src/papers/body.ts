@@ -28,7 +28,11 @@ interface TableBlock {
 /** A part of the text of a paper. */
 export type Block =
   | { kind: 'heading'; text: string }
+  /** A line in the middle, in bold: `QUYẾT ĐỊNH:`. */
+  | { kind: 'centred'; text: string }
   | { kind: 'text'; text: string }
+  /** A paragraph that begins with its number in bold: `Điều 1.` */
+  | { kind: 'article'; number: string; text: string }
   | { kind: 'list'; items: string[] }
   | TableBlock
 
@@ -54,8 +58,9 @@ const ofText = {
 
 /** The text of a paper: addressees, bases, its parts, what goes with it. */
 export function bodyOf(paper: Paper, width: number): FileChild[] {
-  const { addressees = [], bases = [], body, enclosures = [] } = paper
+  const { authority, addressees = [], bases = [], body, enclosures = [] } = paper
   return [
+    ...(authority ? [centred(authority.toLocaleUpperCase('vi'))] : []),
     ...addressees.map((name, index) =>
       line(
         index === 0 && addressees.length === 1 ? `Kính gửi: ${name}` : `- ${name}`,
@@ -77,10 +82,27 @@ export function bodyOf(paper: Paper, width: number): FileChild[] {
   ]
 }
 
+const centred = (text: string) =>
+  line(
+    text,
+    { bold: true },
+    { alignment: centre, keepNext: true, spacing: { before: 160, after: 80 } },
+  )
+
 function blockOf(block: Block, width: number): FileChild[] {
   switch (block.kind) {
+    case 'centred':
+      return [centred(block.text)]
     case 'heading':
       return [line(block.text, { bold: true }, { ...ofText, keepNext: true })]
+    case 'article':
+      return [
+        new Paragraph({
+          ...ofText,
+          keepNext: true,
+          children: [run(`${block.number} `, { bold: true }), run(block.text)],
+        }),
+      ]
     case 'text':
       return lines(block.text, {}, ofText)
     case 'list':

@@ -8,6 +8,7 @@ import {
   WidthType,
 } from 'docx'
 import type { FileChild } from 'docx'
+import { dayInWords } from '../domain/legalDocument/inForce.ts'
 import { centre, points } from './measures.ts'
 import type { Paper } from './paper.ts'
 import { line, rule, run } from './text.ts'
@@ -25,7 +26,7 @@ export const unruled = {
 
 /** The head of a paper: at the left who issues it and its number, at the right quốc hiệu, tiêu ngữ, place and day. */
 export function headingOf(paper: Paper, width: number): FileChild[] {
-  const { issuer, sign, year, kind, subject, isIllustrative } = paper
+  const { issuer, sign, year, kind, subject, signed, isIllustrative } = paper
   const leftWidth = Math.round(width * 0.42)
   const rightWidth = width - leftWidth
   const head = { size: points.head }
@@ -41,7 +42,8 @@ export function headingOf(paper: Paper, width: number): FileChild[] {
     line('Độc lập - Tự do - Hạnh phúc', { size: points.text, bold: true }, isCentred),
     rule(rightWidth, 0.6),
   ]
-  const day = `${issuer.place}, ngày      tháng      năm ${year}`
+  const day = signed ? dayInWords(signed.day) : `ngày      tháng      năm ${year}`
+  const number = signed ? `Số: ${signed.number}` : `Số:         /${sign ? `${sign}-` : ''}…`
   const cell = (children: Paragraph[], columnWidth: number) =>
     new TableCell({
       children,
@@ -52,10 +54,8 @@ export function headingOf(paper: Paper, width: number): FileChild[] {
   const rows = [
     [left, right],
     [
-      sign
-        ? [line(`Số:         /${sign}-…`, { size: points.number }, isCentred)]
-        : [new Paragraph({})],
-      [line(day, { size: points.text, italics: true }, isCentred)],
+      sign === null ? [new Paragraph({})] : [line(number, { size: points.number }, isCentred)],
+      [line(`${issuer.place}, ${day}`, { size: points.text, italics: true }, isCentred)],
     ],
   ]
   return [

@@ -16,10 +16,17 @@ export interface Paper {
   /** `TỜ TRÌNH`, and what it is about. */
   kind: string
   subject: string
-  /** The sign of its kind in its number: `TTr`; null for a table that goes with another paper and has no number. */
+  /**
+   * The sign of its kind in its number: `TTr`; empty where the kind has none; null for a table that goes with another
+   * paper and has no number.
+   */
   sign: string | null
   /** The year of the paper; day and month are written by who signs. */
   year: string
+  /** Number and day (`YYYY-MM-DD`) of a paper that was signed already, in place of room to write them. */
+  signed?: { number: string; day: string }
+  /** Who decides, above the bases of a decision: `GIÁM ĐỐC SỞ Y TẾ`. */
+  authority?: string
   /** Whom it is addressed to. */
   addressees?: string[]
   bases?: PaperBasis[]

@@ -25,9 +25,14 @@ export interface Provenance {
   hash: string | null
   /** The page that computes the hash again. */
   address: string
+  /** What it was made from, in words; unless it is told, from a locked record. */
+  source?: string
+  /** What stands at the foot of a paper without a hash, unless it is a draft. */
+  foot?: string
 }
 
 const draft = 'Bản đang lập, chưa khóa'
+const fromLocked = 'Văn bản này được lập từ hồ sơ đã khóa trên Nền tảng số quốc gia.'
 
 /** Page numbers at the top centre, none on the first page (annex I, part II, 9); “minh họa” on each page. */
 export function headersOf({ isIllustrative }: Paper): { first: Header; default: Header } {
@@ -45,18 +50,18 @@ export function headersOf({ isIllustrative }: Paper): { first: Header; default: 
 }
 
 /** The record's hash at the foot of every page. */
-export function footersOf({ hash }: Provenance): { first: Footer; default: Footer } {
-  const foot = () =>
+export function footersOf({ hash, foot = draft }: Provenance): { first: Footer; default: Footer } {
+  const footer = () =>
     new Footer({
       children: [
         line(
-          hash ? `Mã băm SHA-256 của hồ sơ: ${hash}` : draft,
+          hash ? `Mã băm SHA-256 của hồ sơ: ${hash}` : foot,
           { size: points.small },
           { alignment: centre },
         ),
       ],
     })
-  return { first: foot(), default: foot() }
+  return { first: footer(), default: footer() }
 }
 
 /** Side of the code on paper, millimetres: a telephone reads it at arm's length. */
@@ -65,7 +70,10 @@ const side = 24
 const perMillimetre = 96 / 25.4
 
 /** At the end of a paper: the code that leads to the verification page, and what it is for. Nothing for a draft. */
-export function verificationOf({ hash, address }: Provenance, width: number): FileChild[] {
+export function verificationOf(
+  { hash, address, source = fromLocked }: Provenance,
+  width: number,
+): FileChild[] {
   if (!hash) return []
   const pixels = Math.round(side * perMillimetre)
   const picture = new ImageRun({
@@ -86,7 +94,7 @@ export function verificationOf({ hash, address }: Provenance, width: number): Fi
       verticalAlign: VerticalAlignTable.CENTER,
     })
   const words = [
-    'Văn bản này được lập từ hồ sơ đã khóa trên Nền tảng số quốc gia.',
+    source,
     `Mã băm SHA-256: ${hash}`,
     `Kiểm tra tại: ${address.split('#')[0] ?? address}`,
   ]

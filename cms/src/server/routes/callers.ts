@@ -47,6 +47,9 @@ const stated: Record<string, string> = {
   'get /api/quotationRequests/:id/opening':
     'the agency of the request, and vendors that handed in, after the opening',
   'get /api/quotationRequests/:id/award': 'the agency of the request',
+  'get /api/quotationRequests/:id/files/:format':
+    'of a published request anyone; after the opening the agency, those above it and vendors that handed in: fileEndpoint.ts',
+  'get /api/adoptions/:id/files/:format': 'who may read the adoption',
   'post /api/quotationInquiries/:id/answer': '`quotationRequest.prepare`, of the own organisation',
   'post /api/keyShares/:id/release': '`custody.hold`, for the own share',
   'post /api/vendorApplications/apply': everyone,

@@ -9,6 +9,8 @@ const costly = new Set([
   'get /api/announcements/:id/preview',
   'get /api/selections/:id/files/:format',
   'post /api/synonyms/touched',
+  'get /api/quotationRequests/:id/files/:format',
+  'get /api/adoptions/:id/files/:format',
   'get /api/search.csv',
   'get /api/search.xlsx',
   'get /api/comparison.csv',

@@ -29,6 +29,7 @@ import {
 } from '../../fields/commonFields.ts'
 import { may, published, sameOrganisation, samePlatform } from '../../fields/relationRules.ts'
 import { setOwnOrganisation } from '../../fields/ownership.ts'
+import { usageFileEndpoint } from '../usageReport/fileEndpoint.ts'
 import { proposeForAgency, startAsProposal, tellAgency } from './proposal.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
 
@@ -73,7 +74,11 @@ export const Adoptions: CollectionConfig = {
     update: and(ownOrganisation('adoption.register'), whileDraft),
     delete: and(ownOrganisation('adoption.register'), whileDraft),
   },
-  endpoints: [changesEndpoint(adoptionMachine), transitionEndpoint(adoptionMachine)],
+  endpoints: [
+    usageFileEndpoint,
+    changesEndpoint(adoptionMachine),
+    transitionEndpoint(adoptionMachine),
+  ],
   hooks: {
     afterError: [noteRefusedAttempt],
     beforeValidate: [proposeForAgency, setOwnOrganisation('organisation')],

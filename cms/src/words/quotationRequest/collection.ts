@@ -42,6 +42,7 @@ import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { stateField } from '../../transitions/fields.ts'
 import { idOf } from '../../transitions/door.ts'
 import { awardEndpoint } from './awardEndpoint.ts'
+import { requestFileEndpoint } from './fileEndpoint.ts'
 import { openingEndpoint } from './openingEndpoint.ts'
 import { prefillEndpoint } from './prefillEndpoint.ts'
 import { standingEndpoint, termsEndpoint } from './standingEndpoint.ts'
@@ -128,6 +129,7 @@ export const QuotationRequests: CollectionConfig = {
     standingEndpoint,
     openingEndpoint,
     awardEndpoint,
+    requestFileEndpoint,
     changesEndpoint(quotationRequestMachine),
     transitionEndpoint(quotationRequestMachine),
   ],

@@ -5,7 +5,9 @@ import { openReceived, readOpeningFile } from '../../domain/quotation/openQuotat
 import type { Opened } from '../../domain/quotation/openQuotation.ts'
 import { quotationTotal } from '../../domain/quotation/quotationTotal.ts'
 import { combineShares, isKeyOf } from '../../domain/quotation/seal.ts'
+import type { OpeningEntry, OpeningRecord } from '../../domain/quotationRequest/openingRecord.ts'
 import type { QuantityLine } from '../../domain/quotationRequest/quantityLine.ts'
+import { sealingModes } from '../../domain/quotationRequest/quotationRequest.ts'
 import type { RequestResult } from '../../domain/quotationRequest/quotationRequest.ts'
 import type { Refusal } from '../../domain/transitions/machine.ts'
 import { refusal } from '../../requests/refusal.ts'
@@ -17,32 +19,6 @@ import { readServerKey } from './serverKey.ts'
 
 type Row = RowOf<'quotationRequests'>
 type QuotationRow = RowOf<'quotations'>
-
-/** What the opening record says of one quotation. */
-interface OpeningEntry {
-  quotation: string
-  vendor: string
-  vendorName: string
-  sha256: string
-  commitment: string
-  receivedAt: string
-  length: number
-  /** Null when it could not be opened. */
-  total: number | null
-  fault: string | null
-}
-
-/** The opening record: who, when, by which key, what was received. */
-interface OpeningRecord {
-  openedAt: string
-  by: string
-  sealing: string
-  /** The request's secret key; null when each vendor's own file was taken. */
-  key: string | null
-  /** Names of the custodians whose shares were given back. */
-  custodians: string[]
-  entries: OpeningEntry[]
-}
 
 async function sharesOf(request: string, req: PayloadRequest) {
   const { docs } = await req.payload.find({
@@ -153,7 +129,7 @@ export async function openQuotations({
   const record: OpeningRecord = {
     openedAt,
     by: person.name,
-    sealing: row.sealing ?? 'server',
+    sealing: sealingModes.schema.catch('server').parse(row.sealing),
     key: key ?? null,
     custodians: shares.flatMap(({ released, holder }) =>
       released && typeof holder === 'object' && holder ? [holder.name] : [],

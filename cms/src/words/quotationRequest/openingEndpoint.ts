@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { answeredFor, answersFor, personOf } from '../../access/rules.ts'
 import { can } from '../../domain/account/roles.ts'
+import { OutsideOpeningSchema } from '../../domain/quotationRequest/openingRecord.ts'
 import { notFound, refusal, signInFirst } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
 
@@ -44,7 +45,7 @@ export const openingEndpoint: Endpoint = {
     })
     return Response.json({
       request: { id, title: request.title, recipient: request.recipient },
-      opening: isOwn ? request.opening : withoutPeople(request.opening),
+      opening: isOwn ? request.opening : OutsideOpeningSchema.parse(request.opening),
       received: docs.map((quotation) => ({
         id: quotation.id,
         request: id,
@@ -57,20 +58,8 @@ export const openingEndpoint: Endpoint = {
   },
 }
 
-/** The record as vendors read it: the agency's people and the custodians are not named outside. */
-function withoutPeople(opening: unknown): unknown {
-  const { openedAt, sealing, key, entries } = OutsideSchema.parse(opening)
-  return { openedAt, sealing, key, entries }
-}
-
-const OutsideSchema = z.object({
-  openedAt: z.string(),
-  sealing: z.string(),
-  key: z.string().nullable(),
-  entries: z.array(z.unknown()),
-})
-
-async function hasQuoted(request: string, req: PayloadRequest): Promise<boolean> {
+/** Whether a vendor of the person's handed in a quotation that was there at the opening. */
+export async function hasQuoted(request: string, req: PayloadRequest): Promise<boolean> {
   if (personOf(req)?.role !== 'vendor') return false
   const { totalDocs } = await req.payload.count({
     collection: 'quotations',

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
 import { canonicalJson } from '../../domain/selection/recordHash.ts'
+import { writeDossier } from '../../papers/dossier.ts'
+import type { DossierFile } from '../../papers/dossier.ts'
 import { writePaper } from '../../papers/paper.ts'
 import { recordDocument } from './recordDocument.ts'
 import { writeRecordSheet } from './recordSheet.ts'
@@ -14,29 +15,17 @@ interface Given {
   hash: string
 }
 
-/**
- * The whole of a locked record in one ZIP file: its papers, its workbook, the frozen JSON in the bytes of its hash,
- * and `SHA256SUMS` over all of them, so that `sha256sum -c SHA256SUMS` checks the dossier without any network.
- */
-export async function selectionDossier({ record, frozen, hash }: Given): Promise<Buffer> {
-  const papers = await Promise.all(
-    papersOf(record).map(async ({ fileName, paper }): Promise<[string, Uint8Array]> => [
-      `${fileName}.docx`,
-      new Uint8Array(await writePaper(paper(record, hash))),
-    ]),
-  )
-  const files: [string, Uint8Array][] = [
-    ...papers,
-    ['ho-so.xlsx', new Uint8Array(await writeRecordSheet(recordDocument(record, hash)))],
-    ['ho-so.json', strToU8(canonicalJson(frozen))],
-    ['DOC-TRUOC.txt', strToU8(readMe(hash))],
-  ]
-  const sums = files.map(
-    ([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`,
-  )
-  return Buffer.from(
-    zipSync(Object.fromEntries([...files, ['SHA256SUMS', strToU8(sums.join(''))]]), { level: 6 }),
-  )
+/** The whole of a locked record in one ZIP file: its papers, its workbook, the frozen JSON in the bytes of its hash. */
+export const selectionDossier = (given: Given): ReadableStream<Uint8Array> =>
+  writeDossier(filesOf(given))
+
+async function* filesOf({ record, frozen, hash }: Given): AsyncGenerator<DossierFile> {
+  for (const { fileName, paper } of papersOf(record)) {
+    yield [`${fileName}.docx`, new Uint8Array(await writePaper(paper(record, hash)))]
+  }
+  yield ['ho-so.xlsx', new Uint8Array(await writeRecordSheet(recordDocument(record, hash)))]
+  yield ['ho-so.json', strToU8(canonicalJson(frozen))]
+  yield ['DOC-TRUOC.txt', strToU8(readMe(hash))]
 }
 
 const readMe = (hash: string) => `Hồ sơ lựa chọn đã khóa.

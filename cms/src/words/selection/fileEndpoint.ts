@@ -5,6 +5,7 @@ import { dayInVietnam } from '../../domain/values/day.ts'
 import { differencesSince, LockedRecordSchema } from '../../domain/selection/lockedRecord.ts'
 import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
 import { canonicalJson } from '../../domain/selection/recordHash.ts'
+import { download } from '../../papers/download.ts'
 import { writePaper } from '../../papers/paper.ts'
 import { notFound, refusal } from '../../requests/refusal.ts'
 import type { Selection } from '../../payload-types.ts'
@@ -13,10 +14,6 @@ import { recordDocument } from './recordDocument.ts'
 import { selectionDossier } from './dossier.ts'
 import { papersOf } from './papers.ts'
 import { writeRecordSheet } from './recordSheet.ts'
-
-const office = 'application/vnd.openxmlformats-officedocument'
-const paperType = `${office}.wordprocessingml.document`
-const sheetType = `${office}.spreadsheetml.sheet`
 
 const ParametersSchema = z.object({ id: z.string(), format: z.string().default('') })
 
@@ -34,24 +31,24 @@ export const selectionFileEndpoint: Endpoint = {
     const selection = await readAsPerson('selections', id, req)
     if (format === 'json') {
       const body = canonicalJson(lockedOf(selection, req))
-      return download(body, 'application/json', `ho-so-lua-chon-${id}.json`)
+      return download(body, 'json', `ho-so-lua-chon-${id}`)
     }
     if (format === 'dossier') {
       const frozen = lockedOf(selection, req)
       const record = LockedRecordSchema.parse(frozen)
-      const body = await selectionDossier({ record, frozen, hash: selection.hash ?? '' })
-      return download(body, 'application/zip', `ho-so-lua-chon-${id}.zip`)
+      const body = selectionDossier({ record, frozen, hash: selection.hash ?? '' })
+      return download(body, 'zip', `ho-so-lua-chon-${id}`)
     }
     const record = await contentOf(selection, req)
     const hash = selection.hash ?? null
     if (format === 'xlsx') {
       const body = await writeRecordSheet(recordDocument(record, hash))
-      return download(body, sheetType, `ho-so-lua-chon-${id}.xlsx`)
+      return download(body, 'xlsx', `ho-so-lua-chon-${id}`)
     }
     const chosen = papersOf(record).find(({ name }) => name === format)
     if (!chosen) throw refusal(req, 404, notFound)
     const body = await writePaper(chosen.paper(record, hash))
-    return download(body, paperType, `${chosen.fileName}-${id}.docx`)
+    return download(body, 'docx', `${chosen.fileName}-${id}`)
   },
 }
 
@@ -87,14 +84,5 @@ function lockedOf({ locked }: Selection, req: PayloadRequest): unknown {
   throw refusal(req, 409, {
     vi: 'Hồ sơ chưa khóa nên chưa có nội dung được chụp lại.',
     en: 'The record is not locked, so nothing of it is frozen yet.',
-  })
-}
-
-function download(body: Buffer | string, type: string, fileName: string): Response {
-  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${fileName}"`,
-    },
   })
 }

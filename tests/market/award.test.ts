@@ -1,0 +1,329 @@
+import { createHash } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sealQuotation } from '../../cms/src/domain/quotation/seal.ts'
+import type { QuotationDocument } from '../../cms/src/domain/quotation/quotation.ts'
+import type { Organisation, QuotationRequest, User } from '../../cms/src/payload-types.ts'
+import { factories } from '../support/factories.ts'
+import { serveApi, sessionToken } from '../support/http.ts'
+import type { HttpServer } from '../support/http.ts'
+import {
+  beginQuotation,
+  documentFor,
+  draftRequest,
+  fireQuotation,
+  fireRequest,
+  handIn,
+  makeMarket,
+  passDeadline,
+  publishedRequest,
+} from '../support/market.ts'
+import type { Market } from '../support/market.ts'
+import { startPayload } from '../support/payload.ts'
+import type { TestPayload } from '../support/payload.ts'
+
+let started: TestPayload
+let server: HttpServer
+let market: Market
+/** One request that is still open, and one that was awarded to the first vendor. */
+let open: QuotationRequest
+let awarded: QuotationRequest
+let by: Record<'officer' | 'leader' | 'province' | 'stranger' | 'bidder' | 'loser' | 'absent', User>
+const tokens = new Map<string, string>()
+
+const vendorAt = (index: number) => {
+  const vendor = market.vendors[index]
+  if (!vendor) throw new Error('There are three vendors.')
+  return vendor
+}
+
+beforeAll(async () => {
+  started = await startPayload()
+  server = await serveApi(started.payload)
+  market = await makeMarket(started.payload)
+  const make = factories(started.payload)
+  const province: Organisation = await make.organisation({ kind: 'province', name: 'Lào Cai' })
+  await started.payload.update({
+    collection: 'organisations',
+    id: market.agency.id,
+    data: { parent: province.id, name: 'Sở Y tế' },
+    context: { isSeed: true },
+  })
+  by = {
+    officer: market.officer,
+    leader: market.leader,
+    province: await make.user('agencyOfficer', province.id),
+    stranger: await make.user('agencyOfficer', (await make.organisation()).id),
+    bidder: vendorAt(0).person,
+    loser: vendorAt(1).person,
+    absent: vendorAt(2).person,
+  }
+  for (const [name, { email }] of Object.entries(by)) {
+    tokens.set(name, await sessionToken(server.origin, email))
+  }
+  open = await publishedRequest(started.payload, market)
+  await handIn(started.payload, open, vendorAt(0), 777_000)
+  awarded = await awardedRequest({ isCutFor: 1 })
+})
+afterAll(async () => {
+  await server.stop()
+  await started.stop()
+})
+
+type Name = keyof typeof by
+const get = (who: Name | undefined, path: string) =>
+  fetch(`${server.origin}/api${path}`, {
+    headers: {
+      'accept-language': 'vi',
+      ...(who ? { cookie: `payload-token=${tokens.get(who) ?? ''}` } : {}),
+    },
+  })
+const file = (who: Name | undefined, id: string, format: string) =>
+  get(who, `/quotationRequests/${id}/files/${format}`)
+const shaOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
+
+const attached = {
+  name: '../../Bảng giá: 2026.pdf',
+  type: 'application/pdf',
+  content: Buffer.from('%PDF-1.4 thử').toString('base64'),
+}
+
+/** Hands in a quotation with all that one can have. */
+async function quote(
+  request: QuotationRequest,
+  index: number,
+  unitPrice: number,
+  rest: Partial<QuotationDocument> = {},
+  vendorIn: Organisation = vendorAt(index).firm,
+): Promise<string> {
+  const { id } = await beginQuotation(started.payload, request, vendorAt(index).person)
+  const { sealed } = await sealQuotation(
+    documentFor(request, vendorIn, unitPrice, rest),
+    request.recipient ?? '',
+  )
+  await fireQuotation(started.payload, id, 'seal', vendorAt(index).person, { sealed })
+  return id
+}
+
+/** A request with two quotations, awarded to the first; the second was sealed for another vendor. */
+async function awardedRequest({ isCutFor }: { isCutFor?: number } = {}): Promise<QuotationRequest> {
+  const request = await publishedRequest(started.payload, market, {
+    need: 'Khám từ xa.\nDòng hai.',
+    period: 'Quý I năm 2027',
+    questions: [{ key: 'b', text: 'Chạy được ngoại tuyến?', control: 'yesNo', isRequired: true }],
+  })
+  const first = await quote(request, 0, 900_000, {
+    offering: vendorAt(0).offering.id,
+    plan: 'Gói cấp xã',
+    answers: { b: true },
+    note: 'Giảm giá\nnăm hai',
+    files: [attached],
+  })
+  const second = await quote(
+    request,
+    1,
+    950_000,
+    { answers: { b: false } },
+    isCutFor === 1 ? vendorAt(2).firm : vendorAt(1).firm,
+  )
+  await passDeadline(started.payload, request.id)
+  await fireRequest(started.payload, request.id, 'open', market.officer)
+  const reasons = [{ quotation: second, code: 'price' as const, text: 'Cao hơn dự toán' }]
+  await fireRequest(started.payload, request.id, 'proposeAward', market.officer, {
+    award: { chosen: first, words: 'Giá thấp nhất, đủ yêu cầu', reasons },
+  })
+  await fireRequest(started.payload, request.id, 'award', market.leader, {
+    date: '2026-11-20',
+    evidence: '12/QĐ-SYT',
+  })
+  return started.payload.findByID({ collection: 'quotationRequests', id: request.id, depth: 0 })
+}
+
+/** What a reader reads of a DOCX file, without the marks of the file. */
+async function wordsIn(answer: Response): Promise<string> {
+  expect(answer.status).toBe(200)
+  const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+  return strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    .replaceAll(/<\/w:p>/g, '\n')
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('&quot;', '"')
+}
+
+test('the paper of a request has what is asked for, by when, and names the weaker sealing as such', async () => {
+  const words = await wordsIn(await file('absent', awarded.id, 'request'))
+  for (const said of [
+    'ỦY BAN NHÂN DÂN LÀO CAI',
+    'SỞ Y TẾ',
+    'YÊU CẦU BÁO GIÁ',
+    'Khám từ xa.\nDòng hai.',
+    'Gói cấp xã\nxã, phường\n12\n12',
+    'Chạy được ngoại tuyến?',
+    'Quý I năm 2027',
+    'Cách này yếu hơn',
+    `/yeu-cau-bao-gia/${awarded.slug}/`,
+  ]) {
+    expect(words).toContain(said)
+  }
+})
+
+test('an opening record names receipts, what could not be opened and why; people only to the agency', async () => {
+  const row = await started.payload.findByID({ collection: 'quotationRequests', id: awarded.id })
+  const { entries } = row.opening as { entries: { sha256: string; fault: string | null }[] }
+  const [own, outside] = [
+    await wordsIn(await file('officer', awarded.id, 'opening')),
+    await wordsIn(await file('loser', awarded.id, 'opening')),
+  ]
+  for (const { sha256 } of entries) {
+    expect(own).toContain(sha256)
+    expect(outside).toContain(sha256)
+  }
+  expect(own).toContain(market.officer.name)
+  expect(outside).not.toContain(market.officer.name)
+  expect(own).toContain('142.560.000\u00a0₫')
+  expect(own).toContain(`${vendorAt(1).firm.name}: ${entries.find(({ fault }) => fault)?.fault}`)
+  // One content, one hash, whoever prints it.
+  const hashes = await Promise.all(
+    (['officer', 'loser', 'province'] as const).map(async (who) =>
+      shaOf(await (await file(who, awarded.id, 'opening-json')).text()),
+    ),
+  )
+  expect(new Set(hashes).size).toBe(1)
+  expect(own).toContain(hashes[0])
+  expect(outside).toContain(hashes[0])
+})
+
+test('a decision has number, day, price in figures and words, and a reason for each that fell', async () => {
+  const words = await wordsIn(await file('leader', awarded.id, 'decision'))
+  for (const said of [
+    'Số: 12/QĐ-SYT',
+    'ngày 20 tháng 11 năm 2026',
+    'GIÁM ĐỐC SỞ Y TẾ',
+    'QUYẾT ĐỊNH:',
+    vendorAt(0).firm.name,
+    '142.560.000 đồng (bằng chữ: Một trăm bốn mươi hai triệu năm trăm sáu mươi nghìn đồng)',
+    'Giá thấp nhất, đủ yêu cầu',
+    'Cao hơn dự toán',
+    shaOf(await (await file('leader', awarded.id, 'decision-json')).text()),
+  ]) {
+    expect(words).toContain(said)
+  }
+})
+
+test('that none is suitable, and that a request is cancelled, are decisions too', async () => {
+  const none = await publishedRequest(started.payload, market)
+  const only = await handIn(started.payload, none, vendorAt(0), 900_000)
+  await passDeadline(started.payload, none.id)
+  await fireRequest(started.payload, none.id, 'open', market.officer)
+  await fireRequest(started.payload, none.id, 'proposeAward', market.officer, {
+    award: {
+      chosen: null,
+      words: 'Không có giá trong dự toán',
+      reasons: [{ quotation: only.id, code: 'price', text: 'Quá cao' }],
+    },
+  })
+  await fireRequest(started.payload, none.id, 'declareNone', market.leader, {
+    date: '2026-11-21',
+    evidence: '13/QĐ-SYT',
+  })
+  const words = await wordsIn(await file('officer', none.id, 'decision'))
+  for (const said of ['không có báo giá phù hợp', 'Không có giá trong dự toán', 'Quá cao']) {
+    expect(words).toContain(said)
+  }
+  const cancelled = await publishedRequest(started.payload, market)
+  await fireRequest(started.payload, cancelled.id, 'cancel', market.leader, { reason: 'Hết tiền' })
+  const given = await wordsIn(await file('officer', cancelled.id, 'decision'))
+  expect(given).toContain('Hủy yêu cầu báo giá')
+  expect(given).toContain('Lý do: Hết tiền')
+})
+
+test('a paper that is asked for too early is refused with why, and no price is told before the opening', async () => {
+  const draft = await draftRequest(started.payload, market)
+  for (const [id, format] of [
+    [draft.id, 'request'],
+    [draft.id, 'dossier'],
+    [open.id, 'opening'],
+    [open.id, 'opening-json'],
+    [open.id, 'xlsx'],
+    [open.id, 'decision'],
+  ] as const) {
+    const answer = await file('officer', id, format)
+    expect([format, answer.status]).toEqual([format, 409])
+    expect(await answer.text()).toMatch(/chưa/)
+  }
+  expect((await file('bidder', open.id, 'opening')).status).toBe(409)
+  expect((await file('officer', open.id, 'pdf')).status).toBe(404)
+  const dossier = await file('officer', open.id, 'dossier')
+  const files = unzipSync(new Uint8Array(await dossier.arrayBuffer()))
+  expect(Object.keys(files).sort()).toEqual([
+    'DOC-TRUOC.txt',
+    'SHA256SUMS',
+    'request.json',
+    'yeu-cau-bao-gia.docx',
+  ])
+})
+
+test('whoever may not read what was opened or decided finds no paper of it', async () => {
+  const allowed: Record<string, (Name | undefined)[]> = {
+    request: [undefined, 'officer', 'leader', 'province', 'stranger', 'bidder', 'loser', 'absent'],
+    opening: ['officer', 'leader', 'province', 'bidder', 'loser'],
+    decision: ['officer', 'leader', 'province'],
+    xlsx: ['officer', 'leader'],
+    dossier: ['officer', 'leader'],
+  }
+  for (const [format, readers] of Object.entries(allowed)) {
+    for (const who of allowed.request ?? []) {
+      const { status } = await file(who, awarded.id, format)
+      expect([format, who, status]).toEqual([format, who, readers.includes(who) ? 200 : 404])
+    }
+  }
+})
+
+test('the dossier of a request checks itself, and holds what was sealed, opened and attached', async () => {
+  const answer = await file('officer', awarded.id, 'dossier')
+  expect(answer.headers.get('content-type')).toBe('application/zip')
+  const { SHA256SUMS: sums, ...files } = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+  const listed = strFromU8(sums ?? new Uint8Array())
+  expect(listed.trim().split('\n')).toHaveLength(Object.keys(files).length)
+  for (const [name, bytes] of Object.entries(files)) {
+    expect(listed).toContain(`${shaOf(bytes)}  ${name}\n`)
+  }
+  const [chosen, other] = [vendorAt(0).firm.slug, vendorAt(1).firm.slug]
+  const file0 = `bao-gia/${chosen}/tep/1-__.._Bảng giá_ 2026.pdf`
+  expect(Object.keys(files).sort()).toEqual(
+    [
+      'DOC-TRUOC.txt',
+      'bang-bao-gia.xlsx',
+      `bao-gia/${chosen}/niem-phong.age`,
+      `bao-gia/${chosen}/noi-dung.json`,
+      file0,
+      `bao-gia/${other}/niem-phong.age`,
+      'bien-ban-day-du.json',
+      'bien-ban-mo-bao-gia.docx',
+      'decision.json',
+      'opening.json',
+      'quyet-dinh-ket-qua.docx',
+      'request.json',
+      'yeu-cau-bao-gia.docx',
+    ].sort(),
+  )
+  expect(strFromU8(files[file0] ?? new Uint8Array())).toBe('%PDF-1.4 thử')
+  const opening = JSON.parse(strFromU8(files['opening.json'] ?? new Uint8Array())) as {
+    entries: { sha256: string; commitment: string; total: number | null }[]
+  }
+  const entry = opening.entries.find(({ total }) => total !== null)
+  expect(shaOf(files[`bao-gia/${chosen}/niem-phong.age`] ?? '')).toBe(entry?.sha256)
+  expect(shaOf(files[`bao-gia/${chosen}/noi-dung.json`] ?? '')).toBe(entry?.commitment)
+})
+
+test('the table of quotations is a workbook whose prices are numbers', async () => {
+  const answer = await file('officer', awarded.id, 'xlsx')
+  const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  for (const value of [900_000, 129_600_000, 12_960_000, 142_560_000]) {
+    expect(sheet).toContain(`<v>${value}</v>`)
+  }
+  const words = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array()) + sheet
+  for (const said of ['Chạy được ngoại tuyến?', 'Được chọn', 'Không mở được', 'Cao hơn dự toán']) {
+    expect(words).toContain(said)
+  }
+})
