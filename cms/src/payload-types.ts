@@ -990,6 +990,7 @@ export interface Adoption {
   platform: string | Platform;
   offering?: (string | null) | Offering;
   selection?: (string | null) | Selection;
+  request?: (string | null) | QuotationRequest;
   problems?: (string | Problem)[] | null;
   purpose?: string | null;
   milestones?:
@@ -1149,6 +1150,150 @@ export interface Selection {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quotationRequests".
+ */
+export interface QuotationRequest {
+  id: string;
+  key?: string | null;
+  /**
+   * Lower-case letters without marks, joined by hyphens. Does not change once public.
+   */
+  slug: string;
+  title: string;
+  organisation: string | Organisation;
+  selection: string | Selection;
+  platforms?: (string | Platform)[] | null;
+  need?: string | null;
+  lines?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  questions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  place?: string | null;
+  period?: string | null;
+  deadline?: string | null;
+  scope?: ('candidates' | 'platform') | null;
+  invited?: (string | Organisation)[] | null;
+  sealing?: ('custodians' | 'server') | null;
+  custodians?: (string | CustodianKey)[] | null;
+  recipient?: string | null;
+  keyTest?: string | null;
+  threshold?: number | null;
+  custodianCount?: number | null;
+  publishedAt?: string | null;
+  deadlineRule?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  soleInvited?: boolean | null;
+  version?: number | null;
+  linesVersion?: number | null;
+  keptFrom?: number | null;
+  amendments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  amendment?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  answered?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  opening?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  award?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  result?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  cancelledReason?: string | null;
+  state?:
+    | ('draft' | 'submitted' | 'published' | 'opened' | 'awaitingDecision' | 'awarded' | 'noneSuitable' | 'cancelled')
+    | null;
+  sentBack?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "custodianKeys".
+ */
+export interface CustodianKey {
+  id: string;
+  holder?: (string | null) | User;
+  holderName?: string | null;
+  organisation?: (string | null) | Organisation;
+  recipient: string;
+  lockedIdentity: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
@@ -1303,150 +1448,6 @@ export interface Experience {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "quotationRequests".
- */
-export interface QuotationRequest {
-  id: string;
-  key?: string | null;
-  /**
-   * Lower-case letters without marks, joined by hyphens. Does not change once public.
-   */
-  slug: string;
-  title: string;
-  organisation: string | Organisation;
-  selection: string | Selection;
-  platforms?: (string | Platform)[] | null;
-  need?: string | null;
-  lines?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  questions?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  place?: string | null;
-  period?: string | null;
-  deadline?: string | null;
-  scope?: ('candidates' | 'platform') | null;
-  invited?: (string | Organisation)[] | null;
-  sealing?: ('custodians' | 'server') | null;
-  custodians?: (string | CustodianKey)[] | null;
-  recipient?: string | null;
-  keyTest?: string | null;
-  threshold?: number | null;
-  custodianCount?: number | null;
-  publishedAt?: string | null;
-  deadlineRule?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  soleInvited?: boolean | null;
-  version?: number | null;
-  linesVersion?: number | null;
-  keptFrom?: number | null;
-  amendments?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  amendment?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  answered?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  opening?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  award?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  result?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  cancelledReason?: string | null;
-  state?:
-    | ('draft' | 'submitted' | 'published' | 'opened' | 'awaitingDecision' | 'awarded' | 'noneSuitable' | 'cancelled')
-    | null;
-  sentBack?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  illustrative?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "custodianKeys".
- */
-export interface CustodianKey {
-  id: string;
-  holder?: (string | null) | User;
-  holderName?: string | null;
-  organisation?: (string | null) | Organisation;
-  recipient: string;
-  lockedIdentity: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "quotations".
  */
 export interface Quotation {
@@ -1539,6 +1540,8 @@ export interface Contract {
   origin?: ('adoption' | 'award' | 'alone') | null;
   adoption?: (string | null) | Adoption;
   selection?: (string | null) | Selection;
+  request?: (string | null) | QuotationRequest;
+  againReason?: string | null;
   platform?: (string | null) | Platform;
   offering?: (string | null) | Offering;
   productName?: string | null;
@@ -2711,6 +2714,7 @@ export interface AdoptionsSelect<T extends boolean = true> {
   platform?: T;
   offering?: T;
   selection?: T;
+  request?: T;
   problems?: T;
   purpose?: T;
   milestones?:
@@ -2956,6 +2960,8 @@ export interface ContractsSelect<T extends boolean = true> {
   origin?: T;
   adoption?: T;
   selection?: T;
+  request?: T;
+  againReason?: T;
   platform?: T;
   offering?: T;
   productName?: T;

@@ -11,6 +11,7 @@ import * as migration_20261128_112253_following from './20261128_112253_followin
 import * as migration_20261128_125012_selection_quantities from './20261128_125012_selection_quantities';
 import * as migration_20261128_131251_ways_of_saying from './20261128_131251_ways_of_saying';
 import * as migration_20261128_133134_offering_licence_contact from './20261128_133134_offering_licence_contact';
+import * as migration_20261128_134633_contract_from_award from './20261128_134633_contract_from_award';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261128_133134_offering_licence_contact.up,
     down: migration_20261128_133134_offering_licence_contact.down,
-    name: '20261128_133134_offering_licence_contact'
+    name: '20261128_133134_offering_licence_contact',
+  },
+  {
+    up: migration_20261128_134633_contract_from_award.up,
+    down: migration_20261128_134633_contract_from_award.down,
+    name: '20261128_134633_contract_from_award'
   },
 ];
