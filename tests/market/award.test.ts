@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sealQuotation } from '../../cms/src/domain/quotation/seal.ts'
 import type { QuotationDocument } from '../../cms/src/domain/quotation/quotation.ts'
 import type { Organisation, QuotationRequest, User } from '../../cms/src/payload-types.ts'
+import { idOf } from '../../cms/src/transitions/door.ts'
 import { factories } from '../support/factories.ts'
-import { serveApi, sessionToken } from '../support/http.ts'
-import type { HttpServer } from '../support/http.ts'
+import { clientFor, serveApi, sessionToken } from '../support/http.ts'
+import type { Client, HttpServer } from '../support/http.ts'
 import {
   beginQuotation,
   documentFor,
@@ -30,6 +31,7 @@ let open: QuotationRequest
 let awarded: QuotationRequest
 let by: Record<'officer' | 'leader' | 'province' | 'stranger' | 'bidder' | 'loser' | 'absent', User>
 const tokens = new Map<string, string>()
+const clients = new Map<string, Client>()
 
 const vendorAt = (index: number) => {
   const vendor = market.vendors[index]
@@ -60,6 +62,7 @@ beforeAll(async () => {
   }
   for (const [name, { email }] of Object.entries(by)) {
     tokens.set(name, await sessionToken(server.origin, email))
+    clients.set(name, await clientFor(server.origin, email))
   }
   open = await publishedRequest(started.payload, market)
   await handIn(started.payload, open, vendorAt(0), 777_000)
@@ -80,6 +83,11 @@ const get = (who: Name | undefined, path: string) =>
   })
 const file = (who: Name | undefined, id: string, format: string) =>
   get(who, `/quotationRequests/${id}/files/${format}`)
+const clientOf = (who: Name): Client => {
+  const client = clients.get(who)
+  if (!client) throw new Error(`Nobody is called ${who}.`)
+  return client
+}
 const shaOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
 const attached = {
@@ -326,4 +334,127 @@ test('the table of quotations is a workbook whose prices are numbers', async () 
   for (const said of ['Chạy được ngoại tuyến?', 'Được chọn', 'Không mở được', 'Cao hơn dự toán']) {
     expect(words).toContain(said)
   }
+})
+
+const idIn = ({ body }: Awaited<ReturnType<Client>>) => (body.doc as { id: string }).id
+const faultIn = ({ status, body }: Awaited<ReturnType<Client>>) => {
+  const [error] = body.errors as { message: string; data?: { field?: string } }[]
+  return { status, field: error?.data?.field, message: error?.message }
+}
+/** A contract from an award, with what its leader has to read. */
+const contractFrom = (request: string, more: object = {}) => ({
+  title: 'Thuê khám bệnh từ xa',
+  request,
+  offering: vendorAt(0).offering.id,
+  number: `${crypto.randomUUID().slice(0, 8)}1/HĐ-SYT`,
+  signedOn: '2026-11-22',
+  startsOn: '2026-12-01',
+  form: 'quotations',
+  value: 142_560_000,
+  lines: [
+    {
+      name: 'Gói cấp xã',
+      unit: 'commune',
+      interval: 'month',
+      quantity: 12,
+      periods: 12,
+      unitPrice: 900_000,
+      vat: 10,
+    },
+  ],
+  ...more,
+})
+const enter = (who: Name, body: object) => clientOf(who)('POST', '/api/contracts?depth=0', body)
+
+test('what was awarded is told to its agency with prices of each line, and to nobody else', async () => {
+  const told = await clientOf('officer')('GET', `/api/quotationRequests/${awarded.id}/award`)
+  expect(told.body).toMatchObject({
+    title: awarded.title,
+    vendor: vendorAt(0).firm.id,
+    offering: vendorAt(0).offering.id,
+    total: 142_560_000,
+    lines: [{ key: 'a', unitPrice: 900_000, quantity: 12, months: 12 }],
+    soleInvited: false,
+  })
+  for (const who of ['stranger', 'bidder', 'loser'] as const) {
+    expect((await get(who, `/quotationRequests/${awarded.id}/award`)).status).toBe(404)
+  }
+})
+
+test('a contract from an award keeps it, its vendor and its selection, and stands on the chain both ways', async () => {
+  const request = await awardedRequest()
+  const entered = await enter('officer', { title: 'Thuê', request: request.id })
+  expect(entered.body.doc).toMatchObject({
+    request: request.id,
+    origin: 'award',
+    vendor: vendorAt(0).firm.id,
+    selection: market.selection.id,
+  })
+  const chain = async (step: string, id: string) => {
+    const { body } = await clientOf('officer')('GET', `/api/chain/${step}/${id}`)
+    const steps = body.steps as { step: string; items: { id: string }[] }[]
+    return new Map(steps.map((one) => [one.step, one.items.map((item) => item.id)]))
+  }
+  const back = await chain('contract', idIn(entered))
+  expect(back.get('request')).toContain(request.id)
+  expect(back.get('award')).toContain(request.id)
+  expect((await chain('request', request.id)).get('contract')).toContain(idIn(entered))
+  // A draft is not for its vendor to know of.
+  expect((await get('bidder', `/contracts/${idIn(entered)}`)).status).toBe(404)
+})
+
+test('a contract is refused from a request without an award, of others, or with another vendor', async () => {
+  const notYet = faultIn(await enter('officer', { title: 'Thuê', request: open.id }))
+  expect(notYet.status).toBe(400)
+  expect(notYet.message).toContain('Từ kết quả lựa chọn')
+  expect((await enter('stranger', { title: 'Thuê', request: awarded.id })).status).toBe(400)
+  const wrong: [object, string][] = [
+    [{ offering: vendorAt(1).offering.id }, 'offering'],
+    [{ vendor: vendorAt(1).firm.id }, 'vendor'],
+    [{ vendorName: 'Công ty khác' }, 'vendorName'],
+  ]
+  for (const [more, field] of wrong) {
+    const fault = faultIn(await enter('officer', { title: 'Thuê', request: awarded.id, ...more }))
+    expect(fault).toMatchObject({ status: 422, field })
+    expect(fault.message).toContain('không phải là doanh nghiệp được chọn')
+  }
+  // Later either.
+  const entered = await enter('officer', { title: 'Thuê', request: awarded.id })
+  const changed = await clientOf('officer')('PATCH', `/api/contracts/${idIn(entered)}`, {
+    vendor: vendorAt(1).firm.id,
+  })
+  expect(faultIn(changed)).toMatchObject({ status: 422, field: 'vendor' })
+})
+
+test('a second contract from the same award says why there is another', async () => {
+  const request = await awardedRequest()
+  const first = await enter('officer', contractFrom(request.id))
+  const send = (id: string) => clientOf('officer')('POST', `/api/contracts/${id}/submit`, {})
+  expect((await send(idIn(first))).status).toBe(200)
+  const second = idIn(await enter('officer', contractFrom(request.id)))
+  const { number } = first.body.doc as { number: string }
+  const refused = faultIn(await send(second))
+  expect(refused).toMatchObject({ status: 422, field: 'againReason' })
+  expect(refused.message).toContain(number)
+  await clientOf('officer')('PATCH', `/api/contracts/${second}`, {
+    againReason: 'Tách theo hai nguồn vốn',
+  })
+  expect((await send(second)).status).toBe(200)
+})
+
+test('an adoption from an award keeps it, and is of what the chosen vendor sells', async () => {
+  const register = (who: Name, more: object) =>
+    clientOf(who)('POST', '/api/adoptions?depth=0', {
+      platform: idOf(vendorAt(0).offering.platform),
+      request: awarded.id,
+      ...more,
+    })
+  const made = await register('officer', { offering: vendorAt(0).offering.id })
+  expect(made.body.doc).toMatchObject({ request: awarded.id, selection: market.selection.id })
+  const other = faultIn(await register('officer', { offering: vendorAt(1).offering.id }))
+  expect(other).toMatchObject({ status: 422, field: 'offering' })
+  expect((await register('stranger', { offering: vendorAt(0).offering.id })).status).toBe(400)
+  expect((await register('officer', { request: open.id })).status).toBe(400)
+  const chain = await clientOf('officer')('GET', `/api/chain/request/${awarded.id}`)
+  expect(JSON.stringify(chain.body)).toContain(idIn(made))
 })

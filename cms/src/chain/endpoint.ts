@@ -75,7 +75,9 @@ async function follow(ids: Ids, req: PayloadRequest): Promise<void> {
     for (const { id } of requests) ids.request.add(String(id))
     const adoptions = await read(
       'adoptions',
-      { or: [{ id: own('adoption') }, { selection: own('selection') }] },
+      {
+        or: [{ id: own('adoption') }, { selection: own('selection') }, { request: own('request') }],
+      },
       req,
       false,
     )
@@ -86,6 +88,7 @@ async function follow(ids: Ids, req: PayloadRequest): Promise<void> {
         or: [
           { id: own('contract') },
           { selection: own('selection') },
+          { request: own('request') },
           { adoption: own('adoption') },
         ],
       },
@@ -99,6 +102,7 @@ async function follow(ids: Ids, req: PayloadRequest): Promise<void> {
       add(ids.offering, [idOf(row.offering)])
       add(ids.selection, [idOf(row.selection)])
       add(ids.adoption, [idOf(row.adoption)])
+      add(ids.request, [idOf(row.request)])
     }
     for (const row of selections) addChosen(ids, row)
   }

@@ -35,6 +35,9 @@ export interface ContractSubject {
   lines: ContractLine[]
   /** The title of another contract of the organisation that has the number. */
   sameNumber: string | null
+  /** Number or title of another contract from the same award, and why there is another one all the same. */
+  ofSameAward: string | null
+  againReason: string | null
 }
 
 const missing = (field: string, vi: string, en: string): Refusal => ({ field, reason: { vi, en } })
@@ -53,6 +56,14 @@ const isComplete: Guard<ContractSubject> = ({ subject }) => {
         'number',
         `Đơn vị đã có hợp đồng mang số này: “${subject.sameNumber}”.`,
         `The organisation has a contract with this number: “${subject.sameNumber}”.`,
+      ),
+    ],
+    [
+      !subject.ofSameAward || Boolean(subject.againReason?.trim()),
+      missing(
+        'againReason',
+        `Kết quả lựa chọn này đã có hợp đồng “${subject.ofSameAward}”. Hãy ghi vì sao ký thêm, hoặc gia hạn hợp đồng kia.`,
+        `This award has a contract already: “${subject.ofSameAward}”. Say why there is another, or extend that one.`,
       ),
     ],
     [

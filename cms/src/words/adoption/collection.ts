@@ -29,9 +29,11 @@ import {
 } from '../../fields/commonFields.ts'
 import { may, published, sameOrganisation, samePlatform } from '../../fields/relationRules.ts'
 import { setOwnOrganisation } from '../../fields/ownership.ts'
+import { awardField } from '../quotationRequest/awarded.ts'
 import { usageFileEndpoint } from '../usageReport/fileEndpoint.ts'
 import { proposeForAgency, startAsProposal, tellAgency } from './proposal.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
+import { takeOverAward } from './fromAward.ts'
 
 const inPublic = where({ state: { in: publicStates(adoptionMachine) } })
 const leftDraft = where({ state: { not_in: ['draft', 'withdrawn', 'proposed', 'rejected'] } })
@@ -81,7 +83,7 @@ export const Adoptions: CollectionConfig = {
   ],
   hooks: {
     afterError: [noteRefusedAttempt],
-    beforeValidate: [proposeForAgency, setOwnOrganisation('organisation')],
+    beforeValidate: [proposeForAgency, setOwnOrganisation('organisation'), takeOverAward],
     beforeChange: [refuseForeignKeyReuse, startAsProposal],
     afterChange: [tellAgency],
     afterDelete: [publishOnDelete],
@@ -130,6 +132,7 @@ export const Adoptions: CollectionConfig = {
       label: { vi: 'Từ hồ sơ lựa chọn', en: 'From the selection record' },
       access: agencyOnly,
     },
+    { ...awardField(), access: agencyOnly },
     {
       name: 'problems',
       type: 'relationship',

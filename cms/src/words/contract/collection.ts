@@ -43,6 +43,7 @@ import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../../transitions/fields.ts'
 import { changesEndpoint, sentBackField } from '../../transitions/sentBack.ts'
 import { refuseForeignKeyReuse } from '../adoption/registrationKey.ts'
+import { awardField } from '../quotationRequest/awarded.ts'
 import { paidForEndpoint } from './paidFor.ts'
 import { priceBandEndpoint } from './priceBand.ts'
 import { dropPrices, keepPrices } from './prices.ts'
@@ -156,6 +157,14 @@ export const Contracts: CollectionConfig = {
         { vi: 'Từ hồ sơ lựa chọn', en: 'From the selection record' },
         { rules: [sameOrganisation()] },
       ),
+      access: ownOnly,
+    },
+    { ...awardField(), access: ownOnly },
+    {
+      ...words('againReason', {
+        vi: 'Vì sao ký thêm từ cùng một kết quả',
+        en: 'Why another contract comes from the same award',
+      }),
       access: ownOnly,
     },
     referenceField(

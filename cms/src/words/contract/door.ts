@@ -23,6 +23,8 @@ export const contractDoor: Door<'contracts', typeof contractMachine> = {
     value: row.value ?? null,
     lines: row.lines ?? [],
     sameNumber: await sameNumber(row, req),
+    ofSameAward: await ofSameAward(row, req),
+    againReason: row.againReason ?? null,
   }),
   changesFor: async (context): Promise<ChangesOf<'contracts'>> => {
     const { row, event, input, person, today, req } = context
@@ -80,4 +82,26 @@ async function sameNumber(row: RowOf<'contracts'>, req: PayloadRequest): Promise
     req,
   })
   return docs[0]?.title ?? null
+}
+
+/** Number or title of another contract, not withdrawn, that comes from the same award; null when there is none. */
+async function ofSameAward(row: RowOf<'contracts'>, req: PayloadRequest): Promise<string | null> {
+  const request = idOf(row.request)
+  if (!request) return null
+  const { docs } = await req.payload.find({
+    collection: 'contracts',
+    where: {
+      and: [
+        { request: { equals: request } },
+        { id: { not_equals: row.id } },
+        { state: { not_in: ['draft', 'withdrawn'] } },
+      ],
+    },
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+    req,
+  })
+  const [other] = docs
+  return other ? other.number || other.title : null
 }

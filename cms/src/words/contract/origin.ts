@@ -1,9 +1,11 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import { refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
+import { awardOf, notTheChosen } from '../quotationRequest/awarded.ts'
 
 /**
  * What a contract takes from what it comes from, so that nothing is typed twice: of an offering its vendor and
- * platform; and the day on which it ends now, which extensions move. The relations themselves are looked at by their
+ * platform, of an award its vendor and selection; and the day on which it ends now, which extensions move. The relations themselves are looked at by their
  * own rules.
  */
 export const takeOverOrigin: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
@@ -12,12 +14,37 @@ export const takeOverOrigin: CollectionBeforeValidateHook = async ({ data, origi
   const whole: Record<string, unknown> = { ...(originalDoc as object | undefined), ...data }
   const offering = idOf(whole.offering)
   const sold = offering ? await soldAs(offering, req) : {}
+  const awarded = await awardedAs({ ...whole, ...sold }, req)
   return {
     ...data,
     ...sold,
-    // An award brings its own: the door of awards makes such a contract.
-    ...(whole.origin === 'award' ? {} : { origin: idOf(whole.adoption) ? 'adoption' : 'alone' }),
+    ...awarded,
+    origin: idOf(whole.request) ? 'award' : idOf(whole.adoption) ? 'adoption' : 'alone',
     ...('endsOn' in data && !whole.changes ? { endsNow: data.endsOn as unknown } : {}),
+  }
+}
+
+/**
+ * What a contract takes from the award that it comes from: vendor and selection.
+ *
+ * @throws APIError 422 where another vendor is named than the one that was chosen.
+ */
+async function awardedAs(whole: Record<string, unknown>, req: PayloadRequest) {
+  const request = idOf(whole.request)
+  const award = request && (await awardOf(request, idOf(whole.organisation), req))
+  if (!award) return {}
+  const { selection, vendors, isIllustrative } = award
+  const vendor = idOf(whole.vendor)
+  const named = typeof whole.vendorName === 'string' ? whole.vendorName.trim() : ''
+  if (vendor ? !vendors.includes(vendor) : named) {
+    const field = vendor ? (idOf(whole.offering) ? 'offering' : 'vendor') : 'vendorName'
+    throw refusal(req, 422, notTheChosen, { field })
+  }
+  return {
+    vendor: vendor ?? vendors[0] ?? null,
+    vendorName: null,
+    selection: idOf(whole.selection) ?? selection,
+    ...(isIllustrative ? { illustrative: true } : {}),
   }
 }
 
