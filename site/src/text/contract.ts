@@ -4,6 +4,10 @@ const vi = {
   lead: 'Nhập hợp đồng đã ký: thuê, mua nền tảng hoặc phần mềm, cả những gì mua trước khi có trang này. Chỉ đơn vị bạn đọc được giá trị và đơn giá; trang công khai không có gì.',
   fromAdoption: 'Từ đăng ký triển khai',
   fromSelection: 'Từ hồ sơ lựa chọn',
+  fromAward: 'Từ kết quả lựa chọn',
+  againReason: 'Vì sao ký thêm từ cùng một kết quả',
+  againHelp: (number: string) =>
+    `Kết quả này đã có hợp đồng “${number}”. Ghi lý do, hoặc gia hạn hợp đồng kia.`,
   title: 'Tên hợp đồng',
   titleHelp: 'Ví dụ: Thuê nền tảng khám bệnh từ xa năm 2026.',
   number: 'Số hợp đồng',
@@ -89,6 +93,10 @@ const en: ContractText = {
   lead: 'Enter a signed contract: platforms or software that are rented or bought, also before this site was. Only your organisation reads value and prices; nothing of it is public.',
   fromAdoption: 'From the adoption',
   fromSelection: 'From the selection record',
+  fromAward: 'From the award',
+  againReason: 'Why another contract comes from the same award',
+  againHelp: (number: string) =>
+    `This award has a contract already: “${number}”. Say why, or extend that one.`,
   title: 'Title',
   titleHelp: 'Example: Renting a telehealth platform in 2026.',
   number: 'Number',

@@ -62,6 +62,19 @@ export const quotationEn: QuotationText = {
   toQuotation: 'Open the quotation screen',
   asOfNow: 'The status on this page is that of its last update.',
 
+  papers: {
+    title: 'Papers and files',
+    request: 'Request for quotations (DOCX)',
+    opening: 'Opening record (DOCX)',
+    decision: 'Decision on the result (DOCX)',
+    xlsx: 'Table of the quotations (XLSX)',
+    dossier: 'Whole dossier (ZIP)',
+    hash: 'Each paper has the hash of its content; the JSON files are in the dossier.',
+    check: 'Check a hash',
+    toContract: 'Enter a contract from this award',
+    toAdoption: 'Register an adoption from this award',
+  },
+
   request: {
     fromSelection: 'Ask vendors for prices',
     duplicate: 'Make a new request from this one',

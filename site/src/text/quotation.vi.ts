@@ -61,6 +61,19 @@ export const quotationVi = {
   toQuotation: 'Mở trang báo giá',
   asOfNow: 'Tình trạng trên trang này là của lúc trang được cập nhật gần nhất.',
 
+  papers: {
+    title: 'Văn bản và tệp',
+    request: 'Yêu cầu báo giá (DOCX)',
+    opening: 'Biên bản mở báo giá (DOCX)',
+    decision: 'Quyết định kết quả (DOCX)',
+    xlsx: 'Bảng các báo giá (XLSX)',
+    dossier: 'Cả bộ hồ sơ (ZIP)',
+    hash: 'Mỗi văn bản có mã băm của nội dung; tệp JSON đi cùng nằm trong bộ hồ sơ.',
+    check: 'Kiểm tra mã băm',
+    toContract: 'Nhập hợp đồng từ kết quả này',
+    toAdoption: 'Đăng ký triển khai từ kết quả này',
+  },
+
   request: {
     fromSelection: 'Hỏi giá các doanh nghiệp',
     duplicate: 'Lập yêu cầu mới từ yêu cầu này',

@@ -127,6 +127,7 @@ export const workspaceEn: WorkspaceText = {
     files: 'Attached files',
     note: 'Internal note',
     fromSelection: 'From the selection record',
+    fromAward: 'From the award',
     choosePlatform: 'Choose the platform first; the record is saved from then on.',
     review: 'Review before sending',
     reviewTitle: 'Everything on one page',

@@ -123,6 +123,7 @@ export const workspaceVi = {
     files: 'Tệp kèm theo',
     note: 'Ghi chú nội bộ',
     fromSelection: 'Từ hồ sơ lựa chọn',
+    fromAward: 'Từ kết quả lựa chọn',
     choosePlatform: 'Hãy chọn nền tảng trước; hồ sơ được lưu từ lúc đó.',
     review: 'Xem lại trước khi trình',
     reviewTitle: 'Xem lại toàn bộ',

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { request } from './api.ts'
 import { listOf } from './agency/agencyRecords.ts'
 
-const RecordSchema = z
+/** A record of the catalogue as forms name it. */
+export const RecordSchema = z
   .object({
     id: z.string(),
     slug: z.string(),

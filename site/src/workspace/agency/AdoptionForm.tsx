@@ -145,6 +145,11 @@ export function AdoptionForm({ record, onSubmitted, language, text }: Props) {
       <SaveState state={state} savedAt={savedAt} text={text} problems={problems} />
       <SentBack rows={history.rows ?? []} text={text} />
       <ProblemList refusals={refusals} text={text} />
+      {values.request && (
+        <p>
+          {words.fromAward}: <strong>{values.request.title}</strong>
+        </p>
+      )}
       {values.selection && (
         <p>
           {words.fromSelection}: <strong>{values.selection.title}</strong>

@@ -35,6 +35,7 @@ export function AdoptionReview({ draft, problems, language, text, onSubmit, onBa
     [words.problems, problems.map(({ name }) => name).join('; ')],
     [words.purpose, draft.purpose],
     [words.fromSelection, draft.selection?.title, true],
+    [words.fromAward, draft.request?.title, true],
     [words.contact, draft.contact, true],
     [words.price, price ? `${price.toLocaleString('vi-VN')}\u00a0₫` : '', true],
     [words.note, draft.note, true],

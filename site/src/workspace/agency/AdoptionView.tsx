@@ -85,6 +85,15 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
       ),
       true,
     ],
+    [
+      words.fromAward,
+      record.request && (
+        <a href={`${pagePath('workspaceRequest', language)}?id=${record.request.id}`}>
+          {record.request.title}
+        </a>
+      ),
+      true,
+    ],
     [words.contact, record.contact, true],
     [
       words.price,

@@ -59,6 +59,11 @@ export function Usage({ adoption, side, person, language, text }: Props) {
         <p key={message}>{message}</p>
       ))}
       {reports.rows?.length === 0 && <p className="quiet">{words.none}</p>}
+      {(reports.rows ?? []).length > 0 && (
+        <p className="on-screen">
+          <a href={`/api/adoptions/${adoption}/files/usage`}>{words.paper}</a>
+        </p>
+      )}
       <ul className="register">
         {reports.rows?.map((report) => (
           <li key={report.id}>

@@ -1,6 +1,8 @@
 import type { CatalogueRecord } from '../catalogueRecord.ts'
-import { findRecord, platformOf } from '../catalogueRecord.ts'
+import { findRecord, platformOf, RecordSchema } from '../catalogueRecord.ts'
+import { z } from 'zod'
 import { request } from '../api.ts'
+import { awardOf } from '../contract/startContract.ts'
 import { numberTyped } from '../form/number.ts'
 import { SelectionSchema } from './agencyRecords.ts'
 import type { AdoptionRecord, UploadedFile } from './agencyRecords.ts'
@@ -10,6 +12,8 @@ export interface AdoptionDraft {
   platform: CatalogueRecord | null
   offering: CatalogueRecord | null
   selection: { id: string; title: string } | null
+  /** The request whose award it comes from. */
+  request: { id: string; title: string } | null
   problems: string[]
   purpose: string
   contact: string
@@ -26,6 +30,7 @@ export function draftOf(record: AdoptionRecord | undefined): AdoptionDraft {
     platform: named(record?.platform ?? null),
     offering: named(record?.offering ?? null),
     selection: record?.selection ?? null,
+    request: record?.request ?? null,
     problems: (record?.problems ?? []).map(({ id }) => id),
     purpose: record?.purpose ?? '',
     contact: record?.contact ?? '',
@@ -43,6 +48,7 @@ export function bodyOfDraft(draft: AdoptionDraft): object | undefined {
     platform: draft.platform.id,
     offering: draft.offering?.id ?? null,
     selection: draft.selection?.id ?? null,
+    request: draft.request?.id ?? null,
     problems: draft.problems,
     purpose: draft.purpose,
     contact: draft.contact,
@@ -58,12 +64,14 @@ export function priceOf(typed: string): number | null | undefined {
   return number && !Number.isInteger(number) ? undefined : number
 }
 
-/** What the address brings along: `?platform=`, `?offering=` (slugs) or `?selection=` (id). */
+/** What the address brings along: `?platform=`, `?offering=` (slugs), `?selection=` or `?request=` (id). */
 export async function draftOfAddress(
   parameters: URLSearchParams,
 ): Promise<Partial<AdoptionDraft> | undefined> {
   const selection = parameters.get('selection')
   if (selection) return draftOfSelection(selection)
+  const awarded = parameters.get('request')
+  if (awarded) return draftOfAward(awarded)
   const offering = parameters.get('offering')
   if (offering) return draftOfOffering(await findRecord('offerings', offering))
   const platform = parameters.get('platform')
@@ -90,5 +98,29 @@ async function draftOfSelection(id: string): Promise<Partial<AdoptionDraft>> {
     selection: { id, title: record.title },
     problems: record.problems.map((problem) => problem.id),
     purpose: record.need,
+  }
+}
+
+const NeedSchema = z.object({ need: z.string().nullish() })
+
+/** An adoption from an award: what was quoted, for what need, at what price. */
+async function draftOfAward(id: string): Promise<Partial<AdoptionDraft>> {
+  const { title, offering, platforms, total } = await awardOf(id)
+  const { need } = await request({ path: `/quotationRequests/${id}?depth=0`, schema: NeedSchema })
+  const [platform] = platforms
+  const sold = offering
+    ? await draftOfOffering(
+        await request({ path: `/offerings/${offering}?depth=0`, schema: RecordSchema }),
+      )
+    : platform && platforms.length === 1
+      ? {
+          platform: await request({ path: `/platforms/${platform}?depth=0`, schema: RecordSchema }),
+        }
+      : {}
+  return {
+    ...sold,
+    request: { id, title },
+    purpose: (need ?? '').slice(0, 2000),
+    contractPrice: String(total),
   }
 }

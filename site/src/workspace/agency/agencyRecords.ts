@@ -167,6 +167,7 @@ export const AdoptionRecordSchema = z.object({
   platform: named,
   offering: named,
   selection: z.object({ id: z.string(), title: z.string() }).nullish().catch(null),
+  request: z.object({ id: z.string(), title: z.string() }).nullish().catch(null),
   problems: rows(titled),
   purpose: optionalText,
   milestones: rows(

@@ -1,6 +1,7 @@
 import { isWorth, linesTotal, selectionForms } from 'cms/domain/contract/contract.ts'
 import { contractMachine } from 'cms/domain/contract/machine.ts'
 import { moneyText } from 'cms/domain/field/price.ts'
+import { pagePath } from 'cms/domain/publication/routes.ts'
 import { useEffect, useRef } from 'react'
 import { contractText } from '../../text/contract.ts'
 import type { SignedIn } from '../account/Session.tsx'
@@ -22,13 +23,21 @@ import { nameRecord } from '../form/useRecord.ts'
 import { useRefusals } from '../form/useRefusals.ts'
 import { useSavedRecord, writerOf } from '../form/useSavedRecord.ts'
 import { asLine, ContractLines } from './ContractLines.tsx'
-import { bodyOfContract, contractDraftOf, halfTyped } from './contractRecord.ts'
+import {
+  bodyOfContract,
+  contractDraftOf,
+  ContractRecordSchema,
+  halfTyped,
+} from './contractRecord.ts'
 import type { ContractDraft, ContractRecord } from './contractRecord.ts'
 import { ContractParties } from './ContractParties.tsx'
 import { draftOfAddress } from './startContract.ts'
 
 const write = writerOf('contracts')
 const { submit: submitEvent } = contractMachine.states.draft.on
+
+/** Another contract from the same award. */
+const OtherSchema = ContractRecordSchema.pick({ id: true, number: true, title: true })
 
 interface Props extends SignedIn {
   record: ContractRecord | undefined
@@ -61,6 +70,13 @@ export function ContractForm({ record, onSubmitted, language, text }: Props) {
     HistoryRowSchema,
     record?.updatedAt,
   )
+  const others = useRows(
+    values.request
+      ? `/contracts?depth=0&limit=1&where[request][equals]=${values.request.id}&where[state][not_in]=draft,withdrawn`
+      : undefined,
+    OtherSchema,
+  )
+  const other = others.rows?.[0]
   const shown = [...refusals.problems, ...problems]
   const change = (part: Partial<ContractDraft>) => {
     mend(Object.keys(part))
@@ -123,6 +139,25 @@ export function ContractForm({ record, onSubmitted, language, text }: Props) {
       <SaveState state={state} savedAt={savedAt} text={text} problems={problems} />
       <SentBack rows={history.rows ?? []} text={text} />
       <ProblemList refusals={refusals} text={text} />
+      {values.request && (
+        <p>
+          {words.fromAward}:{' '}
+          <a href={`${pagePath('workspaceRequest', language)}?id=${values.request.id}`}>
+            {values.request.title}
+          </a>
+        </p>
+      )}
+      {(other || values.againReason) && (
+        <TextField
+          name="againReason"
+          label={words.againReason}
+          help={other && words.againHelp(other.number || other.title)}
+          maxLength={200}
+          problems={shown}
+          value={values.againReason}
+          onChange={(againReason) => change({ againReason })}
+        />
+      )}
       <TextField
         name="title"
         label={words.title}

@@ -139,6 +139,16 @@ function Facts({ record, isOwn, language, text }: Shown & Pick<Props, 'isOwn' | 
     [words.offering, link('offerings', offering) ?? inWords(record.productName)],
     [words.platform, link('platforms', platform)],
     [words.vendor, link('organisations', vendor) ?? inWords(record.vendorName)],
+    [
+      words.fromAward,
+      record.request && (
+        <a href={`${pagePath('workspaceRequest', language)}?id=${record.request.id}`}>
+          {record.request.title}
+        </a>
+      ),
+      true,
+    ],
+    [words.againReason, record.againReason, true],
     [words.signedOn, record.signedOn && dayOf(record.signedOn)],
     [
       words.period,

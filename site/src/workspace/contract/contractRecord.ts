@@ -43,6 +43,8 @@ export const ContractRecordSchema = z.object({
   origin: contractOrigins.schema.nullish().catch(null),
   adoption: z.object({ id: z.string() }).nullish().catch(null),
   selection: z.object({ id: z.string(), title: z.string() }).nullish().catch(null),
+  request: z.object({ id: z.string(), title: z.string() }).nullish().catch(null),
+  againReason: text,
   platform: named,
   offering: named,
   productName: text,
@@ -104,6 +106,10 @@ export interface ContractDraft {
   number: string
   adoption: string | null
   selection: { id: string; title: string } | null
+  /** The request whose award it comes from. */
+  request: { id: string; title: string } | null
+  /** Why there is another contract from the same award. */
+  againReason: string
   platform: CatalogueRecord | null
   offering: CatalogueRecord | null
   productName: string
@@ -145,6 +151,8 @@ export function contractDraftOf(record: ContractRecord | undefined): ContractDra
     number: record?.number ?? '',
     adoption: record?.adoption?.id ?? null,
     selection: record?.selection ?? null,
+    request: record?.request ?? null,
+    againReason: record?.againReason ?? '',
     platform: asPicked(record?.platform ?? null),
     offering: asPicked(record?.offering ?? null),
     productName: record?.productName ?? '',
@@ -170,13 +178,14 @@ const isWholeDay = (day: string) => day === '' || /^\d{4}-/.test(day)
 /** The contract as the API takes it; undefined before it has a title: then it is no record yet. */
 export function bodyOfContract(draft: ContractDraft): object | undefined {
   if (!draft.title.trim()) return undefined
-  const { selection, platform, offering, vendor, value, lines, files, ...texts } = draft
+  const { selection, request, platform, offering, vendor, value, lines, files, ...texts } = draft
   const isTyped = (number: number | string | null) => typeof number === 'string'
   return {
     ...texts,
     ...Object.fromEntries(days.map((day) => [day, isWholeDay(draft[day]) ? draft[day] : ''])),
     form: draft.form || null,
     selection: selection?.id ?? null,
+    request: request?.id ?? null,
     platform: platform?.id ?? null,
     offering: offering?.id ?? null,
     vendor: vendor?.id ?? null,

@@ -1,5 +1,5 @@
 import type { Language } from 'cms/domain/language/language.ts'
-import { PlanSchema } from 'cms/domain/field/plan.ts'
+import { PlanSchema, priceUnits } from 'cms/domain/field/plan.ts'
 import { z } from 'zod'
 import { AdoptionRecordSchema } from '../agency/agencyRecords.ts'
 import { request } from '../api.ts'
@@ -47,14 +47,79 @@ export async function draftOfOffering(id: string): Promise<Partial<ContractDraft
   }
 }
 
-/** What the address brings along: `?adoption=` (id). */
+/** What an award says; {@link awardOf}. */
+const AwardSchema = z.object({
+  request: z.string(),
+  title: z.string(),
+  vendor: z.string(),
+  offering: z.string().nullable(),
+  platforms: z.array(z.string()),
+  soleInvited: z.boolean(),
+  lines: z.array(
+    z.object({
+      name: z.string(),
+      unit: priceUnits.schema,
+      quantity: z.number(),
+      months: z.number().nullable(),
+      unitPrice: z.number(),
+    }),
+  ),
+  vatPercent: z.number().nullable(),
+  total: z.number(),
+})
+
+/** What was awarded: the chosen quotation with the prices of its lines. */
+export const awardOf = (id: string) =>
+  request({ path: `/quotationRequests/${id}/award`, schema: AwardSchema })
+
+/** A contract from an award: vendor, platform, offering and the prices of the chosen quotation. */
+async function draftOfAward(id: string): Promise<Partial<ContractDraft>> {
+  const award = await awardOf(id)
+  const [platform] = award.platforms
+  const named = (path: string) =>
+    request({ path: `${path}?depth=0&locale=all`, schema: NamedSchema })
+  const sold: Partial<ContractDraft> = award.offering
+    ? await draftOfOffering(award.offering)
+    : {
+        vendor: await named(`/organisations/${award.vendor}`),
+        // Of several platforms the officer says which was bought.
+        platform:
+          platform && award.platforms.length === 1 ? await named(`/platforms/${platform}`) : null,
+      }
+  return {
+    ...sold,
+    title: award.title,
+    request: { id, title: award.title },
+    form: award.soleInvited ? 'direct' : 'quotations',
+    lines: award.lines.map(({ name, unit, quantity, months, unitPrice }) => ({
+      key: lineKey(),
+      name,
+      unit,
+      interval: months === null ? 'once' : 'month',
+      quantity,
+      periods: months ?? 1,
+      unitPrice,
+      vat: award.vatPercent,
+    })),
+    value: award.total,
+  }
+}
+
+/** What the address brings along: `?adoption=` or `?request=` (id). */
 export async function draftOfAddress(
   parameters: URLSearchParams,
   language: Language,
 ): Promise<Partial<ContractDraft> | undefined> {
+  const awarded = parameters.get('request')
+  if (awarded) return draftOfAward(awarded)
   const id = parameters.get('adoption')
   if (!id) return undefined
-  const { offering, platform, selection } = await request({
+  const {
+    offering,
+    platform,
+    selection,
+    request: award,
+  } = await request({
     path: `/adoptions/${id}?depth=1&locale=${language}`,
     schema: AdoptionRecordSchema,
   })
@@ -66,5 +131,6 @@ export async function draftOfAddress(
     title: offering?.name ?? platform?.name ?? '',
     adoption: id,
     selection,
+    request: award ?? null,
   }
 }

@@ -20,6 +20,7 @@ import { Inquiries } from './Inquiries.tsx'
 import { QuotationTable } from './QuotationTable.tsx'
 import { RequestEvent } from './RequestEvent.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
+import { RequestPapers } from './RequestPapers.tsx'
 import { QuotationSchema, StandingSchema } from './requestRecord.ts'
 import type { RequestRecord, Standing } from './requestRecord.ts'
 
@@ -157,7 +158,23 @@ export function RequestView(props: Props) {
         </div>
       )}
       {isOwn && can(person.role, 'quotationRequest.prepare') && !chosen && (
-        <p className="on-screen">
+        <p className="actions on-screen">
+          {record.state === 'awarded' && (
+            <>
+              <a
+                className="button main"
+                href={`${pagePath('workspaceContract', language)}?request=${record.id}`}
+              >
+                {words.papers.toContract}
+              </a>
+              <a
+                className="button"
+                href={`${pagePath('workspaceAdoption', language)}?request=${record.id}`}
+              >
+                {words.papers.toAdoption}
+              </a>
+            </>
+          )}
           <a
             className="button"
             href={`${pagePath('workspaceRequest', language)}?after=${record.id}`}
@@ -194,6 +211,7 @@ export function RequestView(props: Props) {
           text={text}
         />
       )}
+      <RequestPapers record={record} isOwn={isOwn} language={language} />
       <RequestFacts record={record} standing={standing} language={language} />
       <HistoryList
         history={history}

@@ -65,6 +65,7 @@ export const RequestSchema = z.object({
     z.union([z.object({ id: z.string() }).transform(({ id }) => id), z.string()]),
   ).catch([]),
   recipient: text,
+  publishedAt: text,
   threshold: z.number().nullish(),
   custodianCount: z.number().nullish(),
   version: z

@@ -167,6 +167,10 @@ function Outcome({ record, quotation, language }: Props) {
       )}
       {(state === 'opened' || state === 'unopened') && (
         <p>
+          <a href={`/api/quotationRequests/${record.id}/files/opening`}>
+            {quotationText(language).papers.opening}
+          </a>
+          {' · '}
           <a href={`/api/quotationRequests/${record.id}/opening`}>{words.repeat}</a>
         </p>
       )}

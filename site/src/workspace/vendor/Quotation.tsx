@@ -46,6 +46,11 @@ export function Quotation(signedIn: SignedIn) {
         {record.illustrative && <span className="hatched">{text.common.illustrative}</span>}
       </h2>
       <RequestFacts record={record} standing={standing} language={language} />
+      <p className="on-screen">
+        <a href={`/api/quotationRequests/${record.id}/files/request`}>
+          {quotationText(language).papers.request}
+        </a>
+      </p>
       {can(person.role, 'quotation.submit') ? (
         <Own {...props} />
       ) : (
