@@ -51,6 +51,7 @@ import { withoutApiTab } from './fields/withoutApiTab.ts'
 import { denyByDefault, withVersionsWhereKept } from './access/denyByDefault.ts'
 import { withRecordsInEditing } from './access/recordsInEditing.ts'
 import { cmsLogger } from './server/cmsLogger.ts'
+import { calendarEndpoint } from './dashboards/calendar/endpoint.ts'
 import { workspaceEndpoint } from './dashboards/endpoint.ts'
 import { chainEndpoint } from './chain/endpoint.ts'
 import { comparisonEndpoints } from './comparison/endpoint.ts'
@@ -143,6 +144,7 @@ export default buildConfig({
   endpoints: [
     ...healthEndpoints,
     workspaceEndpoint,
+    calendarEndpoint,
     publishEndpoint,
     takeDownEndpoint,
     nearestEndpoint,

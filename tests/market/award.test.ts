@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sealQuotation } from '../../cms/src/domain/quotation/seal.ts'
 import type { QuotationDocument } from '../../cms/src/domain/quotation/quotation.ts'
 import type { Organisation, QuotationRequest, User } from '../../cms/src/payload-types.ts'
+import { dayInVietnam } from '../../cms/src/domain/values/day.ts'
 import { idOf } from '../../cms/src/transitions/door.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi, sessionToken } from '../support/http.ts'
@@ -20,6 +21,7 @@ import {
   publishedRequest,
 } from '../support/market.ts'
 import type { Market } from '../support/market.ts'
+import { releaseWithoutSite } from '../support/releasedWithoutSite.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -457,4 +459,109 @@ test('an adoption from an award keeps it, and is of what the chosen vendor sells
   expect((await register('officer', { request: open.id })).status).toBe(400)
   const chain = await clientOf('officer')('GET', `/api/chain/request/${awarded.id}`)
   expect(JSON.stringify(chain.body)).toContain(idIn(made))
+})
+
+/** Entries of a person's calendar: what each line says, by its name. */
+async function calendarOf(who: Name): Promise<Map<string, string>[]> {
+  const answer = await get(who, '/calendar.ics?lang=vi')
+  expect(answer.headers.get('content-type')).toContain('text/calendar')
+  const lines = (await answer.text()).replaceAll('\r\n ', '').split('\r\n')
+  const begins = lines.flatMap((line, at) => (line === 'BEGIN:VEVENT' ? [at] : []))
+  return begins.map((begin) => {
+    const own = lines.slice(begin, lines.indexOf('END:VEVENT', begin))
+    return new Map(own.map((line) => [line.split(/[;:]/)[0] ?? '', line] as const))
+  })
+}
+const summaries = async (who: Name) =>
+  (await calendarOf(who)).map((entry) => entry.get('SUMMARY')?.replace(/^SUMMARY:/, '') ?? '')
+
+test('a calendar holds what its person has to do by when, and nothing of others', async () => {
+  const { payload } = started
+  const day = (days: number) => dayInVietnam(new Date(Date.now() + days * 86_400_000))
+  const seeded = { depth: 0, context: { isSeed: true } } as const
+  const organisation = market.agency.id
+  const platform = idOf(vendorAt(0).offering.platform) ?? ''
+  await payload.create({
+    ...seeded,
+    collection: 'contracts',
+    data: {
+      organisation,
+      title: 'Thuê, văn thư',
+      number: '7/HĐ',
+      vendor: vendorAt(2).firm.id,
+      endsOn: day(90),
+      endsNow: day(90),
+      value: 77_000_000,
+      state: 'active',
+    },
+  })
+  await payload.create({
+    ...seeded,
+    collection: 'adoptions',
+    data: {
+      organisation,
+      platform,
+      offering: vendorAt(1).offering.id,
+      state: 'inUse',
+      milestones: [{ level: 'inUse', date: '2026-01-05', validUntil: day(40) }],
+    },
+  })
+  await payload.update({
+    ...seeded,
+    collection: 'offerings',
+    id: vendorAt(2).offering.id,
+    data: {
+      confirmedOn: day(-300),
+      state: 'approved',
+      certificates: [
+        { name: 'ISO/IEC 27001:2022', validUntil: day(20) },
+        { name: 'Cũ', validUntil: day(-90) },
+      ],
+    },
+  })
+  await payload.create({
+    ...seeded,
+    collection: 'requirements',
+    data: {
+      slug: 'dung-nen-tang',
+      title: 'Dùng nền tảng họp',
+      platform: (await factories(payload).platform()).id,
+      level: 'inUse',
+      kinds: ['agency'],
+      dueOn: day(60),
+      state: 'issued',
+    },
+  })
+  await releaseWithoutSite(payload)
+  const has = (list: string[], begin: string) => list.some((one) => one.includes(begin))
+  const officer = await summaries('officer')
+  for (const told of [
+    `Hết hạn nộp\\, mở báo giá: ${open.title}`,
+    String.raw`Hợp đồng kết thúc: Thuê\, văn thư`,
+    'Minh chứng hết giá trị',
+    'Đến hạn: Dùng nền tảng họp',
+  ]) {
+    expect(has(officer, told)).toBe(true)
+  }
+  const vendor = await summaries('absent')
+  for (const told of [
+    `Hạn nộp báo giá: ${open.title}`,
+    'Hợp đồng kết thúc',
+    'Chứng nhận hết hạn: ISO/IEC 27001:2022',
+    'Xác nhận lại sản phẩm',
+  ]) {
+    expect(has(vendor, told)).toBe(true)
+  }
+  expect(has(vendor, 'Cũ')).toBe(false)
+  const stranger = await summaries('stranger')
+  for (const theirs of ['báo giá', 'Hợp đồng', 'Minh chứng'])
+    expect(has(stranger, theirs)).toBe(false)
+  // Nothing of a price, and the same thing has the same name the next time.
+  const [first, again] = [await calendarOf('absent'), await calendarOf('absent')]
+  expect(JSON.stringify(first.map((entry) => [...entry]))).not.toMatch(/77.?000.?000/)
+  const uids = (entries: Map<string, string>[]) => entries.map((entry) => entry.get('UID'))
+  expect(uids(again)).toEqual(uids(first))
+  expect(new Set(uids(first)).size).toBe(first.length)
+  expect((await get(undefined, '/calendar.ics')).status).toBe(401)
+  expect((await get('officer', '/calendar.ics?ngay=1')).status).toBe(400)
 })

@@ -21,6 +21,7 @@ const compared = [
 const taken: Readonly<Record<string, readonly string[]>> = {
   'get /nearest': ['text'],
   'get /changes': ['since', 'after', 'kind'],
+  'get /calendar.ics': ['lang'],
   'get /search.csv': searched,
   'get /search.xlsx': searched,
   'get /comparison.csv': compared,

@@ -12,7 +12,8 @@ const vi = {
   same: 'Trùng với mã in trên giấy: nội dung đúng như lúc khóa.',
   other: 'Khác với mã in trên giấy: nội dung không phải là nội dung lúc khóa.',
   notJson: 'Tệp này không phải là JSON.',
-  notRecord: 'Tệp này không phải là nội dung của một hồ sơ lựa chọn đã khóa. Mã băm vẫn được tính.',
+  notRecord:
+    'Tệp này không phải là nội dung của một hồ sơ lựa chọn đã khóa, nên không trình bày được ở đây. Mã băm vẫn được tính: so được cả văn bản của yêu cầu báo giá.',
   insecure: 'Trình duyệt chỉ tính được mã băm khi trang này được mở qua https.',
   organisation: 'Đơn vị',
   need: 'Nhu cầu',
@@ -48,7 +49,7 @@ const en: RecordCheckText = {
   other: 'Not the one on the paper: this is not the content that was locked.',
   notJson: 'This file is no JSON.',
   notRecord:
-    'This file is not the content of a locked selection record. Its hash is computed all the same.',
+    'This file is not the content of a locked selection record, so it is not laid out here. Its hash is computed all the same: papers of requests for quotations are compared too.',
   insecure: 'A browser computes hashes only when this page is opened over https.',
   organisation: 'Organisation',
   need: 'Need',

@@ -108,6 +108,7 @@ export const workspaceEn: WorkspaceText = {
     toAdmin: 'Open the admin',
     toCustody: 'Custody of sealing keys',
     toAccount: 'Account',
+    calendar: 'Take due dates (.ics)',
   },
   adoption: {
     platform: 'Platform',

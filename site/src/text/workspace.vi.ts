@@ -105,6 +105,7 @@ export const workspaceVi = {
     toAdmin: 'Mở trang quản trị',
     toCustody: 'Giữ khóa niêm phong',
     toAccount: 'Tài khoản',
+    calendar: 'Tải lịch thời hạn (.ics)',
   },
   adoption: {
     platform: 'Nền tảng số',

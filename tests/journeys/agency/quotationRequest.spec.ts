@@ -1,7 +1,13 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { bringDeadline } from '../../support/deadline.ts'
-import { expectNoSidewaysScroll, expectPublic, openDesk, publicPage } from '../../support/people.ts'
+import {
+  expectNoSidewaysScroll,
+  expectPublic,
+  openDesk,
+  publicPage,
+  waitUntilSaved,
+} from '../../support/people.ts'
 
 // From a locked selection to an award: nobody could read a price before the deadline.
 
@@ -13,6 +19,13 @@ async function show(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: `test-results/market/${name}-${width}.png`, fullPage: true })
   }
   await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+/** The name of the file that a link brings. */
+async function taken(page: Page, link: string): Promise<string> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: link }).click()
+  return (await download).suggestedFilename()
 }
 
 test('an officer asks vendors for prices, they seal them, and after the deadline one is chosen', async ({
@@ -115,11 +128,38 @@ test('an officer asks vendors for prices, they seal them, and after the deadline
     /^\/tien-trinh-mua-sam\/./,
   )
   await show(leader, 'request-awarded')
+  for (const [name, file] of [
+    ['Yêu cầu báo giá (DOCX)', /^yeu-cau-bao-gia-.*\.docx$/],
+    ['Biên bản mở báo giá (DOCX)', /^bien-ban-mo-bao-gia-.*\.docx$/],
+    ['Quyết định kết quả (DOCX)', /^quyet-dinh-ket-qua-.*\.docx$/],
+    ['Bảng các báo giá (XLSX)', /^bang-bao-gia-.*\.xlsx$/],
+    ['Cả bộ hồ sơ (ZIP)', /^ho-so-bao-gia-.*\.zip$/],
+  ] as const) {
+    expect(await taken(leader, name)).toMatch(file)
+  }
+
+  // What was awarded is typed nowhere again.
+  await officer.goto(`/lam-viec/yeu-cau-bao-gia/?id=${id}`)
+  await officer.getByRole('link', { name: 'Nhập hợp đồng từ kết quả này' }).click()
+  await expect(officer.getByLabel('Tên hợp đồng')).toHaveValue(title)
+  await expect(officer.getByLabel('Đơn giá chưa thuế').first()).toHaveValue('950.000')
+  await expect(officer.getByLabel('Hình thức lựa chọn')).toHaveValue('quotations')
+  await expect(officer.getByText('Doanh nghiệp minh họa B').first()).toBeVisible()
+  await waitUntilSaved(officer)
+  await show(officer, 'contract-from-award')
+  await officer.goto(`/lam-viec/yeu-cau-bao-gia/?id=${id}`)
+  const contract = officer.locator('nav.chain li').filter({ hasText: 'Hợp đồng' })
+  await expect(contract.getByRole('link', { name: title })).toBeVisible()
+  await officer.getByRole('link', { name: 'Đăng ký triển khai từ kết quả này' }).click()
+  await expect(officer.getByText(`Từ kết quả lựa chọn: ${title}`)).toBeVisible()
+  await expect(officer.getByLabel('Mục đích sử dụng')).not.toHaveValue('')
+  await show(officer, 'adoption-from-award')
 
   await first.reload()
   await expect(first.getByText('Báo giá của bạn không được chọn.')).toBeVisible()
   await expect(first.getByText('Cao hơn dự toán được duyệt')).toBeVisible()
   await show(first, 'quotation-lost')
+  expect(await taken(first, 'Biên bản mở báo giá (DOCX)')).toMatch(/^bien-ban-mo-bao-gia-/)
   await expectPublic(address, '58/QĐ-SYT')
   expect(await publicPage(address)).not.toContain('Cao hơn dự toán')
   const visitor = await browser.newPage({ javaScriptEnabled: false })

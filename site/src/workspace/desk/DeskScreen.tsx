@@ -40,6 +40,7 @@ function Desk(signedIn: SignedIn) {
         {can(person.role, 'custody.hold') && (
           <a href={pagePath('workspaceCustody', language)}>{text.desk.toCustody}</a>
         )}
+        <a href={`/api/calendar.ics?lang=${language}`}>{text.desk.calendar}</a>
         <a href={pagePath('workspaceAccount', language)}>{text.desk.toAccount}</a>
         <button type="button" className="plain" onClick={() => void signOut(language)}>
           {text.desk.signOut}

@@ -29,7 +29,7 @@ export function RequestPapers({ record, isOwn, language }: Props) {
   return (
     <section className="on-screen">
       <h3>{words.title}</h3>
-      <ul>
+      <ul className="files">
         {shown.map(([format, , label]) => (
           <li key={format}>
             <a href={`/api/quotationRequests/${record.id}/files/${format}`}>{label}</a>

@@ -158,7 +158,7 @@ export function RequestView(props: Props) {
         </div>
       )}
       {isOwn && can(person.role, 'quotationRequest.prepare') && !chosen && (
-        <p className="actions on-screen">
+        <div className="actions on-screen">
           {record.state === 'awarded' && (
             <>
               <a
@@ -181,7 +181,7 @@ export function RequestView(props: Props) {
           >
             {words.request.duplicate}
           </a>
-        </p>
+        </div>
       )}
       {chosen === 'proposeAward' && quotations.rows ? (
         <AwardForm
