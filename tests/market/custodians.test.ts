@@ -7,6 +7,7 @@ import {
   makeKeyTest,
   makeSealingPair,
   openShare,
+  sealQuotation,
   splitKey,
 } from '../../cms/src/domain/quotation/seal.ts'
 import type { SealingPair } from '../../cms/src/domain/quotation/seal.ts'
@@ -17,6 +18,7 @@ import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { HttpServer } from '../support/http.ts'
 import {
+  documentFor,
   draftRequest,
   fireQuotation,
   fireRequest,
@@ -278,4 +280,92 @@ test('a planted price stands nowhere before the deadline: database, files, mails
   await fireRequest(payload, request.id, 'open', market.officer)
   const { docs } = await payload.find({ collection: 'quotations', pagination: false })
   expect(JSON.stringify(docs)).toContain(String(price))
+})
+
+test('a custodian whose key is lost is replaced before the deadline by a new key for all, and vendors seal anew', async () => {
+  const { payload } = started
+  const request = await publishWithCustodians()
+  const [kept, silent] = [vendorAt(0), vendorAt(1)]
+  const first = await handIn(payload, request, kept, 900_000)
+  await handIn(payload, request, silent, 950_000)
+  // The third has lost the key; another takes the place.
+  const fresh = await makeHolder(
+    await factories(payload).user('agencyLeader', (await factories(payload).organisation()).id),
+  )
+  const next = [holderAt(0), holderAt(1), fresh]
+  const custodians = next.map(({ key }) => key.id)
+  const amend = (more: object) =>
+    fireRequest(payload, request.id, 'amend', market.officer, {
+      amendment: { custodians, keepsQuotations: false, ...more },
+      reason: 'Người giữ khóa mất khóa',
+    })
+  await expect(amend({ keepsQuotations: true })).rejects.toMatchObject({
+    status: 422,
+    data: { field: 'keepsQuotations' },
+  })
+  await expect(amend({ custodians: custodians.slice(0, 2) })).rejects.toMatchObject({
+    status: 422,
+    data: { field: 'custodians' },
+  })
+  await amend({})
+  await expect(
+    fireRequest(payload, request.id, 'approveAmendment', market.leader),
+  ).rejects.toMatchObject({ status: 422, data: { field: 'sealingKey' } })
+  const { identity, recipient } = await makeSealingPair()
+  const shares = await splitKey(
+    identity,
+    next.map(({ key, pair }) => ({ custodian: key.id, recipient: pair.recipient })),
+    2,
+  )
+  await fireRequest(payload, request.id, 'approveAmendment', market.leader, {
+    sealingKey: { recipient, keyTest: await makeKeyTest(recipient), shares },
+  })
+  const amended = await payload.findByID({
+    collection: 'quotationRequests',
+    id: request.id,
+    depth: 0,
+  })
+  expect(amended).toMatchObject({ recipient, version: 2, keptFrom: 2, linesVersion: 2, custodians })
+  // The public learns that there is a new key, and not who holds it.
+  expect(JSON.stringify(amended.amendments)).toContain('khóa mới')
+  expect(JSON.stringify(amended.amendments)).not.toContain(fresh.user.name)
+  const held = await payload.find({
+    collection: 'keyShares',
+    where: { request: { equals: request.id } },
+    depth: 0,
+  })
+  expect(held.docs.map(({ custodian }) => custodian).sort()).toEqual([...custodians].sort())
+  // What was sealed to the old key cannot be confirmed, only sealed anew.
+  await expect(fireQuotation(payload, first.id, 'confirm', kept.person)).rejects.toMatchObject({
+    status: 422,
+  })
+  const { sealed } = await sealQuotation(documentFor(amended, kept.firm, 880_000), recipient)
+  await fireQuotation(payload, first.id, 'replace', kept.person, { sealed })
+  await passDeadline(payload, request.id)
+  expect((await release(amended, holderAt(0))).status).toBe(200)
+  expect((await release(amended, fresh)).status).toBe(200)
+  await fireRequest(payload, request.id, 'open', market.officer)
+  const { docs } = await payload.find({
+    collection: 'quotations',
+    where: { request: { equals: request.id } },
+    sort: 'createdAt',
+    depth: 0,
+  })
+  expect(docs.map(({ state, total }) => [state, total ?? null])).toEqual([
+    ['opened', 139_392_000],
+    ['unopened', null],
+  ])
+})
+
+test('a request that the server seals takes no custodians', async () => {
+  const { payload } = started
+  const draft = await draftRequest(payload, market)
+  await fireRequest(payload, draft.id, 'submit', market.officer)
+  await fireRequest(payload, draft.id, 'publish', market.leader)
+  await expect(
+    fireRequest(payload, draft.id, 'amend', market.officer, {
+      amendment: { custodians: holders.map(({ key }) => key.id), keepsQuotations: false },
+      reason: 'Thử',
+    }),
+  ).rejects.toMatchObject({ status: 422, data: { field: 'custodians' } })
 })

@@ -125,6 +125,9 @@ export const quotationEn: QuotationText = {
     amendLead:
       'An amendment holds once the leader approves it. All invited are told the difference; the deadline moves when less than the minimum is left.',
     keeps: 'Quotations handed in before stay valid',
+    newKey: 'A new sealing key, and who holds it',
+    newKeyLead:
+      'When the leader approves, a new key is made and shared among these people; the old one goes. Vendors that handed in seal anew.',
     amendReason: 'Why it is amended',
     amendmentWaits: 'Amendment that awaits the leader',
     custodianState: 'Custodians',

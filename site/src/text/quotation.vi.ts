@@ -123,6 +123,9 @@ export const quotationVi = {
     amendLead:
       'Sửa đổi có hiệu lực khi lãnh đạo duyệt. Mọi doanh nghiệp được mời nhận được phần thay đổi; hạn nộp tự dời nếu còn ít hơn thời gian tối thiểu.',
     keeps: 'Báo giá đã nộp vẫn có giá trị',
+    newKey: 'Thay khóa niêm phong và người giữ khóa',
+    newKeyLead:
+      'Khi lãnh đạo duyệt, một khóa mới được tạo và chia cho những người này; khóa cũ bỏ. Doanh nghiệp đã nộp phải niêm phong lại.',
     amendReason: 'Lý do sửa đổi',
     amendmentWaits: 'Sửa đổi chờ lãnh đạo duyệt',
     custodianState: 'Người giữ khóa',

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { signedInApi } from '../../support/api.ts'
 import { bringDeadline } from '../../support/deadline.ts'
-import { openDesk } from '../../support/people.ts'
+import { expectNoSidewaysScroll, openDesk } from '../../support/people.ts'
 
 const passphrase = 'bến nước cây đa sân đình'
 
@@ -72,8 +72,44 @@ test('custodians of three bodies hold the key: two of them give their shares bac
   await vendor.getByRole('button', { name: 'Niêm phong và nộp' }).click()
   await expect(vendor.getByText('Đã niêm phong và nộp.')).toBeVisible()
 
+  // The province has lost its key: another body takes its place, under a new key for all.
+  const other = await openDesk(browser, 'lanhdao.nghean@demo.example')
+  await makeKey(other)
+  const officer = await openDesk(browser, 'canbo.yte@demo.example')
+  await officer.goto(`/lam-viec/yeu-cau-bao-gia/?id=${id}`)
+  await officer.getByRole('button', { name: 'Trình sửa đổi' }).click()
+  const chosen = officer.getByRole('group', { name: 'Người giữ khóa' }).getByRole('checkbox')
+  await expect(chosen.first()).not.toBeChecked()
+  const lost = officer.getByLabel(/^Đỗ Thị Thanh/).and(officer.locator(':checked'))
+  await lost.uncheck()
+  await chosen.first().check()
+  await expect(officer.getByText('Doanh nghiệp đã nộp phải niêm phong lại.')).toBeVisible()
+  await officer.getByLabel('Lý do sửa đổi').fill('Một người giữ khóa mất khóa')
+  for (const width of [360, 1280]) {
+    await officer.setViewportSize({ width, height: 900 })
+    await expectNoSidewaysScroll(officer)
+    await officer.screenshot({
+      path: `test-results/market/amend-custodians-${width}.png`,
+      fullPage: true,
+    })
+  }
+  await officer.getByRole('form').getByRole('button', { name: 'Trình sửa đổi' }).click()
+  await expect(officer.getByText('Thay khóa niêm phong và người giữ khóa')).toBeVisible()
+  await leader.goto(`/lam-viec/yeu-cau-bao-gia/?id=${id}`)
+  await leader.getByRole('button', { name: 'Duyệt sửa đổi', exact: true }).click()
+  await leader.getByRole('group').getByRole('button', { name: 'Duyệt sửa đổi' }).click()
+  await expect(leader.getByText(/khóa mới, chia cho 3 bên giữ/)).toBeVisible({ timeout: 30_000 })
+  await vendor.reload()
+  await expect(vendor.getByText('Yêu cầu đã được sửa đổi sau khi bạn nộp.')).toBeVisible()
+  await expect(vendor.getByRole('button', { name: 'Xác nhận giữ nguyên báo giá' })).toHaveCount(0)
+  await vendor.getByRole('button', { name: 'Nộp bản thay thế' }).first().click()
+  await expect(vendor.getByLabel(/^Đơn giá/).first()).toBeVisible()
+  for (const price of await vendor.getByLabel(/^Đơn giá/).all()) await price.fill('987.654')
+  await vendor.getByRole('button', { name: 'Nộp bản thay thế' }).last().click()
+  await expect(vendor.getByText('Yêu cầu đã được sửa đổi sau khi bạn nộp.')).toHaveCount(0)
+
   await bringDeadline(id)
-  for (const custodian of [province, ministry]) {
+  for (const custodian of [other, ministry]) {
     await custodian.goto('/lam-viec/giu-khoa/')
     await custodian.getByRole('button', { name: `Trả lại phần khóa: ${title}` }).click()
     const form = custodian.getByRole('form', { name: 'Trả lại phần khóa' })
@@ -82,12 +118,12 @@ test('custodians of three bodies hold the key: two of them give their shares bac
     await expect(custodian.getByText(/Đã trả lại lúc/).first()).toBeVisible({ timeout: 30_000 })
     await custodian.screenshot({ path: 'test-results/market/custody-released.png', fullPage: true })
   }
-  const officer = await openDesk(browser, 'canbo.yte@demo.example')
   await officer.goto(`/lam-viec/yeu-cau-bao-gia/?id=${id}`)
   await officer.getByRole('button', { name: 'Mở báo giá' }).click()
   await officer.getByRole('form').getByRole('button', { name: 'Mở báo giá' }).click()
   await expect(officer.getByRole('cell', { name: /987\.654/ }).first()).toBeVisible()
-  for (const page of [province, ministry, leader, vendor, officer]) await page.context().close()
+  for (const page of [province, ministry, leader, other, vendor, officer])
+    await page.context().close()
 })
 
 test('a leader makes a custodian’s key in the browser, prints the sheet, and tries the key', async ({

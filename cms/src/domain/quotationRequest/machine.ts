@@ -1,5 +1,5 @@
 import { defineMachine } from '../transitions/machine.ts'
-import type { Guard, Refusal } from '../transitions/machine.ts'
+import type { Guard, Refusal, TransitionInput } from '../transitions/machine.ts'
 import { isPast } from './quotationRequest.ts'
 import { exactMomentText, momentText } from './requestFaults.ts'
 
@@ -20,8 +20,10 @@ export interface QuotationRequestSubject {
   deadline: string | null
   /** Why the request as it stands cannot be sent in or published. */
   fault: Refusal | undefined
-  /** An amendment waits for the leader, and why it cannot hold. */
-  amendment: { fault: Refusal | undefined } | null
+  /** An amendment waits for the leader, why it cannot hold, and to whom it gives a new key. */
+  amendment: { fault: Refusal | undefined; custodians: string[] | undefined } | null
+  /** Why the custodians that an amendment names cannot be relied on. */
+  custodianFault: Refusal | undefined
   /** Why the key is not to be had now: too few custodians, no key on the server. */
   keyFault: Refusal | undefined
   /** Sealed quotations, for the award after the opening. */
@@ -38,20 +40,29 @@ const isWhole: Guard<QuotationRequestSubject> = ({ subject }) => subject.fault
 /** The key of the strong mode comes from the leader's browser, with one share for each custodian. */
 const bringsKey: Guard<QuotationRequestSubject> = ({ subject, input }) => {
   if (subject.sealing !== 'custodians') return undefined
-  const { sealingKey } = input
-  const holders = sealingKey?.shares.map(({ custodian }) => custodian) ?? []
-  const isForEach =
-    holders.length === subject.custodians.length &&
-    subject.custodians.every((id) => holders.includes(id))
-  return isForEach
+  return isForEach(subject.custodians, input) ? undefined : noKey
+}
+
+/** An amendment that names custodians comes with a new key for them. */
+const bringsNewKey: Guard<QuotationRequestSubject> = ({
+  subject: { amendment, custodianFault },
+  input,
+}) =>
+  !amendment?.custodians
     ? undefined
-    : {
-        field: 'sealingKey',
-        reason: {
-          vi: 'Khóa niêm phong phải được tạo trong trình duyệt của người duyệt, mỗi người giữ khóa một phần.',
-          en: 'The sealing key is made in the browser of who approves, with a share for each custodian.',
-        },
-      }
+    : (custodianFault ?? (isForEach(amendment.custodians, input) ? undefined : noKey))
+
+const noKey: Refusal = {
+  field: 'sealingKey',
+  reason: {
+    vi: 'Khóa niêm phong phải được tạo trong trình duyệt của người duyệt, mỗi người giữ khóa một phần.',
+    en: 'The sealing key is made in the browser of who approves, with a share for each custodian.',
+  },
+}
+
+function isForEach(custodians: string[], { sealingKey }: TransitionInput): boolean {
+  const holders = sealingKey?.shares.map(({ custodian }) => custodian) ?? []
+  return holders.length === custodians.length && custodians.every((id) => holders.includes(id))
 }
 
 const beforeDeadline: Guard<QuotationRequestSubject> = ({ subject: { deadline, now } }) => {
@@ -81,10 +92,32 @@ const afterDeadline: Guard<QuotationRequestSubject> = ({ subject: { deadline, no
 
 const hasKey: Guard<QuotationRequestSubject> = ({ subject }) => subject.keyFault
 
+const custodiansHold: Guard<QuotationRequestSubject> = ({ subject, input }) => {
+  if (!input.amendment?.custodians) return undefined
+  return subject.sealing === 'custodians'
+    ? subject.custodianFault
+    : {
+        field: 'custodians',
+        reason: {
+          vi: 'Yêu cầu này do máy chủ niêm phong, không có người giữ khóa.',
+          en: 'The server seals this request; there are no custodians.',
+        },
+      }
+}
+
 const bringsAmendment: Guard<QuotationRequestSubject> = ({ input }) => {
   const { amendment } = input
   if (!amendment) {
     return { field: 'need', reason: { vi: 'Hãy ghi điều sửa đổi.', en: 'Say what is amended.' } }
+  }
+  if (amendment.custodians && amendment.keepsQuotations) {
+    return {
+      field: 'keepsQuotations',
+      reason: {
+        vi: 'Khóa niêm phong được thay, nên báo giá đã nộp phải được niêm phong lại.',
+        en: 'There is a new key, so quotations handed in before must be sealed anew.',
+      },
+    }
   }
   return (amendment.lines ?? amendment.questions) && amendment.keepsQuotations
     ? {
@@ -225,7 +258,7 @@ export const quotationRequestMachine = defineMachine<
           permission: 'quotationRequest.prepare',
           reason: 'required',
           asks: 'amendment',
-          guards: [beforeDeadline, bringsAmendment],
+          guards: [beforeDeadline, bringsAmendment, custodiansHold],
           effects: ['mailLeaders'],
         },
         approveAmendment: {
@@ -234,7 +267,8 @@ export const quotationRequestMachine = defineMachine<
           permission: 'quotationRequest.approve',
           readsVersion: true,
           takesUp: 'amend',
-          guards: [beforeDeadline, amendmentWaits],
+          asks: 'sealingKey',
+          guards: [beforeDeadline, amendmentWaits, bringsNewKey],
           effects: ['mailOfficers', 'mailInvited', 'publish'],
           tone: 'main',
         },

@@ -186,6 +186,8 @@ export const AmendmentInputSchema = z.strictObject({
   deadline: InstantSchema.optional(),
   lines: QuantityLinesSchema.min(1).optional(),
   questions: RequestQuestionsSchema.optional(),
+  /** Ids of the keys of those who hold a new key, in place of one of which too little is left. */
+  custodians: z.array(RowIdSchema).max(5).optional(),
   keepsQuotations: z.boolean(),
 })
 export type AmendmentInput = z.output<typeof AmendmentInputSchema>

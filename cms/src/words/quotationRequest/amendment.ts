@@ -1,4 +1,3 @@
-import type { PayloadRequest } from 'payload'
 import type { TransitionInput } from '../../domain/transitions/machine.ts'
 import { priceUnits } from '../../domain/field/plan.ts'
 import { AmendmentSchema } from '../../domain/quotationRequest/quotationRequest.ts'
@@ -7,6 +6,8 @@ import type { QuantityLine, RequestQuestion } from '../../domain/quotationReques
 import { momentText } from '../../domain/quotationRequest/requestFaults.ts'
 import type { ChangesOf, RowOf } from '../../transitions/door.ts'
 import { quotationTerms } from '../legalRule/terms.ts'
+import { keyChanges } from './publishing.ts'
+import type { Publishing } from './publishing.ts'
 import { linesOf, questionsOf, waitingAmendment } from './requestRecord.ts'
 
 type Row = RowOf<'quotationRequests'>
@@ -25,18 +26,20 @@ const questionsText = (questions: RequestQuestion[]) => questions.map(({ text })
  * What an approved amendment writes: the new words, a version more, what changed in words, and a deadline that
  * leaves the least number of working days from now.
  */
-export async function amendedChanges(
-  row: Row,
-  req: PayloadRequest,
-): Promise<ChangesOf<'quotationRequests'>> {
+export async function amendedChanges({
+  row,
+  input,
+  req,
+}: Publishing): Promise<ChangesOf<'quotationRequests'>> {
   const proposed = waitingAmendment(row)
   const { leastDeadline, now } = await quotationTerms(req)
   if (!proposed || !leastDeadline) throw new Error('There is no amendment, or no rule.')
   const wanted = proposed.deadline ?? row.deadline ?? leastDeadline
   const deadline = Date.parse(wanted) < Date.parse(leastDeadline) ? leastDeadline : wanted
   const version = (row.version ?? 1) + 1
-  const { keepsQuotations } = proposed
-  const changesLines = Boolean(proposed.lines ?? proposed.questions)
+  const { keepsQuotations, custodians } = proposed
+  // What was sealed to the old key, or for other lines, cannot be confirmed: it is sealed anew.
+  const changesLines = Boolean(proposed.lines ?? proposed.questions ?? custodians)
   const entry: Amendment = {
     version,
     at: now,
@@ -49,6 +52,9 @@ export async function amendedChanges(
     ...(proposed.place ? { place: proposed.place } : {}),
     ...(proposed.lines ? { lines: proposed.lines } : {}),
     ...(proposed.questions ? { questions: proposed.questions } : {}),
+    ...(custodians
+      ? { custodians, ...(await keyChanges({ row: { ...row, custodians }, input, req })) }
+      : {}),
     deadline,
     version,
     ...(changesLines ? { linesVersion: version } : {}),
@@ -79,6 +85,7 @@ interface Proposed {
   place?: string | undefined
   deadline: string
   lines?: QuantityLine[] | undefined
+  custodians?: string[] | undefined
   questions?: RequestQuestion[] | undefined
 }
 
@@ -91,6 +98,12 @@ function changesOf(row: Row, proposed: Proposed): Change[] {
       'Câu hỏi',
       questionsText(questionsOf(row)),
       proposed.questions && questionsText(proposed.questions),
+    ],
+    [
+      'Khóa niêm phong',
+      'khóa cũ',
+      // Who holds it is not for all who read this.
+      proposed.custodians && `khóa mới, chia cho ${proposed.custodians.length} bên giữ`,
     ],
     ['Hạn nộp', row.deadline ? momentText(row.deadline).vi : '', momentText(proposed.deadline).vi],
   ]

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { quotationRequestMachine } from '../../domain/quotationRequest/machine.ts'
 import { AwardInputSchema, requestStatus } from '../../domain/quotationRequest/quotationRequest.ts'
 import {
+  custodianFault,
   deadlineFault,
   momentText,
   requestFault,
@@ -13,7 +14,7 @@ import { amendedChanges, amendmentDetails, proposedAmendment } from './amendment
 import { cancelledChanges, decide, proposeAward } from './award.ts'
 import { keyFaultOf, openQuotations } from './opening.ts'
 import { publishedChanges } from './publishing.ts'
-import { requestDraftOf, surroundingsOf, waitingAmendment } from './requestRecord.ts'
+import { custodiansOf, requestDraftOf, surroundingsOf, waitingAmendment } from './requestRecord.ts'
 
 type Row = RowOf<'quotationRequests'>
 
@@ -23,7 +24,7 @@ export const quotationRequestDoor: Door<'quotationRequests', typeof quotationReq
   organisationOf: (row) => idOf(row.organisation),
   invitedOf: (row) => idsOf(row.invited),
   quotingOf: (row, req) => quotingVendors(row.id, req),
-  subjectOf: async (row, req) => {
+  subjectOf: async (row, req, input) => {
     const terms = await quotationTerms(req)
     const around = await surroundingsOf(row, terms, req)
     const amendment = waitingAmendment(row)
@@ -34,7 +35,12 @@ export const quotationRequestDoor: Door<'quotationRequests', typeof quotationReq
       // A deadline that leaves too little is moved when the amendment is approved; without a rule it cannot be.
       amendment: amendment && {
         fault: around.leastDeadline ? undefined : deadlineFault(null, around),
+        custodians: amendment.custodians,
       },
+      custodianFault: await faultOfCustodians(
+        input?.amendment?.custodians ?? amendment?.custodians,
+        req,
+      ),
       keyFault: await keyFaultOf(row, req),
       quotations: await openedQuotations(row.id, req),
       award: AwardInputSchema.nullable().catch(null).parse(row.award),
@@ -50,7 +56,7 @@ export const quotationRequestDoor: Door<'quotationRequests', typeof quotationReq
       case 'amend':
         return { amendment: proposedAmendment(input) }
       case 'approveAmendment':
-        return amendedChanges(row, req)
+        return amendedChanges({ row, input, req })
       case 'rejectAmendment':
         return { amendment: null }
       case 'open':
@@ -76,6 +82,14 @@ export const quotationRequestDoor: Door<'quotationRequests', typeof quotationReq
     ...(row.deadline ? [`Hạn nộp: ${momentText(row.deadline).vi}.`] : []),
   ],
   titleOf: (row) => Promise.resolve(row.title),
+}
+
+async function faultOfCustodians(ids: string[] | undefined, req: PayloadRequest) {
+  if (!ids) return undefined
+  const keys = await custodiansOf({ custodians: ids }, req)
+  return custodianFault(
+    keys.map(({ id, organisation }) => ({ id, organisation: idOf(organisation) })),
+  )
 }
 
 /** Status of a request at this moment, for answers. */

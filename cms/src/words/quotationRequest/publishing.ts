@@ -7,7 +7,7 @@ import { quotationTerms } from '../legalRule/terms.ts'
 import { makeServerKey } from './serverKey.ts'
 import { custodiansOf } from './requestRecord.ts'
 
-interface Publishing {
+export interface Publishing {
   row: RowOf<'quotationRequests'>
   input: TransitionInput
   req: PayloadRequest
@@ -43,7 +43,8 @@ export async function publishedChanges({
   }
 }
 
-async function keyChanges({
+/** The key to which quotations are sealed from now on, and its shares, in place of those that there were. */
+export async function keyChanges({
   row,
   input,
   req,
@@ -55,6 +56,12 @@ async function keyChanges({
   const { recipient, keyTest, shares } = sealingKey
   const count = shares.length
   if (!isCustodianCount(count)) throw new Error(`${count} custodians were let pass.`)
+  await req.payload.delete({
+    collection: 'keyShares',
+    where: { request: { equals: row.id } },
+    overrideAccess: true,
+    req,
+  })
   const custodians = new Map((await custodiansOf(row, req)).map((key) => [key.id, key]))
   for (const { custodian, share, shareHash } of shares) {
     const key = custodians.get(custodian)

@@ -9,6 +9,7 @@ import { DateField } from '../form/DateField.tsx'
 import { fireEvent } from '../form/EventForm.tsx'
 import { TextField } from '../form/Field.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
+import { CustodiansField } from './CustodiansField.tsx'
 import { LinesField } from './LinesField.tsx'
 import { deadlineOf, draftOfRecord } from './requestRecord.ts'
 import type { RequestRecord } from './requestRecord.ts'
@@ -27,6 +28,7 @@ export function AmendForm({ record, language, text, onDone, onCancel }: Props) {
   const [keepsQuotations, setKeeps] = useState(true)
   const [reason, setReason] = useState('')
   const before = draftOfRecord(record)
+  const keyChanges = draft.custodians.join() !== before.custodians.join()
   const linesChange = JSON.stringify(draft.lines) !== JSON.stringify(before.lines)
   const change = (part: Partial<typeof draft>) => {
     mend(Object.keys(part))
@@ -39,7 +41,8 @@ export function AmendForm({ record, language, text, onDone, onCancel }: Props) {
       ...(draft.place !== before.place && { place: draft.place }),
       ...(linesChange && { lines: draft.lines }),
       ...(deadline && deadline !== deadlineOf(before) && { deadline }),
-      keepsQuotations: keepsQuotations && !linesChange,
+      ...(keyChanges && { custodians: draft.custodians }),
+      keepsQuotations: keepsQuotations && !linesChange && !keyChanges,
     }
     try {
       await fireEvent('quotationRequests', record.id, 'amend', { amendment, reason })
@@ -99,11 +102,22 @@ export function AmendForm({ record, language, text, onDone, onCancel }: Props) {
         value={draft.time}
         onChange={(time) => change({ time })}
       />
+      {record.sealing === 'custodians' && (
+        <>
+          <CustodiansField
+            chosen={draft.custodians}
+            problems={refusals.problems}
+            language={language}
+            onChange={(custodians) => change({ custodians })}
+          />
+          {keyChanges && <p className="note">{words.request.newKeyLead}</p>}
+        </>
+      )}
       <label className="choice">
         <input
           type="checkbox"
-          checked={keepsQuotations && !linesChange}
-          disabled={linesChange}
+          checked={keepsQuotations && !linesChange && !keyChanges}
+          disabled={linesChange || keyChanges}
           onChange={({ target }) => setKeeps(target.checked)}
         />
         {words.request.keeps}

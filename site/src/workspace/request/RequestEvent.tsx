@@ -35,34 +35,50 @@ export function RequestEvent(props: Props) {
   if (!event) return null
   switch (name) {
     case 'publish':
-      return <PublishForm {...props} />
+      return (
+        <KeyForm
+          {...props}
+          label={event.label[language]}
+          lead={words.publishLead[record.sealing]}
+          custodians={record.sealing === 'custodians' ? record.custodians : undefined}
+        />
+      )
+    case 'approveAmendment':
+      if (!record.amendment?.custodians) break
+      return (
+        <KeyForm
+          {...props}
+          label={event.label[language]}
+          lead={words.publishLead.custodians}
+          custodians={record.amendment.custodians}
+        />
+      )
     case 'amend':
       return <AmendForm {...props} />
     case 'award':
     case 'declareNone':
       return <DecisionForm {...props} label={event.label[language]} />
-    default:
-      return (
-        <EventForm
-          collection="quotationRequests"
-          id={record.id}
-          name={name}
-          event={event}
-          version={record.updatedAt}
-          lead={
-            name === 'open'
-              ? words.openLead
-              : name === 'openByFiles'
-                ? words.openByFilesLead
-                : undefined
-          }
-          language={language}
-          text={text}
-          onDone={() => void onDone()}
-          onCancel={onCancel}
-        />
-      )
   }
+  return (
+    <EventForm
+      collection="quotationRequests"
+      id={record.id}
+      name={name}
+      event={event}
+      version={record.updatedAt}
+      lead={
+        name === 'open'
+          ? words.openLead
+          : name === 'openByFiles'
+            ? words.openByFilesLead
+            : undefined
+      }
+      language={language}
+      text={text}
+      onDone={() => void onDone()}
+      onCancel={onCancel}
+    />
+  )
 }
 
 /**
@@ -70,7 +86,7 @@ export function RequestEvent(props: Props) {
  *
  * @throws Error when the shares would not open it.
  */
-async function makeSealingKey({ custodians }: RequestRecord): Promise<SealingKeyInput> {
+async function makeSealingKey(custodians: string[]): Promise<SealingKeyInput> {
   const seal = await import('cms/domain/quotation/seal.ts')
   const count = custodians.length
   if (!isCustodianCount(count)) throw new Error('There must be three or five custodians.')
@@ -85,7 +101,16 @@ async function makeSealingKey({ custodians }: RequestRecord): Promise<SealingKey
   return { recipient, keyTest: await seal.makeKeyTest(recipient), shares }
 }
 
-function PublishForm({ record, language, text, onDone, onCancel }: Props) {
+interface KeyProps extends Props {
+  label: string
+  lead: string
+  /** For whom a key is made here; undefined where the server makes it. */
+  custodians: string[] | undefined
+}
+
+/** Approves what the leader read, with a key of the request that is made here where custodians hold it. */
+function KeyForm(props: KeyProps) {
+  const { record, name, label, lead, custodians, language, text, onDone, onCancel } = props
   const words = quotationText(language).request
   const { refusals, refuse } = useRefusals()
   const [isWorking, setIsWorking] = useState(false)
@@ -94,9 +119,9 @@ function PublishForm({ record, language, text, onDone, onCancel }: Props) {
     try {
       const input: TransitionInput = {
         readVersion: record.updatedAt,
-        ...(record.sealing === 'custodians' ? { sealingKey: await makeSealingKey(record) } : {}),
+        ...(custodians ? { sealingKey: await makeSealingKey(custodians) } : {}),
       }
-      await fireEvent('quotationRequests', record.id, 'publish', input)
+      await fireEvent('quotationRequests', record.id, name, input)
       await onDone()
     } catch (error) {
       setIsWorking(false)
@@ -105,9 +130,9 @@ function PublishForm({ record, language, text, onDone, onCancel }: Props) {
   }
   return (
     <div className="form event" role="group" aria-label={words.publicPage}>
-      <p>{words.publishLead[record.sealing]}</p>
+      <p>{lead}</p>
       <ProblemList refusals={refusals} text={text} />
-      {isWorking && record.sealing === 'custodians' && <p role="status">{words.makingKey}</p>}
+      {isWorking && custodians && <p role="status">{words.makingKey}</p>}
       <div className="actions">
         <button
           type="button"
@@ -116,7 +141,7 @@ function PublishForm({ record, language, text, onDone, onCancel }: Props) {
           autoFocus
           onClick={() => void publish()}
         >
-          {quotationRequestMachine.states.submitted.on.publish?.label[language]}
+          {label}
         </button>
         <button type="button" className="button" onClick={onCancel}>
           {text.common.cancel}

@@ -22,14 +22,14 @@ import { nameRecord } from '../form/useRecord.ts'
 import { useRefusals } from '../form/useRefusals.ts'
 import { useSavedRecord, writerOf } from '../form/useSavedRecord.ts'
 import { FieldGroup } from '../vendor/FieldGroup.tsx'
+import { CustodiansField } from './CustodiansField.tsx'
 import { LinesField } from './LinesField.tsx'
 import { QuestionsField } from './QuestionsField.tsx'
-import { bodyOfRequest, CustodianKeySchema, deadlineOf } from './requestRecord.ts'
+import { bodyOfRequest, deadlineOf } from './requestRecord.ts'
 import type { Prefill, RequestDraft, RequestRecord, Terms } from './requestRecord.ts'
 
 const write = writerOf('quotationRequests')
 const { submit: submitEvent } = quotationRequestMachine.states.draft.on
-const custodianPath = '/custodianKeys?depth=1&limit=200&sort=-createdAt'
 
 interface Props extends SignedIn {
   record: RequestRecord | undefined
@@ -74,7 +74,6 @@ export function RequestForm(props: Props) {
     // A copy is a draft from the first moment on.
     save({})
   }, [original, record, save])
-  const custodians = useRows(custodianPath, CustodianKeySchema)
   const history = useRows(
     record && historyPath('quotationRequests', record.id),
     HistoryRowSchema,
@@ -217,30 +216,12 @@ export function RequestForm(props: Props) {
         ))}
       </FieldGroup>
       {values.sealing === 'custodians' && (
-        <FieldGroup
-          name="custodians"
-          label={words.request.custodians}
-          help={words.request.custodiansHelp}
+        <CustodiansField
+          chosen={values.custodians}
           problems={shown}
-        >
-          {custodians.rows?.length === 0 && <p>{words.request.noCustodians}</p>}
-          {custodians.rows?.map(({ id, holderName, organisation }) => (
-            <label key={id} className="choice">
-              <input
-                type="checkbox"
-                checked={values.custodians.includes(id)}
-                onChange={({ target }) =>
-                  change({
-                    custodians: target.checked
-                      ? [...values.custodians, id]
-                      : values.custodians.filter((one) => one !== id),
-                  })
-                }
-              />
-              {holderName}, {organisation?.name}
-            </label>
-          ))}
-        </FieldGroup>
+          language={language}
+          onChange={(custodians) => change({ custodians })}
+        />
       )}
       <DraftActions
         collection="quotationRequests"

@@ -125,6 +125,7 @@ export function RequestView(props: Props) {
                 {words.deadline}: {momentText(record.amendment.deadline)[language]}
               </li>
             )}
+            {record.amendment.custodians && <li>{words.request.newKey}</li>}
             {record.amendment.lines?.map(({ key, name, quantity }) => (
               <li key={key}>
                 {name}: {quantity}
