@@ -244,6 +244,8 @@ test('that none is suitable, and that a request is cancelled, are decisions too'
   const given = await wordsIn(await file('officer', cancelled.id, 'decision'))
   expect(given).toContain('Hủy yêu cầu báo giá')
   expect(given).toContain('Lý do: Hết tiền')
+  const asked = await wordsIn(await file('officer', cancelled.id, 'request'))
+  expect(asked).toContain('Yêu cầu này đã bị hủy. Lý do: Hết tiền')
 })
 
 test('a paper that is asked for too early is refused with why, and no price is told before the opening', async () => {

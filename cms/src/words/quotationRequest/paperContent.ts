@@ -80,6 +80,8 @@ export function publishedContent(row: Row) {
     threshold: row.threshold ?? null,
     custodianCount: row.custodianCount ?? null,
     soleInvited: row.soleInvited ?? false,
+    /** Null for a request that was not cancelled. */
+    cancelledReason: row.state === 'cancelled' ? (row.cancelledReason ?? '') : null,
     amendments: AmendmentSchema.array().parse(row.amendments ?? []),
     answered: AnsweredSchema.array().parse(row.answered ?? []),
     illustrative: Boolean(row.illustrative),

@@ -10,7 +10,7 @@ import { provenanceOf } from './paperContent.ts'
 import type { Common, PublishedContent } from './paperContent.ts'
 
 /** How prices are kept until the deadline; the weaker way is named as such. */
-export const sealingWords = ({
+const sealingWords = ({
   sealing,
   threshold,
   custodianCount,
@@ -24,7 +24,7 @@ export function requestPaper(
   content: PublishedContent,
   { slug, hash, common }: { slug: string; hash: string; common: Common },
 ): Paper {
-  const { title, need, place, period, deadline, soleInvited, version } = content
+  const { title, need, place, period, deadline, soleInvited, version, cancelledReason } = content
   const page = new URL(pagePath('quotationRequests', 'vi', slug), readEnvironment().publicUrl)
   const { issuer } = common
   return {
@@ -38,6 +38,9 @@ export function requestPaper(
         kind: 'text',
         text: `${issuer.name} mời doanh nghiệp báo giá với nội dung sau (phiên bản ${version}). Đây là khảo sát giá, không phải đấu thầu trên mạng đấu thầu quốc gia.`,
       },
+      ...(cancelledReason === null
+        ? []
+        : [{ kind: 'text' as const, text: `Yêu cầu này đã bị hủy. Lý do: ${cancelledReason}` }]),
       { kind: 'heading', text: '1. Nhu cầu' },
       { kind: 'text', text: need },
       {
