@@ -14,6 +14,7 @@ import { practiceMachine } from '../cms/src/domain/practice/machine.ts'
 import { problemProposalMachine } from '../cms/src/domain/problemProposal/machine.ts'
 import { solutionProposalMachine } from '../cms/src/domain/solutionProposal/machine.ts'
 import { usageReportMachine } from '../cms/src/domain/usageReport/machine.ts'
+import { vulnerabilityNoticeMachine } from '../cms/src/domain/vulnerabilityNotice/machine.ts'
 import { experienceMachine } from '../cms/src/domain/experience/machine.ts'
 import { quotationMachine } from '../cms/src/domain/quotation/machine.ts'
 import { quotationRequestMachine } from '../cms/src/domain/quotationRequest/machine.ts'
@@ -78,6 +79,7 @@ function statesDocument(): string {
     experienceMachine,
     problemProposalMachine,
     solutionProposalMachine,
+    vulnerabilityNoticeMachine,
     contractMachine,
     requirementMachine,
     vendorApplicationMachine,

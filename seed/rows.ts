@@ -79,6 +79,7 @@ const identityFields: Record<SeedCollection, 'slug' | 'key' | 'email'> = {
   contracts: 'key',
   problemProposals: 'key',
   solutionProposals: 'key',
+  vulnerabilityNotices: 'key',
   evaluations: 'slug',
   announcements: 'slug',
   requirements: 'slug',

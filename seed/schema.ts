@@ -18,6 +18,12 @@ import { offeringReviewMachine } from 'cms/domain/offering/machine.ts'
 import { practiceMachine } from 'cms/domain/practice/machine.ts'
 import { ProblemProposalSchema } from 'cms/domain/problemProposal/problemProposal.ts'
 import { SolutionProposalSchema } from 'cms/domain/solutionProposal/solutionProposal.ts'
+import { vulnerabilityNoticeMachine } from 'cms/domain/vulnerabilityNotice/machine.ts'
+import {
+  isCve,
+  noticeWriters,
+  severities,
+} from 'cms/domain/vulnerabilityNotice/vulnerabilityNotice.ts'
 import { sectors } from 'cms/domain/platform/sector.ts'
 import { quotationRequestMachine } from 'cms/domain/quotationRequest/machine.ts'
 import {
@@ -219,6 +225,25 @@ const SolutionProposalRecordSchema = z.object({
   ...SolutionProposalSchema.shape,
 })
 
+/** What was told of a hole in an offering. */
+const VulnerabilityNoticeRecordSchema = z.object({
+  key: SlugSchema,
+  offering: SlugSchema,
+  vendor: SlugSchema,
+  writer: noticeWriters.schema,
+  title: z.string().min(1),
+  cves: z.array(z.object({ number: z.string().refine(isCve, 'CVE') })),
+  severity: severities.schema,
+  affectedVersions: optionalText,
+  fixedVersion: optionalText,
+  whatToDo: optionalText,
+  source: optionalText,
+  knownOn: OptionalDaySchema,
+  releasedOn: OptionalDaySchema,
+  state: stateSchema(vulnerabilityNoticeMachine),
+  illustrative: flag,
+})
+
 /** A result. Which decision announced or revoked it is written in the announcement alone. */
 const EvaluationRecordSchema = EvaluationSchema.omit({
   announcement: true,
@@ -280,6 +305,7 @@ export const seedSchemas = {
   contracts: ContractRecordSchema,
   problemProposals: ProblemProposalRecordSchema,
   solutionProposals: SolutionProposalRecordSchema,
+  vulnerabilityNotices: VulnerabilityNoticeRecordSchema,
   evaluations: EvaluationRecordSchema,
   announcements: AnnouncementRecordSchema,
   requirements: RequirementRecordSchema,
@@ -387,6 +413,7 @@ export const references: Record<SeedCollection, Record<string, SeedCollection>> 
     offering: 'offerings',
     organisation: 'organisations',
   },
+  vulnerabilityNotices: { vendor: 'organisations', offering: 'offerings' },
   publishers: {},
   requirements: {
     platform: 'platforms',

@@ -89,6 +89,8 @@ export interface Config {
     keyShares: KeyShare;
     contracts: Contract;
     contractPrices: ContractPrice;
+    vulnerabilityNotices: VulnerabilityNotice;
+    vulnerabilityHandlings: VulnerabilityHandling;
     requirements: Requirement;
     practices: Practice;
     evaluations: Evaluation;
@@ -107,6 +109,7 @@ export interface Config {
     notices: Notice;
     locks: Lock;
     serviceDays: ServiceDay;
+    visits: Visit;
     followers: Follower;
     webhooks: Webhook;
     webhookDeliveries: WebhookDelivery;
@@ -140,6 +143,8 @@ export interface Config {
     keyShares: KeySharesSelect<false> | KeySharesSelect<true>;
     contracts: ContractsSelect<false> | ContractsSelect<true>;
     contractPrices: ContractPricesSelect<false> | ContractPricesSelect<true>;
+    vulnerabilityNotices: VulnerabilityNoticesSelect<false> | VulnerabilityNoticesSelect<true>;
+    vulnerabilityHandlings: VulnerabilityHandlingsSelect<false> | VulnerabilityHandlingsSelect<true>;
     requirements: RequirementsSelect<false> | RequirementsSelect<true>;
     practices: PracticesSelect<false> | PracticesSelect<true>;
     evaluations: EvaluationsSelect<false> | EvaluationsSelect<true>;
@@ -158,6 +163,7 @@ export interface Config {
     notices: NoticesSelect<false> | NoticesSelect<true>;
     locks: LocksSelect<false> | LocksSelect<true>;
     serviceDays: ServiceDaysSelect<false> | ServiceDaysSelect<true>;
+    visits: VisitsSelect<false> | VisitsSelect<true>;
     followers: FollowersSelect<false> | FollowersSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     webhookDeliveries: WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
@@ -1622,6 +1628,62 @@ export interface ContractPrice {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vulnerabilityNotices".
+ */
+export interface VulnerabilityNotice {
+  id: string;
+  key?: string | null;
+  offering: string | Offering;
+  vendor?: (string | null) | Organisation;
+  writer?: ('vendor' | 'ministry') | null;
+  corrects?: (string | null) | VulnerabilityNotice;
+  correctedBy?: (string | null) | VulnerabilityNotice;
+  title: string;
+  cves?:
+    | {
+        number: string;
+        id?: string | null;
+      }[]
+    | null;
+  severity: 'critical' | 'high' | 'medium' | 'low' | 'none';
+  affectedVersions?: string | null;
+  fixedVersion?: string | null;
+  whatToDo?: string | null;
+  source?: string | null;
+  knownOn?: string | null;
+  releasedOn?: string | null;
+  endReason?: string | null;
+  state?: ('draft' | 'submitted' | 'released' | 'corrected' | 'withdrawn') | null;
+  sentBack?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vulnerabilityHandlings".
+ */
+export interface VulnerabilityHandling {
+  id: string;
+  notice: string | VulnerabilityNotice;
+  organisation: string | Organisation;
+  handledOn: string;
+  words?: string | null;
+  pairKey?: string | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "requirements".
  */
 export interface Requirement {
@@ -2059,6 +2121,20 @@ export interface ServiceDay {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "visits".
+ */
+export interface Visit {
+  id: string;
+  key: string;
+  day?: string | null;
+  month: string;
+  address: string;
+  count: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "followers".
  */
 export interface Follower {
@@ -2241,6 +2317,14 @@ export interface PayloadLockedDocument {
         value: string | ContractPrice;
       } | null)
     | ({
+        relationTo: 'vulnerabilityNotices';
+        value: string | VulnerabilityNotice;
+      } | null)
+    | ({
+        relationTo: 'vulnerabilityHandlings';
+        value: string | VulnerabilityHandling;
+      } | null)
+    | ({
         relationTo: 'requirements';
         value: string | Requirement;
       } | null)
@@ -2311,6 +2395,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'serviceDays';
         value: string | ServiceDay;
+      } | null)
+    | ({
+        relationTo: 'visits';
+        value: string | Visit;
       } | null)
     | ({
         relationTo: 'followers';
@@ -3017,6 +3105,52 @@ export interface ContractPricesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vulnerabilityNotices_select".
+ */
+export interface VulnerabilityNoticesSelect<T extends boolean = true> {
+  key?: T;
+  offering?: T;
+  vendor?: T;
+  writer?: T;
+  corrects?: T;
+  correctedBy?: T;
+  title?: T;
+  cves?:
+    | T
+    | {
+        number?: T;
+        id?: T;
+      };
+  severity?: T;
+  affectedVersions?: T;
+  fixedVersion?: T;
+  whatToDo?: T;
+  source?: T;
+  knownOn?: T;
+  releasedOn?: T;
+  endReason?: T;
+  state?: T;
+  sentBack?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vulnerabilityHandlings_select".
+ */
+export interface VulnerabilityHandlingsSelect<T extends boolean = true> {
+  notice?: T;
+  organisation?: T;
+  handledOn?: T;
+  words?: T;
+  pairKey?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "requirements_select".
  */
 export interface RequirementsSelect<T extends boolean = true> {
@@ -3497,6 +3631,19 @@ export interface ServiceDaysSelect<T extends boolean = true> {
   day?: T;
   minutes?: T;
   counts?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "visits_select".
+ */
+export interface VisitsSelect<T extends boolean = true> {
+  key?: T;
+  day?: T;
+  month?: T;
+  address?: T;
+  count?: T;
   updatedAt?: T;
   createdAt?: T;
 }

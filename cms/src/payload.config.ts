@@ -19,6 +19,7 @@ import { LegalDocuments } from './words/legalDocument/collection.ts'
 import { Locks } from './database/lockCollection.ts'
 import { ServiceDays } from './server/serviceDayCollection.ts'
 import { Followers } from './following/followersCollection.ts'
+import { Visits } from './visits/collection.ts'
 import { Webhooks } from './webhooks/collection.ts'
 import { WebhookDeliveries } from './webhooks/deliveriesCollection.ts'
 import { Media } from './files/collection.ts'
@@ -47,6 +48,8 @@ import { Takedowns } from './publication/takedownCollection.ts'
 import { Users } from './words/account/collection.ts'
 import { JoinRequests } from './words/joinRequest/collection.ts'
 import { VendorApplications } from './words/vendorApplication/collection.ts'
+import { VulnerabilityNotices } from './words/vulnerabilityNotice/collection.ts'
+import { VulnerabilityHandlings } from './words/vulnerabilityNotice/handlingCollection.ts'
 import { withoutApiTab } from './fields/withoutApiTab.ts'
 import { denyByDefault, withVersionsWhereKept } from './access/denyByDefault.ts'
 import { withRecordsInEditing } from './access/recordsInEditing.ts'
@@ -118,6 +121,8 @@ export default buildConfig({
     KeyShares,
     Contracts,
     ContractPrices,
+    VulnerabilityNotices,
+    VulnerabilityHandlings,
     Requirements,
     Practices,
     Evaluations,
@@ -136,6 +141,7 @@ export default buildConfig({
     Notices,
     Locks,
     ServiceDays,
+    Visits,
     Followers,
     Webhooks,
     WebhookDeliveries,

@@ -190,6 +190,57 @@ export async function makeRows(
         otherPublished: answer(actors.otherVendor.id, 'offered'),
       })
     }
+    case 'vulnerabilityNotices': {
+      const notice = async (
+        vendor: string,
+        state: 'draft' | 'submitted' | 'released',
+        writer: 'vendor' | 'ministry' = 'vendor',
+      ) => {
+        const offering = await make.offering({ vendor, platform })
+        if (vendor === actors.vendor.id) {
+          const use = { organisation: actors.province.id, platform, offering: offering.id }
+          await payload.create({
+            collection: 'adoptions',
+            data: { ...use, state: 'announced' },
+            context,
+          })
+        }
+        return payload.create({
+          collection: 'vulnerabilityNotices',
+          data: {
+            offering: offering.id,
+            vendor,
+            writer,
+            title: 'Lỗ hổng thử',
+            severity: 'low',
+            state,
+          },
+          context,
+        })
+      }
+      return ids({
+        ofVendorDraft: notice(actors.vendor.id, 'draft'),
+        ofVendorReleased: notice(actors.vendor.id, 'released'),
+        ofMinistryDraft: notice(actors.otherVendor.id, 'draft', 'ministry'),
+        otherSubmitted: notice(actors.otherVendor.id, 'submitted'),
+        otherReleased: notice(actors.otherVendor.id, 'released'),
+      })
+    }
+    case 'vulnerabilityHandlings': {
+      const offering = await make.offering({ vendor: actors.otherVendor.id, platform })
+      const { id: notice } = await payload.create({
+        collection: 'vulnerabilityNotices',
+        data: { offering: offering.id, title: 'Lỗ hổng thử', severity: 'low', state: 'released' },
+        context,
+      })
+      const handling = (organisation: string) =>
+        payload.create({
+          collection: 'vulnerabilityHandlings',
+          data: { notice, organisation, handledOn: '2026-11-20' },
+          context,
+        })
+      return ids({ own: handling(actors.province.id), other: handling(actors.otherAgency.id) })
+    }
     case 'legalDocuments':
       return ids({
         any: payload.create({
@@ -558,6 +609,13 @@ export async function makeRows(
         any: payload.create({
           collection: 'serviceDays',
           data: { key: slug(), day: '2026-11-22', minutes: '+', counts: {} },
+        }),
+      })
+    case 'visits':
+      return ids({
+        any: payload.create({
+          collection: 'visits',
+          data: { key: slug(), day: '2026-11-22', month: '2026-11', address: '/thu/', count: 3 },
         }),
       })
     case 'followers': {

@@ -26,6 +26,14 @@ export const fixtures = {
     'proposedToProvince',
   ],
   usageReports: ['ownPublished', 'otherPublished', 'otherWithdrawn'],
+  vulnerabilityNotices: [
+    'ofVendorDraft',
+    'ofVendorReleased',
+    'ofMinistryDraft',
+    'otherSubmitted',
+    'otherReleased',
+  ],
+  vulnerabilityHandlings: ['own', 'other'],
   experiences: ['ownDraft', 'belowDraft', 'otherDraft', 'otherPublished'],
   requirements: ['draft', 'issued'],
   quotationRequests: ['ownDraft', 'ownPublished', 'belowDraft', 'otherDraft', 'otherPublished'],
@@ -60,6 +68,7 @@ export const fixtures = {
   locks: ['any'],
   serviceDays: ['any'],
   unansweredSearches: ['any'],
+  visits: ['any'],
   followers: ['any'],
   webhooks: ['own', 'other'],
   webhookDeliveries: ['own', 'other'],
@@ -256,6 +265,40 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     update: {},
     delete: {},
   },
+  // The province uses the offering of `ofVendor…`, and no other: tests/vendors/vulnerability.test.ts.
+  vulnerabilityNotices: {
+    create: ['vendor', 'catalogueEditor', 'ministry'],
+    read: {
+      agencyOfficer: ['ofVendorReleased'],
+      agencyLeader: ['ofVendorReleased'],
+      vendor: ['ofVendorDraft', 'ofVendorReleased'],
+      catalogueEditor: ['ofVendorReleased', 'ofMinistryDraft', 'otherSubmitted', 'otherReleased'],
+      auditor: ['ofVendorReleased', 'ofMinistryDraft', 'otherSubmitted', 'otherReleased'],
+      ministry: ['ofVendorReleased', 'ofMinistryDraft', 'otherSubmitted', 'otherReleased'],
+    },
+    update: {
+      vendor: ['ofVendorDraft'],
+      catalogueEditor: ['ofMinistryDraft'],
+      ministry: ['ofMinistryDraft'],
+    },
+    delete: {
+      vendor: ['ofVendorDraft'],
+      catalogueEditor: ['ofMinistryDraft'],
+      ministry: ['ofMinistryDraft'],
+    },
+  },
+  vulnerabilityHandlings: {
+    create: ['agencyOfficer', 'agencyLeader'],
+    read: {
+      agencyOfficer: ['own'],
+      agencyLeader: ['own'],
+      catalogueEditor: 'all',
+      auditor: 'all',
+      ministry: 'all',
+    },
+    update: { agencyOfficer: ['own'], agencyLeader: ['own'] },
+    delete: { agencyOfficer: ['own'], agencyLeader: ['own'] },
+  },
   experiences: {
     create: ['agencyOfficer', 'agencyLeader'],
     read: {
@@ -393,6 +436,7 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     delete: {},
   },
   serviceDays: { create: [], read: {}, update: {}, delete: {} },
+  visits: { create: [], read: {}, update: {}, delete: {} },
   // Anyone follows through an endpoint of its own (tests/following).
   followers: { create: [], read: {}, update: {}, delete: {} },
   webhooks: {

@@ -73,6 +73,7 @@ const catalogueCounts = {
   contracts: 0,
   problemProposals: 0,
   solutionProposals: 0,
+  vulnerabilityNotices: 0,
   history: 0,
   messages: 0,
   publications: 0,

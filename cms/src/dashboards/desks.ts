@@ -1,4 +1,5 @@
-import type { Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
+import { noticesDealtWith } from '../words/vulnerabilityNotice/noticesDealtWith.ts'
 import type { Label } from '../domain/language/language.ts'
 import { alarmDays } from '../domain/contract/contract.ts'
 import { runningStates } from '../domain/contract/machine.ts'
@@ -21,6 +22,7 @@ interface Desk {
     | 'problemProposals'
     | 'experiences'
     | 'solutionProposals'
+    | 'vulnerabilityNotices'
     | 'evaluations'
     | 'announcements'
     | 'vendorApplications'
@@ -28,7 +30,7 @@ interface Desk {
     | 'joinRequests'
     | 'publications'
   action: Label | ((doc: Record<string, unknown>) => Label)
-  where: Where | ((today: string) => Where)
+  where: Where | ((today: string, req: PayloadRequest) => Where | Promise<Where>)
   /** What no condition of a query can tell: read of the row, as the person sees it. */
   isWaiting?: (doc: Record<string, unknown>) => boolean
   /** Only rows of the person's own organisation, by this field. */
@@ -179,6 +181,30 @@ const desks: Desk[] = [
     action: { vi: 'Lời giải chưa gửi', en: 'Answer not sent yet' },
     where: { state: { equals: 'draft' } },
     ownBy: 'vendor',
+  },
+  {
+    needs: 'vulnerability.handle',
+    collection: 'vulnerabilityNotices',
+    action: {
+      vi: 'Lỗ hổng của sản phẩm đang dùng, cần xử lý',
+      en: 'Vulnerability to be dealt with',
+    },
+    where: async (_, req): Promise<Where> => ({
+      state: { equals: 'released' },
+      id: { not_in: await noticesDealtWith(req) },
+    }),
+  },
+  {
+    needs: 'vulnerability.release',
+    collection: 'vulnerabilityNotices',
+    action: { vi: 'Thông báo lỗ hổng chờ phát hành', en: 'Vulnerability notice to be released' },
+    where: { state: { equals: 'submitted' } },
+  },
+  {
+    needs: 'vulnerability.draft',
+    collection: 'vulnerabilityNotices',
+    action: ({ sentBack: memory }) => (memory ? sentBack : notSentIn),
+    where: { state: { equals: 'draft' } },
   },
   {
     needs: 'draft.pursue',

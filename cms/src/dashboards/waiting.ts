@@ -34,7 +34,7 @@ export async function waitingFor(req: PayloadRequest): Promise<WaitingItem[]> {
         const own = ownBy ? [{ [ownBy]: { in: acted } }] : []
         const { docs } = await req.payload.find({
           collection,
-          where: { and: [typeof where === 'function' ? where(today) : where, ...own] },
+          where: { and: [typeof where === 'function' ? await where(today, req) : where, ...own] },
           sort: 'updatedAt',
           limit: 100,
           depth: 1,
@@ -120,6 +120,9 @@ function linkTo(collection: string, id: string, role: Role): string {
   }
   if (collection === 'experiences') {
     return `${pagePath('workspaceExperience', 'vi')}?id=${id}`
+  }
+  if (collection === 'vulnerabilityNotices') {
+    return `${pagePath('workspaceVulnerability', 'vi')}?id=${id}`
   }
   if (collection === 'solutionProposals') {
     return `${pagePath('workspaceSolution', 'vi')}?id=${id}`

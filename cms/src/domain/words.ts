@@ -25,6 +25,8 @@ import { solutionProposalWord } from './solutionProposal/word.ts'
 import { selectionWord } from './selection/word.ts'
 import type { Word } from './publication/word.ts'
 import { usageReportWord } from './usageReport/word.ts'
+import { vulnerabilityHandlingWord } from './vulnerabilityNotice/handlingWord.ts'
+import { vulnerabilityNoticeWord } from './vulnerabilityNotice/word.ts'
 import { experienceWord } from './experience/word.ts'
 import { joinRequestWord } from './joinRequest/word.ts'
 import { synonymWord } from './synonym/word.ts'
@@ -57,6 +59,8 @@ export const words = [
   publisherWord,
   selectionWord,
   contractWord,
+  vulnerabilityNoticeWord,
+  vulnerabilityHandlingWord,
   quotationWord,
   quotationInquiryWord,
   custodianKeyWord,

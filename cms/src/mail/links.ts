@@ -84,6 +84,10 @@ const links: Record<string, Way[]> = {
   ],
   experiences: [['experience.write', inWorkspace('workspaceExperience')]],
   usageReports: [],
+  vulnerabilityNotices: [
+    ['vulnerability.draft', inWorkspace('workspaceVulnerability')],
+    ['vulnerability.handle', inWorkspace('workspaceVulnerability')],
+  ],
   problemProposals: [
     ['problem.propose', inWorkspace('workspaceProblem')],
     ['problem.review', inAdmin],

@@ -7,6 +7,7 @@ import type { evaluationMachine } from '../domain/evaluation/machine.ts'
 import type { experienceMachine } from '../domain/experience/machine.ts'
 import type { offeringReviewMachine } from '../domain/offering/machine.ts'
 import type { practiceMachine } from '../domain/practice/machine.ts'
+import type { vulnerabilityNoticeMachine } from '../domain/vulnerabilityNotice/machine.ts'
 import type { usageReportMachine } from '../domain/usageReport/machine.ts'
 import type { problemProposalMachine } from '../domain/problemProposal/machine.ts'
 import type { quotationRequestMachine } from '../domain/quotationRequest/machine.ts'
@@ -40,6 +41,7 @@ interface ToldEvents {
   solutionProposals: EventOf<typeof solutionProposalMachine>
   experiences: EventOf<typeof experienceMachine>
   usageReports: EventOf<typeof usageReportMachine>
+  vulnerabilityNotices: EventOf<typeof vulnerabilityNoticeMachine>
   requirements: EventOf<typeof requirementMachine> | 'due30' | 'due7' | 'due0'
   selections: EventOf<typeof selectionMachine>
   quotationRequests:
@@ -116,6 +118,11 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
   usageReports: {
     dispute: 'Đơn vị không đồng ý với số liệu sử dụng',
     agree: 'Đơn vị đồng ý với số liệu sử dụng',
+  },
+  // What agencies are told is in words/vulnerabilityNotice/tellUsers.ts.
+  vulnerabilityNotices: {
+    submit: 'Chờ phát hành: thông báo lỗ hổng',
+    sendBack: 'Bị trả lại: thông báo lỗ hổng',
   },
   requirements: {
     issue: 'Nhiệm vụ mới được giao',

@@ -12,6 +12,8 @@ declare module 'payload' {
     isOperator?: boolean
     /** Id of the decision that is being announced, whose results are announced and revoked with it. */
     announcement?: string
+    /** Id of the notice that is being released in the place of the one that it corrects. */
+    correction?: string
     /** The person has shown by a link that the new mail address is theirs. */
     isConfirmedAddress?: boolean
     /** The write sets a password. */

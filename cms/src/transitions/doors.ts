@@ -10,6 +10,7 @@ import { problemProposalDoor } from '../words/problemProposal/door.ts'
 import { solutionProposalDoor } from '../words/solutionProposal/door.ts'
 import { usageReportDoor } from '../words/usageReport/door.ts'
 import { experienceDoor } from '../words/experience/door.ts'
+import { vulnerabilityNoticeDoor } from '../words/vulnerabilityNotice/door.ts'
 import { practiceDoor } from '../words/practice/door.ts'
 import { quotationDoor } from '../words/quotation/door.ts'
 import { quotationRequestDoor } from '../words/quotationRequest/door.ts'
@@ -37,6 +38,7 @@ export const doors: { [Collection in DoorCollection]: AnyDoor<Collection> } = {
   experiences: experienceDoor,
   problemProposals: problemProposalDoor,
   solutionProposals: solutionProposalDoor,
+  vulnerabilityNotices: vulnerabilityNoticeDoor,
 }
 
 /** Whether the records of a collection have a door. */

@@ -71,7 +71,8 @@ async function changeState<C extends DoorCollection>({
   const today = dayInVietnam(new Date())
   const events = machine.states[from]?.on ?? {}
   const isInner = Object.hasOwn(events, event) && Boolean(events[event]?.isInner)
-  if (isInner && !req.context.announcement) throw refusal(req, 404, unknown)
+  const isInnerNow = req.context.announcement ?? req.context.correction
+  if (isInner && !isInnerNow) throw refusal(req, 404, unknown)
   const takenUp = Object.hasOwn(events, event) ? events[event]?.takesUp : undefined
   const check = checkTransition(machine, from, event, {
     subject: await door.subjectOf(row, req, input),

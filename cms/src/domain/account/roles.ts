@@ -158,6 +158,12 @@ export const permissions = {
   'experience.approve': ['agencyLeader'],
   /** Answer, once, what is said of the own offering. */
   'experience.answer': ['vendor'],
+  /** Write notices of vulnerabilities: of the own offerings, or for the ministry. */
+  'vulnerability.draft': ['vendor', 'catalogueEditor', 'ministry'],
+  /** Release what somebody else sent in to the agencies that use the offering; see who has not dealt with it. */
+  'vulnerability.release': ['catalogueEditor', 'ministry'],
+  /** Be told of holes in what the own organisation uses, and say that they were dealt with. */
+  'vulnerability.handle': ['agencyOfficer', 'agencyLeader'],
   /** Find the own organisation's unfinished records on the desk. */
   'draft.pursue': ['agencyOfficer'],
   /** Say that an agency uses the own offering; the agency confirms or rejects it. */
@@ -190,6 +196,10 @@ export const permissions = {
   'mail.manage': ['accountAdministrator', 'ministry'],
   /** Have own systems told of changes of the public site. */
   'webhook.keep': ['agencyLeader', 'vendor', 'ministry'],
+  /** See how often each page of the site is opened. */
+  'visits.oversee': ['catalogueEditor', 'announcer', 'auditor', 'ministry'],
+  /** See how often the pages of the own records are opened. */
+  'visits.own': ['agencyOfficer', 'agencyLeader', 'vendor'],
   /** See that a publication failed and ask for a new one. */
   'publication.manage': ['catalogueEditor', 'announcer', 'ministry'],
 } as const satisfies Record<string, Role[]>

@@ -52,9 +52,11 @@ const addresses = {
   workspace: { vi: 'lam-viec', en: 'workspace' },
   /** One's own account: name, password, second step, sessions. */
   workspaceAccount: { vi: 'lam-viec/tai-khoan', en: 'workspace/account' },
-  /** One selection record; `?id=` names it, without an id it is a new one. */
   /** Somebody's request to join; `?id=` names it. */
   workspaceJoinRequest: { vi: 'lam-viec/de-nghi', en: 'workspace/join-request' },
+  /** Vulnerability notices; `?id=` names one. */
+  workspaceVulnerability: { vi: 'lam-viec/lo-hong', en: 'workspace/vulnerability' },
+  /** One selection record; `?id=` names it, without an id it is a new one. */
   workspaceSelection: { vi: 'lam-viec/lua-chon', en: 'workspace/selection' },
   /** One adoption; `?id=` names it, without an id it is a new one. */
   workspaceAdoption: { vi: 'lam-viec/dang-ky', en: 'workspace/adoption' },

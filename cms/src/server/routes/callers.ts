@@ -52,6 +52,8 @@ const stated: Record<string, string> = {
     'of a published request anyone; after the opening the agency, those above it and vendors that handed in: fileEndpoint.ts',
   'get /api/adoptions/:id/files/:format': 'who may read the adoption',
   'post /api/quotationInquiries/:id/answer': '`quotationRequest.prepare`, of the own organisation',
+  'get /api/vulnerabilityNotices/:id/standing':
+    'the vendor of the offering, and who reads every notice; agencies do not',
   'post /api/keyShares/:id/release': '`custody.hold`, for the own share',
   'post /api/vendorApplications/apply': everyone,
   'post /api/errorReports/report': everyone,
