@@ -59,6 +59,7 @@ export const en: Text = {
     workspaceProposal: 'Propose an adoption',
     workspacePractice: 'The organisation’s practice',
     workspaceProblem: 'Problem of the organisation',
+    workspaceVulnerability: 'Vulnerability notices',
     workspaceSolution: 'Answer to a problem',
     workspaceExperience: 'Experience with an offering',
     workspaceContract: 'Contract',

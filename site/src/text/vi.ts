@@ -58,6 +58,7 @@ export const vi = {
     workspaceProposal: 'Đề xuất triển khai',
     workspacePractice: 'Kinh nghiệm của đơn vị',
     workspaceProblem: 'Bài toán của đơn vị',
+    workspaceVulnerability: 'Thông báo lỗ hổng',
     workspaceSolution: 'Đề xuất lời giải',
     workspaceExperience: 'Nhận xét về sản phẩm',
     workspaceContract: 'Hợp đồng',

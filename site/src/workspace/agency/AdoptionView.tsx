@@ -17,6 +17,7 @@ import { HistoryRowSchema } from './agencyRecords.ts'
 import type { AdoptionRecord, Named, Person } from './agencyRecords.ts'
 import { SinceSentBack } from '../form/SinceSentBack.tsx'
 import { Usage } from './Usage.tsx'
+import { NoticeList } from '../vulnerability/NoticeList.tsx'
 import { SentBack } from '../form/SentBack.tsx'
 import type { SignedIn } from '../account/Session.tsx'
 import { dayOf, today } from '../desk/time.ts'
@@ -139,6 +140,9 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
           <a href={pagePath('organisations', language, record.organisation.slug)}>{words.public}</a>
           <span className="quiet small"> {words.publicSoon}</span>
         </p>
+      )}
+      {isOwn && record.offering && (
+        <NoticeList offering={record.offering.id} person={person} language={language} text={text} />
       )}
       <RecordEvents
         collection="adoptions"

@@ -12,6 +12,7 @@ import { Messages } from './Messages.tsx'
 import { Session } from '../account/Session.tsx'
 import type { SignedIn } from '../account/Session.tsx'
 import { shortlist } from '../agency/shortlist.ts'
+import { NoticeList } from '../vulnerability/NoticeList.tsx'
 import { timeText } from './time.ts'
 
 const AgencyDesk = lazy(async () => ({
@@ -62,6 +63,9 @@ function Desk(signedIn: SignedIn) {
           }),
         )}
       />
+      {(['draft', 'handle'] as const).some((act) => can(person.role, `vulnerability.${act}`)) && (
+        <NoticeList {...signedIn} />
+      )}
       {can(person.role, 'offering.edit') && <VendorDesk {...signedIn} />}
       {isAgency && <AgencyDesk {...signedIn} />}
       {isAgency && <Shortlist {...signedIn} />}
