@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import sirv from 'sirv'
 import { pagePolicy, strictPolicy } from './contentPolicy.ts'
+import { isVisit } from './isVisit.ts'
 import { rememberAnswers } from './rememberAnswers.ts'
 import type { StaticHandler } from './rememberAnswers.ts'
 import { waitOf } from '../src/access/attempts.ts'
@@ -24,6 +25,7 @@ import { formMarkers } from '../src/domain/errorReport/formMarkers.ts'
 import { formToken } from '../src/words/errorReport/formToken.ts'
 import { adoptionListMarker, renderAdoptionList } from '../src/statistics/renderAdoptionList.ts'
 import { renderSearch } from '../src/search/renderSearch.ts'
+import { countVisit } from '../src/visits/visitCounts.ts'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => void
 
@@ -62,13 +64,15 @@ const remembered = { capacity: 16_000_000, largest: 500_000 }
 function openRelease(releases: string, name: string): Release {
   const site = path.join(releases, name, 'site')
   const page = (address: string) => readFileSync(path.join(site, address), 'utf8')
-  const policies = new Map<string, string | undefined>()
+  const policies = new Map<string, string>()
   /** The policy of the page at an address, looked up once; undefined where there is no page. */
   const policyAt = (address: string): string | undefined => {
     if (!policies.has(address)) {
       const file = `${address}${address.endsWith('/') ? 'index.html' : ''}`
       const isPage = file.endsWith('.html') && existsSync(path.join(site, file))
-      policies.set(address, isPage ? pagePolicy(page(file)) : undefined)
+      // What is no page is not remembered: addresses can be invented without end.
+      if (!isPage) return undefined
+      policies.set(address, pagePolicy(page(file)))
     }
     return policies.get(address)
   }
@@ -140,6 +144,7 @@ export function serveSite(releases: string): Handler {
       res.writeHead(308, { location: `${pathname}/${query && `?${query}`}` }).end()
       return
     }
+    if (isVisit(req, pathname) && current.hasPage(pathname)) countVisit(pathname)
     const composed = composedPages.get(pathname)
     const built = current.composed.get(pathname)
     // A search page that asks nothing is a file like others.

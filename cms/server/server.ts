@@ -18,6 +18,7 @@ import { readEnvironment } from '../src/environment.ts'
 import { logRequest } from '../src/server/log.ts'
 import { currentRelease } from '../src/publication/release.ts'
 import { releasedSearch } from '../src/publication/releasedSearch.ts'
+import { visits } from '../src/visits/visitCounts.ts'
 import { announcedRoutes } from '../src/server/routes/inventory.ts'
 
 /** One process and one address: the released site, and Next for `/admin`, `/api` and `/_next`. */
@@ -197,9 +198,18 @@ function announce(): void {
   console.log(readFileSync(accounts, 'utf8'))
 }
 
+async function keepLastVisits(): Promise<void> {
+  try {
+    await visits.keep?.()
+  } catch (error) {
+    console.error('The visits of the last minute could not be kept.', error)
+  }
+}
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    server.close(() => process.exit(0))
+    // What was counted in the last minute is kept before the end.
+    server.close(() => void keepLastVisits().then(() => process.exit(0)))
     server.closeIdleConnections()
     void setTimeout(3000, undefined, { ref: false }).then(() => process.exit(0))
   })

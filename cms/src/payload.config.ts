@@ -19,6 +19,7 @@ import { LegalDocuments } from './words/legalDocument/collection.ts'
 import { Locks } from './database/lockCollection.ts'
 import { ServiceDays } from './server/serviceDayCollection.ts'
 import { Followers } from './following/followersCollection.ts'
+import { visitsViewPath } from './visits/viewPath.ts'
 import { Visits } from './visits/collection.ts'
 import { Webhooks } from './webhooks/collection.ts'
 import { WebhookDeliveries } from './webhooks/deliveriesCollection.ts'
@@ -201,6 +202,11 @@ export default buildConfig({
           Component: '/statistics/StatisticsView.tsx#StatisticsView',
           path: statisticsViewPath,
           meta: { title: 'Số liệu có bộ lọc' },
+        },
+        visits: {
+          Component: '/visits/VisitsView.tsx#VisitsView',
+          path: visitsViewPath,
+          meta: { title: 'Lượt xem trang' },
         },
       },
       graphics: { Logo: '/app/Mark.tsx#Logo', Icon: '/app/Mark.tsx#Icon' },

@@ -10,6 +10,7 @@ import { Counts } from './Counts.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { firstSteps } from './firstSteps.ts'
 import { Groups } from './Groups.tsx'
+import { visitsViewPath } from '../visits/viewPath.ts'
 import { statisticsViewPath } from '../statistics/viewPath.ts'
 import { undeliveredMails } from '../mail/undelivered.ts'
 import { askInstallation } from '../server/health.ts'
@@ -50,6 +51,13 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
           <p>
             <a href={`/admin${statisticsViewPath}`}>
               {{ vi: 'Mọi số liệu, có bộ lọc', en: 'All figures, with filters' }[language]}
+            </a>
+          </p>
+        ) : null}
+        {can(personOf(req)?.role, 'visits.oversee') ? (
+          <p>
+            <a href={`/admin${visitsViewPath}`}>
+              {{ vi: 'Lượt xem trang', en: 'Visits of pages' }[language]}
             </a>
           </p>
         ) : null}

@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { runs, sessionsOf } from '../words/account/sessions.ts'
 import { keptServiceDays } from './serviceLevels.ts'
+import { foldOldDays, knownByDaySince } from '../visits/keepVisits.ts'
 import { idsOf } from '../transitions/door.ts'
 
 /**
@@ -22,12 +23,15 @@ const keptDays = {
 export async function forgetOldThings(now: Date, req: PayloadRequest): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString()
   await forgetSessions(req)
+  await foldOldDays(now, req)
   const isAtRest = (field: string): Where => ({ [field]: { not_in: ['queued', 'sending'] } })
   const gone: [CollectionSlug, Where][] = [
     [
       'unansweredSearches',
       { lastOn: { less_than: before(keptDays.unansweredSearches).slice(0, 10) } },
     ],
+    // Added up into their months just now.
+    ['visits', { day: { less_than: knownByDaySince(now) } }],
     ['serviceDays', { day: { less_than: before(keptServiceDays).slice(0, 10) } }],
     [
       'messages',

@@ -8,6 +8,7 @@ import { sendQueuedMessages } from '../mail/send.ts'
 import { publishQueued } from '../publication/publish.ts'
 import { repairIndex } from '../publication/repairIndex.ts'
 import { sendDigests } from '../following/digests.ts'
+import { keepVisits } from '../visits/keepVisits.ts'
 import { workWebhooks } from '../webhooks/work.ts'
 import { watchService } from './serviceLevels.ts'
 import { tellOfClosings } from '../words/quotationRequest/closing.ts'
@@ -26,6 +27,7 @@ export function startWorker(payload: Payload): void {
   void loop(payload, 'search index', repairIndex)
   void loop(payload, 'daily round', onNewDay())
   void loop(payload, 'service levels', watchService())
+  void loop(payload, 'visits', keepVisits())
   void loop(payload, 'disk', watchDisk())
   void loop(payload, 'backup', keepBackups())
   void loop(payload, 'digests', (one) => sendDigests(one))

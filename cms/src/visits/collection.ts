@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../access/rules.ts'
+import { ownVisitsEndpoint } from './ownEndpoint.ts'
 
 /** How often an address was opened on a day, or in a month once its days are old; nothing of who opened it. */
 export const Visits: CollectionConfig = {
@@ -10,6 +11,7 @@ export const Visits: CollectionConfig = {
   },
   admin: { hidden: true },
   access: { read: nobody, create: nobody, update: nobody, delete: nobody },
+  endpoints: [ownVisitsEndpoint],
   fields: [
     /** `2026-11-28 /vi-du/`: day or month, and address. */
     { name: 'key', type: 'text', required: true, unique: true, index: true },

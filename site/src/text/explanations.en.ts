@@ -82,6 +82,7 @@ export const explanationsEn: Explanations = {
         title: 'When you read',
         paragraphs: [
           'The public pages set no cookie, follow nobody and ask no other server for anything.',
+          'The server adds up how often each page is opened on a day, so that the ministry and whoever has a page know what is read. There is a day, an address of a page and a number: no cookie, no network address, no name of a browser, nothing of where you come from or what you searched for. Robots are not counted, nor is a browser that sends “Do Not Track” or “Global Privacy Control”. After 13 months only the sum of a month is left. The owner of a page reads “below 3” where there are fewer.',
         ],
       },
       {

@@ -98,6 +98,7 @@ export const explanationsVi: Explanations = {
         title: 'Khi bạn đọc',
         paragraphs: [
           'Trang công khai không đặt cookie, không theo dõi người đọc và không gọi tới máy chủ nào khác.',
+          'Máy chủ cộng số lần mỗi trang được mở trong ngày, để Bộ và đơn vị có trang biết trang nào được đọc. Chỉ có ngày, địa chỉ trang và số lần: không cookie, không địa chỉ mạng, không tên trình duyệt, không trang bạn đến từ đâu hay tìm gì. Máy tự động không tính; trình duyệt gửi “Do Not Track” hoặc “Global Privacy Control” cũng không tính. Sau 13 tháng chỉ còn số của cả tháng. Đơn vị có trang chỉ thấy “dưới 3” khi ít lượt hơn thế.',
         ],
       },
       {

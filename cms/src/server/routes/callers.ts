@@ -54,6 +54,7 @@ const stated: Record<string, string> = {
   'post /api/quotationInquiries/:id/answer': '`quotationRequest.prepare`, of the own organisation',
   'get /api/vulnerabilityNotices/:id/standing':
     'the vendor of the offering, and who reads every notice; agencies do not',
+  'get /api/visits/own': '`visits.own`, for pages of the own organisation',
   'post /api/keyShares/:id/release': '`custody.hold`, for the own share',
   'post /api/vendorApplications/apply': everyone,
   'post /api/errorReports/report': everyone,

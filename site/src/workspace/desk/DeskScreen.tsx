@@ -13,6 +13,7 @@ import { Session } from '../account/Session.tsx'
 import type { SignedIn } from '../account/Session.tsx'
 import { shortlist } from '../agency/shortlist.ts'
 import { NoticeList } from '../vulnerability/NoticeList.tsx'
+import { Visits } from './Visits.tsx'
 import { timeText } from './time.ts'
 
 const AgencyDesk = lazy(async () => ({
@@ -69,6 +70,7 @@ function Desk(signedIn: SignedIn) {
       {can(person.role, 'offering.edit') && <VendorDesk {...signedIn} />}
       {isAgency && <AgencyDesk {...signedIn} />}
       {isAgency && <Shortlist {...signedIn} />}
+      {can(person.role, 'visits.own') && person.organisation && <Visits language={language} />}
       <Messages {...signedIn} />
     </div>
   )

@@ -16,6 +16,7 @@ import { Icon as Icon_1532d6333134052fa9cad344021b7e35 } from '../../../app/Mark
 import { Logo as Logo_1532d6333134052fa9cad344021b7e35 } from '../../../app/Mark.tsx'
 import { Dashboard as Dashboard_e8bf5fe39c07bf6b48a8c966aa24e80b } from '../../../dashboards/Dashboard.tsx'
 import { StatisticsView as StatisticsView_39fbf6e95d4ae32b15dcf5a529a88234 } from '../../../statistics/StatisticsView.tsx'
+import { VisitsView as VisitsView_16bb6e3144980cb5a0472740e361d0ae } from '../../../visits/VisitsView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -38,5 +39,6 @@ export const importMap = {
   "/app/Mark.tsx#Logo": Logo_1532d6333134052fa9cad344021b7e35,
   "/dashboards/Dashboard.tsx#Dashboard": Dashboard_e8bf5fe39c07bf6b48a8c966aa24e80b,
   "/statistics/StatisticsView.tsx#StatisticsView": StatisticsView_39fbf6e95d4ae32b15dcf5a529a88234,
+  "/visits/VisitsView.tsx#VisitsView": VisitsView_16bb6e3144980cb5a0472740e361d0ae,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
