@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { replyMarkers } from '../../cms/src/domain/publication/replyMarkers.ts'
+import { pagePath } from '../../cms/src/domain/publication/routes.ts'
 import { confirmationHours } from '../../cms/src/following/follow.ts'
 import { nextDigest, sendDigests } from '../../cms/src/following/digests.ts'
 import { sendQueuedMessages } from '../../cms/src/mail/send.ts'
+import { releasesDir } from '../../cms/src/publication/release.ts'
 import { forgetOldThings } from '../../cms/src/server/retention.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
@@ -194,6 +197,30 @@ test('one of several is ended by itself', async () => {
   const [endOne = ''] = /https?:\S+follows=problems%2F[^\s)]+/.exec(digest) ?? []
   await open(endOne, 'POST')
   expect((await rows()).map(({ follows }) => follows)).toEqual([`platforms/${other}`])
+})
+
+test('what a link of a mail opens stands in the frame of the released site, in its language', async () => {
+  const release = await releaseWithoutSite(started.payload)
+  const { title, text } = replyMarkers
+  for (const language of ['vi', 'en'] as const) {
+    const folder = path.join(releasesDir(), release, 'site', pagePath('reply', language))
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(
+      path.join(folder, 'index.html'),
+      `<title>Khung</title><header>${language}</header><h1>${title}Khung${title}</h1>${text.start}<p>Chưa có gì</p>${text.end}<footer>Cuối</footer>`,
+    )
+  }
+  await follow({}, 'application/json', 'en')
+  const link = linkOf((await mails()).at(-1)?.text ?? '')
+  const page = await (await open(link)).text()
+  expect(page).toMatch(
+    /^<title>Confirm that you follow<\/title><header>en<\/header><h1>.*Confirm that you follow.*<\/h1>.*<form method="post".*<footer>Cuối<\/footer>$/s,
+  )
+  expect(page).not.toMatch(/Khung|Chưa có gì/)
+  const whole = link.replace(/token=\w+/, 'token=x').replace('language=en', 'language=vi')
+  const refused = await open(whole)
+  expect(refused.status).toBe(403)
+  expect(await refused.text()).toContain('<header>vi</header>')
 })
 
 test('the link of the mail opens once, before it expires, and is kept as a digest only', async () => {

@@ -46,7 +46,7 @@ export const confirmEndpoints: Endpoint[] = [
       return smallPage({
         language,
         title: t.title,
-        content: `<form method="post" action="?language=${language}&amp;token=${data}"><button>${t.button}</button></form>`,
+        content: `<form method="post" action="?language=${language}&amp;token=${data}"><button class="button main">${t.button}</button></form>`,
       })
     },
   },
@@ -65,7 +65,7 @@ export const confirmEndpoints: Endpoint[] = [
   },
 ]
 
-function isUsed(language: Language): Response {
+function isUsed(language: Language): Promise<Response> {
   const t = words[language]
   return smallPage({
     language,

@@ -56,7 +56,7 @@ export const endEndpoints: Endpoint[] = [
       return smallPage({
         language,
         title: words[language].title,
-        content: `<form method="post" action="${action}"><button>${words[language].button}</button></form>`,
+        content: `<form method="post" action="${action}"><button class="button main">${words[language].button}</button></form>`,
       })
     },
   },
@@ -78,12 +78,12 @@ const askedIn = (req: PayloadRequest): Asked | undefined =>
     follows: req.searchParams.get('follows'),
   }).data
 
-function isNoLink(language: Language): Response {
+function isNoLink(language: Language): Promise<Response> {
   const { noLink: title, noLinkText } = words[language]
   return smallPage({ language, title, content: `<p>${noLinkText}</p>`, status: 403 })
 }
 
-function hasEnded(language: Language): Response {
+function hasEnded(language: Language): Promise<Response> {
   const t = words[language]
   const home = pagePath('home', language)
   return smallPage({

@@ -28,7 +28,11 @@ const faultWords: Record<Language, { title: string; back: string }> = {
  *
  * @param page address of the page of the form.
  */
-export function answerForm(req: PayloadRequest, faults: FormFault[], page: string): Response {
+export async function answerForm(
+  req: PayloadRequest,
+  faults: FormFault[],
+  page: string,
+): Promise<Response> {
   const language = formLanguage(req)
   const status = faults.length > 0 ? 422 : 201
   const errors = faults.map(({ field, reason }) => ({

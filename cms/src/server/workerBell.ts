@@ -5,6 +5,8 @@ const shared = globalThis as typeof globalThis & { workerBell?: EventEmitter }
 
 /** Rings when {@link nudgeWorker} is called. */
 export const workerBell = (shared.workerBell ??= new EventEmitter())
+// One for each queue that the worker looks after.
+workerBell.setMaxListeners(0)
 
 /** Tells the worker that something was queued and committed, so that it need not wait for its next look. */
 export function nudgeWorker(): void {

@@ -13,6 +13,7 @@ import { currentRelease } from '../publication/release.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 import { allVisits, leastVisits } from './visitFigures.ts'
 import { pagesByAddress, visitedPages } from './visitedPages.ts'
+import type { VisitedPage } from './visitedPages.ts'
 import { visitsViewPath } from './viewPath.ts'
 
 const texts = {
@@ -28,7 +29,7 @@ const texts = {
     kind: 'Loại',
     other: 'Trang khác',
     count: 'Lượt xem',
-    total: (count: string) => `Tổng cộng ${count} lượt.`,
+    total: (count: string) => `30 ngày qua có ${count} lượt.`,
     few: `dưới ${leastVisits}`,
     none: 'Chưa có lượt xem nào được ghi.',
     more: (count: number) => `${count} trang khác ít được mở hơn.`,
@@ -45,7 +46,7 @@ const texts = {
     kind: 'Kind',
     other: 'Other page',
     count: 'Visits',
-    total: (count: string) => `${count} in all.`,
+    total: (count: string) => `${count} visits in the last 30 days.`,
     few: `below ${leastVisits}`,
     none: 'No visit has been kept yet.',
     more: (count: number) => `${count} other pages were opened less often.`,
@@ -94,35 +95,41 @@ async function Figures({ req, language }: { req: PayloadRequest; language: Langu
   const number = (count: number) => count.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')
   const total = days.reduce((sum, { count }) => sum + count, 0)
   if (total === 0 && months.length === 0) return <p>{t.none}</p>
-  const kindOf = (address: string) => {
+  // Both languages of a record's page are one row.
+  const sums = new Map<string, { page: VisitedPage | undefined; count: number }>()
+  for (const { address, count } of addresses) {
     const page = pages.get(address)
-    return words.find(({ collection }) => collection === page?.collection)?.name[language]
+    const key = page?.paths.vi ?? address
+    sums.set(key, { page, count: (sums.get(key)?.count ?? 0) + count })
   }
+  const rows = [...sums].sort(([, a], [, b]) => b.count - a.count)
+  const kindOf = (page: VisitedPage | undefined) =>
+    words.find(({ collection }) => collection === page?.collection)?.name[language] ?? t.other
   return (
     <>
-      <section>
-        <h2>{t.byDay}</h2>
-        <p>{t.total(number(total))}</p>
-        <Table
-          label={t.byDay}
-          header={[t.day, t.count]}
-          rows={days.map(({ day, count }) => [dayText(day, language), number(count)])}
-        />
-      </section>
+      <p>{t.total(number(total))}</p>
       <section>
         <h2>{t.byPage}</h2>
         <Table
           label={t.byPage}
           header={[t.page, t.kind, t.count]}
-          rows={addresses.slice(0, listed).map(({ address, count }) => [
-            <a key={address} href={address}>
-              {pages.get(address)?.title[language] ?? address}
+          rows={rows.slice(0, listed).map(([address, { page, count }]) => [
+            <a key={address} href={page?.paths[language] ?? address}>
+              {page?.title[language] ?? address}
             </a>,
-            kindOf(address) ?? t.other,
+            kindOf(page),
             count < leastVisits ? t.few : number(count),
           ])}
         />
-        {addresses.length > listed ? <p>{t.more(addresses.length - listed)}</p> : null}
+        {rows.length > listed ? <p>{t.more(rows.length - listed)}</p> : null}
+      </section>
+      <section>
+        <h2>{t.byDay}</h2>
+        <Table
+          label={t.byDay}
+          header={[t.day, t.count]}
+          rows={days.map(({ day, count }) => [dayText(day, language), number(count)])}
+        />
       </section>
       {months.length > 0 ? (
         <section>

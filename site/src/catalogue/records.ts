@@ -40,7 +40,7 @@ export function recordOf<T>(records: Map<string, T>, slug: string): T {
 export function listedPaths(
   language: 'vi' | 'en',
 ): { path: string; page: PageName; slug?: string }[] {
-  const composed: PageName[] = ['compare', 'errorReport', 'adoptionList']
+  const composed: PageName[] = ['compare', 'errorReport', 'adoptionList', 'reply']
   const listed = pageNames.filter((page) => !isScreen(page) && !composed.includes(page))
   return listed.flatMap((page) =>
     [undefined, ...slugsOfPage(page)]

@@ -4,6 +4,7 @@ const vi = {
   title: 'Lượt xem các trang của đơn vị',
   lead: (since: string, until: string) =>
     `Từ ${since} đến ${until}, cả hai ngôn ngữ. Không biết ai đã xem; máy tự động không tính.`,
+  most: (pages: number) => `Đây là ${pages} trang được xem nhiều nhất.`,
   count: (count: string) => `${count} lượt`,
   few: 'dưới 3 lượt',
   none: 'Đơn vị chưa có trang công khai nào.',
@@ -14,6 +15,7 @@ const en: VisitsText = {
   title: 'Visits of the pages of your organisation',
   lead: (since, until) =>
     `From ${since} to ${until}, in both languages. Nobody knows who it was; robots are not counted.`,
+  most: (pages) => `These are the ${pages} that are opened most.`,
   count: (count) => `${count} visits`,
   few: 'below 3 visits',
   none: 'Your organisation has no public page yet.',

@@ -35,6 +35,8 @@ const addresses = {
   privacy: { vi: 'rieng-tu', en: 'privacy' },
   /** Where anybody reports a mistake; `?trang=` names the page. */
   errorReport: { vi: 'bao-sai-sot', en: 'report-a-mistake' },
+  /** The frame of what the server answers a form or a link of a mail with. */
+  reply: { vi: 'tra-loi', en: 'reply' },
   corrections: { vi: 'dinh-chinh', en: 'corrections' },
   /** Being mailed of changes, without an account. */
   following: { vi: 'theo-doi', en: 'follow' },

@@ -6,6 +6,7 @@ import { isRecord } from '../../domain/values/isRecord.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { refusal } from '../../requests/refusal.ts'
+import { smallPage } from '../../requests/smallPage.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { accountOf } from './openAccount.ts'
 import { keptOf, newToken } from './tokens.ts'
@@ -118,12 +119,11 @@ export const confirmEmailEndpoints: Endpoint[] = [
     handler: (req) => {
       const { success, data } = TokenSchema.safeParse({ token: req.searchParams.get('token') })
       if (!success) throw refusal(req, 403, linkIsUsed)
-      return new Response(
-        `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Xác nhận địa chỉ thư</title><h1>Xác nhận địa chỉ thư</h1><form method="post" action="?token=${data.token}"><button>Dùng địa chỉ này · Use this address</button></form></html>`,
-        {
-          headers: { 'content-type': 'text/html; charset=utf-8', 'referrer-policy': 'no-referrer' },
-        },
-      )
+      return smallPage({
+        language: 'vi',
+        title: 'Xác nhận địa chỉ thư',
+        content: `<form method="post" action="?token=${data.token}"><button class="button main">Dùng địa chỉ này · Use this address</button></form>`,
+      })
     },
   },
   {

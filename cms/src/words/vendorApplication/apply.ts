@@ -112,6 +112,6 @@ async function tellMinistry(id: string, title: string, req: PayloadRequest): Pro
   }
 }
 
-function answerApplication(req: PayloadRequest, faults: FormFault[]): Response {
+function answerApplication(req: PayloadRequest, faults: FormFault[]): Promise<Response> {
   return answerForm(req, faults, pagePath('vendorApplication', formLanguage(req)))
 }

@@ -24,6 +24,9 @@ const VisitsSchema = z.object({
   ),
 })
 
+/** Pages that are listed, the most opened ones; the lead says that the others were opened less. */
+const shown = 10
+
 /** How often the pages of the own records were opened lately. */
 export function Visits({ language }: Pick<SignedIn, 'language'>) {
   const text = visitsText(language)
@@ -43,9 +46,12 @@ export function Visits({ language }: Pick<SignedIn, 'language'>) {
     <DeskSection
       title={text.title}
       list={{ total: visits.pages.length }}
-      lead={text.lead(dayText(visits.since, language), dayText(visits.until, language))}
+      lead={[
+        text.lead(dayText(visits.since, language), dayText(visits.until, language)),
+        ...(visits.pages.length > shown ? [text.most(shown)] : []),
+      ].join(' ')}
       empty={text.none}
-      rows={visits.pages.map(({ collection, title, paths, count }) => ({
+      rows={visits.pages.slice(0, shown).map(({ collection, title, paths, count }) => ({
         key: paths.vi,
         title: title[language],
         link: paths[language],
