@@ -144,6 +144,28 @@ async function liveThroughAll() {
     [reviewer, 'withdraw', { reason: 'Sai' }],
   ])
 
+  const used = (await make.offering({ vendor: firm.id, platform })).id
+  await started.payload.create({
+    collection: 'adoptions',
+    data: { organisation: agency, platform, offering: used, state: 'inUse' },
+    context: { isSeed: true },
+  })
+  const notice = await vendor('POST', '/api/vulnerabilityNotices', {
+    offering: used,
+    title: 'Tệp chạy được mã lạ',
+    severity: 'high',
+    affectedVersions: '2.0',
+    whatToDo: 'Lên 2.1',
+    knownOn: '2026-11-20',
+  })
+  await run(`/api/vulnerabilityNotices/${idIn(notice)}`, [
+    [vendor, 'submit'],
+    [clients.catalogueEditor, 'sendBack', { reason: 'Ghi rõ' }],
+    [vendor, 'submit'],
+    [ministry, 'release'],
+    [ministry, 'withdraw', { reason: 'Sai' }],
+  ])
+
   const draft = await make.offering({
     vendor: firm.id,
     platform,
@@ -233,6 +255,7 @@ const screens: [page: Parameters<typeof pagePath>[0], collection: string][] = [
   ['workspaceProblem', 'problemProposals'],
   ['workspaceSolution', 'solutionProposals'],
   ['workspaceSelection', 'selections'],
+  ['workspaceVulnerability', 'vulnerabilityNotices'],
 ]
 
 /** Reads what the screen or page behind a link reads, as the person who got it. */

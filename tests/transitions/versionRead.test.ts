@@ -90,7 +90,7 @@ const ofRequests = [
   'submitted sendBack',
 ].map((event) => `quotationRequests ${event}`)
 
-/** Of words whose events are tried with their own rules (contract, joinRequests, errorReports tests). */
+/** Of words whose events are tried with their own rules (contract, joinRequests, errorReports, vulnerability tests). */
 const ofOthers = [
   'contracts submitted approve',
   'contracts submitted sendBack',
@@ -117,6 +117,8 @@ const ofOthers = [
   'errorReports received correct',
   'errorReports received answer',
   'errorReports received decline',
+  'vulnerabilityNotices submitted release',
+  'vulnerabilityNotices submitted sendBack',
 ]
 
 test('every event of a second pair of eyes is declared to carry the version read', () => {
@@ -397,5 +399,6 @@ test('what one person of an organisation sends in, another one of it approves, i
     'quotationRequests award after proposeAward',
     'quotationRequests declareNone after proposeAward',
     'quotationRequests publish after submit',
+    'vulnerabilityNotices release after submit',
   ])
 })
