@@ -232,7 +232,10 @@ const VulnerabilityNoticeRecordSchema = z.object({
   vendor: SlugSchema,
   writer: noticeWriters.schema,
   title: z.string().min(1),
-  cves: z.array(z.object({ number: z.string().refine(isCve, 'CVE') })),
+  cves: z
+    .array(z.object({ number: z.string().refine(isCve, 'CVE') }))
+    .nullish()
+    .transform((rows) => rows ?? []),
   severity: severities.schema,
   affectedVersions: optionalText,
   fixedVersion: optionalText,
