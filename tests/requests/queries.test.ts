@@ -280,6 +280,21 @@ describe('nobody learns by asking what they may not see', () => {
   })
 })
 
+test.each(['locale=xx', 'fallback-locale=xx', 'depth=99', 'draft=maybe'])(
+  '%s is refused of an address of our own too',
+  async (query) => {
+    const rows = await makeRows(started.payload, actors, 'quotationRequests', undefined)
+    const answer = await officer(
+      'GET',
+      `/api/quotationRequests/${rows.ownPublished ?? ''}/standing?${query}`,
+    )
+    expect([answer.status, answer.body.errors]).toMatchObject([
+      400,
+      [{ data: { field: query.split('=')[0] } }],
+    ])
+  },
+)
+
 test('a sign of a text that is looked for means itself', async () => {
   const make = (name: string, slug: string) =>
     started.payload.create({

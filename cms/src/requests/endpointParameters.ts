@@ -1,12 +1,32 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { comparisonParameters } from '../domain/comparison/comparisonAddress.ts'
 import { quantityParameters } from '../domain/comparison/quantitiesAddress.ts'
+import { LanguageSchema } from '../domain/language/language.ts'
 import type { Label } from '../domain/language/language.ts'
 import { searchParameters } from '../domain/search/searchAddress.ts'
 import { refusal } from './refusal.ts'
 
-/** What Payload reads of every request, and the language in which a plain form was. */
-const everywhere = ['locale', 'fallback-locale', 'fallbackLocale', 'depth', 'draft', 'language']
+/** A whole number of a query, up to the most that makes sense. */
+export const whole = (most: number) =>
+  z
+    .union([z.string().regex(/^\d{1,7}$/), z.number()])
+    .transform(Number)
+    .pipe(z.number().int().min(0).max(most))
+export const yesOrNo = z.union([z.boolean(), z.enum(['true', 'false'])])
+const NoLocaleSchema = z.enum([...LanguageSchema.options, 'none', 'null', 'false'])
+
+/** What Payload reads of every request, and what it may be. */
+export const readEverywhere: Readonly<Record<string, z.ZodType>> = {
+  depth: whole(3),
+  draft: yesOrNo,
+  locale: z.enum([...LanguageSchema.options, 'all', '*']),
+  'fallback-locale': NoLocaleSchema,
+  fallbackLocale: NoLocaleSchema,
+}
+
+/** Beside that, the language in which a plain form was. */
+const everywhere = [...Object.keys(readEverywhere), 'language']
 
 const reported = ['ngay', 'lang']
 const searched = [...searchParameters, 'lang']
@@ -46,6 +66,11 @@ export const noSuchParameter = (name: string): Label => ({
   en: `There is no parameter “${name}”.`,
 })
 
+export const wrongParameter = (name: string): Label => ({
+  vi: `Tham số “${name}” không đúng.`,
+  en: `The parameter “${name}” is wrong.`,
+})
+
 /**
  * An endpoint that refuses (400, by its name) a parameter of the query which it does not take, in place of passing
  * it over: whoever misspells one is told.
@@ -59,9 +84,16 @@ export const withTakenParameters = (endpoint: Endpoint, address: string): Endpoi
     ...endpoint,
     handler: (req: PayloadRequest) => {
       const unknown = [...req.searchParams.keys()].find((one) => !known.has(one))
-      if (unknown === undefined) return endpoint.handler(req)
-      const shown = unknown.slice(0, 60)
-      throw refusal(req, 400, noSuchParameter(shown), { field: shown })
+      if (unknown !== undefined) {
+        const shown = unknown.slice(0, 60)
+        throw refusal(req, 400, noSuchParameter(shown), { field: shown })
+      }
+      const wrong = Object.entries(readEverywhere).find(([name, schema]) => {
+        const asked = req.searchParams.get(name)
+        return asked && !schema.safeParse(asked).success
+      })
+      if (wrong) throw refusal(req, 400, wrongParameter(wrong[0]), { field: wrong[0] })
+      return endpoint.handler(req)
     },
   }
 }

@@ -6,19 +6,17 @@ import { isRecord } from '../domain/values/isRecord.ts'
 import { LanguageSchema } from '../domain/language/language.ts'
 import type { Label } from '../domain/language/language.ts'
 import { refusal } from './refusal.ts'
-import { noSuchParameter, withTakenParameters } from './endpointParameters.ts'
+import {
+  noSuchParameter,
+  readEverywhere,
+  whole,
+  withTakenParameters,
+  wrongParameter,
+  yesOrNo,
+} from './endpointParameters.ts'
 import { unreadableWhere, whereFault } from './conditions.ts'
 import { targetOf } from './paths.ts'
 import { textFault } from './wrongValues.ts'
-
-const whole = (most: number) =>
-  z
-    .union([z.string().regex(/^\d{1,7}$/), z.number()])
-    .transform(Number)
-    .pipe(z.number().int().min(0).max(most))
-const yesOrNo = z.union([z.boolean(), z.enum(['true', 'false'])])
-const LocaleSchema = z.enum([...LanguageSchema.options, 'all', '*'])
-const NoLocaleSchema = z.enum([...LanguageSchema.options, 'none', 'null', 'false'])
 
 /**
  * Each parameter that Payload's own addresses take, and what it may be: those that the admin and our own screens send.
@@ -28,11 +26,7 @@ const NoLocaleSchema = z.enum([...LanguageSchema.options, 'none', 'null', 'false
 const parameters: Record<string, z.ZodType> = {
   limit: whole(1000),
   page: whole(1_000_000),
-  depth: whole(3),
-  draft: yesOrNo,
-  locale: LocaleSchema,
-  'fallback-locale': NoLocaleSchema,
-  fallbackLocale: NoLocaleSchema,
+  ...readEverywhere,
   sort: z.unknown(),
   select: z.unknown(),
   where: z.unknown(),
@@ -44,10 +38,6 @@ const publishing: Record<string, z.ZodType> = {
   publishSpecificLocale: LanguageSchema,
 }
 
-const wrongParameter = (name: string): Label => ({
-  vi: `Tham số “${name}” không đúng.`,
-  en: `The parameter “${name}” is wrong.`,
-})
 const cannotSort = (path: string): Label => ({
   vi: `Không sắp xếp được theo “${path}”: không có mục này, hoặc bạn không được xem.`,
   en: `“${path}” cannot be sorted by: there is no such field, or it is not yours to see.`,
