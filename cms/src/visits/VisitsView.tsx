@@ -31,6 +31,10 @@ const texts = {
     count: 'Lượt xem',
     total: (count: string) => `30 ngày qua có ${count} lượt.`,
     few: `dưới ${leastVisits}`,
+    searches: 'Tìm mà không thấy',
+    text: 'Câu tìm',
+    times: 'Số lần',
+    all: 'Xem tất cả',
     none: 'Chưa có lượt xem nào được ghi.',
     more: (count: number) => `${count} trang khác ít được mở hơn.`,
   },
@@ -48,6 +52,10 @@ const texts = {
     count: 'Visits',
     total: (count: string) => `${count} visits in the last 30 days.`,
     few: `below ${leastVisits}`,
+    searches: 'Searched for and not found',
+    text: 'Text',
+    times: 'Times',
+    all: 'See all',
     none: 'No visit has been kept yet.',
     more: (count: number) => `${count} other pages were opened less often.`,
   },
@@ -80,6 +88,7 @@ export function VisitsView({ initPageResult, params, searchParams }: AdminViewSe
           <h1>{texts[language].title}</h1>
           <p>{texts[language].lead}</p>
           <Figures req={req} language={language} />
+          <Unanswered req={req} language={language} />
         </main>
       </Gutter>
     </DefaultTemplate>
@@ -142,6 +151,36 @@ async function Figures({ req, language }: { req: PayloadRequest; language: Langu
         </section>
       ) : null}
     </>
+  )
+}
+
+/** What was looked for most and not found, for those who may read it. */
+async function Unanswered({ req, language }: { req: PayloadRequest; language: Language }) {
+  const t = texts[language]
+  const { docs } = await req.payload.find({
+    collection: 'unansweredSearches',
+    sort: ['-count', 'text'],
+    limit: 20,
+    depth: 0,
+    overrideAccess: false,
+    // Who may not read them sees none, and no refusal.
+    disableErrors: true,
+    user: req.user,
+    req,
+  })
+  if (docs.length === 0) return null
+  return (
+    <section>
+      <h2>{t.searches}</h2>
+      <Table
+        label={t.searches}
+        header={[t.text, t.times]}
+        rows={docs.map(({ text, count }) => [text, String(count)])}
+      />
+      <p>
+        <a href="/admin/collections/unansweredSearches">{t.all}</a>
+      </p>
+    </section>
   )
 }
 

@@ -9,7 +9,7 @@ import { visits } from './visitCounts.ts'
 const interval = 60_000
 
 /** Months for which each day is known; older days are added up into their month. */
-export const monthsByDay = 13
+const monthsByDay = 13
 
 /** Once a minute adds what this process has counted to what is kept; the server asks once more before it ends. */
 export function keepVisits(): (payload: Payload) => Promise<void> {
