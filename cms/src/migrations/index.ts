@@ -12,6 +12,7 @@ import * as migration_20261128_125012_selection_quantities from './20261128_1250
 import * as migration_20261128_131251_ways_of_saying from './20261128_131251_ways_of_saying';
 import * as migration_20261128_133134_offering_licence_contact from './20261128_133134_offering_licence_contact';
 import * as migration_20261128_134633_contract_from_award from './20261128_134633_contract_from_award';
+import * as migration_20261128_135735_vulnerability_notices_and_visits from './20261128_135735_vulnerability_notices_and_visits';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261128_134633_contract_from_award.up,
     down: migration_20261128_134633_contract_from_award.down,
-    name: '20261128_134633_contract_from_award'
+    name: '20261128_134633_contract_from_award',
+  },
+  {
+    up: migration_20261128_135735_vulnerability_notices_and_visits.up,
+    down: migration_20261128_135735_vulnerability_notices_and_visits.down,
+    name: '20261128_135735_vulnerability_notices_and_visits'
   },
 ];
