@@ -66,6 +66,7 @@ import { spokenErrors } from './fields/spokenErrors.ts'
 import { spokenLabels } from './fields/spokenLabels.ts'
 import { healthEndpoints } from './server/health.ts'
 import { nearestEndpoint } from './search/nearestEndpoint.ts'
+import { listEndpoint } from './lists/endpoint.ts'
 import { mcpEndpoint } from './machines/mcpEndpoint.ts'
 import { openApiEndpoint } from './machines/openApiEndpoint.ts'
 import { mailAdapter } from './mail/send.ts'
@@ -158,6 +159,7 @@ export default buildConfig({
     chainEndpoint,
     ...comparisonEndpoints,
     ...searchFileEndpoints,
+    listEndpoint,
     ...statisticsEndpoints,
     changesEndpoint,
     openApiEndpoint,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lists } from '../../cms/src/lists/lists.ts'
 import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
 import type { Role } from '../../cms/src/domain/account/roles.ts'
 import { factories } from '../support/factories.ts'
@@ -158,3 +159,48 @@ test('relations lead to records of the own organisation alone', async () => {
   })
   expect(answer.status).toBe(400)
 })
+
+const listOf = (name: string, address: string) => call(name, 'GET', `/api/lists/${address}`)
+
+test('a list is taken as a file with the rows and columns that its taker may read, and no other', async () => {
+  const own = await listOf('own', 'contracts.csv?sort=-updatedAt&locale=vi')
+  expect(own.status).toBe(200)
+  const [head = '', row = ''] = String(own.body.text).split('\r\n')
+  expect(head).toContain('"Giá trị, đồng, đã gồm thuế"')
+  expect(row).toContain(String(amount))
+  const above = String((await listOf('above', 'contracts.csv')).body.text)
+  expect(above).toContain('"Số hợp đồng"')
+  expect(above).not.toContain('Giá trị')
+  expect(isSecret(above)).toBe(false)
+  const none = await listOf('sibling', 'contracts.csv')
+  expect(String(none.body.text).trim().split('\r\n')).toHaveLength(1)
+  expect(String(none.body.text)).not.toContain('Giá trị')
+  expect((await listOf('public', 'contracts.csv')).status).toBe(401)
+})
+
+test('a list is filtered as it is on the screen; what it does not take is refused by its name', async () => {
+  const rows = async (query: string) =>
+    String((await listOf('own', `contracts.csv?locale=en&${query}`)).body.text)
+      .trim()
+      .split('\r\n').length - 1
+  expect(await rows('where[state][equals]=active')).toBe(1)
+  expect(await rows('where[state][equals]=draft')).toBe(0)
+  expect(await rows('where[and][0][platform.name][like]=NEN TANG')).toBe(1)
+  expect(await rows('where[and][0][platform.name][like]=khac han')).toBe(0)
+  expect((await listOf('own', 'contracts.csv?where[khong-co][equals]=1')).status).toBe(400)
+  expect((await listOf('own', 'contracts.csv?limit=5000')).status).toBe(400)
+  expect((await listOf('own', 'contracts.pdf')).status).toBe(404)
+  expect((await listOf('own', 'locks.csv')).status).toBe(404)
+})
+
+test.each(Object.keys(lists))(
+  'every column of the list %s is a field with a name',
+  async (name) => {
+    const answers = await Promise.all(
+      ['ministry', 'own'].map((who) => listOf(who, `${name}.csv?locale=en`)),
+    )
+    const statuses = answers.map(({ status }) => status)
+    expect(statuses).toContain(200)
+    expect(statuses.filter((status) => status !== 200 && status !== 403)).toEqual([])
+  },
+)

@@ -40,6 +40,7 @@ const compared = [
 /** What single addresses take beside that; an address that is not here takes nothing more. */
 const taken: Readonly<Record<string, readonly string[]>> = {
   'get /nearest': ['text'],
+  'get /lists/:list': ['where', 'sort'],
   'get /changes': ['since', 'after', 'kind'],
   'get /calendar.ics': ['lang'],
   'get /search.csv': searched,
@@ -83,7 +84,10 @@ export const withTakenParameters = (endpoint: Endpoint, address: string): Endpoi
   return {
     ...endpoint,
     handler: (req: PayloadRequest) => {
-      const unknown = [...req.searchParams.keys()].find((one) => !known.has(one))
+      // Conditions come in parts: `where[state][in][0]`.
+      const unknown = [...req.searchParams.keys()].find(
+        (one) => !known.has(one.split('[', 1)[0] ?? ''),
+      )
       if (unknown !== undefined) {
         const shown = unknown.slice(0, 60)
         throw refusal(req, 400, noSuchParameter(shown), { field: shown })

@@ -51,7 +51,7 @@ const cannotSelect = (path: string): Label => ({
  * Reads what an address of Payload's asks, before Payload does: 400 with a sentence for a parameter that there
  * is not, a number that no list has, a condition or an order by what is not the asker's to see.
  */
-async function readQuery(
+export async function readQuery(
   req: PayloadRequest,
   collection: SanitizedCollectionConfig,
 ): Promise<void> {

@@ -15,17 +15,13 @@ import { fold } from '../domain/language/vietnamese.ts'
  */
 export function withFoldedLike(collection: SanitizedCollectionConfig): SanitizedCollectionConfig {
   const fields = comparedFields(collection)
-  if (fields.length === 0) return collection
   const { hooks } = collection
   const foldLike: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
     if (operation !== 'read' && operation !== 'count') return
     if (!('where' in args) || !args.where) return
     const isDraft = 'draft' in args && args.draft === true
-    args.where = await foldedWhere(
-      args.where,
-      fields,
-      textsOnce(collection, fields, { req, isDraft }),
-    )
+    const named = await namedWhere(args.where, collection, req)
+    args.where = await foldedWhere(named, fields, textsOnce(collection, fields, { req, isDraft }))
   }
   return {
     ...collection,
@@ -40,6 +36,46 @@ function comparedFields({ admin, flattenedFields }: SanitizedCollectionConfig): 
     const isText = field.type === 'text' || field.type === 'textarea'
     return isText && searched.has(field.name) && !field.access?.read ? [field.name] : []
   })
+}
+
+/**
+ * The same question, with ids in the place of names that are asked for through a relation (`platform.name`): they are
+ * compared as the collection of the relation compares them.
+ */
+async function namedWhere(
+  where: Where,
+  { flattenedFields }: SanitizedCollectionConfig,
+  req: PayloadRequest,
+): Promise<Where> {
+  const relationOf = (path: string) => {
+    const [name, inner, ...rest] = path.split('.')
+    const field = flattenedFields.find((one) => one.name === name)
+    if (!inner || rest.length > 0 || field?.type !== 'relationship') return undefined
+    if (typeof field.relationTo !== 'string') return undefined
+    const { config } = req.payload.collections[field.relationTo]
+    const compared = comparedFields(config)
+    return compared.includes(inner) ? { name: field.name, inner, config, compared } : undefined
+  }
+  const walk = async (part: Where): Promise<Where> => {
+    const entries = Object.entries(part).map(async ([path, condition]): Promise<Where> => {
+      if ((path === 'and' || path === 'or') && Array.isArray(condition)) {
+        const inner = await Promise.all(condition.map(walk))
+        return path === 'and' ? { and: inner } : { or: inner }
+      }
+      const relation = relationOf(path)
+      if (!relation || !isRecord(condition)) return { [path]: condition }
+      const { like, contains, ...others } = condition
+      const texts = textsOnce(relation.config, relation.compared, { req, isDraft: false })
+      const found = await recordsCalled(relation.inner, { like, contains }, texts)
+      if (!found) return { [path]: condition }
+      const named: Where = { [relation.name]: { in: found } }
+      const rest = Object.keys(others).length > 0 ? [{ [path]: others }] : []
+      return { and: [named, ...rest] }
+    })
+    const parts = await Promise.all(entries)
+    return parts.length === 1 && parts[0] ? parts[0] : { and: parts }
+  }
+  return Object.keys(where).length > 0 ? walk(where) : where
 }
 
 /** By id: the folded texts of each field, in every language. */
@@ -89,21 +125,31 @@ async function foldedWhere(
       if (!fields.includes(name) || !isRecord(condition)) return { [name]: condition }
       const { like, contains, ...rest } = condition
       const others = Object.keys(rest).length > 0 ? [{ [name]: rest } as Where] : []
-      const wanted = [
-        ...(typeof like === 'string' ? [fold(like).split(/\s+/).filter(Boolean)] : []),
-        ...(typeof contains === 'string' ? [[fold(contains)]] : []),
-      ]
-      if (wanted.length === 0) return { [name]: condition }
-      const found = [...(await texts())].flatMap(([id, byField]) =>
-        wanted.every((words) =>
-          byField[name]?.some((text) => words.every((word) => text.includes(word))),
-        )
-          ? [id]
-          : [],
-      )
+      const found = await recordsCalled(name, { like, contains }, texts)
+      if (!found) return { [name]: condition }
       return { and: [{ id: { in: found } }, ...others] }
     }),
   )
   if (parts.length === 0) return where
   return parts.length === 1 && parts[0] ? parts[0] : { and: parts }
+}
+
+/** Ids of the records whose field holds what is asked for, folded; undefined where nothing is asked for by words. */
+async function recordsCalled(
+  name: string,
+  { like, contains }: { like: unknown; contains: unknown },
+  texts: () => Promise<Texts>,
+): Promise<string[] | undefined> {
+  const wanted = [
+    ...(typeof like === 'string' ? [fold(like).split(/\s+/).filter(Boolean)] : []),
+    ...(typeof contains === 'string' ? [[fold(contains)]] : []),
+  ]
+  if (wanted.length === 0) return undefined
+  return [...(await texts())].flatMap(([id, byField]) =>
+    wanted.every((words) =>
+      byField[name]?.some((text) => words.every((word) => text.includes(word))),
+    )
+      ? [id]
+      : [],
+  )
 }

@@ -15,6 +15,7 @@ const costly = new Set([
   'get /api/search.xlsx',
   'get /api/comparison.csv',
   'get /api/comparison.xlsx',
+  'get /api/lists/:list',
   'get /api/statistics.docx',
   'get /api/statistics.xlsx',
 ])

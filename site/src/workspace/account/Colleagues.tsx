@@ -10,6 +10,8 @@ import { ProblemList } from '../agency/ProblemList.tsx'
 import type { SignedIn } from './Session.tsx'
 import { SwitchColleague } from './SwitchColleague.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
+import { ListFiles } from '../desk/ListTools.tsx'
+import { listFiles } from '../desk/useList.ts'
 import { useRows } from '../desk/useRows.ts'
 
 const ColleagueSchema = z.object({
@@ -109,6 +111,9 @@ export function Colleagues({ person, language, text }: SignedIn) {
             )
           })}
         </ul>
+      )}
+      {others.length > 0 && (
+        <ListFiles files={listFiles('users', `sort=name&locale=${language}`)} title={words.title} />
       )}
       <details>
         <summary>{words.invite}</summary>

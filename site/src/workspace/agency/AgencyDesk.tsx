@@ -18,7 +18,7 @@ import type { SignedIn } from '../account/Session.tsx'
 import { timeText } from '../desk/time.ts'
 import { OwnProblems } from '../problem/DeskRows.tsx'
 import { RequestRows } from '../request/RequestRows.tsx'
-import { useRows } from '../desk/useRows.ts'
+import { listFiles, stateChoices, useList } from '../desk/useList.ts'
 
 /** What an agency has here: what is required of it, its selections, its adoptions, what it wrote of them. */
 export function AgencyDesk(signedIn: SignedIn) {
@@ -58,10 +58,27 @@ function Records({ person, language, text }: SignedIn) {
   const branch = ['organisation', 'organisation.parent', 'organisation.parent.parent']
     .map((field, index) => ofActed(person, field, `where[or][${index}]`))
     .join('&')
-  const list = `depth=1&limit=100&sort=-updatedAt&locale=${language}`
-  const selections = useRows(`/selections?${list}`, SelectionRowSchema)
+  const selections = useList(
+    {
+      collection: 'selections',
+      query: 'sort=-updatedAt',
+      language,
+      text: ['title', 'organisation.name'],
+      states: stateChoices(selectionMachine, language),
+    },
+    SelectionRowSchema,
+  )
   // What other organisations announced is public too; here stand one's own and those below.
-  const adoptions = useRows(`/adoptions?${list}&${branch}`, AdoptionRowSchema)
+  const adoptions = useList(
+    {
+      collection: 'adoptions',
+      query: `sort=-updatedAt&${branch}`,
+      language,
+      text: ['purpose', 'organisation.name', 'platform.name', 'offering.name'],
+      states: stateChoices(adoptionMachine, language),
+    },
+    AdoptionRowSchema,
+  )
   const ofOthers = (organisation: Selection['organisation']) =>
     organisation && organisation.id !== person.organisation?.id ? organisation.name : ''
   const nameOf = ({ offering, platform }: Pick<AdoptionRecord, 'offering' | 'platform'>) =>
@@ -117,8 +134,14 @@ const ContractRowSchema = ContractRecordSchema.pick({
 
 /** Contracts of the own organisation and of those below it. */
 function Contracts({ person, language, text }: SignedIn) {
-  const contracts = useRows(
-    `/contracts?depth=1&limit=100&sort=-updatedAt&locale=${language}`,
+  const contracts = useList(
+    {
+      collection: 'contracts',
+      query: 'sort=-updatedAt',
+      language,
+      text: ['title', 'number', 'organisation.name'],
+      states: stateChoices(contractMachine, language),
+    },
     ContractRowSchema,
   )
   const screen = pagePath('workspaceContract', language)
@@ -160,9 +183,16 @@ const PracticeRowSchema = PracticeRecordSchema.pick({
 function Practices({ person, language, text }: SignedIn) {
   const words = vendorText(language).desk
   const own = person.organisation?.id
-  const practices = useRows(
-    own &&
-      `/practices?depth=0&limit=100&sort=-updatedAt&locale=${language}&${ofActed(person, 'organisation')}`,
+  const practices = useList(
+    own
+      ? {
+          collection: 'practices',
+          query: `sort=-updatedAt&${ofActed(person, 'organisation')}`,
+          language,
+          text: ['title'],
+          states: stateChoices(practiceMachine, language),
+        }
+      : undefined,
     PracticeRowSchema,
   )
   const screen = pagePath('workspacePractice', language)
@@ -190,6 +220,7 @@ function Required({ required, person, language, text }: SignedIn) {
     <DeskSection
       title={text.desk.required}
       list={{ total: required.length }}
+      files={listFiles('duties', `locale=${language}`)}
       empty={text.desk.nothingRequired}
       rows={required.map(({ slug, title, organisation, status, dueOn, metOn, illustrative }) => ({
         key: `${slug} ${organisation}`,

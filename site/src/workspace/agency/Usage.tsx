@@ -9,6 +9,8 @@ import { usageText } from '../../text/usage.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { problemsIn, request } from '../api.ts'
 import type { Problem } from '../api.ts'
+import { ListFiles } from '../desk/ListTools.tsx'
+import { listFiles } from '../desk/useList.ts'
 import { useRows } from '../desk/useRows.ts'
 import { TextField } from '../form/Field.tsx'
 import { NumberField } from '../form/NumberField.tsx'
@@ -38,11 +40,8 @@ interface Props extends Pick<SignedIn, 'person' | 'language' | 'text'> {
 export function Usage({ adoption, side, person, language, text }: Props) {
   const words = usageText(language)
   const [version, setVersion] = useState(0)
-  const reports = useRows(
-    `/usageReports?depth=0&limit=60&sort=-month&where[adoption][equals]=${adoption}&where[state][not_equals]=withdrawn`,
-    ReportSchema,
-    String(version),
-  )
+  const query = `sort=-month&where[adoption][equals]=${adoption}&where[state][not_equals]=withdrawn`
+  const reports = useRows(`/usageReports?depth=0&limit=60&${query}`, ReportSchema, String(version))
   const reload = () => {
     setVersion((before) => before + 1)
     return Promise.resolve()
@@ -87,6 +86,12 @@ export function Usage({ adoption, side, person, language, text }: Props) {
           </li>
         ))}
       </ul>
+      {reports.rows && reports.rows.length > 0 && (
+        <ListFiles
+          files={listFiles('usageReports', `${query}&locale=${language}`)}
+          title={words.title}
+        />
+      )}
       <UsageForm adoption={adoption} language={language} text={text} onTold={reload} />
     </section>
   )

@@ -1,6 +1,12 @@
 import { pageLanguage } from '../../text/compare.ts'
 import { workspaceText } from '../../text/workspace.ts'
+import { listText } from '../../text/list.ts'
+import { ListFiles, ListFilterForm } from './ListTools.tsx'
+import type { Listed } from './useList.ts'
 import type { Rows } from './useRows.ts'
+
+/** From how many rows on a list can be narrowed: fewer are seen at a glance. */
+const leastToFilter = 6
 
 interface DeskRow {
   key: string
@@ -25,7 +31,11 @@ interface Action {
 interface Props {
   title: string
   /** The list that the rows are from, or how many there are where all are given. */
-  list: Pick<Rows<unknown>, 'total' | 'more' | 'problems'> | { total: number }
+  list:
+    | (Pick<Rows<unknown>, 'total' | 'more' | 'problems'> & { listed?: Listed | undefined })
+    | { total: number }
+  /** Files of a list that is not narrowed here. */
+  files?: Listed['files'] | undefined
   lead?: string
   empty: string
   rows: DeskRow[] | undefined
@@ -36,8 +46,16 @@ interface Props {
 /** A part of the desk: its title with the number of its rows, its action, its rows. */
 export function DeskSection(props: Props) {
   const { title, list, lead, empty, rows, action, secondAction } = props
-  const { total, more, problems } = { more: undefined, problems: [], ...list }
+  const { total, more, problems, listed } = {
+    more: undefined,
+    problems: [],
+    listed: undefined,
+    ...list,
+  }
   const words = workspaceText(pageLanguage()).common
+  const filterWords = listText(pageLanguage())
+  const isNarrowed = Boolean(listed && (listed.filter.text || listed.filter.state))
+  const files = listed?.files ?? props.files
   return (
     <section>
       <div className="section-head">
@@ -55,7 +73,15 @@ export function DeskSection(props: Props) {
       {problems.map(({ message }) => (
         <p key={message}>{message}</p>
       ))}
-      {rows?.length === 0 && <p className="quiet">{empty}</p>}
+      {listed && (isNarrowed || (total ?? 0) >= leastToFilter) && (
+        <ListFilterForm listed={listed} title={title} />
+      )}
+      {listed && (
+        <p role="status" className={isNarrowed ? 'small quiet' : 'only-heard'}>
+          {isNarrowed && total !== undefined && filterWords.found(total)}
+        </p>
+      )}
+      {rows?.length === 0 && <p className="quiet">{isNarrowed ? filterWords.nothing : empty}</p>}
       {rows && rows.length > 0 && (
         <ul className="register">
           {rows.map(({ key, title: name, link, second, third, note, mark, extra, remove }) => (
@@ -100,6 +126,7 @@ export function DeskSection(props: Props) {
           <span className="small quiet">{words.shownOf(rows?.length ?? 0, total ?? 0)}</span>
         </p>
       )}
+      {files && (total ?? 0) > 0 && <ListFiles files={files} title={title} />}
     </section>
   )
 }

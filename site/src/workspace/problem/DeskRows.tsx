@@ -6,17 +6,22 @@ import { ofActed } from '../account/actsFor.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { DeskSection } from '../desk/DeskSection.tsx'
 import { timeText } from '../desk/time.ts'
-import { useRows } from '../desk/useRows.ts'
+import { stateChoices, useList } from '../desk/useList.ts'
 import { ProblemProposalRecordSchema, SolutionRecordSchema } from './problemRecords.ts'
-
-const listed = (language: string) => `depth=1&limit=100&sort=-updatedAt&locale=${language}`
 
 /** Problems that the own organisation stated or joined. */
 export function OwnProblems({ person, language, text }: SignedIn) {
   const words = problemText(language).proposal
-  const own = useRows(
-    person.organisation?.id &&
-      `/problemProposals?${listed(language)}&${ofActed(person, 'organisation')}`,
+  const own = useList(
+    person.organisation
+      ? {
+          collection: 'problemProposals',
+          query: `sort=-updatedAt&${ofActed(person, 'organisation')}`,
+          language,
+          text: ['title'],
+          states: stateChoices(problemProposalMachine, language),
+        }
+      : undefined,
     ProblemProposalRecordSchema,
   )
   const screen = pagePath('workspaceProblem', language)
@@ -41,9 +46,16 @@ export function OwnProblems({ person, language, text }: SignedIn) {
 /** Answers that the own firm proposed. */
 export function OwnAnswers({ person, language, text }: SignedIn) {
   const words = problemText(language).solution
-  const own = useRows(
-    person.organisation?.id &&
-      `/solutionProposals?${listed(language)}&${ofActed(person, 'vendor')}`,
+  const own = useList(
+    person.organisation
+      ? {
+          collection: 'solutionProposals',
+          query: `sort=-updatedAt&${ofActed(person, 'vendor')}`,
+          language,
+          text: ['problem.title'],
+          states: stateChoices(solutionProposalMachine, language),
+        }
+      : undefined,
     SolutionRecordSchema,
   )
   return (

@@ -3,6 +3,8 @@ import { momentText } from 'cms/domain/quotationRequest/requestFaults.ts'
 import { rejectionReasons } from 'cms/domain/selection/selection.ts'
 import { quotationText } from '../../text/quotation.ts'
 import type { SignedIn } from '../account/Session.tsx'
+import { ListFiles } from '../desk/ListTools.tsx'
+import { listFiles } from '../desk/useList.ts'
 import { saveFile } from './saveFile.ts'
 import type { QuotationRecord, RequestRecord } from './requestRecord.ts'
 
@@ -27,6 +29,15 @@ export function QuotationTable({ record, quotations, language }: Props) {
         </p>
       )}
       {quotations.length === 0 && <p>{words.noSuppliers}</p>}
+      {quotations.length > 0 && (
+        <ListFiles
+          files={listFiles(
+            'quotations',
+            `sort=total&locale=${language}&where[request][equals]=${record.id}`,
+          )}
+          title={words.request.quotations}
+        />
+      )}
       {quotations.length > 0 && (
         <div className="scrolled" tabIndex={0} role="region" aria-label={words.request.quotations}>
           <table>

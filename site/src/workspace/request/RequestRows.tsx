@@ -6,7 +6,7 @@ import { ofActed } from '../account/actsFor.ts'
 import { quotationText } from '../../text/quotation.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { DeskSection } from '../desk/DeskSection.tsx'
-import { useRows } from '../desk/useRows.ts'
+import { stateChoices, useList } from '../desk/useList.ts'
 import { RequestSchema } from './requestRecord.ts'
 
 const RowSchema = RequestSchema.pick({
@@ -31,8 +31,16 @@ export function RequestRows({ of, person, language, text }: Props) {
     of === 'agency'
       ? `sort=-updatedAt&${ofActed(person, 'organisation')}`
       : `sort=deadline&where[state][in][0]=published&where[state][in][1]=opened&where[state][in][2]=awaitingDecision`
-  const requests = useRows(
-    own && `/quotationRequests?depth=1&limit=100&locale=${language}&${which}`,
+  const requests = useList(
+    own
+      ? {
+          collection: 'quotationRequests',
+          query: which,
+          language,
+          text: ['title', 'organisation.name'],
+          states: of === 'agency' ? stateChoices(quotationRequestMachine, language) : [],
+        }
+      : undefined,
     RowSchema,
   )
   const screen = pagePath(of === 'agency' ? 'workspaceRequest' : 'workspaceQuotation', language)

@@ -10,9 +10,9 @@ import type { SignedIn } from '../account/Session.tsx'
 import { timeText, today } from '../desk/time.ts'
 import { OwnAnswers } from '../problem/DeskRows.tsx'
 import { RequestRows } from '../request/RequestRows.tsx'
-import { useRows } from '../desk/useRows.ts'
+import { stateChoices, useList } from '../desk/useList.ts'
 import { Colleagues } from '../account/Colleagues.tsx'
-import { OfferingRowSchema, ownOfferingsPath } from './offeringRecord.ts'
+import { OfferingRowSchema } from './offeringRecord.ts'
 
 const ProposalRowSchema = AdoptionRecordSchema.pick({
   id: true,
@@ -29,17 +29,43 @@ export function VendorDesk(signedIn: SignedIn) {
   const { person, language, text } = signedIn
   const words = vendorText(language).desk
   const own = person.organisation?.id
-  const offerings = useRows(own && ownOfferingsPath(person, language), OfferingRowSchema)
-  const proposals = useRows(
-    own &&
-      `/adoptions?depth=1&limit=100&sort=-updatedAt&locale=${language}&${ofActed(person, 'proposedBy')}`,
+  const offerings = useList(
+    own
+      ? {
+          collection: 'offerings',
+          query: `sort=-updatedAt&${ofActed(person, 'vendor')}&draft=true`,
+          language,
+          text: ['name', 'platform.name'],
+          states: stateChoices(offeringReviewMachine, language),
+        }
+      : undefined,
+    OfferingRowSchema,
+  )
+  const proposals = useList(
+    own
+      ? {
+          collection: 'adoptions',
+          query: `sort=-updatedAt&${ofActed(person, 'proposedBy')}`,
+          language,
+          text: ['organisation.name', 'offering.name'],
+          states: stateChoices(adoptionMachine, language),
+        }
+      : undefined,
     ProposalRowSchema,
   )
   const sold = (offerings.rows ?? []).map(({ id }) => id)
-  const uses = useRows(
+  const uses = useList(
     sold.length === 0
       ? undefined
-      : `/adoptions?depth=1&limit=100&sort=-updatedAt&locale=${language}&where[offering][in]=${sold.join(',')}&where[state][in]=${usedStates.join(',')}`,
+      : {
+          collection: 'adoptions',
+          query: `sort=-updatedAt&where[offering][in]=${sold.join(',')}&where[state][in]=${usedStates.join(',')}`,
+          language,
+          text: ['organisation.name', 'offering.name'],
+          states: stateChoices(adoptionMachine, language).filter(({ value }) =>
+            usedStates.some((used) => used === value),
+          ),
+        },
     ProposalRowSchema,
   )
   const screen = pagePath('workspaceOffering', language)
