@@ -85,3 +85,162 @@ test('what another unit registered, and what was withdrawn or has ended, is no r
   await row(actors.otherAgency.id, 'inUse')
   expect((await submit(await draftOf(offering))).status).toBe(200)
 })
+
+// A province registers for its communes in one sitting; the communes are told, and may reject it.
+
+async function communes() {
+  const make = factories(started.payload)
+  const province = await make.organisation({ kind: 'province' })
+  const below = await Promise.all(
+    [1, 2, 3].map(() => make.organisation({ kind: 'commune', parent: province.id })),
+  )
+  const foreign = await make.organisation({ kind: 'commune' })
+  const { id: offering } = await make.offering({
+    vendor: actors.vendor.id,
+    platform: actors.platform.id,
+  })
+  const as = async (role: 'agencyOfficer' | 'agencyLeader', organisation: string) => {
+    const user = await make.user(role, organisation)
+    return { user, call: await clientFor(server.origin, user.email) }
+  }
+  const [first] = below
+  if (!first) throw new Error('no commune')
+  return {
+    province,
+    below,
+    first,
+    foreign,
+    offering,
+    officer: await as('agencyOfficer', province.id),
+    leader: await as('agencyLeader', province.id),
+    commune: await as('agencyOfficer', first.id),
+    asked: (units: { id: string }[], more: object = {}) => ({
+      units: units.map(({ id }) => id),
+      platform: actors.platform.id,
+      offering,
+      purpose: 'Họp không giấy tại xã',
+      send: true,
+      key: crypto.randomUUID(),
+      ...more,
+    }),
+  }
+}
+type Communes = Awaited<ReturnType<typeof communes>>
+
+const rowsOf = async ({ below }: Communes) => {
+  const { docs } = await started.payload.find({
+    collection: 'adoptions',
+    where: { organisation: { in: below.map(({ id }) => id) } },
+    depth: 0,
+    pagination: false,
+  })
+  return docs
+}
+const mailsTo = async ({ id }: { id: string }) => {
+  const { docs } = await started.payload.find({
+    collection: 'messages',
+    where: { recipient: { equals: id } },
+  })
+  return docs
+}
+const approveAll = async (given: Communes, rows: { id: string; updatedAt: string }[]) =>
+  given.leader.call('POST', '/api/adoptions/approve-together', {
+    records: rows.map(({ id, updatedAt }) => ({ id, readVersion: updatedAt })),
+    date: '2026-11-20',
+    evidence: 'Quyết định 45/QĐ-UBND',
+  })
+
+test('a province registers for its communes at once; its leader is told once and approves all at once', async () => {
+  const given = await communes()
+  const { status, body } = await given.officer.call(
+    'POST',
+    '/api/adoptions/for-units',
+    given.asked(given.below),
+  )
+  expect([status, body.errors, body.made]).toEqual([201, undefined, 3])
+  const rows = await rowsOf(given)
+  expect(rows.map(({ state, actingOrganisation }) => [state, actingOrganisation])).toEqual(
+    Array(3).fill(['awaitingApproval', given.province.id]),
+  )
+  expect(await mailsTo(given.leader.user)).toMatchObject([
+    { body: expect.stringContaining('3 hồ sơ') as string },
+  ])
+  expect(await mailsTo(given.commune.user)).toEqual([])
+  const desk = await given.leader.call('GET', '/api/workspace')
+  expect(desk.body.waiting).toHaveLength(3)
+  const stale = await approveAll(
+    given,
+    rows.map((row, index) => (index === 2 ? { ...row, updatedAt: '2020-01-01' } : row)),
+  )
+  expect([stale.status, stale.body.errors]).toMatchObject([422, [{ data: { field: 'records.2' } }]])
+  expect((await rowsOf(given)).every(({ state }) => state === 'awaitingApproval')).toBe(true)
+  expect((await approveAll(given, rows)).body).toEqual({ approved: 3 })
+  expect((await rowsOf(given)).every(({ state }) => state === 'announced')).toBe(true)
+  const [told] = await mailsTo(given.commune.user)
+  expect(told?.body).toContain(given.province.name)
+  const { docs } = await started.payload.find({
+    collection: 'history',
+    where: { and: [{ subjectId: { equals: rows[0]?.id } }, { event: { equals: 'approve' } }] },
+  })
+  expect(docs).toMatchObject([{ byOrganisation: given.province.name }])
+})
+
+test('a commune corrects or rejects, with a reason, what the province registered for it', async () => {
+  const given = await communes()
+  await given.officer.call('POST', '/api/adoptions/for-units', given.asked([given.first]))
+  const [row] = await rowsOf(given)
+  if (!row) throw new Error('nothing registered')
+  expect((await approveAll(given, [row])).status).toBe(200)
+  const correct = await given.commune.call('POST', `/api/adoptions/${row.id}/correct`, {
+    correction: { purpose: 'Họp trực tuyến' },
+    reason: 'Dùng vào việc khác',
+  })
+  expect(correct.status).toBe(200)
+  const disown = (by: Client, input: object = {}) =>
+    by('POST', `/api/adoptions/${row.id}/disown`, input)
+  const reason = 'Xã chưa dùng sản phẩm này'
+  expect((await disown(given.officer.call, { reason })).status).toBe(422)
+  expect((await disown(given.commune.call)).status).toBe(422)
+  expect((await disown(given.commune.call, { reason })).status).toBe(200)
+  const mails = await mailsTo(given.officer.user)
+  expect(mails.map(({ body }) => body).join('\n')).toContain(reason)
+  expect((await rowsOf(given)).map(({ state }) => state)).toEqual(['rejected'])
+})
+
+test('nobody registers for a unit that is not below, nor for one of which the product is known without a reason', async () => {
+  const given = await communes()
+  const register = (asked: object) => given.officer.call('POST', '/api/adoptions/for-units', asked)
+  expect((await register(given.asked([given.foreign]))).status).toBe(403)
+  expect((await register(given.asked([...given.below, given.foreign]))).status).toBe(403)
+  const alone = {
+    ...given.asked([]),
+    units: undefined,
+    send: undefined,
+    organisation: given.foreign.id,
+  }
+  expect((await given.officer.call('POST', '/api/adoptions', alone)).status).toBe(403)
+  const claimed = {
+    platform: actors.platform.id,
+    purpose: 'x',
+    actingOrganisation: given.foreign.id,
+  }
+  expect((await given.officer.call('POST', '/api/adoptions', claimed)).status).toBe(400)
+  expect(
+    (await given.commune.call('POST', '/api/adoptions/for-units', given.asked(given.below))).status,
+  ).toBe(403)
+  expect(await rowsOf(given)).toEqual([])
+
+  expect((await register(given.asked([given.first]))).status).toBe(201)
+  const again = await register(given.asked(given.below))
+  expect([again.status, again.body.errors]).toMatchObject([
+    400,
+    [{ data: { errors: [{ path: `whyAgain.${given.first.id}` }] } }],
+  ])
+  expect(await rowsOf(given)).toHaveLength(1)
+  const whyAgain = { [given.first.id]: 'Thêm cho trạm y tế' }
+  const asked = given.asked(given.below, { whyAgain })
+  expect((await register(asked)).status).toBe(201)
+  // Sent twice, it is registered once.
+  expect((await register(asked)).status).toBeGreaterThanOrEqual(400)
+  expect(await rowsOf(given)).toHaveLength(4)
+})

@@ -59,8 +59,17 @@ const desks: Desk[] = [
     needs: 'adoption.approve',
     collection: 'adoptions',
     action: { vi: 'Chờ bạn duyệt', en: 'Awaits your approval' },
-    where: { state: { equals: 'awaitingApproval' } },
+    where: {
+      and: [{ state: { equals: 'awaitingApproval' } }, { actingOrganisation: { exists: false } }],
+    },
     ownBy: 'organisation',
+  },
+  {
+    needs: 'adoption.approve',
+    collection: 'adoptions',
+    action: { vi: 'Đăng ký thay chờ bạn duyệt', en: 'Registered for a unit, awaits your approval' },
+    where: { state: { equals: 'awaitingApproval' } },
+    ownBy: 'actingOrganisation',
   },
   {
     // A vendor says that the own organisation uses its offering.

@@ -18,6 +18,8 @@ export const setOwnOrganisation =
     if (!person || !data || req.context.isDoor) return data
     // A proposal names the agency that it is about; proposal.ts has looked at it.
     if (data.proposedBy && can(person.role, 'adoption.propose')) return data
+    // What is registered for a unit below names that unit; forUnits.ts has looked at it.
+    if (operation === 'create' && data.actingOrganisation) return data
     const named: unknown = data[field]
     const own = operation === 'create' ? person.organisation : keptOwner(originalDoc, field)
     if (named !== undefined && named !== null && idOf(named) !== own) {

@@ -52,7 +52,7 @@ const addedLabel = (name: string, language: Language): string | undefined =>
   name in added ? added[name as keyof typeof added][language] : undefined
 
 /** A label as the configuration holds it. */
-type SaidLabel = LabelFunction | StaticLabel | false | null | undefined
+type SaidLabel = LabelFunction | StaticLabel | false | undefined
 
 /** What people call a field; nothing where it has no label of ours. */
 export const labelOf = (
@@ -168,7 +168,11 @@ export function optionText(
   )
   if (!option || typeof option === 'string') return option ?? ''
   const { label } = option
-  return typeof label === 'string' ? label : (saidIn(label, req, language) ?? option.value)
+  const { i18n, t } = req
+  const said: unknown =
+    typeof label === 'function' ? label({ i18n: { ...i18n, language }, t }) : label
+  const inLanguage = isRecord(said) ? said[language] : said
+  return typeof inLanguage === 'string' ? inLanguage : option.value
 }
 
 /** What a record is called, by the field that names it; nothing where the reader sees no more than its id. */

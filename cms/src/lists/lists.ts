@@ -17,6 +17,7 @@ export const lists = {
     'contact',
     'contractPrice',
     'note',
+    'actingOrganisation',
     'proposedBy',
     'createdAt',
     'updatedAt',

@@ -72,6 +72,7 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
     deploy: 'Đã ghi nhận triển khai',
     startUse: 'Đã ghi nhận sử dụng',
     end: 'Đã kết thúc sử dụng',
+    disown: 'Đơn vị không nhận: đăng ký thay',
     correct: 'Chờ duyệt đính chính: đăng ký triển khai',
     approveCorrection: 'Đã đính chính: đăng ký triển khai',
     rejectCorrection: 'Không đồng ý đính chính: đăng ký triển khai',

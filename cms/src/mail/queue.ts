@@ -1,11 +1,13 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import { pagePath } from '../domain/publication/routes.ts'
 import { markedText } from '../domain/values/tally.ts'
 import { linkFor } from './links.ts'
 import { messageFor } from './messages.ts'
 import type { About } from './messages.ts'
 import { queueMail } from './outbox.ts'
 
-interface Notice {
+/** Who is told of what. */
+export interface Notice {
   recipient: string
   about: About
   reason: string | undefined
@@ -36,6 +38,17 @@ export async function queueMessage({
   })
   const link = await linkFor(about, role, req)
   await queueMail({ to: { recipient }, subject, body, link }, req)
+}
+
+/** {@link queueMessage} for many records at once: it names the first, says how many there are, and leads to the desk. */
+export async function queueMessageOfMany(
+  { recipient, about, reason, byName, req }: Notice,
+  count: number,
+): Promise<void> {
+  const first = markedText(about.title, await isMadeUp(about, req), 'vi')
+  const title = `${count} hồ sơ, đầu tiên là ${first}`
+  const { subject, body } = messageFor({ ...about, title }, byName, reason)
+  await queueMail({ to: { recipient }, subject, body, link: pagePath('workspace', 'vi') }, req)
 }
 
 /** Whether the record that a message is about is demonstration data; the message then says so. */

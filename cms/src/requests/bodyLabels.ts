@@ -2,6 +2,10 @@ import type { Label } from '../domain/language/language.ts'
 
 /** What the parts are called that endpoints and events take, as the screens that send them call them. */
 export const bodyLabels: Readonly<Record<string, Label>> = {
+  units: { vi: 'Đơn vị', en: 'Units' },
+  whyAgain: { vi: 'Lý do đăng ký thêm', en: 'Why once more' },
+  records: { vi: 'Hồ sơ', en: 'Records' },
+  send: { vi: 'Trình lãnh đạo ngay', en: 'Send to the leader' },
   reason: { vi: 'Lý do', en: 'Reason' },
   date: { vi: 'Ngày', en: 'Day' },
   evidence: { vi: 'Minh chứng', en: 'Evidence' },

@@ -163,6 +163,7 @@ ${shown.map((adoption) => renderRow(listing, adoption)).join('\n')}
 function renderRow(listing: Listing, adoption: Adoption): string {
   const { world, ask, day, language, text } = listing
   const organisation = world.organisationOf(adoption.organisation)
+  const acting = adoption.actingOrganisation && world.organisationOf(adoption.actingOrganisation)
   const platform = world.platformOf(adoption.platform)
   const province = world.provinceOn(day)(adoption.organisation)
   const level = ask.level ?? levelOn(adoption, day) ?? lastLevel(adoption, day)
@@ -178,6 +179,7 @@ function renderRow(listing: Listing, adoption: Adoption): string {
       : []),
     ...(milestone && !isOver && isStale(milestone, day) ? [text.lapsed] : []),
     ...(isOver && adoption.endedOn ? [text.ended(dayText(adoption.endedOn, language))] : []),
+    ...(acting ? [text.registeredBy(inLanguage(acting.name, language).text)] : []),
   ]
   const tag = adoption.illustrative
     ? ` <span class="made-up">${escape(text.illustrative)}</span>`

@@ -81,6 +81,8 @@ export interface AnyDoor<
   holdersOf?(row: RowOf<Collection>, req: PayloadRequest): Promise<string[]>
   /** The organisation that speaks in an event, where it is not the record's own. */
   speakerOf?(row: RowOf<Collection>): string | null
+  /** Whose leaders decide on a record, where they are not those of its own organisation. */
+  decidedBy?(row: RowOf<Collection>): string | null
   /** What the guards look at. */
   subjectOf(
     row: RowOf<Collection>,

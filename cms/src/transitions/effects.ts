@@ -25,13 +25,24 @@ interface EffectContext {
 }
 
 /** Those who are told what another organisation did: it is named, its people are not. */
-const outside: readonly EffectName[] = ['mailProposer', 'mailInvited', 'mailQuoting', 'mailHolders']
+const outside: readonly EffectName[] = [
+  'mailProposer',
+  'mailInvited',
+  'mailQuoting',
+  'mailHolders',
+  'mailUnit',
+]
 
 /** What follows a transition, inside its transaction: rows of the outbox and of the publication queue. */
 export async function runEffects(context: EffectContext): Promise<void> {
   const { effects, req, door, row, event, input, reason, person } = context
   if (effects.length === 0) return
-  if (effects.includes('publish')) await requestPublication(req, `${door.collection}: ${event}`)
+  const { together } = req.context
+  if (effects.includes('publish')) {
+    const why = `${door.collection}: ${event}`
+    if (together) together.publication ??= why
+    else await requestPublication(req, why)
+  }
   const told = new Map<string, boolean>()
   for (const effect of effects) {
     const recipients = effect === 'publish' ? [] : await recipientsOf(effect, context)
@@ -39,6 +50,12 @@ export async function runEffects(context: EffectContext): Promise<void> {
   }
   // Nobody is told of what they did themselves.
   told.delete(person.id)
+  for (const recipient of [...told.keys()]) {
+    const known = together?.told.get(`${recipient} ${event}`)
+    if (!known) continue
+    known.count += 1
+    told.delete(recipient)
+  }
   if (told.size === 0) return
   const title = await door.titleOf(row, req)
   const about = { collection: door.collection, id: row.id, event, title }
@@ -47,14 +64,15 @@ export async function runEffects(context: EffectContext): Promise<void> {
     : ''
   const details = await door.detailsOf?.({ row, event, input, req })
   for (const [recipient, isOutside] of told) {
-    await queueMessage({
+    const notice = {
       recipient,
       about,
       reason,
       byName: isOutside ? byOrganisation : person.name,
       ...(details ? { details } : {}),
-      req,
-    })
+    }
+    if (together) together.told.set(`${recipient} ${event}`, { first: notice, count: 1 })
+    else await queueMessage({ ...notice, req })
   }
 }
 
@@ -79,7 +97,10 @@ async function recipientsOf(
   const own = organisation ? [organisation] : []
   switch (effect) {
     case 'mailLeaders':
-      return peopleOf(req, own, groups.leaders)
+      return peopleOf(req, [door.decidedBy?.(row) ?? own].flat(), groups.leaders)
+    case 'mailUnit':
+      // Those for whom another organisation speaks.
+      return door.speakerOf?.(row) ? peopleOf(req, own) : []
     case 'mailVendor':
       return peopleOf(req, own, groups.vendors)
     case 'mailReviewers':

@@ -40,6 +40,12 @@ export function useTables(snapshot: Snapshot): Table[] {
           'Province of today that it counts for',
           ({ organisation }) => provinceOf(organisation)?.slug,
         ),
+        column.plain(
+          'registered_by',
+          'Đơn vị đăng ký thay; trống: đơn vị tự đăng ký',
+          'Who registered it on behalf of the organisation; empty: itself',
+          ({ actingOrganisation }) => actingOrganisation,
+        ),
         column.plain('platform', 'Nền tảng', 'Platform', ({ platform }) => platform),
         column.plain('offering', 'Sản phẩm', 'Offering', ({ offering }) => offering),
         column.list('problems', 'Bài toán', 'Problems', ({ problems }) => problems),

@@ -402,6 +402,7 @@ export const en: Text = {
     corrected: (day, what, before, after, reason) =>
       `Corrected on ${day}: ${what}, “${before}” before, “${after}” now. Reason: ${reason}`,
     countedFor: (name) => `counted for ${name}`,
+    registeredBy: (name) => `registered on its behalf by ${name}`,
   },
   search: {
     title: 'Search',

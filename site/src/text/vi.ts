@@ -404,6 +404,7 @@ export const vi = {
     corrected: (day: string, what: string, before: string, after: string, reason: string) =>
       `Đính chính ngày ${day}: ${what}, trước ghi “${before}”, nay là “${after}”. Lý do: ${reason}`,
     countedFor: (name: string) => `tính cho ${name}`,
+    registeredBy: (name: string) => `do ${name} đăng ký thay`,
   },
   search: {
     title: 'Tra cứu',

@@ -111,6 +111,9 @@ export const workspaceEn: WorkspaceText = {
     calendar: 'Take due dates (.ics)',
   },
   adoption: {
+    registeredBy: (name) => `registered on its behalf by ${name}`,
+    registeredForUs:
+      'The organisation above registered this for yours. If something is wrong, correct it; if you do not use it, reject it and say why.',
     platform: 'Platform',
     platformHelp: 'The platform that the organisation uses or is going to use.',
     offering: 'Offering',

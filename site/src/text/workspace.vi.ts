@@ -108,6 +108,9 @@ export const workspaceVi = {
     calendar: 'Tải lịch thời hạn (.ics)',
   },
   adoption: {
+    registeredBy: (name: string) => `do ${name} đăng ký thay`,
+    registeredForUs:
+      'Đơn vị cấp trên đã đăng ký thay cho đơn vị bạn. Nếu có chỗ sai, hãy đính chính; nếu đơn vị không dùng, hãy bấm “Không nhận đăng ký thay” và ghi lý do.',
     platform: 'Nền tảng số',
     platformHelp: 'Nền tảng mà đơn vị sử dụng hoặc sẽ sử dụng.',
     offering: 'Sản phẩm, gói dịch vụ',

@@ -83,6 +83,8 @@ export const AdoptionSchema = z.object({
     .nullish()
     .transform((rows) => rows ?? []),
   endedOn: OptionalDaySchema,
+  /** The organisation above that registered it for the one that uses it; null: that one did itself. */
+  actingOrganisation: OptionalReferenceSchema,
   corrections: z
     .array(CorrectionSchema)
     .nullish()

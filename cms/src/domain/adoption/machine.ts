@@ -14,6 +14,8 @@ export interface AdoptionSubject {
   milestones: Pick<Milestone, 'level' | 'date'>[]
   /** A correction that waits for the leader, and who proposed it. */
   correction: { by: string } | null
+  /** Whether the person acts for the unit for which it was registered by another; null: it registered it itself. */
+  isOfUnit: boolean | null
   /** State of another registration of the same product by the same organisation, that still counts. */
   registeredAs: AdoptionState | null
 }
@@ -39,6 +41,16 @@ const isNotRepeated: Guard<AdoptionSubject> = ({ subject, input }) =>
         },
       }
     : undefined
+
+const isOfUnit: Guard<AdoptionSubject> = ({ subject }) =>
+  subject.isOfUnit
+    ? undefined
+    : {
+        reason: {
+          vi: 'Chỉ đơn vị được đăng ký thay mới không nhận được.',
+          en: 'Only the unit for which it was registered rejects it.',
+        },
+      }
 
 const isComplete: Guard<AdoptionSubject> = ({ subject }) => {
   if (!subject.platform) {
@@ -88,6 +100,17 @@ const withdraw = {
   effects: [],
   tone: 'careful',
 } as const
+
+/** The unit for which it was registered says that it is not so. */
+const disown = {
+  to: 'rejected',
+  label: { vi: 'Không nhận đăng ký thay', en: 'Reject what was registered for us' },
+  permission: 'adoption.register',
+  reason: 'required',
+  guards: [isOfUnit],
+  effects: ['mailHolders', 'publish'],
+  tone: 'careful',
+} satisfies EventDefinition<AdoptionState, AdoptionSubject>
 
 const milestone = {
   permission: 'adoption.register',
@@ -154,7 +177,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
           readsVersion: true,
           milestone: true,
           takesUp: 'submit',
-          effects: ['mailRegistrant', 'publish'],
+          effects: ['mailRegistrant', 'mailUnit', 'publish'],
           tone: 'main',
         },
         sendBack: {
@@ -168,6 +191,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
           tone: 'careful',
         },
         withdraw: { ...withdraw, effects: ['mailLeaders'] },
+        disown,
       },
     },
     announced: {
@@ -175,6 +199,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
       isPublic: true,
       on: {
         ...corrections('announced'),
+        disown,
         contract: {
           ...milestone,
           to: 'contracted',
@@ -191,6 +216,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
       isPublic: true,
       on: {
         ...corrections('contracted'),
+        disown,
         deploy: {
           ...milestone,
           to: 'deployed',
@@ -206,6 +232,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
       isPublic: true,
       on: {
         ...corrections('deployed'),
+        disown,
         startUse: {
           ...milestone,
           to: 'inUse',
@@ -219,7 +246,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
     inUse: {
       label: adoptionLevels.labels.inUse,
       isPublic: true,
-      on: { ...corrections('inUse'), end },
+      on: { ...corrections('inUse'), disown, end },
     },
     ended: {
       label: { vi: 'Đã kết thúc', en: 'Ended' },

@@ -78,6 +78,7 @@ export type Guard<Subject> = Guarding<Subject>['guard']
 export type EffectName =
   | 'mailLeaders'
   | 'mailOfficers'
+  | 'mailUnit'
   | 'mailRegistrant'
   | 'mailProposer'
   | 'mailVendor'

@@ -39,6 +39,8 @@ const stated: Record<string, string> = {
   'get /api/offerings/:id/publiccode': 'who may read the offering',
   'get /api/offerings/:id/preview': 'who may read the offering’s draft',
   'get /api/announcements/:id/preview': '`announcement.draft`, `announcement.announce`',
+  'post /api/adoptions/for-units': '`adoption.register`, for units below the own organisation',
+  'post /api/adoptions/approve-together': '`adoption.approve`, as each by itself',
   'get /api/contracts/price-band': '`priceBand.see`',
   'get /api/contracts/paid-for': '`contract.keep`, of the own organisation and its branch',
   'get /api/selections/:id/files/:format': 'who may read the selection record',

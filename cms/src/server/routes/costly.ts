@@ -16,6 +16,8 @@ const costly = new Set([
   'get /api/comparison.csv',
   'get /api/comparison.xlsx',
   'get /api/lists/:list',
+  'post /api/adoptions/for-units',
+  'post /api/adoptions/approve-together',
   'get /api/statistics.docx',
   'get /api/statistics.xlsx',
 ])

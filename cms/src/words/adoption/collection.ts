@@ -31,6 +31,8 @@ import { may, published, sameOrganisation, samePlatform } from '../../fields/rel
 import { setOwnOrganisation } from '../../fields/ownership.ts'
 import { awardField } from '../quotationRequest/awarded.ts'
 import { usageFileEndpoint } from '../usageReport/fileEndpoint.ts'
+import { approveTogetherEndpoint, forUnitsEndpoint } from './unitsEndpoints.ts'
+import { registerForUnit } from './forUnits.ts'
 import { proposeForAgency, startAsProposal, tellAgency } from './proposal.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
 import { takeOverAward } from './fromAward.ts'
@@ -40,9 +42,12 @@ const leftDraft = where({ state: { not_in: ['draft', 'withdrawn', 'proposed', 'r
 const levelDate = { vi: 'Ngày', en: 'Date' }
 const whileDraft = where({ state: { equals: 'draft' } })
 
+/** Whoever registered it for the organisation that uses it. */
+const byActing = ownOrganisation('adoption.register', 'actingOrganisation')
+
 /** Fields that agencies keep to themselves; the ministry counts uses, it does not read prices. */
 const agencyOnly = {
-  read: ownField('adoption.register'),
+  read: orField(ownField('adoption.register'), ownField('adoption.register', 'actingOrganisation')),
   create: allowField('adoption.register'),
   update: allowField('adoption.register'),
 }
@@ -68,22 +73,30 @@ export const Adoptions: CollectionConfig = {
   access: {
     read: or(
       ownBranch('adoption.register'),
+      byActing,
       ownOrganisation('adoption.propose', 'proposedBy'),
       and(allow('adoption.oversee'), leftDraft),
       inPublic,
     ),
     create: or(allow('adoption.register'), allow('adoption.propose')),
-    update: and(ownOrganisation('adoption.register'), whileDraft),
-    delete: and(ownOrganisation('adoption.register'), whileDraft),
+    update: and(or(ownOrganisation('adoption.register'), byActing), whileDraft),
+    delete: and(or(ownOrganisation('adoption.register'), byActing), whileDraft),
   },
   endpoints: [
     usageFileEndpoint,
+    forUnitsEndpoint,
+    approveTogetherEndpoint,
     changesEndpoint(adoptionMachine),
     transitionEndpoint(adoptionMachine),
   ],
   hooks: {
     afterError: [noteRefusedAttempt],
-    beforeValidate: [proposeForAgency, setOwnOrganisation('organisation'), takeOverAward],
+    beforeValidate: [
+      proposeForAgency,
+      registerForUnit,
+      setOwnOrganisation('organisation'),
+      takeOverAward,
+    ],
     beforeChange: [refuseForeignKeyReuse, startAsProposal],
     afterChange: [tellAgency],
     afterDelete: [publishOnDelete],
@@ -255,8 +268,18 @@ export const Adoptions: CollectionConfig = {
       },
       admin: { readOnly: true },
     },
+    {
+      name: 'actingOrganisation',
+      type: 'relationship',
+      relationTo: 'organisations',
+      index: true,
+      // The public reads who registered it: the organisation whose record it is may not have said a word of it.
+      label: { vi: 'Đơn vị đăng ký thay', en: 'Registered on its behalf by' },
+      access: { create: noFieldAccess, update: noFieldAccess },
+      admin: { readOnly: true },
+    },
     stateField(adoptionMachine),
-    sentBackField(ownField('adoption.register')),
+    sentBackField(agencyOnly.read),
     illustrativeField,
   ],
 }

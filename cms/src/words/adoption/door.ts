@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { answersFor } from '../../access/rules.ts'
 import { adoptionLevels, MilestoneSchema } from '../../domain/adoption/adoption.ts'
 import type { Milestone } from '../../domain/adoption/adoption.ts'
 import { dayText } from '../../domain/values/day.ts'
@@ -14,11 +15,16 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
   collection: 'adoptions',
   organisationOf: (row) => idOf(row.organisation),
   otherActorOf: (row) => idOf(row.proposedBy),
+  holdersOf: (row) => Promise.resolve([idOf(row.actingOrganisation) ?? []].flat()),
+  speakerOf: (row) => (row.state === 'rejected' ? null : idOf(row.actingOrganisation)),
+  // Until it is public, the leaders of whoever registered it decide.
+  decidedBy: (row) => (row.milestones?.length ? null : idOf(row.actingOrganisation)),
   subjectOf: async (row, req) => ({
     platform: row.platform,
     purpose: row.purpose ?? null,
     milestones: milestonesIn(row),
     correction: proposedIn(row),
+    isOfUnit: row.actingOrganisation ? await answersFor(idOf(row.organisation), req) : null,
     registeredAs: row.state === 'draft' ? await registeredAs(row, req) : null,
   }),
   changesFor: async (context): Promise<ChangesOf<'adoptions'>> => {

@@ -17,7 +17,8 @@ export function Adoption(signedIn: SignedIn) {
   const { record, problems, reload } = useRecord('adoptions', id, AdoptionRecordSchema)
   if (problems.length > 0) return <ProblemList refusals={{ problems, attempt: 1 }} text={text} />
   if (id && !record) return <p role="status">{text.common.loading}</p>
-  const isOwn = !record || actsFor(person, record.organisation)
+  const isOwn =
+    !record || actsFor(person, record.organisation) || actsFor(person, record.actingOrganisation)
   if (!record || (record.state === 'draft' && isOwn && !hasActed)) {
     const open = (submitted: string) => {
       setId(submitted)

@@ -57,9 +57,11 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
   const isOpen = isOwn && record.state !== 'draft'
   const isForCorrection = (name: string) =>
     record.correction ? name !== 'correct' : !/^(approve|reject)Correction$/.test(name)
+  // The unit itself may say that what was registered for it is not so.
+  const isOfUnit = record.actingOrganisation !== null && actsFor(person, record.organisation)
   const events = isOpen
     ? nextEvents(adoptionMachine, record.state, person.role).filter(([name]) =>
-        isForCorrection(name),
+        name === 'disown' ? isOfUnit : isForCorrection(name),
       )
     : []
   const link = (page: 'platforms' | 'offerings' | 'organisations', named: Named | null) =>
@@ -117,11 +119,13 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
       <p className="state">
         {words.state}: <strong>{state.label[language]}</strong>
         {record.organisation && <> · {link('organisations', record.organisation)}</>}
+        {record.actingOrganisation && <> · {words.registeredBy(record.actingOrganisation.name)}</>}
       </p>
       {isOwn && (
         <ChainLine step="adoption" id={record.id} version={record.updatedAt} language={language} />
       )}
       {!isOwn && !isProposer && !isVendor && <p className="note">{words.otherOrganisation}</p>}
+      {isOfUnit && state.isPublic && <p className="note">{words.registeredForUs}</p>}
       {record.state === 'proposed' && isOwn && !isProposer && (
         <div className="note">
           <p>{proposal.from(record.proposedBy?.name ?? '')}</p>

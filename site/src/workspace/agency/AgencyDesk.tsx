@@ -48,6 +48,7 @@ const AdoptionRowSchema = AdoptionRecordSchema.pick({
   organisation: true,
   platform: true,
   offering: true,
+  actingOrganisation: true,
   state: true,
   illustrative: true,
   updatedAt: true,
@@ -113,7 +114,14 @@ function Records({ person, language, text }: SignedIn) {
           link: `${pagePath('workspaceAdoption', language)}?id=${adoption.id}`,
           second: adoptionMachine.states[adoption.state].label[language],
           third: text.common.updated(timeText(adoption.updatedAt)),
-          note: ofOthers(adoption.organisation),
+          note: [
+            ofOthers(adoption.organisation),
+            adoption.actingOrganisation
+              ? text.adoption.registeredBy(adoption.actingOrganisation.name)
+              : '',
+          ]
+            .filter(Boolean)
+            .join(', '),
           mark: adoption.illustrative ? text.common.illustrative : '',
         }))}
       />

@@ -192,6 +192,8 @@ export const AdoptionRecordSchema = z.object({
   note: optionalText,
   submittedBy: named,
   proposedBy: named,
+  /** Who registered it for the organisation whose record it is. */
+  actingOrganisation: named,
   state: states<AdoptionState>(adoptionMachine),
   illustrative: z.boolean().nullish().transform(Boolean),
   updatedAt: z.string(),
