@@ -7,7 +7,12 @@ import { refuse, refuseAttempt } from './refuse.ts'
 import type { Label } from '../src/domain/language/language.ts'
 import { networkHeader } from '../src/access/network.ts'
 import { routeFinder } from '../src/server/routes/findRoute.ts'
-import { largestJson, largestSealedBody, largestUpload } from '../src/server/routes/inventory.ts'
+import {
+  largestJson,
+  largestSealedBody,
+  largestSheet,
+  largestUpload,
+} from '../src/server/routes/inventory.ts'
 import type { Route } from '../src/server/routes/inventory.ts'
 import { hasBody, withWholeBody } from './wholeBody.ts'
 
@@ -137,8 +142,7 @@ async function readBody(
   const isForm = /^multipart\/form-data/i.test(req.headers['content-type'] ?? '')
   const bringsFiles = isForm && route.takesFiles && mayBringFiles(route, caller)
   if (!bringsFiles) {
-    const bringsSealed = route.collection === 'quotations' && caller.isSignedIn
-    const whole = await withWholeBody(req, bringsSealed ? largestSealedBody : largestJson)
+    const whole = await withWholeBody(req, largestBody(route, caller))
     if (!whole) refuseBody(req, res, { status: 413, reason: reasons.tooLarge })
     return whole
   }
@@ -149,6 +153,12 @@ async function readBody(
     refuseBody(req, res, { status: 413, reason: reasons.tooLarge })
   } else return req
   return undefined
+}
+
+/** Bytes of a body without files: sealed quotations and sheets of who is signed in may be larger. */
+function largestBody({ collection, path }: Route, { isSignedIn }: Caller): number {
+  if (isSignedIn && collection === 'quotations') return largestSealedBody
+  return isSignedIn && path.startsWith('/api/import/') ? largestSheet : largestJson
 }
 
 /** The public sends a form with an application and with a report of a mistake only. */

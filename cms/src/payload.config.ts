@@ -66,6 +66,7 @@ import { spokenErrors } from './fields/spokenErrors.ts'
 import { spokenLabels } from './fields/spokenLabels.ts'
 import { healthEndpoints } from './server/health.ts'
 import { nearestEndpoint } from './search/nearestEndpoint.ts'
+import { importEndpoints } from './imports/endpoint.ts'
 import { listEndpoint } from './lists/endpoint.ts'
 import { mcpEndpoint } from './machines/mcpEndpoint.ts'
 import { openApiEndpoint } from './machines/openApiEndpoint.ts'
@@ -160,6 +161,7 @@ export default buildConfig({
     ...comparisonEndpoints,
     ...searchFileEndpoints,
     listEndpoint,
+    ...importEndpoints,
     ...statisticsEndpoints,
     changesEndpoint,
     openApiEndpoint,

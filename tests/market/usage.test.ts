@@ -8,6 +8,7 @@ import { idOf } from '../../cms/src/transitions/door.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi, sessionToken } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
+import { importer, sheetOf } from '../support/sheets.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -139,6 +140,44 @@ test('a month that nobody told in time is missing from then on; never told is no
   expect(usageOn([row('2026-09')], '2026-11-28')?.missingSince).toBeNull()
   expect(usageOn([row('2026-09')], '2026-12-01')?.missingSince).toBe('2026-10')
   expect(usageOn([row('2025-12')], '2026-11-28')?.missingSince).toBe('2026-01')
+})
+
+test('a vendor brings a month of its adoptions in from the template, or from CSV; what was told stays', async () => {
+  const sheets = await importer(server.origin, vendor.email, 'usageReports')
+  const { bytes } = await sheets.template()
+  // The template names its adoptions already, with the last month; the counters are to be filled in.
+  const unfilled = await sheets.preview(bytes)
+  expect(unfilled.body.faults.told.map(({ message }) => message)).toEqual([
+    'Ô C2: thiếu “Số người dùng”.',
+  ])
+  const head = ['Lượt triển khai', 'Tháng', 'Số người dùng', 'Số lượt']
+  const row = (month: string, users: string | number) => [adoption.id, month, users, '1.200']
+  const csv = Buffer.from(
+    [head, row('01/2026', 40), row('2026-02', 50)].map((one) => one.join(';')).join('\n'),
+  )
+  const { status, body } = await sheets.preview(csv, 'text/csv')
+  expect([status, body.faults, body.total]).toEqual([200, { total: 0, told: [] }, 2])
+  const written = await sheets.write(csv, body.sha256, false, 'text/csv')
+  expect([written.status, written.body]).toEqual([201, { written: 2 }])
+  expect(await reported('2026-01')).toMatchObject([
+    { users: 40, transactions: 1200, sentBy: 'vendor' },
+  ])
+
+  const wrong = await sheets.preview(
+    await sheetOf([
+      head,
+      row('02/2026', 1),
+      row(monthAfter(new Date().toISOString().slice(0, 7), 3), 1),
+      row('03/2026', 'nhiều'),
+      row('04/2025', -1),
+    ]),
+  )
+  expect(wrong.body.faults.told.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^Ô B2: tháng 02\/2026 của lượt này đã được báo/),
+    expect.stringMatching(/^Ô B3: chỉ báo được số liệu của tháng đã qua/),
+    expect.stringMatching(/^Ô C4: không phải là số nguyên/),
+    expect.stringMatching(/^Ô C5: /),
+  ])
 })
 
 test('the usage report has every month since the first told, who told it, disputes and what is missing', async () => {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { priceIntervals, priceUnits } from '../../cms/src/domain/field/plan.ts'
 import { makeActors } from '../access/fixtures.ts'
 import type { Actors } from '../access/fixtures.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
+import { importer, partsOf, sheetOf, withPart } from '../support/sheets.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -243,4 +245,242 @@ test('nobody registers for a unit that is not below, nor for one of which the pr
   // Sent twice, it is registered once.
   expect((await register(asked)).status).toBeGreaterThanOrEqual(400)
   expect(await rowsOf(given)).toHaveLength(4)
+})
+
+// Registrations from a sheet: a preview names each wrong cell, then all rows are written or none.
+
+const heads = [
+  'Đơn vị sử dụng',
+  'Nền tảng số',
+  'Sản phẩm, gói dịch vụ',
+  'Mục đích sử dụng',
+  'Lý do đăng ký thêm',
+]
+
+async function sheets() {
+  const given = await communes()
+  const officerOf = await importer(server.origin, given.officer.user.email, 'adoptions')
+  const product = await started.payload.findByID({ collection: 'offerings', id: given.offering })
+  const row = (unit: string | null, purpose: string | null, more: (string | null)[] = []) => [
+    unit,
+    actors.platform.name,
+    product.name,
+    purpose,
+    ...more,
+  ]
+  return { ...given, officerOf, row, product }
+}
+const messagesIn = ({ told }: { told: { message: string }[] }) => told.map(({ message }) => message)
+
+test('the template offers what may be chosen, and what it holds is read back', async () => {
+  const { officerOf, below, product } = await sheets()
+  const { status, bytes } = await officerOf.template()
+  expect(status).toBe(200)
+  const parts = partsOf(bytes)
+  const texts = JSON.stringify(parts)
+  for (const { slug } of below) expect(texts).toContain(slug)
+  expect(texts).toContain(product.name)
+  expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<dataValidation type="list"[^>]*prompt="/)
+  const empty = await officerOf.preview(bytes)
+  expect([empty.status, empty.body.errors?.[0]?.message]).toEqual([
+    422,
+    'Tệp chưa có dòng nào dưới hàng tiêu đề.',
+  ])
+})
+
+test('rows are previewed, then written as they were previewed, for units by name or by code, and no second time', async () => {
+  const given = await sheets()
+  const { officerOf, row, below } = given
+  const bytes = await sheetOf([
+    heads,
+    row(null, 'Dùng tại sở'),
+    ...below.map(({ name, slug }, at) => row(at === 0 ? name : slug, `Dùng tại xã ${at}`)),
+  ])
+  const { status, body } = await officerOf.preview(bytes)
+  expect([status, body.total, body.faults]).toEqual([200, 4, { total: 0, told: [] }])
+  expect(body.rows.map(({ row: at, does }) => [at, does])).toEqual([
+    [2, 'Đăng ký'],
+    [3, 'Đăng ký thay'],
+    [4, 'Đăng ký thay'],
+    [5, 'Đăng ký thay'],
+  ])
+  expect(await rowsOf(given)).toEqual([])
+  const other = await officerOf.write(await sheetOf([heads, row(null, 'Khác')]), body.sha256)
+  expect(other.status).toBe(409)
+  const written = await officerOf.write(bytes, body.sha256, true)
+  expect([written.status, written.body]).toEqual([201, { written: 4 }])
+  const rows = await rowsOf(given)
+  expect(rows.map(({ state, actingOrganisation }) => [state, actingOrganisation])).toEqual(
+    Array(3).fill(['awaitingApproval', given.province.id]),
+  )
+  expect(await mailsTo(given.leader.user)).toHaveLength(1)
+  expect((await officerOf.write(bytes, body.sha256, true)).status).toBe(409)
+
+  const again = await officerOf.preview(bytes)
+  expect(again.body.warnings.total).toBe(4)
+  expect(messagesIn(again.body.faults)[0]).toMatch(/^Ô E2: .*ghi lý do/)
+  const explained = await sheetOf([heads, row(below[0]?.slug ?? '', 'Thêm', ['Cho trạm y tế'])])
+  const more = await officerOf.preview(explained)
+  expect([more.body.faults.total, more.body.warnings.total]).toEqual([0, 1])
+  expect((await officerOf.write(explained, more.body.sha256, true)).status).toBe(201)
+})
+
+test('each wrong cell is named with what is wrong, and nothing of the file is written', async () => {
+  const given = await sheets()
+  const { officerOf, row, below, foreign } = given
+  const first = below[0]?.slug ?? ''
+  const bytes = await sheetOf([
+    [...heads, 'Cột lạ'],
+    row(foreign.slug, 'Xã khác'),
+    row(first, null),
+    row(first, 'Một'),
+    row(first, 'Một'),
+    [first, 'Không có nền tảng này', null, 'Hai'],
+    [first, null, null, 'Ba'],
+  ])
+  const { body } = await officerOf.preview(bytes)
+  expect(messagesIn(body.faults)).toEqual([
+    expect.stringMatching(/^Ô F1: .*“Cột lạ”/),
+    expect.stringMatching(/^Ô A2: “.*” không có trong “Đơn vị sử dụng”/),
+    expect.stringMatching(/^Ô D3: thiếu “Mục đích sử dụng”/),
+    expect.stringMatching(/^Ô B4: dòng 4 lặp lại dòng 3/),
+    expect.stringMatching(/^Ô B5: dòng 5 lặp lại dòng 3/),
+    expect.stringMatching(/^Ô B6: “Không có nền tảng này” không có trong/),
+    expect.stringMatching(/^Ô B7: Hãy chọn nền tảng/),
+  ])
+  const refused = await officerOf.write(bytes, body.sha256, true)
+  expect(refused.status).toBe(400)
+  expect(refused.body.errors?.[0]?.data?.errors?.[0]?.path).toBe('F1')
+  expect(await rowsOf(given)).toEqual([])
+
+  const good = await sheetOf([heads, row(first, 'Một')])
+  const sheet = 'xl/worksheets/sheet1.xml'
+  const faultsOf = async (changed: Buffer) => {
+    const answer = await officerOf.preview(changed)
+    return answer.status === 200
+      ? messagesIn(answer.body.faults)
+      : [`${answer.status} ${answer.body.errors?.[0]?.message}`]
+  }
+  expect(
+    await faultsOf(
+      withPart(good, sheet, (xml) => xml.replace(/(<c r="D2"[^>]*>)/, '$1<f>CONCAT("a","b")</f>')),
+    ),
+  ).toEqual([expect.stringMatching(/^Ô D2: ô có công thức/)])
+  expect(
+    await faultsOf(
+      withPart(good, sheet, (xml) =>
+        xml.replace(
+          '</sheetData>',
+          '</sheetData><mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>',
+        ),
+      ),
+    ),
+  ).toEqual([expect.stringMatching(/^Ô A2: các ô A2:A3 đã bị gộp/)])
+  expect(
+    await faultsOf(await sheetOf([heads.slice(0, 3), [null, actors.platform.name, null]])),
+  ).toEqual([expect.stringMatching(/^Ô A1: hàng tiêu đề thiếu cột “Mục đích sử dụng”/)])
+  expect(await faultsOf(Buffer.from('khong phai xlsx'))).toEqual([
+    expect.stringMatching(/^422 Tệp này không phải là sổ tính XLSX/),
+  ])
+  expect(await faultsOf(Buffer.from('d0cf11e0a1b11ae1000000', 'hex'))).toEqual([
+    expect.stringMatching(/^422 Tệp có mật khẩu/),
+  ])
+  const bomb = withPart(good, sheet, () => ' '.repeat(60_000_000))
+  expect(bomb.length).toBeLessThan(100_000)
+  expect(await faultsOf(bomb)).toEqual([expect.stringMatching(/^422 Tệp giải nén ra quá lớn/)])
+  const entities = withPart(good, sheet, (xml) =>
+    xml.replace('<worksheet', '<!DOCTYPE a [<!ENTITY b "c">]><worksheet'),
+  )
+  expect(await faultsOf(entities)).toEqual([expect.stringMatching(/^422 Sổ tính bị hỏng/)])
+  expect(
+    await faultsOf(await sheetOf([heads, ...Array.from({ length: 5001 }, () => row(first, 'x'))])),
+  ).toEqual([expect.stringMatching(/^422 Tệp có nhiều hơn 5\.000 dòng/)])
+})
+
+test('who may not register brings nothing in, and only known words are brought in', async () => {
+  const { officerOf } = await sheets()
+  const vendor = await importer(server.origin, actors.people.vendor.email, 'adoptions')
+  const bytes = await sheetOf([heads, [null, actors.platform.name, null, 'x']])
+  expect((await vendor.preview(bytes)).status).toBe(403)
+  expect((await vendor.template()).status).toBe(403)
+  expect((await officerOf.template('users')).status).toBe(404)
+})
+
+test('contracts are brought in with their lines; how days and sums are written is read, and a lost zero is told', async () => {
+  const make = factories(started.payload)
+  await make.organisation({ kind: 'vendor', name: 'Công ty Số không', taxCode: '0100109106' })
+  const officerOf = await importer(server.origin, actors.people.agencyOfficer.email, 'contracts')
+  const head = ['Tên hợp đồng', 'Số hợp đồng', 'Nền tảng số', 'Doanh nghiệp', 'Ngày ký', 'Từ ngày']
+    .concat(['Hình thức lựa chọn', 'Giá trị, đồng, đã gồm thuế'])
+    .concat(['Dòng giá: Tên', 'Dòng giá: Tính cho mỗi', 'Dòng giá: Kỳ trả', 'Dòng giá: Số lượng'])
+    .concat(['Dòng giá: Đơn giá chưa thuế'])
+  const contract = (
+    number: string,
+    day: string | number | Date,
+    vendor: string | number,
+    value: string,
+  ) => [
+    'Thuê nền tảng',
+    number,
+    actors.platform.name,
+    vendor,
+    day,
+    new Date('2026-02-01T00:00:00Z'),
+    'Chỉ định thầu',
+    value,
+    ...['Gói cơ bản', 'Cơ quan', 'Một lần', 2, '500.000'],
+  ]
+  const unit = priceUnits.labels.site.vi
+  const once = priceIntervals.labels.once.vi
+  const withWords = (row: (string | number | Date | null)[]) =>
+    row.map((value) => (value === 'Cơ quan' ? unit : value === 'Một lần' ? once : value))
+  const bytes = await sheetOf([
+    head,
+    withWords(contract('01/2026/HĐ', '15/01/2026', 'Công ty Số không', '1.250.000 ₫')),
+    withWords([
+      null,
+      '01/2026/HĐ',
+      ...Array.from({ length: 6 }, () => null),
+      'Đào tạo',
+      'Cơ quan',
+      'Một lần',
+      1,
+      250000,
+    ]),
+    withWords(contract('02/2026/HĐ', 46036, '0100109106', '1000000')),
+  ])
+  const { body } = await officerOf.preview(bytes)
+  expect([body.faults, body.total]).toEqual([{ total: 0, told: [] }, 2])
+  expect(messagesIn(body.notes)).toEqual(
+    expect.arrayContaining([
+      'Ô H2: “1.250.000 ₫” được đọc là 1.250.000.',
+      'Ô E4: số 46036 được đọc là ngày 14/01/2026.',
+    ]),
+  )
+  expect((await officerOf.write(bytes, body.sha256, true)).body).toEqual({ written: 2 })
+  const { docs } = await started.payload.find({
+    collection: 'contracts',
+    where: { number: { in: ['01/2026/HĐ', '02/2026/HĐ'] } },
+    sort: 'number',
+    depth: 0,
+  })
+  expect(docs).toMatchObject([
+    { state: 'submitted', signedOn: '2026-01-15', startsOn: '2026-02-01', value: 1_250_000 },
+    { state: 'submitted', signedOn: '2026-01-14', value: 1_000_000 },
+  ])
+  expect(docs.map(({ lines }) => lines?.length)).toEqual([2, 1])
+
+  const wrong = await officerOf.preview(
+    await sheetOf([head, withWords(contract('03/2026/HĐ', '31/02/2026', 100109106, '2000000'))]),
+  )
+  expect(messagesIn(wrong.body.faults)).toEqual([
+    expect.stringMatching(/^Ô D2: số “100109106” đã mất số 0 ở đầu/),
+    expect.stringMatching(/^Ô E2: không phải là ngày/),
+  ])
+  const twice = await officerOf.preview(
+    await sheetOf([head, withWords(contract('01/2026/HĐ', '15/01/2026', '0100109106', '1000000'))]),
+  )
+  expect(messagesIn(twice.body.faults)).toEqual([
+    expect.stringMatching(/^Ô B2: Đơn vị đã có hợp đồng mang số này/),
+  ])
 })

@@ -41,6 +41,7 @@ const compared = [
 const taken: Readonly<Record<string, readonly string[]>> = {
   'get /nearest': ['text'],
   'get /lists/:list': ['where', 'sort'],
+  'post /import/:word': ['sha256', 'send'],
   'get /changes': ['since', 'after', 'kind'],
   'get /calendar.ics': ['lang'],
   'get /search.csv': searched,

@@ -26,6 +26,10 @@ const stated: Record<string, string> = {
   'get /api/workspace': self,
   'get /api/calendar.ics': self,
   'get /api/lists/:list': 'who is signed in: the rows and columns that they may read',
+  'get /api/import/:word': '`adoption.register`, `contract.keep`, `usage.report`, by the word',
+  'post /api/import/:word/preview':
+    '`adoption.register`, `contract.keep`, `usage.report`, by the word',
+  'post /api/import/:word': '`adoption.register`, `contract.keep`, `usage.report`, by the word',
   'get /api/access': `${everyone}: what the caller may do`,
   'get /api/chain/:step/:id': 'who may read the record; of the others what they may read',
   'get /api/nearest': '`catalogue.manage`; of problems alone `problem.propose`',

@@ -18,6 +18,9 @@ const costly = new Set([
   'get /api/lists/:list',
   'post /api/adoptions/for-units',
   'post /api/adoptions/approve-together',
+  'get /api/import/:word',
+  'post /api/import/:word/preview',
+  'post /api/import/:word',
   'get /api/statistics.docx',
   'get /api/statistics.xlsx',
 ])

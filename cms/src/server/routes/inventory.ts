@@ -5,6 +5,8 @@ import { searchAnswerPath } from '../../domain/search/searchAddress.ts'
 export const largestJson = 1_000_000
 /** Bytes of the largest body that brings a sealed quotation: its files, encrypted, as text. */
 export const largestSealedBody = 11_000_000
+/** Bytes of the largest sheet that is brought in. */
+export const largestSheet = 5_000_000
 /** Bytes of the largest body with files: what Payload takes of one file, and what stands around it. */
 export const largestUpload = 25_000_000
 
