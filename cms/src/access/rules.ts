@@ -6,6 +6,7 @@ import { can } from '../domain/account/roles.ts'
 import type { Permission, Role } from '../domain/account/roles.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
 import { idOf } from '../transitions/door.ts'
+import { readOnce } from '../transitions/readOnce.ts'
 import { withPredecessors } from './succession.ts'
 
 /** The signed-in person as access rules see them. */
@@ -100,17 +101,19 @@ export const ownBranchField =
     const id = ownerIn(args.doc, 'organisation')
     const above = await answeredFor(req)
     if (!id || above.length === 0 || !holds(req, permission)) return false
-    const { totalDocs } = await req.payload.count({
-      collection: 'organisations',
-      where: {
-        and: [
-          { id: { equals: id } },
-          { or: [{ parent: { in: above } }, { 'parent.parent': { in: above } }] },
-        ],
-      },
-      overrideAccess: true,
-      req,
-    })
+    const { totalDocs } = await readOnce(req, `${id} below ${above.join()}`, () =>
+      req.payload.count({
+        collection: 'organisations',
+        where: {
+          and: [
+            { id: { equals: id } },
+            { or: [{ parent: { in: above } }, { 'parent.parent': { in: above } }] },
+          ],
+        },
+        overrideAccess: true,
+        req,
+      }),
+    )
     return totalDocs > 0
   }
 

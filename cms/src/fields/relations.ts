@@ -15,6 +15,7 @@ import { isRecord } from '../domain/values/isRecord.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
 import { refusal } from '../requests/refusal.ts'
 import { idOf } from '../transitions/door.ts'
+import { isOfCatalogue, readOnce } from '../transitions/readOnce.ts'
 import type { RelationRule, Target } from './relationRules.ts'
 
 interface Pointer {
@@ -116,7 +117,9 @@ const idsIn = (value: unknown) => [value].flat().map(idOf)
 
 function read({ collection, id }: Pointer, req: PayloadRequest): Promise<Target | null> {
   const where = { id: { equals: id } }
-  return req.payload.db.findOne<Target>({ collection: collection as CollectionSlug, where, req })
+  const find = () =>
+    req.payload.db.findOne<Target>({ collection: collection as CollectionSlug, where, req })
+  return isOfCatalogue(collection) ? readOnce(req, `${collection}/${id}`, find) : find()
 }
 
 /** How many of the records that stand in the way of a deletion are named. */

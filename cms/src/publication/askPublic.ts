@@ -9,6 +9,7 @@ import { idOf } from '../transitions/door.ts'
 import type { RawRecord } from './leaveOut.ts'
 import { readPublic } from './publicFaults.ts'
 import type { PublicFault } from './publicFaults.ts'
+import { isOfCatalogue, readOnce } from '../transitions/readOnce.ts'
 import { mapRelations } from './relations.ts'
 
 /** Whether the public sees records of a collection. */
@@ -49,16 +50,20 @@ export async function faultsOf(
   })
   const known = new Map<string, unknown>()
   for (const [target, ids] of wanted) {
-    const { docs } = await payload.find({
-      collection: target as CollectionSlug,
-      where: { id: { in: [...ids] } },
-      depth: 0,
-      pagination: false,
-      overrideAccess: false,
-      // Of what visitors may read nothing, there is nothing.
-      disableErrors: true,
-      req: await reader(),
-    })
+    const read = async () =>
+      payload.find({
+        collection: target as CollectionSlug,
+        where: { id: { in: [...ids] } },
+        depth: 0,
+        pagination: false,
+        overrideAccess: false,
+        // Of what visitors may read nothing, there is nothing.
+        disableErrors: true,
+        req: await reader(),
+      })
+    const { docs } = isOfCatalogue(target)
+      ? await readOnce(req, `public ${target} ${[...ids].sort().join()}`, read)
+      : await read()
     for (const doc of docs) known.set(`${target}/${doc.id}`, doc)
   }
   const view = mapRelations(flattenedFields, record, (target, value) => {

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Uploaded } from '../files/storedFile.ts'
-import type { Together } from '../transitions/together.ts'
+import type { Together } from '../transitions/readOnce.ts'
 
 declare module 'payload' {
   /** What a request carries from one hook to the next, besides what Payload itself keeps there. */
@@ -21,8 +21,6 @@ declare module 'payload' {
     setsPassword?: boolean
     /** What is written down of the file that the request brings. */
     uploaded?: Uploaded
-    /** Units that were looked at, and whether they stand below who asks. */
-    unitsBelow?: Map<string, boolean>
     /** Many records pass the door together: who is told is told once, and the site is asked for once. */
     together?: Together
     /** Payload's own mark of a restored version. */

@@ -9,6 +9,7 @@ import { requestPublication } from '../publication/request.ts'
 import { membershipsOf } from '../words/account/position.ts'
 import { whoWorksFor } from '../words/account/colleagueStanding.ts'
 import { idOf } from './door.ts'
+import { readOnce } from './readOnce.ts'
 import type { AnyDoor, RowOf } from './door.ts'
 import type { DoorCollection } from '../domain/words.ts'
 
@@ -147,10 +148,19 @@ export async function peopleWithRoles(
 }
 
 /** People of organisations, and of those that continue them today, who have one of the roles. */
-export async function peopleOf(
+export const peopleOf = (
   req: PayloadRequest,
   organisations: string[],
   roles: readonly Role[] = groups.agencyPeople,
+): Promise<string[]> =>
+  readOnce(req, `people ${organisations.join()} ${roles.join()}`, () =>
+    readPeople(req, organisations, roles),
+  )
+
+async function readPeople(
+  req: PayloadRequest,
+  organisations: string[],
+  roles: readonly Role[],
 ): Promise<string[]> {
   const asked = await withSuccessors(organisations, req)
   const own = await usersWhere(req, {

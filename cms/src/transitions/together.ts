@@ -4,19 +4,11 @@ import type { DoorCollection } from '../domain/words.ts'
 import type { TransitionInput } from '../domain/transitions/machine.ts'
 import { inTransaction } from '../database/inTransaction.ts'
 import { queueMessage, queueMessageOfMany } from '../mail/queue.ts'
-import type { Notice } from '../mail/queue.ts'
+import type { Together } from './readOnce.ts'
 import { requestPublication } from '../publication/request.ts'
 import { nudgeWorker } from '../server/workerBell.ts'
 import type { AnyDoor } from './door.ts'
 import { transition } from './transition.ts'
-
-/** What many events of one request leave to be done once. */
-export interface Together {
-  /** By recipient and event: the first notice, and how many there are. */
-  told: Map<string, { first: Omit<Notice, 'req'>; count: number }>
-  /** Why the public site is made anew; absent where nothing of it changed. */
-  publication?: string
-}
 
 /**
  * Runs work that takes many records through their doors: all of it in one transaction, or nothing. Whoever would be told
@@ -25,7 +17,7 @@ export interface Together {
 export async function together<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
   const before = req.context.together
   if (before) return work()
-  const kept: Together = { told: new Map() }
+  const kept: Together = { told: new Map(), found: new Map() }
   req.context.together = kept
   try {
     const outcome = await inTransaction(req, async () => {

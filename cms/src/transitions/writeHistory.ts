@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { readOnce } from './readOnce.ts'
 import type { Person } from '../access/rules.ts'
 
 interface Row {
@@ -37,14 +38,16 @@ export async function writeHistory(
 /** The name of the organisation that somebody acts for, as the row keeps it. */
 async function nameOf(organisation: string | null, req: PayloadRequest): Promise<string | null> {
   if (organisation === null) return null
-  const { name } = await req.payload.findByID({
-    collection: 'organisations',
-    id: organisation,
-    depth: 0,
-    locale: 'vi',
-    select: { name: true },
-    overrideAccess: true,
-    req,
-  })
+  const { name } = await readOnce(req, `name of ${organisation}`, () =>
+    req.payload.findByID({
+      collection: 'organisations',
+      id: organisation,
+      depth: 0,
+      locale: 'vi',
+      select: { name: true },
+      overrideAccess: true,
+      req,
+    }),
+  )
   return name
 }

@@ -30,7 +30,13 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
   changesFor: async (context): Promise<ChangesOf<'adoptions'>> => {
     const { row, event, to, input, person, today, req } = context
     if (event === 'submit') {
-      return { submittedBy: person.id, frozenFiles: await frozenFiles(idsOf(row.files), req) }
+      const files = idsOf(row.files)
+      // Without files, now and before, the event is one write of one row.
+      const isWithout = files.length === 0 && rowsIn(row.frozenFiles).length === 0
+      return {
+        submittedBy: person.id,
+        ...(isWithout ? {} : { frozenFiles: await frozenFiles(files, req) }),
+      }
     }
     if (event === 'end') return { endedOn: input.date ?? today }
     if (event === 'correct') return proposeCorrection({ row, input, person, req })

@@ -6,6 +6,7 @@ import { dayInVietnam } from '../../domain/values/day.ts'
 import type { Organisation } from '../../payload-types.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
+import { readOnce } from '../../transitions/readOnce.ts'
 
 /** Units that still exist below organisations. */
 const below = (above: string[]): Where => ({
@@ -58,16 +59,14 @@ export const registerForUnit: CollectionBeforeValidateHook = async ({ data, oper
 
 async function isBelow(unit: string, req: PayloadRequest): Promise<boolean> {
   if (await answersFor(unit, req)) return false
-  const known = (req.context.unitsBelow ??= new Map<string, boolean>())
-  const found = known.get(unit)
-  if (found !== undefined) return found
-  const { totalDocs } = await req.payload.count({
-    collection: 'organisations',
-    where: { and: [{ id: { equals: unit } }, below(await answeredFor(req))] },
-    overrideAccess: true,
-    req,
-  })
-  known.set(unit, totalDocs > 0)
+  const { totalDocs } = await readOnce(req, `unit ${unit}`, async () =>
+    req.payload.count({
+      collection: 'organisations',
+      where: { and: [{ id: { equals: unit } }, below(await answeredFor(req))] },
+      overrideAccess: true,
+      req,
+    }),
+  )
   return totalDocs > 0
 }
 

@@ -29,7 +29,12 @@ export const contractDoor: Door<'contracts', typeof contractMachine> = {
   changesFor: async (context): Promise<ChangesOf<'contracts'>> => {
     const { row, event, input, person, today, req } = context
     if (event === 'submit') {
-      return { submittedBy: person.id, frozenFiles: await frozenFiles(idsOf(row.files), req) }
+      const files = idsOf(row.files)
+      const isWithout = files.length === 0 && rowsIn(row.frozenFiles).length === 0
+      return {
+        submittedBy: person.id,
+        ...(isWithout ? {} : { frozenFiles: await frozenFiles(files, req) }),
+      }
     }
     if (event === 'approve') {
       await writePrices(row, req)
