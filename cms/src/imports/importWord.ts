@@ -1,7 +1,6 @@
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 import type { Permission } from '../domain/account/roles.ts'
 import type { Label } from '../domain/language/language.ts'
-import { languages } from '../domain/language/language.ts'
 import type { Enumeration } from '../domain/values/enumeration.ts'
 import { saidIn } from '../lists/listValue.ts'
 import type { Choice, Column, ReadRow } from './columns.ts'
@@ -129,6 +128,3 @@ export function repeated(
 
 /** A sentence that is in the reader’s language already, as a label. */
 export const asSaid = (text: string): Label => ({ vi: text, en: text })
-
-/** Every language of the product, for what is compared in whichever was written. */
-export const inEvery = (label: Label): string[] => languages.map((language) => label[language])

@@ -63,6 +63,8 @@ export const en: Text = {
     workspaceSolution: 'Answer to a problem',
     workspaceExperience: 'Experience with an offering',
     workspaceContract: 'Contract',
+    workspaceUnits: 'Register for units below',
+    workspaceImport: 'Bring in from a file',
     choice: 'Choose a platform',
     compare: 'Compare',
     about: 'About',

@@ -62,6 +62,8 @@ export const vi = {
     workspaceSolution: 'Đề xuất lời giải',
     workspaceExperience: 'Nhận xét về sản phẩm',
     workspaceContract: 'Hợp đồng',
+    workspaceUnits: 'Đăng ký thay cho đơn vị trực thuộc',
+    workspaceImport: 'Nhập từ tệp',
     choice: 'Chọn nền tảng',
     compare: 'So sánh',
     about: 'Giới thiệu',

@@ -43,8 +43,8 @@ interface Request<S extends z.ZodType> {
   schema: S
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   body?: object
-  /** Text of a YAML file, sent in place of a body. */
-  file?: string
+  /** Text of a YAML file, or any file with its type, sent in place of a body. */
+  file?: string | Blob
   /** An answer of 401 or 403 is not about an ended session: signing in itself. */
   isSignIn?: boolean
   /** Told what the server's clock said when it answered, in milliseconds. */
@@ -127,14 +127,17 @@ function asksProof(text: string): boolean {
 
 async function send({ path, method = 'GET', body, file }: Request<z.ZodType>): Promise<Response> {
   const sent = file ?? (body && JSON.stringify(body))
-  const type = file === undefined ? 'application/json' : 'application/yaml'
+  const type = typeof file === 'object' ? file.type : file ? 'application/yaml' : 'application/json'
   try {
     return await fetch(`/api${path}`, {
       method,
       headers: { ...pageHeaders(), ...(sent && { 'content-type': type }) },
       ...(sent && { body: sent }),
       // What is sent while the page is closed arrives all the same; browsers take 64 KB so.
-      keepalive: document.visibilityState === 'hidden' && (sent?.length ?? 0) < 20_000,
+      keepalive:
+        document.visibilityState === 'hidden' &&
+        typeof sent !== 'object' &&
+        (sent?.length ?? 0) < 20_000,
     })
   } catch {
     throw offline()

@@ -62,6 +62,10 @@ const addresses = {
   workspaceSelection: { vi: 'lam-viec/lua-chon', en: 'workspace/selection' },
   /** One adoption; `?id=` names it, without an id it is a new one. */
   workspaceAdoption: { vi: 'lam-viec/dang-ky', en: 'workspace/adoption' },
+  /** Registering for units below, and approving that together. */
+  workspaceUnits: { vi: 'lam-viec/dang-ky-thay', en: 'workspace/for-units' },
+  /** Rows from a sheet; `?word=` says of what. */
+  workspaceImport: { vi: 'lam-viec/nhap-tu-tep', en: 'workspace/import' },
   /** One contract; `?id=` names it, without an id it is a new one. */
   workspaceContract: { vi: 'lam-viec/hop-dong', en: 'workspace/contract' },
   /** A vendor's offering; `?id= names it, without an id it is a new one. */

@@ -7,6 +7,8 @@ import { dayText } from 'cms/domain/values/day.ts'
 import { requirementStatuses } from 'cms/domain/requirement/requirementStatus.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { ofActed } from '../account/actsFor.ts'
+import { sheetText } from '../../text/sheet.ts'
+import { unitsText } from '../../text/units.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { DeskSection } from '../desk/DeskSection.tsx'
 import { ContractRecordSchema } from '../contract/contractRecord.ts'
@@ -108,6 +110,18 @@ function Records({ person, language, text }: SignedIn) {
         list={adoptions}
         empty={text.desk.noAdoptions}
         action={{ label: text.desk.newAdoption, path: pagePath('workspaceAdoption', language) }}
+        secondAction={{
+          label: sheetText(language).deskLink,
+          path: `${pagePath('workspaceImport', language)}?word=adoptions`,
+        }}
+        thirdAction={
+          person.organisation?.kind === 'province'
+            ? {
+                label: unitsText(language).deskLink,
+                path: pagePath('workspaceUnits', language),
+              }
+            : undefined
+        }
         rows={adoptions.rows?.map((adoption) => ({
           key: adoption.id,
           title: nameOf(adoption),
@@ -160,6 +174,10 @@ function Contracts({ person, language, text }: SignedIn) {
       list={contracts}
       empty={text.desk.noContracts}
       action={{ label: text.desk.newContract, path: screen }}
+      secondAction={{
+        label: sheetText(language).deskLink,
+        path: `${pagePath('workspaceImport', language)}?word=contracts`,
+      }}
       rows={contracts.rows?.map(
         ({ id, title, number, organisation, endsNow, state, illustrative, updatedAt }) => ({
           key: id,

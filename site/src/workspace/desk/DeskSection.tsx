@@ -41,11 +41,12 @@ interface Props {
   rows: DeskRow[] | undefined
   action?: Action | undefined
   secondAction?: Action | undefined
+  thirdAction?: Action | undefined
 }
 
 /** A part of the desk: its title with the number of its rows, its action, its rows. */
 export function DeskSection(props: Props) {
-  const { title, list, lead, empty, rows, action, secondAction } = props
+  const { title, list, lead, empty, rows, action, secondAction, thirdAction } = props
   const { total, more, problems, listed } = {
     more: undefined,
     problems: [],
@@ -68,6 +69,7 @@ export function DeskSection(props: Props) {
           </a>
         )}
         {secondAction && <a href={secondAction.path}>{secondAction.label}</a>}
+        {thirdAction && <a href={thirdAction.path}>{thirdAction.label}</a>}
       </div>
       {lead && <p className="quiet small">{lead}</p>}
       {problems.map(({ message }) => (

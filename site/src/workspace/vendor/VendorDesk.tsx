@@ -3,6 +3,7 @@ import { offeringReviewMachine } from 'cms/domain/offering/machine.ts'
 import { isUnconfirmed } from 'cms/domain/offering/offering.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { ofActed } from '../account/actsFor.ts'
+import { sheetText } from '../../text/sheet.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { DeskSection } from '../desk/DeskSection.tsx'
 import { AdoptionRecordSchema } from '../agency/agencyRecords.ts'
@@ -119,6 +120,10 @@ export function VendorDesk(signedIn: SignedIn) {
         title={words.uses}
         list={uses}
         lead={words.usesLead}
+        action={{
+          label: sheetText(language).deskLink,
+          path: `${pagePath('workspaceImport', language)}?word=usageReports`,
+        }}
         empty={words.noUses}
         rows={uses.rows?.map((use) => ({
           key: use.id,
