@@ -32,7 +32,7 @@ export const partsOf = (bytes: Uint8Array): Record<string, string> =>
     Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]),
   )
 
-export interface Preview {
+interface Preview {
   sha256: string
   total: number
   rows: { row: number; title: string; does: string }[]

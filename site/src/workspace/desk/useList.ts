@@ -5,7 +5,7 @@ import { useRows } from './useRows.ts'
 import type { Rows } from './useRows.ts'
 
 /** What a list is narrowed by: words, and one state. */
-export interface ListFilter {
+interface ListFilter {
   text: string
   state: string
 }
