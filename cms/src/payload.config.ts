@@ -68,6 +68,7 @@ import { healthEndpoints } from './server/health.ts'
 import { nearestEndpoint } from './search/nearestEndpoint.ts'
 import { importEndpoints } from './imports/endpoint.ts'
 import { listEndpoint } from './lists/endpoint.ts'
+import { withListLinks } from './lists/withListLinks.ts'
 import { mcpEndpoint } from './machines/mcpEndpoint.ts'
 import { openApiEndpoint } from './machines/openApiEndpoint.ts'
 import { mailAdapter } from './mail/send.ts'
@@ -149,7 +150,9 @@ export default buildConfig({
     Webhooks,
     WebhookDeliveries,
     Media,
-  ].map((collection) => withoutApiTab(denyByDefault(asPublic(withRelations(collection))))),
+  ].map((collection) =>
+    withoutApiTab(denyByDefault(asPublic(withRelations(withListLinks(collection))))),
+  ),
   endpoints: [
     ...healthEndpoints,
     workspaceEndpoint,

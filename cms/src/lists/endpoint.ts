@@ -83,7 +83,9 @@ async function collectionTable(
 ): Promise<ListTable> {
   const { config } = req.payload.collections[slug]
   await readQuery(req, config)
-  const { where, sort, draft } = req.query
+  const { where: asked, sort, draft } = req.query
+  // The admin sends its conditions as JSON; readQuery has read them.
+  const where: unknown = typeof asked === 'string' && asked ? JSON.parse(asked) : asked
   const { docs, total } = await allRows(slug, req, {
     ...(isRecord(where) ? { where: where as Where } : {}),
     ...(typeof sort === 'string' && sort ? { sort } : {}),

@@ -3,6 +3,7 @@ import { TakeDown as TakeDown_c2da303ffd85350b3de46e8201ea4687 } from '../../../
 import { Transitions as Transitions_94e60849b82f68a52494919e5bf7de7a } from '../../../transitions/Transitions.tsx'
 import { DayCell as DayCell_e1b40c9ebb4e29db142724f7eafa8943 } from '../../../fields/DayCell.tsx'
 import { DayField as DayField_e62a9b016b58bcf98c26f3a76957f051 } from '../../../fields/DayField.tsx'
+import { ListLinks as ListLinks_708637d3faf7285305d02e955ca9726d } from '../../../lists/ListLinks.tsx'
 import { TouchedSearches as TouchedSearches_04b66636a743ab2702d02b8515300f0a } from '../../../words/synonym/TouchedSearches.tsx'
 import { Difference as Difference_8c43b1a4186d6b52c0749492a19f6437 } from '../../../words/offering/Difference.tsx'
 import { CriteriaField as CriteriaField_a1406e6bec51a2a43889c8e586914789 } from '../../../words/evaluation/CriteriaField.tsx'
@@ -26,6 +27,7 @@ export const importMap = {
   "/transitions/Transitions.tsx#Transitions": Transitions_94e60849b82f68a52494919e5bf7de7a,
   "/fields/DayCell.tsx#DayCell": DayCell_e1b40c9ebb4e29db142724f7eafa8943,
   "/fields/DayField.tsx#DayField": DayField_e62a9b016b58bcf98c26f3a76957f051,
+  "/lists/ListLinks.tsx#ListLinks": ListLinks_708637d3faf7285305d02e955ca9726d,
   "/words/synonym/TouchedSearches.tsx#TouchedSearches": TouchedSearches_04b66636a743ab2702d02b8515300f0a,
   "/words/offering/Difference.tsx#Difference": Difference_8c43b1a4186d6b52c0749492a19f6437,
   "/words/evaluation/CriteriaField.tsx#CriteriaField": CriteriaField_a1406e6bec51a2a43889c8e586914789,
