@@ -325,6 +325,37 @@ test('rows are previewed, then written as they were previewed, for units by name
   expect((await officerOf.write(explained, more.body.sha256, true)).status).toBe(201)
 })
 
+test('a row with a level records it of what was announced, in place of registering once more', async () => {
+  const given = await sheets()
+  const { officerOf, row, first } = given
+  await given.officer.call('POST', '/api/adoptions/for-units', given.asked([given.first]))
+  expect((await approveAll(given, await rowsOf(given))).status).toBe(200)
+  const levelHeads = [...heads, 'Mức đã đạt', 'Ngày đạt mức', 'Minh chứng của mức']
+  const bytes = await sheetOf([
+    levelHeads,
+    row(first.slug, null, [null, 'Đã ký hợp đồng', '21/11/2026', 'Hợp đồng 7/2026']),
+  ])
+  const { body } = await officerOf.preview(bytes)
+  expect([body.faults.told, body.rows[0]?.does]).toEqual([[], 'Ghi nhận mức “Đã ký hợp đồng”'])
+  expect((await officerOf.write(bytes, body.sha256)).body).toEqual({ written: 1 })
+  expect(await rowsOf(given)).toMatchObject([
+    { state: 'contracted', milestones: [{ level: 'announced' }, { evidence: 'Hợp đồng 7/2026' }] },
+  ])
+  const wrong = await officerOf.preview(
+    await sheetOf([
+      levelHeads,
+      row(first.slug, null, [null, 'Đang sử dụng', '22/11/2026', 'Báo cáo']),
+      row(first.slug, null, [null, 'Đã triển khai', '20/11/2026', 'Biên bản']),
+      row(given.below[1]?.slug ?? '', null, [null, 'Đã triển khai', '22/11/2026', 'Biên bản']),
+    ]),
+  )
+  expect(messagesIn(wrong.body.faults)).toEqual([
+    expect.stringMatching(/^Ô F2: Không thực hiện được: hồ sơ đang ở trạng thái/),
+    expect.stringMatching(/^Ô G3: /),
+    expect.stringMatching(/^Ô F4: không có đăng ký đã công bố/),
+  ])
+})
+
 test('each wrong cell is named with what is wrong, and nothing of the file is written', async () => {
   const given = await sheets()
   const { officerOf, row, below, foreign } = given

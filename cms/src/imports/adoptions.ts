@@ -4,6 +4,7 @@ import { adoptionMachine } from '../domain/adoption/machine.ts'
 import type { AdoptionState } from '../domain/adoption/machine.ts'
 import { checkTransition } from '../domain/transitions/machine.ts'
 import { dayInVietnam } from '../domain/values/day.ts'
+import type { Adoption } from '../payload-types.ts'
 import { refusal, signInFirst } from '../requests/refusal.ts'
 import { idOf } from '../transitions/door.ts'
 import { transition } from '../transitions/transition.ts'
@@ -12,9 +13,11 @@ import { unitsBelow } from '../words/adoption/forUnits.ts'
 import { readCatalogue } from './catalogueChoices.ts'
 import type { Catalogue } from './catalogueChoices.ts'
 import { textIn } from './columns.ts'
-import type { Column, ReadRow } from './columns.ts'
+import type { ReadRow } from './columns.ts'
+import { adoptionColumns } from './adoptionColumns.ts'
+import { planLevel } from './adoptionLevels.ts'
 import type { Remark } from './fault.ts'
-import { asSaid, fieldFaults, fieldLabel, recordChoices, repeated } from './importWord.ts'
+import { asSaid, fieldFaults, repeated } from './importWord.ts'
 import type { ImportWord, PlannedRow } from './importWord.ts'
 import { placeIn } from './readTable.ts'
 import type { ReadTable } from './readTable.ts'
@@ -39,97 +42,10 @@ export const adoptionImport: ImportWord = {
     const catalogue = await readCatalogue(req)
     const names = new Map(units.map(({ id, name }) => [id, name]))
     return {
-      columns: columnsFor(units, catalogue, req),
+      columns: adoptionColumns(units, catalogue, req),
       examine: (table) => examine(table, { own, names, catalogue, req }),
     }
   },
-}
-
-interface UnitName {
-  id: string
-  name: string
-  slug: string
-  code?: string | null
-}
-
-function columnsFor(
-  units: readonly UnitName[],
-  { platforms, offerings }: Catalogue,
-  req: PayloadRequest,
-): Column[] {
-  const label = (name: string) => fieldLabel('adoptions', name, req)
-  return [
-    {
-      name: 'organisation',
-      label: label('organisation'),
-      kind: 'choice',
-      choices: recordChoices(
-        units.map(({ id, name, code, slug }) => ({ id, name, codes: [code, slug] })),
-      ),
-      width: 36,
-      note: {
-        vi: 'Để trống: đơn vị của bạn. Đơn vị trực thuộc: chọn trong danh sách, hoặc ghi mã.',
-        en: 'Empty: your own. A unit below it: from the list, or by its code.',
-      },
-    },
-    {
-      name: 'platform',
-      label: label('platform'),
-      kind: 'choice',
-      choices: platforms,
-      width: 40,
-      note: {
-        vi: 'Chọn trong danh sách. Để trống được nếu đã chọn sản phẩm.',
-        en: 'From the list. May stay empty where an offering is chosen.',
-      },
-    },
-    {
-      name: 'offering',
-      label: label('offering'),
-      kind: 'choice',
-      choices: offerings,
-      width: 40,
-      note: {
-        vi: 'Không bắt buộc. Chọn trong danh sách, hoặc ghi mã.',
-        en: 'Optional. From the list, or by its code.',
-      },
-    },
-    {
-      name: 'purpose',
-      label: label('purpose'),
-      kind: 'text',
-      isRequired: true,
-      width: 50,
-      note: {
-        vi: 'Đơn vị dùng để làm gì. Công khai khi được duyệt, không quá 2.000 ký tự.',
-        en: 'What it is used for. Public once approved, 2,000 letters at most.',
-      },
-    },
-    {
-      name: 'contact',
-      label: label('contact'),
-      kind: 'text',
-      width: 30,
-      note: { vi: 'Không bắt buộc.', en: 'Optional.' },
-    },
-    {
-      name: 'note',
-      label: label('note'),
-      kind: 'text',
-      width: 30,
-      note: { vi: 'Không bắt buộc.', en: 'Optional.' },
-    },
-    {
-      name: 'whyAgain',
-      label: { vi: 'Lý do đăng ký thêm', en: 'Why it is registered once more' },
-      kind: 'text',
-      width: 36,
-      note: {
-        vi: 'Chỉ ghi khi đơn vị đã đăng ký sản phẩm này rồi mà vẫn cần thêm một hồ sơ.',
-        en: 'Only where the organisation has registered the product already and needs it once more.',
-      },
-    },
-  ]
 }
 
 interface Known {
@@ -143,12 +59,12 @@ async function examine(table: ReadTable, known: Known) {
   const remarks: Remark[] = repeated(
     table,
     ({ values }) =>
-      values.whyAgain || !(values.offering || values.platform)
+      values.whyAgain || values.level || !(values.offering || values.platform)
         ? undefined
         : JSON.stringify([values.organisation ?? known.own, values.platform, values.offering]),
     'platform',
   )
-  const registered = await registeredStates(table, known)
+  const registered = await registrations(table, known)
   const plan: PlannedRow[] = []
   for (const row of table.rows) {
     const { planned, said } = await examineRow(row, table, registered, known)
@@ -158,42 +74,45 @@ async function examine(table: ReadTable, known: Known) {
   return { plan, remarks }
 }
 
-const registrationKey = (organisation: string, offering: string) => `${organisation} ${offering}`
+type Registered = Pick<Adoption, 'id' | 'milestones'> & { state: AdoptionState }
 
-/** How the organisations of a sheet have registered products already: a standing registration before a draft. */
-async function registeredStates(
+/** What a registration is of: a product of an organisation, or a platform while the product is not known. */
+const registrationKey = (
+  organisation: string | null,
+  { offering, platform }: { offering?: string | null | undefined; platform?: string | null },
+) => `${organisation} ${offering ?? `platform ${platform}`}`
+
+/** How the organisations of a sheet have registered products and platforms already. */
+async function registrations(
   { rows }: ReadTable,
   { own, req }: Known,
-): Promise<Map<string, AdoptionState>> {
-  const organisations = new Set(rows.map(({ values }) => String(values.organisation ?? own)))
+): Promise<Map<string, Registered[]>> {
+  const organisations = new Set(rows.map((row) => textIn(row, 'organisation') ?? own))
   const { docs } = await req.payload.find({
     collection: 'adoptions',
     where: {
-      and: [
-        { organisation: { in: [...organisations] } },
-        { offering: { exists: true } },
-        { state: { not_in: [...over] } },
-      ],
+      and: [{ organisation: { in: [...organisations] } }, { state: { not_in: [...over] } }],
     },
-    select: { organisation: true, offering: true, state: true },
+    select: { organisation: true, offering: true, platform: true, state: true, milestones: true },
     depth: 0,
     pagination: false,
     overrideAccess: true,
     req,
   })
-  const states = new Map<string, AdoptionState>()
-  for (const { organisation, offering, state } of docs) {
-    const key = registrationKey(idOf(organisation) ?? '', idOf(offering) ?? '')
-    const before = states.get(key)
-    if (state && (!before || before === 'draft')) states.set(key, state)
-  }
-  return states
+  return Map.groupBy(
+    docs.flatMap(({ state, ...doc }) => (state ? [{ ...doc, state }] : [])),
+    ({ organisation, offering, platform }) =>
+      registrationKey(idOf(organisation), { offering: idOf(offering), platform: idOf(platform) }),
+  )
 }
+
+/** States of what was announced and is not over: a new level of it can be recorded. */
+const isAnnounced = ({ state }: Registered) => Boolean(adoptionMachine.states[state].isPublic)
 
 async function examineRow(
   row: ReadRow,
   table: ReadTable,
-  registered: Map<string, AdoptionState>,
+  registered: Map<string, Registered[]>,
   { own, names, catalogue, req }: Known,
 ): Promise<{ planned: PlannedRow; said: Remark[] }> {
   const said: Remark[] = []
@@ -209,6 +128,20 @@ async function examineRow(
       en: 'This offering is of another platform.',
     })
   }
+  const title = [
+    product?.name ?? catalogue.platformName.get(platform ?? '') ?? '',
+    names.get(organisation) ?? '',
+  ].join(' – ')
+  const standing =
+    registered.get(registrationKey(organisation, { offering, platform: platform ?? null })) ?? []
+  const level = planLevel({
+    row,
+    title,
+    standing: standing.filter(isAnnounced),
+    tell: (name, reason) => tell(name, 'fault', reason),
+    req,
+  })
+  if (level) return { planned: level, said }
   const data = {
     purpose: textIn(row, 'purpose'),
     contact: textIn(row, 'contact'),
@@ -217,7 +150,9 @@ async function examineRow(
   for (const [name, sentence] of await fieldFaults('adoptions', plain, data, req)) {
     tell(name, 'fault', asSaid(sentence))
   }
-  const state = offering ? registered.get(registrationKey(organisation, offering)) : undefined
+  // A platform alone may be used in several ways; the same product is a repetition.
+  const states = offering ? standing.map(({ state: one }) => one) : []
+  const state = states.find((one) => one !== 'draft') ?? states[0]
   const reason = textIn(row, 'whyAgain')
   if (state) {
     const { label } = adoptionMachine.states[state]
@@ -249,10 +184,6 @@ async function examineRow(
     const at = check.refusal.field === 'reason' ? 'whyAgain' : (check.refusal.field ?? 'platform')
     tell(at, 'fault', check.refusal.reason)
   }
-  const title = [
-    product?.name ?? catalogue.platformName.get(platform ?? '') ?? '',
-    names.get(organisation) ?? '',
-  ].join(' – ')
   const isForUnit = organisation !== own
   return {
     said,

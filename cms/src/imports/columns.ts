@@ -15,6 +15,8 @@ export interface Column {
   label: Label
   kind: 'text' | 'day' | 'whole' | 'month' | 'choice'
   isRequired?: boolean
+  /** Where a row has a value of this other name, it need not have this one. */
+  unless?: string
   /** Of a choice: what may be chosen. */
   choices?: readonly Choice[]
   /** What to write, for the note at the cells and the guide. */

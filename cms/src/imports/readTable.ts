@@ -62,6 +62,7 @@ export function readTable(sheet: Sheet, columns: readonly Column[]): ReadTable {
     for (const column of columns.filter(({ isRequired }) => isRequired)) {
       const at = columnOf.get(column.name)
       if (at === undefined || values[column.name] !== undefined) continue
+      if (column.unless && values[column.unless] !== undefined) continue
       const place = { row, column: at }
       if (wrong.has(cellName(place))) continue
       remarks.push({ place, kind: 'fault', reason: isMissing(column) })
