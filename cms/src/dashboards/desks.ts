@@ -226,8 +226,15 @@ const desks: Desk[] = [
     needs: 'draft.pursue',
     collection: 'adoptions',
     action: { vi: 'Bản nháp chưa trình', en: 'Draft not sent in yet' },
-    where: { state: { equals: 'draft' } },
+    where: { and: [{ state: { equals: 'draft' } }, { actingOrganisation: { exists: false } }] },
     ownBy: 'organisation',
+  },
+  {
+    needs: 'draft.pursue',
+    collection: 'adoptions',
+    action: { vi: 'Bản nháp đăng ký thay chưa trình', en: 'Draft for a unit, not sent in yet' },
+    where: { state: { equals: 'draft' } },
+    ownBy: 'actingOrganisation',
   },
   {
     needs: 'draft.pursue',
