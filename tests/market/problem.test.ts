@@ -346,6 +346,7 @@ test('the standing of a problem follows from answers, trials and adoptions in us
     purpose: null,
     milestones: [{ level: 'inUse' as const, date: '2026-10-01', evidence: 'x', validUntil: null }],
     endedOn: null,
+    actingOrganisation: null,
     corrections: [],
     illustrative: false,
   }
