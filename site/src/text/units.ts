@@ -2,6 +2,7 @@ import type { Language } from 'cms/domain/language/language.ts'
 
 const texts = {
   vi: {
+    title: 'Lập đăng ký thay',
     lead: 'Chọn một sản phẩm và những đơn vị trực thuộc đang dùng. Mỗi đơn vị có một hồ sơ riêng, ghi rõ đơn vị bạn đăng ký thay; khi được duyệt, đơn vị được báo thư và có thể đính chính hoặc không nhận.',
     none: 'Đơn vị của bạn không có đơn vị trực thuộc nào trong danh mục.',
     product: 'Sản phẩm hoặc nền tảng',
@@ -35,6 +36,7 @@ const texts = {
     sheetLink: 'Có danh sách trong Excel? Nhập từ tệp',
   },
   en: {
+    title: 'Register for units',
     lead: 'Choose a product and the units below that use it. Each unit has a record of its own that says your organisation registered it; once approved, the unit is told by mail and may correct or reject it.',
     none: 'Your organisation has no unit below it in the catalogue.',
     product: 'Offering or platform',

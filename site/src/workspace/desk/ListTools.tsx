@@ -45,7 +45,9 @@ export function ListFilterForm({ listed, title }: { listed: Listed; title: strin
           </select>
         </label>
       )}
-      <button type="submit">{words.filter}</button>
+      <button type="submit" className="button">
+        {words.filter}
+      </button>
       {(filter.text || filter.state) && (
         <button
           type="button"

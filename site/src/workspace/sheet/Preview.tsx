@@ -81,7 +81,7 @@ function Remarks({ title, remarks: { total, told }, language }: RemarksProps) {
       {told.length < total && (
         <p className="small quiet">{sheetText(language).firstOf(told.length, total)}</p>
       )}
-      <ul>
+      <ul className="remarks">
         {told.map(({ message }) => (
           <li key={message}>{message}</li>
         ))}

@@ -47,6 +47,7 @@ export function CheckList({ legend, items, chosen, onChange }: Props) {
         </label>
         <button
           type="button"
+          className="button"
           disabled={shown.length === 0}
           onClick={() =>
             change(

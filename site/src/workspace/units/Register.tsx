@@ -92,6 +92,7 @@ export function Register({ units, language, text }: Props) {
   })
   return (
     <section className="form">
+      <h2>{words.title}</h2>
       <p className="quiet">{words.lead}</p>
       <p ref={status} role="status" tabIndex={-1}>
         {isSending ? words.sending : done > 0 && words.done(done)}
