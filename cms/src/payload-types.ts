@@ -1046,6 +1046,7 @@ export interface Adoption {
   note?: string | null;
   submittedBy?: (string | null) | User;
   proposedBy?: (string | null) | Organisation;
+  actingOrganisation?: (string | null) | Organisation;
   state?:
     | (
         | 'proposed'
@@ -2825,6 +2826,7 @@ export interface AdoptionsSelect<T extends boolean = true> {
   note?: T;
   submittedBy?: T;
   proposedBy?: T;
+  actingOrganisation?: T;
   state?: T;
   sentBack?: T;
   illustrative?: T;

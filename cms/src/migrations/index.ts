@@ -13,6 +13,7 @@ import * as migration_20261128_131251_ways_of_saying from './20261128_131251_way
 import * as migration_20261128_133134_offering_licence_contact from './20261128_133134_offering_licence_contact';
 import * as migration_20261128_134633_contract_from_award from './20261128_134633_contract_from_award';
 import * as migration_20261128_135735_vulnerability_notices_and_visits from './20261128_135735_vulnerability_notices_and_visits';
+import * as migration_20261128_140412_registered_for_units from './20261128_140412_registered_for_units';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261128_135735_vulnerability_notices_and_visits.up,
     down: migration_20261128_135735_vulnerability_notices_and_visits.down,
-    name: '20261128_135735_vulnerability_notices_and_visits'
+    name: '20261128_135735_vulnerability_notices_and_visits',
+  },
+  {
+    up: migration_20261128_140412_registered_for_units.up,
+    down: migration_20261128_140412_registered_for_units.down,
+    name: '20261128_140412_registered_for_units'
   },
 ];
