@@ -243,6 +243,9 @@ async function examineOne(
         value: data.value ?? null,
         lines: data.lines,
         sameNumber: (data.number && standing.get(data.number)) ?? null,
+        // A sheet brings in what was signed without an award of ours.
+        ofSameAward: null,
+        againReason: null,
       },
       user: person,
       input: {},
