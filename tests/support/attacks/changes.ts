@@ -59,6 +59,12 @@ export interface Attacker {
 const notes = new Set(['history', 'messages', 'notices', 'publications', 'locks', 'takedowns'])
 /** What the system counts by itself while others ask, whoever they are: never anybody's record. */
 const counters = new Set(['serviceDays', 'visits', 'unansweredSearches'])
+/** What the server's own work writes of its rows while others ask: the publisher, the sender of mails. */
+const ofOwnWork: Readonly<Record<string, readonly string[]>> = {
+  locks: ['holder', 'until', 'updatedAt'],
+  publications: ['state', 'release', 'startedAt', 'endedAt', 'pages', 'leftOut', 'updatedAt'],
+  messages: ['delivery', 'attempts', 'nextTryAt', 'lastError', 'updatedAt'],
+}
 /** What the server notes of an account when somebody signs in, out, or asks for a link. */
 const ofSigningIn = new Set([
   ...['sessions', 'loginAttempts', 'lockUntil', 'resetPasswordToken', 'resetPasswordExpiration'],
@@ -111,6 +117,8 @@ function faultOf(
   if (notes.has(collection) && !was) return undefined
   if (collection === 'users' && was && is && fields.every((name) => ofSigningIn.has(name)))
     return undefined
+  const own = ofOwnWork[name]
+  if (own && was && is && fields.every((field) => own.includes(field))) return undefined
   const isNewRecord = !before.has(`${collection}/${id}`)
   if (isNewRecord) {
     return mayCreate(collection, actor, person, calledEndpoints)

@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readAsPerson } from '../../access/readAsPerson.ts'
 import { answeredFor, answersFor, personOf } from '../../access/rules.ts'
+import { isInstant } from '../../domain/values/day.ts'
 import { can } from '../../domain/account/roles.ts'
 import {
   calendarOf,
@@ -49,7 +50,8 @@ export const standingEndpoint: Endpoint = {
     })
     const { now, days } = await quotationTerms(req)
     const calendar = calendarOf(days)
-    const { deadline } = request
+    // A row that an older version wrote may hold what is no instant.
+    const deadline = isInstant(request.deadline) ? request.deadline : null
     return Response.json({
       now,
       status: statusNow(request, now),
