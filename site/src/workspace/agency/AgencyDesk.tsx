@@ -22,16 +22,18 @@ import { OwnProblems } from '../problem/DeskRows.tsx'
 import { RequestRows } from '../request/RequestRows.tsx'
 import { listFiles, stateChoices, useList } from '../desk/useList.ts'
 
-/** What an agency has here: what is required of it, its selections, its adoptions, what it wrote of them. */
+/** What an agency has here: what is required of it and not met, then its own work; duties that are met come last. */
 export function AgencyDesk(signedIn: SignedIn) {
+  const isDue = signedIn.required.some(({ status }) => status === 'open' || status === 'overdue')
   return (
     <>
-      <Required {...signedIn} />
+      {isDue && <Required {...signedIn} />}
       <OwnProblems {...signedIn} />
       <Records {...signedIn} />
       <RequestRows {...signedIn} of="agency" />
       <Contracts {...signedIn} />
       <Practices {...signedIn} />
+      {!isDue && <Required {...signedIn} />}
       {can(signedIn.person.role, 'colleague.invite') && <Colleagues {...signedIn} />}
     </>
   )
