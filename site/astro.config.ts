@@ -1,6 +1,7 @@
 import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
 import { rendererAdapter } from './src/renderer/adapter.ts'
+import { sharingPictures } from './src/renderer/sharingPictures.ts'
 
 /**
  * A static site: one folder of files that one origin serves. Astro builds, once for each change of the sources, the
@@ -18,7 +19,7 @@ export default defineConfig({
     format: 'directory',
     inlineStylesheets: 'never',
   },
-  integrations: [react()],
+  integrations: [react(), sharingPictures()],
   adapter: rendererAdapter(),
   vite: {
     build: {

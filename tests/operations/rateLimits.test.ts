@@ -83,7 +83,7 @@ test('another way of writing the address is no way around: it is no address', as
     expect([404, 405], path).toContain(status)
   }
   for (let attempt = 0; attempt < 10; attempt += 1) {
-    const query = `?depth=${attempt}`
+    const query = `?depth=${attempt % 4}`
     expect((await post(`/api/users/login${query}`, counted, guess)).status).toBe(401)
   }
   expect((await post('/api/users/login', counted, guess)).status).toBe(429)

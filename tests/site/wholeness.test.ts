@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import sharp from 'sharp'
 import { expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import { chainSteps } from '../../cms/src/domain/chain/chain.ts'
@@ -89,6 +90,23 @@ test('every page describes itself in 50 to 160 letters, each that is listed in w
         : `“${description}” (${description.length}), as ${other}`
     }),
   ).toEqual([])
+})
+
+test('every page names a picture in its language, of the size that messengers ask for', async () => {
+  const pictures = new Set<string>()
+  expect(
+    exceptions(named, ({ html, language }) => {
+      const picture = pathOf(one(html, /<meta property="og:image" content="([^"]*)"/))
+      pictures.add(picture)
+      const isThere = existsSync(path.join(site, picture))
+      return picture.endsWith(`.${language}.png`) && isThere ? undefined : picture
+    }),
+  ).toEqual([])
+  expect(pictures.size).toBeGreaterThan(20)
+  for (const picture of pictures) {
+    const { width, height, format } = await sharp(path.join(site, picture)).metadata()
+    expect([picture, width, height, format]).toEqual([picture, 1200, 630, 'png'])
+  }
 })
 
 /** What a page says of itself to machines, by type. */

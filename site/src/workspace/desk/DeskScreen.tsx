@@ -12,13 +12,15 @@ import { Messages } from './Messages.tsx'
 import { Session } from '../account/Session.tsx'
 import type { SignedIn } from '../account/Session.tsx'
 import { shortlist } from '../agency/shortlist.ts'
-import { NoticeList } from '../vulnerability/NoticeList.tsx'
-import { Visits } from './Visits.tsx'
 import { timeText } from './time.ts'
 
 const AgencyDesk = lazy(async () => ({
   default: (await import('../agency/AgencyDesk.tsx')).AgencyDesk,
 }))
+const NoticeList = lazy(async () => ({
+  default: (await import('../vulnerability/NoticeList.tsx')).NoticeList,
+}))
+const Visits = lazy(async () => ({ default: (await import('./Visits.tsx')).Visits }))
 const VendorDesk = lazy(async () => ({
   default: (await import('../vendor/VendorDesk.tsx')).VendorDesk,
 }))
