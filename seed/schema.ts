@@ -264,7 +264,7 @@ const RequirementRecordSchema = RequirementSchema.extend({
   state: stateSchema(requirementMachine),
 })
 
-/** A request for quotations, with what its agency keeps to itself. No file makes up a sealed quotation. */
+/** A request for quotations, with what its agency keeps to itself. No file makes up a sealed quotation: quotations.ts. */
 const QuotationRequestRecordSchema = QuotationRequestSchema.extend({
   state: stateSchema(quotationRequestMachine),
   selection: SlugSchema,

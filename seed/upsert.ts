@@ -1,11 +1,11 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
-import { makeServerKey } from '../cms/src/words/quotationRequest/serverKey.ts'
 import { lockedContent } from '../cms/src/words/selection/lock.ts'
 import { pastOfAdoption, pastOfContract, pastOfOffering, pastOfSelection } from './history.ts'
 import type { PastEvent } from './history.ts'
 import { hasLanguage, inOneLanguage, withRowIds } from './languages.ts'
 import { loadSeed, seedFolder } from './load.ts'
+import { writeProcess } from './quotations.ts'
 import { isSame, nameRow, noRowNames, readRows, siblingsOf, toRow } from './rows.ts'
 import type { RowNames, SeedRow } from './rows.ts'
 import { identityOf, seedCollections } from './schema.ts'
@@ -92,7 +92,9 @@ export async function seedCatalogue({
     for (const selection of only ? [] : records.selections) {
       await freeze(run, selection, written.has(selection))
     }
-    for (const request of only ? [] : records.quotationRequests) await giveKey(run, request)
+    for (const request of only ? [] : records.quotationRequests) {
+      await writeProcess(run, request, written.has(request))
+    }
     await commitTransaction(req)
     return result
   } catch (error) {
@@ -185,20 +187,6 @@ async function freeze(
   if (row.locked && !isWritten) return
   const data = await lockedContent({ row, person: { name: lockedBy ?? '' }, req, at: lockedAt })
   await payload.update({ collection: 'selections', id, depth: 0, overrideAccess: true, req, data })
-}
-
-/** Gives a request that takes quotations a key of the server, so that vendors can try it out. */
-async function giveKey(
-  { payload, req, names }: Run,
-  { slug, state }: SeedRecord<'quotationRequests'>,
-) {
-  const id = names.quotationRequests.idOf.get(slug)
-  if (state !== 'published' || !id) return
-  const collection = 'quotationRequests'
-  const row = await payload.findByID({ collection, id, depth: 0, overrideAccess: true, req })
-  if (row.recipient) return
-  const data = { ...(await makeServerKey()), linesVersion: 1, keptFrom: 1 }
-  await payload.update({ collection, id, depth: 0, overrideAccess: true, req, data })
 }
 
 /** Tells the results of a decision which one announced or revoked them, as its door does. */

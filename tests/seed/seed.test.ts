@@ -27,7 +27,13 @@ afterAll(async () => {
 })
 
 async function counts(): Promise<Record<string, number>> {
-  const collections = [...seedCollections, 'history', 'messages', 'publications'] as const
+  const collections = [
+    ...seedCollections,
+    'quotations',
+    'history',
+    'messages',
+    'publications',
+  ] as const
   const pairs = await Promise.all(
     collections.map(async (collection) => {
       const { totalDocs } = await started.payload.count({ collection })
@@ -63,6 +69,7 @@ const catalogueCounts = {
   announcements: 0,
   requirements: 0,
   quotationRequests: 0,
+  quotations: 0,
   publishers: 0,
   users: 0,
   offerings: 0,
@@ -172,6 +179,23 @@ test('a locked selection record carries the hash of what it holds', async () => 
     expect(selection.hash).toBe(await recordHash(selection.locked))
     for (const { frozen } of selection.candidates ?? []) expect(frozen).toHaveProperty('slug')
   }
+})
+
+test('a request of the demonstration that is set right stands where its file says, with its quotations', async () => {
+  const { payload } = started
+  const where = { slug: { equals: 'minh-hoa-cho-mo' } }
+  const before = await counts()
+  await payload.update({
+    collection: 'quotationRequests',
+    where,
+    data: { state: 'opened', opening: { openedAt: 'x' }, place: 'Nơi khác' },
+    context: { isSeed: true },
+  })
+  expect(await seedCatalogue({ payload, demoPassword: testPassword })).toMatchObject({ changed: 1 })
+  const { docs } = await payload.find({ collection: 'quotationRequests', where, depth: 0 })
+  expect(docs).toMatchObject([{ state: 'published', opening: null, result: null }])
+  expect(await counts()).toEqual(before)
+  expect(await seedCatalogue({ payload, demoPassword: testPassword })).toMatchObject({ changed: 0 })
 })
 
 test('each announced adoption has the History that led to it', async () => {

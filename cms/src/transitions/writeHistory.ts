@@ -11,6 +11,8 @@ interface Row {
   reason?: string | null
   /** Whose record it is: its people read the row. */
   organisation: string | null
+  /** Instant (ISO 8601) of what happened before it was written down; left out, it is now. */
+  createdAt?: string
 }
 
 /** Writes one row of the history, inside the open transaction. */

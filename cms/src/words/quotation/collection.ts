@@ -22,6 +22,7 @@ import {
 } from '../../fields/commonFields.ts'
 import { setOwnOrganisation } from '../../fields/ownership.ts'
 import { inState, published } from '../../fields/relationRules.ts'
+import type { QuotationRequest } from '../../payload-types.ts'
 import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { stateField } from '../../transitions/fields.ts'
 import { idOf } from '../../transitions/door.ts'
@@ -64,13 +65,15 @@ const setBuyer: CollectionBeforeValidateHook = async ({ data, operation, req }) 
     disableErrors: true,
     req,
   })
-  return {
-    ...data,
-    organisation: idOf(found?.organisation),
-    key: `${request}:${idOf(data.vendor) ?? ''}`,
-    illustrative: found?.illustrative ?? false,
-  }
+  return { ...data, ...(found ? besideRequest(found, idOf(data.vendor) ?? '') : {}) }
 }
+
+/** What a vendor's quotation takes from the request that it answers: whose that is, its key, and whether it is made up. */
+export const besideRequest = (request: QuotationRequest, vendor: string) => ({
+  organisation: idOf(request.organisation),
+  key: `${request.id}:${vendor}`,
+  illustrative: request.illustrative ?? false,
+})
 
 /**
  * Quotations. Until the opening nobody but its vendor knows of one, the ministry included; what is in it nobody can

@@ -102,13 +102,28 @@ async function received({
 }: ChangeContext<'quotations'>): Promise<ChangesOf<'quotations'>> {
   const { sealed } = input
   if (!sealed) throw new Error('A quotation was sealed without its content.')
-  const { ciphertext, commitment, requestVersion } = sealed
   const request = await requestOf(row, req)
-  const receivedAt = new Date().toISOString()
+  return receivedChanges({ row, request: request.id, sealed, at: new Date().toISOString() })
+}
+
+/** What the arrival of a sealed quotation at an instant (ISO 8601) writes: the file, its hashes and the signed receipt. */
+export async function receivedChanges({
+  row,
+  request,
+  sealed,
+  at: receivedAt,
+}: {
+  row: Row
+  /** Id of the request that it answers. */
+  request: string
+  sealed: SealedInput
+  at: string
+}): Promise<ChangesOf<'quotations'>> {
+  const { ciphertext, commitment, requestVersion } = sealed
   const length = fromBase64(ciphertext).length
   const signed = await signReceipt({
     format: 'bien-nhan/1',
-    request: request.id,
+    request,
     requestVersion,
     quotation: row.id,
     vendor: idOf(row.vendor) ?? '',

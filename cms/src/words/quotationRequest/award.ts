@@ -32,9 +32,60 @@ export async function decide({
   event,
   req,
 }: Deciding): Promise<ChangesOf<'quotationRequests'>> {
-  const award = AwardInputSchema.parse(row.award)
   const decision = input.evidence?.trim() ?? ''
-  const decidedOn = input.date ?? today
+  const { changes, outcomes } = await writeDecision({
+    row,
+    award: AwardInputSchema.parse(row.award),
+    decision,
+    decidedOn: input.date ?? today,
+    isAward: event === 'award',
+    req,
+  })
+  const buyer = await req.payload.findByID({
+    collection: 'organisations',
+    id: idOf(row.organisation) ?? '',
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  for (const { id, vendor, isChosen, words } of outcomes) {
+    const about = {
+      collection: 'quotations',
+      id,
+      event: isChosen ? 'chosen' : 'notChosen',
+      title: row.title,
+    }
+    for (const recipient of await peopleOf(req, vendor ? [vendor] : [], ['vendor'])) {
+      await queueMessage({
+        recipient,
+        about,
+        reason: words,
+        byName: buyer.name,
+        details: [`Quyết định: ${decision}.`],
+        req,
+      })
+    }
+  }
+  return changes
+}
+
+interface Decision {
+  row: RowOf<'quotationRequests'>
+  award: AwardInput
+  /** Number of the decision, and its day (`YYYY-MM-DD`). */
+  decision: string
+  decidedOn: string
+  /** One is chosen; else none is suitable. */
+  isAward: boolean
+  req: PayloadRequest
+}
+
+/**
+ * Writes a decision without telling anybody: each quotation of the request gets its outcome and reason.
+ *
+ * @returns what it changes of the request, and what became of each quotation, in words for its vendor (an id).
+ */
+export async function writeDecision({ row, award, decision, decidedOn, isAward, req }: Decision) {
   const { docs } = await req.payload.find({
     collection: 'quotations',
     where: {
@@ -45,19 +96,15 @@ export async function decide({
     overrideAccess: true,
     req,
   })
-  const buyer = await req.payload.findByID({
-    collection: 'organisations',
-    id: idOf(row.organisation) ?? '',
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  for (const { id, vendor } of docs) {
+  const outcomes = docs.map(({ id, vendor }) => {
     const isChosen = id === award.chosen
     const reason = award.reasons.find(({ quotation }) => quotation === id)
     const words = isChosen
       ? award.words
       : reason && `${rejectionReasons.labels[reason.code].vi}: ${reason.text}`
+    return { id, vendor: idOf(vendor), isChosen, reason, words }
+  })
+  for (const { id, isChosen, reason } of outcomes) {
     await req.payload.db.updateOne({
       collection: 'quotations',
       id,
@@ -69,25 +116,8 @@ export async function decide({
       returning: false,
       req,
     })
-    const about = {
-      collection: 'quotations',
-      id,
-      event: isChosen ? 'chosen' : 'notChosen',
-      title: row.title,
-    }
-    const vendorId = idOf(vendor)
-    for (const recipient of await peopleOf(req, vendorId ? [vendorId] : [], ['vendor'])) {
-      await queueMessage({
-        recipient,
-        about,
-        reason: words,
-        byName: buyer.name,
-        details: [`Quyết định: ${decision}.`],
-        req,
-      })
-    }
   }
-  const chosen = event === 'award' ? docs.find(({ id }) => id === award.chosen)?.vendor : undefined
+  const chosen = isAward ? docs.find(({ id }) => id === award.chosen)?.vendor : undefined
   const supplier = typeof chosen === 'object' ? chosen : undefined
   const result: RequestResult = {
     ...ResultSchema.parse(row.result),
@@ -98,7 +128,11 @@ export async function decide({
     endedAt: new Date().toISOString(),
     reasons: countedReasons(award),
   }
-  return { award: { ...award, decision, decidedOn }, result: { ...result } }
+  const changes: ChangesOf<'quotationRequests'> = {
+    award: { ...award, decision, decidedOn },
+    result: { ...result },
+  }
+  return { changes, outcomes }
 }
 
 /** What a cancellation writes: why and, when quotations had been opened, the instant at which their process ended. */

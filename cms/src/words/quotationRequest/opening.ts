@@ -78,6 +78,8 @@ interface Opening {
   req: PayloadRequest
   /** By the files that the vendors kept, in place of the key. */
   byFiles: boolean
+  /** Instant of the opening (ISO 8601): now, but for one of the past that is loaded. */
+  at?: string
 }
 
 /**
@@ -90,6 +92,7 @@ export async function openQuotations({
   person,
   req,
   byFiles,
+  at: openedAt = new Date().toISOString(),
 }: Opening): Promise<ChangesOf<'quotationRequests'>> {
   const key = byFiles ? undefined : await keyOf(row, req)
   const { docs } = await req.payload.find({
@@ -110,7 +113,7 @@ export async function openQuotations({
   for (const quotation of docs) {
     const opened = await openOne(quotation, row, key)
     const vendor = await organisationOf(quotation.vendor, req)
-    const total = await writeOpened({ quotation, opened, lines, person: by, req })
+    const total = await writeOpened({ quotation, opened, lines, person: by, at: openedAt, req })
     entries.push({
       quotation: quotation.id,
       vendor: vendor.id,
@@ -124,7 +127,6 @@ export async function openQuotations({
     })
     suppliers.push({ vendor: vendor.slug, name: vendor.name, total })
   }
-  const openedAt = new Date().toISOString()
   const shares = await sharesOf(row.id, req)
   const record: OpeningRecord = {
     openedAt,
@@ -183,6 +185,7 @@ interface Writing {
   opened: Opened
   lines: QuantityLine[]
   person: Person
+  at: string
   req: PayloadRequest
 }
 
@@ -192,6 +195,7 @@ async function writeOpened({
   opened,
   lines,
   person,
+  at,
   req,
 }: Writing): Promise<number | null> {
   const isOpened = 'document' in opened
@@ -229,6 +233,7 @@ async function writeOpened({
       to,
       reason: isOpened ? null : opened.fault.vi,
       organisation: idOf(quotation.vendor),
+      createdAt: at,
     },
     person,
     req,
