@@ -17,6 +17,7 @@ const found = {
   wide: [] as string[],
   wideWithLargeText: [] as string[],
   unweighed: [] as string[],
+  scriptErrors: [] as string[],
 }
 
 interface Tab {
@@ -32,6 +33,7 @@ beforeAll(async () => {
 
 async function openTab(): Promise<Tab> {
   const page = await opened.browser.newPage()
+  page.on('pageerror', ({ message }) => found.scriptErrors.push(`${page.url()}: ${message}`))
   return { page, devtools: await page.context().newCDPSession(page) }
 }
 
@@ -96,6 +98,10 @@ function describeOverflow(page: Page): Promise<string | undefined> {
 
 test('axe finds nothing on a page of every kind, wide and narrow, in both themes', () => {
   expect(found.violations).toEqual([])
+})
+
+test('no script of a page fails', () => {
+  expect(found.scriptErrors).toEqual([])
 })
 
 test('no page scrolls sideways at 320 px', () => {

@@ -75,10 +75,14 @@ test('what the organisation expects to need is counted in the comparison, and fr
   for (const wrong of [{ account: 1.5 }, { account: -1 }, { months: 'mười' }, { rooms: 3 }]) {
     const { status, body } = await said(wrong)
     expect(status, JSON.stringify(wrong)).toBe(400)
-    expect(JSON.stringify(body)).toContain('Khối lượng dự kiến sai ở')
+    expect(JSON.stringify(body)).toMatch(/hãy nhập một số|Khối lượng dự kiến có mục không có/)
   }
   expect((await said({ account: 120, site: 12, months: 36 })).status).toBe(200)
   expect((await officer('POST', `/api/selections/${id}/lock`, {})).status).toBe(200)
+  const { body } = await officer('GET', `/api/selections/${id}/differences`)
+  expect(body, 'nothing has changed since').toMatchObject({ differences: [] })
+  const paper = unzipSync(new Uint8Array(await (await file(id, 'submission')).arrayBuffer()))
+  expect(strFromU8(paper['word/document.xml'] ?? new Uint8Array())).toContain('Tổng chi phí (120')
   expect(await printed(id)).toMatch(/Tổng chi phí \(120 tài khoản, 12 đơn vị, 36 tháng; tính từ/)
   // What was locked says what was counted then.
   expect((await said({ account: 1 })).status).toBe(403)

@@ -8,6 +8,7 @@ import { dayInVietnam } from '../domain/values/day.ts'
 import { documentNumber } from '../domain/values/documentNumber.ts'
 import { transition } from '../transitions/transition.ts'
 import { contractDoor } from '../words/contract/door.ts'
+import { soldByAnother } from '../words/contract/origin.ts'
 import { readCatalogue } from './catalogueChoices.ts'
 import type { Catalogue } from './catalogueChoices.ts'
 import { numberIn, textIn } from './columns.ts'
@@ -16,6 +17,7 @@ import { contractColumns } from './contractColumns.ts'
 import type { Remark } from './fault.ts'
 import { asSaid, fieldFaults, recordChoices } from './importWord.ts'
 import type { ImportWord, PlannedRow } from './importWord.ts'
+import { nameKey } from './readCell.ts'
 import { placeIn } from './readTable.ts'
 import type { ReadTable } from './readTable.ts'
 
@@ -48,8 +50,20 @@ export const contractImport: ImportWord = {
         })),
       ),
     })
-    return { columns, examine: (table) => examine(table, catalogue, req) }
+    const names = new Map(
+      vendors.docs.map(({ id, name, fullName }) => [id, [name, fullName ?? name].map(nameKey)]),
+    )
+    const isCalled: IsCalled = (vendor, text) => names.get(vendor ?? '')?.includes(nameKey(text))
+    return { columns, examine: (table) => examine(table, { catalogue, isCalled }, req) }
   },
+}
+
+/** Whether a vendor of the catalogue has a name that was written in words. */
+type IsCalled = (vendor: string | null | undefined, text: string) => boolean | undefined
+
+interface Known {
+  catalogue: Catalogue
+  isCalled: IsCalled
 }
 
 /** Fields whose own rules are asked of each contract. */
@@ -88,7 +102,7 @@ interface Told {
   lines: { row: ReadRow; line: Line }[]
 }
 
-async function examine(table: ReadTable, catalogue: Catalogue, req: PayloadRequest) {
+async function examine(table: ReadTable, known: Known, req: PayloadRequest) {
   const remarks: Remark[] = []
   const fault = (row: ReadRow, name: string, reason: Remark['reason']) =>
     remarks.push({ place: placeIn(table, row, name), kind: 'fault', reason })
@@ -96,7 +110,7 @@ async function examine(table: ReadTable, catalogue: Catalogue, req: PayloadReque
   const standing = await sameNumbers(told, req)
   const plan: PlannedRow[] = []
   for (const contract of told) {
-    plan.push(await examineOne(contract, standing, catalogue, fault, req))
+    plan.push(await examineOne(contract, standing, known, fault, req))
   }
   return { plan, remarks }
 }
@@ -148,7 +162,10 @@ function refuseHalfLine(row: ReadRow, fault: TellFault): void {
   }
 }
 
-/** Titles of contracts of the organisation that are sent in or signed, by their numbers. */
+/**
+ * Titles of contracts of the organisation by their numbers, drafts too: a sheet that is brought in a second time would
+ * enter them again.
+ */
 async function sameNumbers(
   told: readonly Told[],
   req: PayloadRequest,
@@ -164,7 +181,7 @@ async function sameNumbers(
             in: told.flatMap(({ row }) => textIn(row, 'number') ?? []).map(documentNumber),
           },
         },
-        { state: { not_in: ['draft', 'withdrawn'] } },
+        { state: { not_equals: 'withdrawn' } },
       ],
     },
     select: { number: true, title: true },
@@ -179,7 +196,7 @@ async function sameNumbers(
 async function examineOne(
   { row, lines }: Told,
   standing: Map<string, string>,
-  catalogue: Catalogue,
+  { catalogue, isCalled }: Known,
   fault: TellFault,
   req: PayloadRequest,
 ): Promise<PlannedRow> {
@@ -220,6 +237,12 @@ async function examineOne(
       req,
     )
     for (const [name, sentence] of wrong) fault(at, columnOfField[name] ?? name, asSaid(sentence))
+  }
+  const named = textIn(row, 'vendor')
+  const inWords = textIn(row, 'vendorName')
+  const isAnother = inWords !== undefined && !isCalled(sold?.vendor, inWords)
+  if (sold?.vendor && (named ? named !== sold.vendor : isAnother)) {
+    fault(row, 'offering', soldByAnother)
   }
   if (sold && textIn(row, 'platform') && textIn(row, 'platform') !== sold.platform) {
     fault(row, 'offering', {

@@ -20,7 +20,7 @@ import { sectors } from '../platform/sector.ts'
 import type { Snapshot } from '../publication/snapshot.ts'
 import { bases, confidences } from '../values/source.ts'
 import { quantitiesText } from './quantities.ts'
-import { isCounted } from './quantitiesAddress.ts'
+import { isCounted, totalCostLabel } from './quantitiesAddress.ts'
 import type { Quantities } from './quantitiesAddress.ts'
 import { totalCostLines } from './totalCost.ts'
 
@@ -205,8 +205,8 @@ function totalRow(quantities: Quantities, day: string): RowDefinition<Offering> 
   const counted = quantitiesText(quantities)
   return {
     label: {
-      vi: `Tổng chi phí (${counted.vi}; tính từ ${dayText(day)})`,
-      en: `Total cost (${counted.en}; from ${dayText(day, 'en')})`,
+      vi: `${totalCostLabel.vi} (${counted.vi}; tính từ ${dayText(day)})`,
+      en: `${totalCostLabel.en} (${counted.en}; from ${dayText(day, 'en')})`,
     },
     cell: ({ plans }) => totalCostLines(plans, quantities, day),
   }

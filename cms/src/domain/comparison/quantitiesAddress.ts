@@ -49,7 +49,8 @@ export const quantityParameters = {
   isPromoted: 'uu-dai',
 } as const satisfies Record<keyof Quantities, string>
 
-const names = [...countedUnits, 'months', 'vat'] as const
+/** In the order in which a form asks for them. */
+export const quantityNames = [...countedUnits, 'months', 'vat'] as const
 
 /** The quantities of an address, and what was typed where it cannot be one: `1.200`, `1 200` and `1200` are read alike. */
 export function quantitiesOfAddress(parameters: URLSearchParams): {
@@ -58,7 +59,7 @@ export function quantitiesOfAddress(parameters: URLSearchParams): {
 } {
   const quantities = { ...noQuantities, isPromoted: parameters.has(quantityParameters.isPromoted) }
   const faults: { name: QuantityName; typed: string }[] = []
-  for (const name of names) {
+  for (const name of quantityNames) {
     const typed = (parameters.get(quantityParameters[name]) ?? '').trim()
     if (!typed) continue
     const number = name === 'vat' ? rateOf(typed) : wholeNumberOf(typed)
@@ -69,9 +70,12 @@ export function quantitiesOfAddress(parameters: URLSearchParams): {
   return { quantities, faults }
 }
 
+/** With what the label of the row begins that tells total costs, so that it is found in a record that was frozen. */
+export const totalCostLabel = { vi: 'Tổng chi phí', en: 'Total cost' } as const
+
 /** The part of an address that says quantities, `&tai-khoan=120&thang=36`; empty when nothing is said. */
 export function quantitiesQuery(quantities: Quantities): string {
-  const said = names.flatMap((name) =>
+  const said = quantityNames.flatMap((name) =>
     quantities[name] === null ? [] : [`&${quantityParameters[name]}=${quantities[name]}`],
   )
   return said.join('') + (quantities.isPromoted ? `&${quantityParameters.isPromoted}=1` : '')
@@ -79,7 +83,7 @@ export function quantitiesQuery(quantities: Quantities): string {
 
 /** Whether anything is counted, so that there is a total to tell. */
 export const isCounted = (quantities: Quantities): boolean =>
-  names.some((name) => name !== 'vat' && quantities[name] !== null)
+  quantityNames.some((name) => name !== 'vat' && quantities[name] !== null)
 
 /** Digits, alone or in groups of three as numbers are written; everything else is none. */
 const wholeNumberOf = (typed: string): number =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { totalCostLabel } from '../comparison/quantitiesAddress.ts'
 import { LocalizedSchema } from '../language/language.ts'
 import type { Label, Localized } from '../language/language.ts'
 import { IssuerSchema, PaperBasisSchema } from '../paper/paper.ts'
@@ -139,11 +140,32 @@ function candidateDifferences(
     ...renamed,
     ...rows.flatMap(({ label, cells }) => {
       const then = cellText(cells[column])
-      const row = other.rows.find((one) => one.label.vi === label.vi)
+      const row = other.rows.find((one) => saysTheSame(one.label, label))
       const now = cellText(row?.cells[otherColumn])
       return then.vi === now.vi ? [] : [{ name: item.name, label, then, now }]
     }),
   ]
+}
+
+const isTotal = ({ vi }: Localized) => vi.startsWith(`${totalCostLabel.vi} (`)
+
+/** Whether two rows are about the same thing; that of total costs names the day from which it counts. */
+const saysTheSame = (one: Localized, other: Localized) =>
+  one.vi === other.vi || (isTotal(one) && isTotal(other))
+
+/** What the candidates come to for the quantities that were expected, as frozen; undefined where nothing was counted. */
+export function totalCostsOf({
+  comparisons,
+}: Pick<LockedRecord, 'comparisons'>):
+  { label: Localized; totals: { name: Localized; lines: Localized[] }[] } | undefined {
+  for (const { items, rows } of comparisons) {
+    const row = rows.find(({ label }) => isTotal(label))
+    if (row) {
+      const totals = items.map(({ name }, column) => ({ name, lines: row.cells[column] ?? [] }))
+      return { label: row.label, totals }
+    }
+  }
+  return undefined
 }
 
 /** What a cell says, on one line. */

@@ -1,19 +1,33 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import type { Label } from '../../domain/language/language.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
 import { awardOf, notTheChosen } from '../quotationRequest/awarded.ts'
+
+/** Why an offering is not taken beside the vendor that is named with it. */
+export const soldByAnother: Label = {
+  vi: 'Sản phẩm này là của một doanh nghiệp khác với doanh nghiệp đã ghi.',
+  en: 'This offering is of another vendor than the one that is named.',
+}
 
 /**
  * What a contract takes from what it comes from, so that nothing is typed twice: of an offering its vendor and
  * platform, of an award its vendor and selection; and the day on which it ends now, which extensions move. The relations themselves are looked at by their
  * own rules.
+ *
+ * @throws APIError 422 at the offering, where another vendor is named with it.
  */
 export const takeOverOrigin: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   // The door moves the end itself.
   if (!data || req.context.isDoor) return data
   const whole: Record<string, unknown> = { ...(originalDoc as object | undefined), ...data }
   const offering = idOf(whole.offering)
-  const sold = offering ? await soldAs(offering, req) : {}
+  const sold: Awaited<ReturnType<typeof soldAs>> = offering ? await soldAs(offering, req) : {}
+  const named = idOf(data.vendor)
+  const before = idOf((originalDoc as { vendor?: unknown } | undefined)?.vendor)
+  if (sold.vendor && named && named !== before && named !== sold.vendor) {
+    throw refusal(req, 422, soldByAnother, { field: 'offering' })
+  }
   const awarded = await awardedAs({ ...whole, ...sold }, req)
   return {
     ...data,
@@ -48,7 +62,10 @@ async function awardedAs(whole: Record<string, unknown>, req: PayloadRequest) {
   }
 }
 
-async function soldAs(id: string, req: PayloadRequest) {
+async function soldAs(
+  id: string,
+  req: PayloadRequest,
+): Promise<{ vendor?: string | null; platform?: string | null; vendorName?: null }> {
   const offering = await req.payload.findByID({
     collection: 'offerings',
     id,

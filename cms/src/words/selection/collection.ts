@@ -3,7 +3,10 @@ import { noteRefusedAttempt } from '../../access/refusedAttempts.ts'
 import { allow, and, noFieldAccess, ownBranch, ownOrganisation, where } from '../../access/rules.ts'
 import { selectionMachine } from '../../domain/selection/machine.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
-import { QuantitiesSchema, quantityLabels } from '../../domain/comparison/quantities.ts'
+import { QuantitiesSchema, quantityFault } from '../../domain/comparison/quantities.ts'
+import { quantityNames } from '../../domain/comparison/quantitiesAddress.ts'
+import { numberText } from '../../domain/field/price.ts'
+import { isRecord } from '../../domain/values/isRecord.ts'
 import { RentOrBuildSchema } from '../../domain/selection/rentOrBuild.ts'
 import { rejectionReasons, selectionOutcomes } from '../../domain/selection/selection.ts'
 import { selectionDifferencesEndpoint, selectionFileEndpoint } from './fileEndpoint.ts'
@@ -58,17 +61,26 @@ const isRentOrBuild = (value: unknown, { req }: { req: PayloadRequest }): true |
   return wrong[languageOf(req.i18n.language)]
 }
 
+const noSuchQuantity: Label = {
+  vi: 'Khối lượng dự kiến có mục không có.',
+  en: 'The expected quantities hold something that there is not.',
+}
+
 const areQuantities = (value: unknown, { req }: { req: PayloadRequest }): true | string => {
   if (value === null || value === undefined) return true
   const parsed = QuantitiesSchema.safeParse(value)
   if (parsed.success) return true
-  const name = parsed.error.issues[0]?.path[0]
-  const label = Object.entries(quantityLabels).find(([one]) => one === name)?.[1]
-  const wrong: Label = {
-    vi: `Khối lượng dự kiến sai ở “${label?.vi ?? String(name ?? '')}”.`,
-    en: `The expected quantities are wrong at “${label?.en ?? String(name ?? '')}”.`,
-  }
-  return wrong[languageOf(req.i18n.language)]
+  const language = languageOf(req.i18n.language)
+  const faults = parsed.error.issues.map(({ path }) => {
+    const name = quantityNames.find((one) => one === path[0])
+    const typed = isRecord(value) && name ? value[name] : undefined
+    return name
+      ? quantityFault(name, typeof typed === 'number' ? numberText(typed).vi : String(typed))[
+          language
+        ]
+      : noSuchQuantity[language]
+  })
+  return [...new Set(faults)].join(' ')
 }
 
 const whileDraft = where({ state: { equals: 'draft' } })

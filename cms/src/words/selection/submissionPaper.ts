@@ -1,4 +1,5 @@
 import { formatTime } from '../../dashboards/time.ts'
+import { totalCostsOf } from '../../domain/selection/lockedRecord.ts'
 import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
 import type { Block } from '../../papers/body.ts'
 import type { Paper } from '../../papers/paper.ts'
@@ -28,6 +29,7 @@ export function submissionPaper(record: LockedRecord, hash: string | null): Pape
       { kind: 'text', text: searchOf(record) },
       { kind: 'heading', text: '3. Các phương án đã xem xét' },
       decisionTable(record),
+      ...totalsOf(record),
       { kind: 'heading', text: '4. Đề xuất' },
       ...proposalOf(record),
       ...rentOrBuildWords(record),
@@ -51,6 +53,20 @@ function problemsOf({ problems }: LockedRecord): Block[] {
   return [
     { kind: 'text', text: 'Việc này trả lời bài toán chuyển đổi số:' },
     { kind: 'list', items: names },
+  ]
+}
+
+/** What each plan comes to for the quantities that were expected: what the choice of a price rests on. */
+function totalsOf(record: LockedRecord): Block[] {
+  const counted = totalCostsOf(record)
+  if (!counted) return []
+  const items = counted.totals.map(
+    ({ name, lines }) =>
+      `${name.vi}: ${lines.map(({ vi }) => vi).join('; ') || 'không có gói nào'}`,
+  )
+  return [
+    { kind: 'text', text: `${counted.label.vi}:` },
+    { kind: 'list', items },
   ]
 }
 

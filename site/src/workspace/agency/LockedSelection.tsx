@@ -1,3 +1,5 @@
+import { inLanguage } from 'cms/domain/language/inLanguage.ts'
+import { totalCostsOf } from 'cms/domain/selection/lockedRecord.ts'
 import { selectionMachine } from 'cms/domain/selection/machine.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { rejectionReasons, selectionOutcomes } from 'cms/domain/selection/selection.ts'
@@ -32,6 +34,7 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
   const { id, lockedAt, lockedBy, hash } = record
   const shown = shownRecord(record, language)
   const { search, outcome } = shown
+  const costs = record.locked ? totalCostsOf(record.locked) : undefined
   const history = useRows(historyPath('selections', id), HistoryRowSchema, record.updatedAt)
   const successors = useRows(
     `/selections?depth=0&limit=5&where[supersedes][equals]=${id}&where[state][equals]=locked`,
@@ -137,6 +140,21 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
               <a href={search.address}>
                 {words.searchRun(search.total ?? 0, timeText(search.ranAt))}
               </a>
+            </dd>
+          </>
+        )}
+        {costs && (
+          <>
+            <dt>{inLanguage(costs.label, language).text}</dt>
+            <dd>
+              <ul>
+                {costs.totals.map(({ name, lines }, index) => (
+                  <li key={index}>
+                    {inLanguage(name, language).text}:{' '}
+                    {lines.map((line) => inLanguage(line, language).text).join('; ')}
+                  </li>
+                ))}
+              </ul>
             </dd>
           </>
         )}

@@ -1,5 +1,5 @@
 import { quantityLabels } from 'cms/domain/comparison/quantities.ts'
-import { countedUnits } from 'cms/domain/comparison/quantitiesAddress.ts'
+import { quantityNames } from 'cms/domain/comparison/quantitiesAddress.ts'
 import type { Quantities } from 'cms/domain/comparison/quantitiesAddress.ts'
 import type { Language } from 'cms/domain/language/language.ts'
 import type { Problem } from '../api.ts'
@@ -26,7 +26,7 @@ export function QuantitiesFields({ quantities, problems, language, onChange }: P
       <p className="help">{words.quantitiesHelp}</p>
       {refused && <p className="error">{refused.message}</p>}
       <div className="pairs">
-        {([...countedUnits, 'months', 'vat'] as const).map((name) => (
+        {quantityNames.map((name) => (
           <NumberField
             key={name}
             name={`quantities.${name}`}
