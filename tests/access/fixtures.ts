@@ -600,7 +600,7 @@ export async function makeRows(
       return ids({
         any: payload.create({
           collection: 'unansweredSearches',
-          data: { text: `câu ${slug()}`, count: 1, firstOn: '2026-01-01', lastOn: '2026-01-01' },
+          data: { text: `câu ${slug()}`, count: 2, firstOn: '2026-01-01', lastOn: '2026-01-01' },
           context,
         }),
       })

@@ -82,7 +82,7 @@ const changes: Record<Collection, object> = {
   history: { reason: 'Sửa nhật ký' },
   publications: { reason: 'Sửa' },
   locks: { holder: 'Người khác' },
-  unansweredSearches: { count: 2 },
+  unansweredSearches: { count: 3 },
   serviceDays: { minutes: '-' },
   visits: { count: 9 },
   followers: { follows: 'everything' },

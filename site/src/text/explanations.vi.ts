@@ -122,7 +122,7 @@ export const explanationsVi: Explanations = {
           'Báo sai sót: lời nhắn và, nếu bạn ghi, tên và thư điện tử; chỉ người trả lời ở đơn vị vận hành đọc được, và thư chỉ dùng để trả lời. Đơn xin tham gia của doanh nghiệp: thông tin trong đơn; chỉ đơn vị vận hành đọc được. Đề nghị tham gia của cơ quan: lãnh đạo tỉnh và đơn vị vận hành đọc được. Đơn và đề nghị bị từ chối được xóa sau 180 ngày, cùng giấy tờ.',
           'Khi đăng nhập, một cookie giữ phiên làm việc cho đến khi bạn đăng xuất hoặc phiên hết hạn; giữa mật khẩu và phiên, một cookie khác giữ các bước còn lại trong mười phút. Trang quản trị giữ thêm cookie về ngôn ngữ và nền sáng, tối.',
           'Theo dõi qua thư: địa chỉ thư và trang bạn theo dõi; không ai xem được danh sách, chỉ máy dùng để gửi. Không xác nhận trong 72 giờ thì xóa; thôi theo dõi thì xóa ngay cùng các thư đã gửi, thư cũ xóa sau 7 ngày.',
-          'Câu tìm không có kết quả đủ từ: sau hai giây trang gửi riêng câu đó, không kèm ai đã tìm, để đơn vị vận hành biết danh mục còn thiếu gì; câu có thể nêu tên người (địa chỉ thư, từ sáu chữ số) không được giữ, câu không ai hỏi lại thì xóa sau 180 ngày. Trình duyệt yêu cầu không theo dõi (DNT, GPC) thì không gửi.',
+          'Câu tìm không có kết quả đủ từ: sau hai giây trang gửi riêng câu đó, không kèm ai đã tìm, để đơn vị vận hành biết danh mục còn thiếu gì, và chỉ khi từ hai mạng trở lên cùng hỏi; câu có thể nêu tên người (địa chỉ thư, từ sáu chữ số) không được giữ, câu không ai hỏi lại thì xóa sau 180 ngày. Trình duyệt yêu cầu không theo dõi (DNT, GPC) thì không gửi.',
           'Máy chủ đếm số lần gửi theo mạng trong bộ nhớ, để chặn gửi hàng loạt.',
         ],
       },

@@ -10,6 +10,7 @@ import { SynonymSchema } from '../../domain/synonym/synonym.ts'
 import { currentRelease } from '../../publication/release.ts'
 import { releasedSnapshot } from '../../publication/released.ts'
 import { releasedSearch } from '../../publication/releasedSearch.ts'
+import { shownFrom } from '../../search/unansweredSearches.ts'
 import { readBody } from '../../requests/readBody.ts'
 import { notAllowed, refusal, signInFirst } from '../../requests/refusal.ts'
 
@@ -51,6 +52,7 @@ export const touchedEndpoint: Endpoint = {
     const before = synonyms.find((one) => one.slug === slug)
     const { docs: unanswered } = await req.payload.find({
       collection: 'unansweredSearches',
+      where: { count: { greater_than_equal: shownFrom } },
       sort: '-count',
       limit: triedUnanswered,
       depth: 0,
