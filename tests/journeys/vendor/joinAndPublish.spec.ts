@@ -159,7 +159,7 @@ test('a firm applies with a browser that runs no script', async ({ browser }) =>
   }
   await page.locator('[name="taxCode"]').fill('0100109107')
   await page.getByRole('button', { name: 'Gửi đơn' }).click()
-  await expect(page.getByRole('listitem')).toHaveText(/^Mã số thuế không đúng/)
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveText(/^Mã số thuế không đúng/)
   await page.goBack()
   await page.locator('[name="taxCode"]').fill(firm.taxCode ?? '')
   await page.getByRole('button', { name: 'Gửi đơn' }).click()
