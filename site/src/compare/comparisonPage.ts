@@ -35,7 +35,10 @@ function enhance(root: HTMLElement): void {
   if (items.length > 2) pickColumns(root, names)
 }
 
-const quantitiesHere = () => quantitiesOfAddress(new URLSearchParams(location.search)).quantities
+/** What the address says of the reader's quantities. */
+function quantitiesHere() {
+  return quantitiesOfAddress(new URLSearchParams(location.search)).quantities
+}
 
 /** The link shows or hides the equal rows in place; the address says which. */
 function toggleDifferences(root: HTMLElement): void {
