@@ -106,6 +106,23 @@ beforeEach(async () => {
   await started.payload.delete({ collection: 'messages', where: { id: { exists: true } } })
 })
 
+test('an offering of another vendor than the one that is named is refused, entered or changed', async () => {
+  const other = await factories(started.payload).organisation({ kind: 'vendor' })
+  const entered = await officer('POST', '/api/contracts', whole({ vendor: other.id }))
+  expect([entered.status, entered.body.errors]).toMatchObject([
+    422,
+    [
+      {
+        message: expect.stringContaining('doanh nghiệp khác') as string,
+        data: { field: 'offering' },
+      },
+    ],
+  ])
+  const { id } = await enter({ vendor: vendor.id })
+  const changed = await officer('PATCH', `/api/contracts/${id}`, { vendor: other.id })
+  expect(changed.status).toBe(422)
+})
+
 test('an officer enters a contract alone, the leader approves it, and its prices enter the bands', async () => {
   const contract = await enter()
   // Of an offering its vendor and platform are known already.

@@ -508,6 +508,35 @@ test('contracts are brought in with their lines; how days and sums are written i
     expect.stringMatching(/^Ô D2: số “100109106” đã mất số 0 ở đầu/),
     expect.stringMatching(/^Ô E2: không phải là ngày/),
   ])
+  // Brought in as a draft, it is one that the organisation has already: the same rows in another file are no second one.
+  const draft = withWords(contract('04/2026/HĐ', '15/01/2026', '0100109106', '1000000'))
+  const first = await sheetOf([head, draft])
+  const { sha256 } = (await officerOf.preview(first)).body
+  expect((await officerOf.write(first, sha256)).body).toEqual({ written: 1 })
+  const again = await officerOf.preview(await sheetOf([head, [], draft]))
+  expect(messagesIn(again.body.faults)).toEqual([
+    'Ô B3: Đơn vị đã có hợp đồng mang số này: “Thuê nền tảng”.',
+  ])
+  const product = await make.offering({ vendor: actors.vendor.id, platform: actors.platform.id })
+  const foreign = await officerOf.preview(
+    await sheetOf([
+      [...head, 'Sản phẩm, gói dịch vụ', 'Tên doanh nghiệp chưa có trong danh mục'],
+      ...[
+        ['0100109106', null],
+        ['', 'Công ty khác'],
+        ['', actors.vendor.name],
+      ].map(([code, words], at) => [
+        ...withWords(contract(`5${at}/2026/HĐ`, '15/01/2026', code ?? '', '1000000')),
+        product.slug,
+        words ?? null,
+      ]),
+    ]),
+  )
+  expect(messagesIn(foreign.body.faults)).toEqual(
+    ['N2', 'N3'].map(
+      (cell) => `Ô ${cell}: Sản phẩm này là của một doanh nghiệp khác với doanh nghiệp đã ghi.`,
+    ),
+  )
   const twice = await officerOf.preview(
     await sheetOf([head, withWords(contract('01/2026/HĐ', '15/01/2026', '0100109106', '1000000'))]),
   )
