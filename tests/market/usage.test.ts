@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { monthAfter, usageOn } from '../../cms/src/domain/usageReport/usageReport.ts'
 import type { UsageReport } from '../../cms/src/domain/usageReport/usageReport.ts'
+import { dayInVietnam } from '../../cms/src/domain/values/day.ts'
 import type { Adoption, Organisation, User } from '../../cms/src/payload-types.ts'
 import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
 import { idOf } from '../../cms/src/transitions/door.ts'
@@ -11,6 +12,8 @@ import type { Client, HttpServer } from '../support/http.ts'
 import { importer, sheetOf } from '../support/sheets.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
+
+type Level = 'announced' | 'contracted' | 'deployed' | 'inUse'
 
 let started: TestPayload
 let server: HttpServer
@@ -178,6 +181,50 @@ test('a vendor brings a month of its adoptions in from the template, or from CSV
     expect.stringMatching(/^Ô C4: không phải là số nguyên/),
     expect.stringMatching(/^Ô C5: /),
   ])
+})
+
+test('months before the one in which it was deployed or came into use are refused, told or brought in', async () => {
+  const reached = async (levels: [Level, string][]) => {
+    const { id } = await started.payload.create({
+      collection: 'adoptions',
+      data: {
+        organisation: agency.id,
+        platform: adoption.platform,
+        state: 'inUse',
+        milestones: levels.map(([level, date]) => ({ level, date, evidence: 'Biên bản' })),
+      },
+      context: { isSeed: true },
+    })
+    return id
+  }
+  const id = await reached([
+    ['contracted', '2026-03-01'],
+    ['inUse', '2026-09-20'],
+    ['deployed', '2026-08-31'],
+  ])
+  const early = await tell(by.officer, '2026-07', { adoption: id })
+  expect([early.status, JSON.stringify(early.body)]).toEqual([
+    422,
+    expect.stringContaining('Chỉ báo được số liệu từ tháng 08/2026'),
+  ])
+  expect(fieldIn(early)).toEqual([422, 'month'])
+  const head = ['Lượt triển khai', 'Tháng', 'Số người dùng']
+  const sheets = await importer(server.origin, officer.email, 'usageReports')
+  const preview = await sheets.preview(
+    await sheetOf([head, [id, '01/2001', 5], [id, '08/2026', 5]]),
+  )
+  expect(preview.body.faults.told.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^Ô B2: Chỉ báo được số liệu từ tháng 08\/2026/),
+  ])
+  expect((await tell(by.officer, '2026-08', { adoption: id })).status).toBe(201)
+  // One whose deployment has no day counts from its first level.
+  const old = await reached([['announced', '2026-06-05']])
+  expect(fieldIn(await tell(by.officer, '2026-05', { adoption: old }))).toEqual([422, 'month'])
+  expect((await tell(by.officer, '2026-06', { adoption: old })).status).toBe(201)
+  // The template holds the last month of those alone that can be told of it.
+  await reached([['inUse', dayInVietnam(new Date())]])
+  const { body } = await sheets.preview((await sheets.template()).bytes)
+  expect(body.faults.told.map(({ cell }) => cell.charAt(0))).not.toContain('B')
 })
 
 test('the usage report has every month since the first told, who told it, disputes and what is missing', async () => {

@@ -4,7 +4,7 @@ import { can } from '../domain/account/roles.ts'
 import { usedStates } from '../domain/adoption/machine.ts'
 import { dayInVietnam } from '../domain/values/day.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
-import { lastMonth, monthText } from '../domain/usageReport/usageReport.ts'
+import { beforeFirst, firstMonth, lastMonth, monthText } from '../domain/usageReport/usageReport.ts'
 import { numberIn, textIn } from './columns.ts'
 import type { Column, ReadRow } from './columns.ts'
 import type { Remark } from './fault.ts'
@@ -21,11 +21,13 @@ export const usageImport: ImportWord = {
   isSent: false,
   load: async (req) => {
     const uses = await ownUses(req)
-    const month = monthText(lastMonth(dayInVietnam(new Date())))
+    const latest = lastMonth(dayInVietnam(new Date()))
     return {
       columns: columnsFor(uses, req),
-      prefilled: uses.map(({ name, id }) => [`${name} (${id})`, month, null, null]),
-      examine: (table) => examine(table, new Map(uses.map(({ id, name }) => [id, name])), req),
+      prefilled: uses
+        .filter(({ first }) => !first || first <= latest)
+        .map(({ name, id }) => [`${name} (${id})`, monthText(latest), null, null]),
+      examine: (table) => examine(table, new Map(uses.map((use) => [use.id, use])), req),
     }
   },
 }
@@ -33,6 +35,8 @@ export const usageImport: ImportWord = {
 interface Use {
   id: string
   name: string
+  /** The month from which it can be told. */
+  first: string | undefined
 }
 
 /** Adoptions that are deployed or in use, of the person’s organisation or of its offerings. */
@@ -56,8 +60,9 @@ async function ownUses(req: PayloadRequest): Promise<Use[]> {
   })
   const nameOf = (relation: unknown) =>
     isRecord(relation) && typeof relation.name === 'string' ? relation.name : ''
-  return docs.map(({ id, organisation, offering, platform }) => ({
+  return docs.map(({ id, organisation, offering, platform, milestones }) => ({
     id,
+    first: firstMonth(milestones ?? []),
     name: [nameOf(organisation), nameOf(offering) || nameOf(platform)].join(' – '),
   }))
 }
@@ -111,7 +116,7 @@ const monthKey = (row: ReadRow) => {
   return adoption && month ? `${adoption} ${month}` : undefined
 }
 
-async function examine(table: ReadTable, names: Map<string, string>, req: PayloadRequest) {
+async function examine(table: ReadTable, uses: Map<string, Use>, req: PayloadRequest) {
   const remarks: Remark[] = repeated(table, monthKey, 'month')
   const told = await monthsTold(table, req)
   const latest = lastMonth(dayInVietnam(new Date()))
@@ -119,6 +124,7 @@ async function examine(table: ReadTable, names: Map<string, string>, req: Payloa
   for (const row of table.rows) {
     const adoption = textIn(row, 'adoption') ?? ''
     const month = textIn(row, 'month') ?? ''
+    const use = uses.get(adoption)
     const fault = (name: string, reason: Remark['reason']) =>
       remarks.push({ place: placeIn(table, row, name), kind: 'fault', reason })
     if (month > latest) {
@@ -127,6 +133,7 @@ async function examine(table: ReadTable, names: Map<string, string>, req: Payloa
         en: `only months that are over can be told, up to ${monthText(latest)}.`,
       })
     }
+    if (month && use?.first && month < use.first) fault('month', beforeFirst(use.first))
     if (told.has(monthKey(row) ?? '')) {
       fault('month', {
         vi: `tháng ${monthText(month)} của lượt này đã được báo. Hãy rút số liệu cũ trước, hoặc xóa dòng.`,
@@ -140,7 +147,7 @@ async function examine(table: ReadTable, names: Map<string, string>, req: Payloa
     }
     plan.push({
       row: row.row,
-      title: `${names.get(adoption) ?? ''}, ${monthText(month)}`,
+      title: `${use?.name ?? ''}, ${monthText(month)}`,
       does: { vi: 'Báo số liệu', en: 'Tells the counters' },
       write: async ({ key, req: asked }) => {
         await asked.payload.create({

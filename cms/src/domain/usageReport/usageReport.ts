@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { usedStates } from '../adoption/machine.ts'
+import type { Label } from '../language/language.ts'
 import { stateSchema } from '../transitions/stateSchema.ts'
 import { enumeration } from '../values/enumeration.ts'
 import { RowIdSchema } from '../values/reference.ts'
@@ -51,6 +53,24 @@ export const monthText = (month: string): string => month.split('-').reverse().j
  * month; `missingSince` is the first month that is overdue.
  */
 export const lastMonth = (day: string): string => monthAfter(day.slice(0, 7), -1)
+
+/**
+ * The month from which counters of an adoption can be told: that of the day on which it was deployed or came into use,
+ * of its first level where neither is known; nothing for one without levels.
+ */
+export function firstMonth(
+  milestones: readonly { level?: string | null; date?: string | null }[],
+): string | undefined {
+  const days = (rows: typeof milestones) => rows.flatMap(({ date }) => date || []).sort()
+  const used = days(milestones.filter(({ level }) => usedStates.some((one) => one === level)))
+  return (used[0] ?? days(milestones)[0])?.slice(0, 7)
+}
+
+/** Why a month before the first one is not told. */
+export const beforeFirst = (first: string): Label => ({
+  vi: `Chỉ báo được số liệu từ tháng ${monthText(first)}, tháng bắt đầu triển khai hoặc sử dụng.`,
+  en: `Counters can be told from ${monthText(first)} on, the month in which it was deployed or came into use.`,
+})
 
 /**
  * What is known of the use of an adoption on a day.

@@ -3,7 +3,13 @@ import { answersFor, personOf } from '../../access/rules.ts'
 import { isUsed } from '../../domain/adoption/machine.ts'
 import { can } from '../../domain/account/roles.ts'
 import { dayInVietnam } from '../../domain/values/day.ts'
-import { isMonth, lastMonth, monthText } from '../../domain/usageReport/usageReport.ts'
+import {
+  beforeFirst,
+  firstMonth,
+  isMonth,
+  lastMonth,
+  monthText,
+} from '../../domain/usageReport/usageReport.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
 
@@ -73,6 +79,8 @@ export const takeIn: CollectionBeforeValidateHook = async ({ data, operation, re
       { field: 'adoption' },
     )
   }
+  const first = firstMonth(adoption.milestones ?? [])
+  if (first && month < first) throw refusal(req, 422, beforeFirst(first), { field: 'month' })
   return {
     ...data,
     organisation,
