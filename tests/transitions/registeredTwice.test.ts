@@ -345,14 +345,16 @@ test('a row with a level records it of what was announced, in place of registeri
     await sheetOf([
       levelHeads,
       row(first.slug, null, [null, 'Đang sử dụng', '22/11/2026', 'Báo cáo']),
+      row(first.slug, null, [null, 'Đã ký hợp đồng', '22/11/2026', 'Hợp đồng 7/2026']),
       row(first.slug, null, [null, 'Đã triển khai', '20/11/2026', 'Biên bản']),
       row(given.below[1]?.slug ?? '', null, [null, 'Đã triển khai', '22/11/2026', 'Biên bản']),
     ]),
   )
   expect(messagesIn(wrong.body.faults)).toEqual([
     expect.stringMatching(/^Ô F2: Không thực hiện được: hồ sơ đang ở trạng thái/),
-    expect.stringMatching(/^Ô G3: /),
-    expect.stringMatching(/^Ô F4: không có đăng ký đã công bố/),
+    'Ô F3: đăng ký này đã ghi nhận mức “Đã ký hợp đồng” rồi. Hãy xóa dòng.',
+    expect.stringMatching(/^Ô G4: /),
+    expect.stringMatching(/^Ô F5: không có đăng ký đã công bố/),
   ])
 })
 
@@ -416,6 +418,14 @@ test('each wrong cell is named with what is wrong, and nothing of the file is wr
   expect(await faultsOf(Buffer.from('d0cf11e0a1b11ae1000000', 'hex'))).toEqual([
     expect.stringMatching(/^422 Tệp có mật khẩu/),
   ])
+  const beyond = [heads, row(first, 'Một', [null, 'Ghi thêm'])]
+  const csv = Buffer.from(beyond.map((line) => line.map((one) => one ?? '').join(';')).join('\n'))
+  const ofCsv = await officerOf.preview(csv, 'text/csv')
+  for (const told of [await faultsOf(await sheetOf(beyond)), messagesIn(ofCsv.body.faults)]) {
+    expect(told).toEqual([
+      expect.stringMatching(/^Ô F2: ô có giá trị nhưng cột này không có tiêu đề/),
+    ])
+  }
   const bomb = withPart(good, sheet, () => ' '.repeat(60_000_000))
   expect(bomb.length).toBeLessThan(100_000)
   expect(await faultsOf(bomb)).toEqual([expect.stringMatching(/^422 Tệp giải nén ra quá lớn/)])

@@ -90,6 +90,11 @@ export function planLevel({ row, title, standing, tell, req }: LevelRow): Planne
             en: 'there is no announced registration of this organisation and product.',
           },
     )
+  } else if (one.state === level || one.milestones?.some((own) => own.level === level)) {
+    tell('level', {
+      vi: `đăng ký này đã ghi nhận mức “${vi}” rồi. Hãy xóa dòng.`,
+      en: `the level “${en}” of this registration is recorded already. Take the row out.`,
+    })
   } else if (person) {
     const check = checkTransition(adoptionMachine, one.state, event, {
       subject: {

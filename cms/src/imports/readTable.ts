@@ -37,6 +37,7 @@ export function readTable(sheet: Sheet, columns: readonly Column[]): ReadTable {
       'The file has no row below its head.',
     )
   }
+  const headed = new Set((cells.get(headRow) ?? []).map(({ column }) => column))
   const named = new Map(columns.map((column) => [column.name, namesOf(column.choices ?? [])]))
   const rows = bodyRows.flatMap((row): ReadRow[] => {
     const own = (cells.get(row) ?? []).filter(({ value, isFormula }) => isFormula || value !== '')
@@ -44,8 +45,12 @@ export function readTable(sheet: Sheet, columns: readonly Column[]): ReadTable {
     let isEmpty = true
     for (const cell of own) {
       const column = columnAt.get(cell.column)
-      if (!column) continue
       if (typeof cell.value === 'string' && !cell.isFormula && cell.value.trim() === '') continue
+      if (!column) {
+        // Under a head that is no column of the template the head is the fault, once.
+        if (!headed.has(cell.column)) remarks.push({ place: cell, kind: 'fault', reason: noHead })
+        continue
+      }
       isEmpty = false
       const read = readCell(cell, column, named.get(column.name) ?? none, isFrom1904)
       if ('reason' in read) remarks.push({ place: cell, kind: 'fault', reason: read.reason })
@@ -69,6 +74,11 @@ export function readTable(sheet: Sheet, columns: readonly Column[]): ReadTable {
     }
   }
   return { rows, remarks, columnOf }
+}
+
+const noHead: Label = {
+  vi: 'ô có giá trị nhưng cột này không có tiêu đề. Hãy xóa giá trị, hoặc chuyển về đúng cột.',
+  en: 'the cell has a value, but its column has no head. Take it out, or move it to its column.',
 }
 
 const isMissing = ({ label }: Column): Label => ({
