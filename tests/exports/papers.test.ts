@@ -86,6 +86,17 @@ const wordsOf = (xml: string) =>
     .replaceAll(/<[^>]+>/g, '')
     .replaceAll('&quot;', '"')
 
+test('what a record of before froze of its bases as a word of machines is printed in words', async () => {
+  const bases = ['reported', 'general-knowledge'].map((basis) => ({
+    line: 'Căn cứ Luật thử',
+    remark: `22/2023/QH15: ${basis}`,
+  }))
+  const words = wordsOf((await partsOf('submission', recordWith(3, { bases }))).body)
+  expect(words).toContain('- 22/2023/QH15: Báo chí hoặc trang pháp luật đưa tin; chưa đọc toàn văn')
+  expect(words).toContain('- 22/2023/QH15: Theo hiểu biết chung, chưa có nguồn')
+  expect(words).not.toMatch(/reported|general-knowledge/)
+})
+
 test('a submission has the head, bases, recipients and signature of Decree 30/2020', async () => {
   const { body, headers, footers } = await partsOf('submission', recordWith(3))
   const words = wordsOf(body)

@@ -259,7 +259,17 @@ test('the usage report has every month since the first told, who told it, disput
   }
   const disputed = await tell(by.vendor, '2026-10', { adoption: other.id, users: 9000 })
   await fire(by.officer, idIn(disputed), 'dispute', { reason: 'Chỉ 80 người' })
+  await started.payload.create({
+    collection: 'legalDocuments',
+    data: {
+      ...{ slug: 'luat-thu', number: '22/2023/QH15', issuer: 'Quốc hội', title: 'Luật thử' },
+      ...{ date: '2023-06-23', basisOf: ['procurement'], basis: 'reported', _status: 'published' },
+    },
+    context: { isSeed: true },
+  })
   const words = await wordsOfUsage(other.id)
+  // How sure a basis is stands there in words, for who prepares the paper.
+  expect(words).toContain('22/2023/QH15: Báo chí hoặc trang pháp luật đưa tin; chưa đọc toàn văn')
   for (const said of [
     'BÁO CÁO',
     '07/2026\n1.250\nkhông đếm\nđơn vị tự báo',

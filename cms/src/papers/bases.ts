@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { basesOn, basisLine } from '../domain/legalDocument/inForce.ts'
+import { basisRemark } from '../domain/legalDocument/legalDocument.ts'
 import type { BasisSubject } from '../domain/legalDocument/legalDocument.ts'
 import type { PaperBasis } from '../domain/paper/paper.ts'
 import { publicRecords } from '../publication/publicRecords.ts'
@@ -13,6 +14,6 @@ export async function paperBases(
   const documents = await publicRecords('legalDocuments', {}, req)
   return basesOn(documents, subject, day).map((document) => ({
     line: basisLine(document),
-    remark: document.basis === 'source' ? null : `${document.number}: ${document.basis}`,
+    remark: document.basis === 'source' ? null : basisRemark(document.number, document.basis),
   }))
 }

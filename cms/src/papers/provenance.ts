@@ -14,6 +14,7 @@ import {
 } from 'docx'
 import type { FileChild } from 'docx'
 import encodeQR from 'qr'
+import { remarkInWords } from '../domain/legalDocument/legalDocument.ts'
 import { unruled } from './heading.ts'
 import { centre, halfPoints, points, twips } from './measures.ts'
 import type { Paper } from './paper.ts'
@@ -131,7 +132,7 @@ export function remarksOf({ bases = [] }: Paper): FileChild[] {
   const remarks = bases.flatMap(({ remark }) => remark ?? [])
   if (remarks.length === 0) return []
   const title = 'Ghi chú khi soạn (xóa trước khi ký): hãy kiểm tra lại các căn cứ sau.'
-  return [title, ...remarks.map((remark) => `- ${remark}`)].map((text, index) =>
+  return [title, ...remarks.map((remark) => `- ${remarkInWords(remark)}`)].map((text, index) =>
     line(
       text,
       { size: points.remark, italics: true },

@@ -39,6 +39,17 @@ export const legalBases = enumeration({
   unsourced: { vi: 'Chưa tìm thấy nguồn công khai', en: 'No public source was found' },
 })
 
+/** How sure an instrument is, in words: what papers remark under their bases. */
+export const basisRemark = (number: string, basis: (typeof legalBases.values)[number]): string =>
+  `${number}: ${legalBases.labels[basis].vi}.`
+
+/** Records that were locked before remarks were words froze `22/2023/QH15: reported`; said in words it is the same. */
+export function remarkInWords(remark: string): string {
+  const [, number, word] = /^(.+): ([a-z-]+)$/.exec(remark) ?? []
+  const basis = legalBases.values.find((value) => value === word)
+  return number && basis ? basisRemark(number, basis) : remark
+}
+
 /** Rows written before there were words for it hold a remark. */
 function inOneWord(basis: unknown): unknown {
   if (typeof basis !== 'string' || legalBases.schema.safeParse(basis).success) return basis
