@@ -12,6 +12,7 @@ import {
   largestSealedBody,
   largestSheet,
   largestUpload,
+  tooLarge,
 } from '../src/server/routes/inventory.ts'
 import type { Route } from '../src/server/routes/inventory.ts'
 import { hasBody, withWholeBody } from './wholeBody.ts'
@@ -46,10 +47,6 @@ const reasons = {
   starting: {
     vi: 'Hệ thống đang khởi động. Hãy thử lại sau ít giây.',
     en: 'The system is starting. Try again in a few seconds.',
-  },
-  tooLarge: {
-    vi: 'Nội dung gửi lên quá lớn: tối đa 1 MB, kèm tệp thì tối đa 25 MB.',
-    en: 'What is sent is too large: 1 MB at most, with files 25 MB.',
   },
   lengthNeeded: {
     vi: 'Yêu cầu kèm tệp phải nói trước độ dài (Content-Length).',
@@ -142,15 +139,16 @@ async function readBody(
   const isForm = /^multipart\/form-data/i.test(req.headers['content-type'] ?? '')
   const bringsFiles = isForm && route.takesFiles && mayBringFiles(route, caller)
   if (!bringsFiles) {
-    const whole = await withWholeBody(req, largestBody(route, caller))
-    if (!whole) refuseBody(req, res, { status: 413, reason: reasons.tooLarge })
+    const limit = largestBody(route, caller)
+    const whole = await withWholeBody(req, limit)
+    if (!whole) refuseBody(req, res, { status: 413, reason: tooLarge(limit) })
     return whole
   }
   const length = req.headers['content-length']
   if (hasBody(req) && length === undefined) {
     refuseBody(req, res, { status: 411, reason: reasons.lengthNeeded })
   } else if (Number(length ?? 0) > largestUpload) {
-    refuseBody(req, res, { status: 413, reason: reasons.tooLarge })
+    refuseBody(req, res, { status: 413, reason: tooLarge(largestUpload) })
   } else return req
   return undefined
 }

@@ -6,7 +6,7 @@ import { gate } from '../../cms/server/gate.ts'
 import { announcedRoutes } from '../../cms/src/server/routes/inventory.ts'
 import { emptySnapshot } from '../support/emptySnapshot.ts'
 import { factories, testPassword } from '../support/factories.ts'
-import { serveApi } from '../support/http.ts'
+import { serveApi, sessionToken } from '../support/http.ts'
 import type { HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
@@ -150,6 +150,21 @@ test.each([
   const { email } = await factories(started.payload).user('agencyOfficer')
   const body = JSON.stringify({ email, password: testPassword }) + ' '.repeat(990_000)
   expect((await send('/api/users/login', { method: 'POST', body, isChunked })).status).toBe(200)
+})
+
+test('a sheet that is too large is told the limit of sheets, as its screen says it', async () => {
+  const { email } = await factories(started.payload).user('agencyOfficer')
+  const headers = {
+    'content-type': 'text/csv',
+    'accept-language': 'vi',
+    cookie: `payload-token=${await sessionToken(server.origin, email)}`,
+  }
+  const preview = (length: number) =>
+    send('/api/import/contracts/preview', { method: 'POST', headers, body: 'x'.repeat(length) })
+  const large = await preview(6_000_000)
+  expect([large.status, large.text]).toEqual([413, expect.stringContaining('tối đa 5 MB.')])
+  expect(large.text).not.toContain('1 MB,')
+  expect((await preview(4_900_000)).status).not.toBe(413)
 })
 
 test('a form of the public brings no files, except an application', async () => {

@@ -8,7 +8,7 @@ import { languageOf } from '../domain/language/languageOf.ts'
 import { fold } from '../domain/language/vietnamese.ts'
 import { dayInVietnam } from '../domain/values/day.ts'
 import { notAllowed, notFound, refusal, signInFirst } from '../requests/refusal.ts'
-import { largestSheet } from '../server/routes/inventory.ts'
+import { largestSheet, tooLarge } from '../server/routes/inventory.ts'
 import { together } from '../transitions/together.ts'
 import { adoptionImport } from './adoptions.ts'
 import { contractImport } from './contracts.ts'
@@ -78,12 +78,7 @@ interface Examined {
  */
 async function examineFile(word: ImportWord, req: PayloadRequest): Promise<Examined> {
   const bytes = Buffer.from((await req.arrayBuffer?.()) ?? new ArrayBuffer(0))
-  if (bytes.length > largestSheet) {
-    throw refusal(req, 413, {
-      vi: 'Tệp quá lớn: tối đa 5 MB.',
-      en: 'The file is too large: 5 MB at most.',
-    })
-  }
+  if (bytes.length > largestSheet) throw refusal(req, 413, tooLarge(largestSheet))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   req.locale = 'vi'
   try {

@@ -1,4 +1,5 @@
 import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import type { Label } from '../../domain/language/language.ts'
 import { searchAnswerPath } from '../../domain/search/searchAddress.ts'
 
 /** Bytes of the largest body of a request that brings no file. */
@@ -9,6 +10,12 @@ export const largestSealedBody = 11_000_000
 export const largestSheet = 5_000_000
 /** Bytes of the largest body with files: what Payload takes of one file, and what stands around it. */
 export const largestUpload = 25_000_000
+
+/** That a body is larger than its address takes, in whole MB as screens say it. */
+export const tooLarge = (limit: number): Label => ({
+  vi: `Nội dung gửi lên quá lớn: tối đa ${limit / 1_000_000} MB.`,
+  en: `What is sent is too large: ${limit / 1_000_000} MB at most.`,
+})
 
 /** An address that the server answers. */
 export interface Route {
