@@ -370,6 +370,31 @@ const contractFrom = (request: string, more: object = {}) => ({
 })
 const enter = (who: Name, body: object) => clientOf(who)('POST', '/api/contracts?depth=0', body)
 
+test('the file of requests says of whom is invited and of the deadline what their pages say', async () => {
+  const one = await publishedRequest(started.payload, market)
+  await started.payload.db.updateOne({
+    collection: 'quotationRequests',
+    id: one.id,
+    data: { soleInvited: true, deadline: new Date(Date.now() - 60_000).toISOString() },
+    returning: false,
+  })
+  const rows = async (id: string, locale: string) => {
+    const answer = await get(
+      'officer',
+      `/lists/quotationRequests.csv?locale=${locale}&where[id][equals]=${id}`,
+    )
+    return answer.text()
+  }
+  const row = await rows(one.id, 'vi')
+  expect(row).toContain('"Chỉ mời một doanh nghiệp"')
+  expect(row).toContain('"Đã hết hạn nộp, chờ mở"')
+  expect(row).not.toMatch(/Đã công bố|Mọi doanh nghiệp|không bị loại/)
+  expect(await rows(one.id, 'en')).toContain('"Deadline passed, to be opened"')
+  const other = await rows(open.id, 'vi')
+  expect(other).toContain('"Đang nhận báo giá"')
+  expect(other).not.toContain('Chỉ mời một doanh nghiệp')
+})
+
 test('what was awarded is told to its agency with prices of each line, and to nobody else', async () => {
   const told = await clientOf('officer')('GET', `/api/quotationRequests/${awarded.id}/award`)
   expect(told.body).toMatchObject({

@@ -17,6 +17,7 @@ import type { ListTable } from './listFile.ts'
 import { dutyList, isListed, listFormats, lists } from './lists.ts'
 import type { ListedCollection, ListFormat } from './lists.ts'
 import { cellOf, columnOf, saidIn, valueAt } from './listValue.ts'
+import { shownAs } from './shownAs.ts'
 
 /** Most rows of a file, and how many are read at once. */
 const mostRows = 20_000
@@ -98,11 +99,16 @@ async function collectionTable(
       const isRuled = 'access' in field && Boolean(field.access?.read)
       return docs.some((doc) => valueAt(doc, path) !== undefined) || (docs.length === 0 && !isRuled)
     })
+  const now = new Date().toISOString()
   return {
     title: saidIn(config.labels.plural, req, language) ?? slug,
     columns: columns.map(({ label }) => label),
     rows: docs.map((doc) => ({
-      cells: columns.map(({ field, path }) => cellOf(field, valueAt(doc, path), req, language)),
+      cells: columns.map(
+        ({ field, path }) =>
+          shownAs(slug, path, doc, now)?.[language] ??
+          cellOf(field, valueAt(doc, path), req, language),
+      ),
       isIllustrative: doc.illustrative === true,
     })),
     total,

@@ -1,6 +1,7 @@
 import { defineMachine } from '../transitions/machine.ts'
 import type { Guard, Refusal, TransitionInput } from '../transitions/machine.ts'
-import { isPast } from './quotationRequest.ts'
+import type { Label } from '../language/language.ts'
+import { isPast, requestStatus, requestStatuses } from './quotationRequest.ts'
 import { exactMomentText, momentText } from './requestFaults.ts'
 
 export type QuotationRequestState =
@@ -367,3 +368,17 @@ export const quotationRequestMachine = defineMachine<
     cancelled: { label: { vi: 'Đã hủy', en: 'Cancelled' }, isPublic: true, on: {} },
   },
 })
+
+/** States of which their agency reads more than the public status tells. */
+const ownStates = ['draft', 'submitted', 'awaitingDecision'] as const
+
+/** Where a request stands at an instant, as the desk and the files of lists say it. */
+export function requestStanding(
+  { state, deadline }: { state: string; deadline: string },
+  now: string,
+): Label {
+  const own = ownStates.find((one) => one === state)
+  return own
+    ? quotationRequestMachine.states[own].label
+    : requestStatuses.labels[requestStatus({ state, deadline }, now)]
+}

@@ -1,5 +1,4 @@
-import { quotationRequestMachine } from 'cms/domain/quotationRequest/machine.ts'
-import { requestStatus, requestStatuses } from 'cms/domain/quotationRequest/quotationRequest.ts'
+import { quotationRequestMachine, requestStanding } from 'cms/domain/quotationRequest/machine.ts'
 import { momentText } from 'cms/domain/quotationRequest/requestFaults.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { ofActed } from '../account/actsFor.ts'
@@ -54,10 +53,7 @@ export function RequestRows({ of, person, language, text }: Props) {
         key: id,
         title,
         link: `${screen}?${of === 'agency' ? 'id' : 'request'}=${id}`,
-        second:
-          state === 'draft' || state === 'submitted' || state === 'awaitingDecision'
-            ? quotationRequestMachine.states[state].label[language]
-            : requestStatuses.labels[requestStatus({ state, deadline }, now)][language],
+        second: requestStanding({ state, deadline }, now)[language],
         third: deadline ? words.until(momentText(deadline)[language]) : '',
         note: of === 'vendor' || organisation?.id !== own ? (organisation?.name ?? '') : '',
         mark: illustrative ? text.common.illustrative : '',
