@@ -17,19 +17,24 @@ test('a vendor tells the counters of a month, the agency disputes and then agree
   browser,
 }) => {
   test.setTimeout(150_000)
-  const vendor = await openDesk(browser, 'doanhnghiep.a@demo.example')
+  const vendor = await openDesk(browser, 'doanhnghiep.b@demo.example')
   const uses = vendor.locator('section').filter({ hasText: 'Nơi đang dùng sản phẩm' })
-  await uses.getByRole('link', { name: 'Sở Y tế minh họa (Lào Cai)' }).click()
+  const use = uses.locator('li').filter({ hasText: 'Hội chẩn liên viện' })
+  await use.getByRole('link', { name: 'Sở Y tế minh họa (Nghệ An)' }).click()
   await expect(vendor.getByRole('heading', { name: 'Số liệu sử dụng theo tháng' })).toBeVisible()
   const screen = vendor.url()
   // What is the agency's alone is not shown to its vendor.
-  await expect(vendor.locator('body')).not.toContainText('576.000.000')
+  await expect(vendor.locator('body')).not.toContainText('420.000.000')
   // A month that is not over, and a number that is none, are named at their fields.
   await vendor.getByLabel('Tháng', { exact: true }).fill('13/2026')
   await vendor.getByRole('button', { name: 'Báo số liệu' }).click()
   await expect(vendor.locator('.problems')).toContainText('Hãy ghi tháng, ví dụ 10/2026.')
-  await vendor.getByLabel('Tháng', { exact: true }).fill('9/2026')
+  // Nor is a month before it was deployed.
+  await vendor.getByLabel('Tháng', { exact: true }).fill('2/2026')
   await vendor.getByLabel('Số người dùng trong tháng').fill('1.264')
+  await vendor.getByRole('button', { name: 'Báo số liệu' }).click()
+  await expect(vendor.locator('.problems')).toContainText('từ tháng 03/2026')
+  await vendor.getByLabel('Tháng', { exact: true }).fill('9/2026')
   await vendor.getByRole('button', { name: 'Báo số liệu' }).click()
   await expect(vendor.getByText('Đã báo số liệu tháng 9/2026.')).toBeVisible()
   await expect(vendor.getByText('Tháng 09/2026: 1.264 người dùng')).toBeVisible()
@@ -37,7 +42,7 @@ test('a vendor tells the counters of a month, the agency disputes and then agree
   // The page of the organisation shows the newest month; the open data holds all of them.
   await expectPublic('/du-lieu/so-lieu-su-dung.csv', '1264')
 
-  const officer = await openDesk(browser, 'canbo.yte@demo.example')
+  const officer = await openDesk(browser, 'canbo.nghean@demo.example')
   await officer.goto(screen)
   const month = officer.locator('li').filter({ hasText: 'Tháng 09/2026' })
   await expect(month.getByRole('button', { name: 'Rút số liệu' })).toBeHidden()
