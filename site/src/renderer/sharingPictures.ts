@@ -4,6 +4,8 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import satori from 'satori'
 import sharp from 'sharp'
+import { createElement } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { languages } from 'cms/domain/language/language.ts'
 import type { Language } from 'cms/domain/language/language.ts'
 import { wordsWithPage } from 'cms/domain/words.ts'
@@ -23,14 +25,12 @@ const colours = {
 const sign =
   'M5.5 13.2c4.6.9 9.6-1.6 14.5-6.2 4.9 4.6 9.9 7.1 14.5 6.2M10 19.5h20M8 26h24M5.5 32.5h29'
 
-interface Part {
-  type: string
-  props: Record<string, unknown>
-}
-const part = (type: string, style: object, children: unknown, more: object = {}): Part => ({
-  type,
-  props: { style, children, ...more },
-})
+const part = (
+  type: string,
+  style: CSSProperties,
+  children: ReactNode[],
+  more: Record<string, string | number> = {},
+) => createElement(type, { style, ...more }, ...children)
 
 /**
  * Draws, when the renderer is compiled, the pictures that messengers show beside a link to a page: one for each kind of
@@ -110,9 +110,9 @@ async function draw(title: string, language: Language, fonts: Fonts): Promise<Bu
     [
       part('div', { display: 'flex', alignItems: 'center', gap: 32 }, [
         logo,
-        part('div', { fontSize: 44, fontWeight: 600 }, site.name),
+        part('div', { fontSize: 44, fontWeight: 600 }, [site.name]),
       ]),
-      part('div', { fontSize: 88, fontWeight: 600, lineHeight: 1.15 }, title),
+      part('div', { fontSize: 88, fontWeight: 600, lineHeight: 1.15 }, [title]),
       part(
         'div',
         {
@@ -121,7 +121,7 @@ async function draw(title: string, language: Language, fonts: Fonts): Promise<Bu
           borderTop: `2px solid ${colours.rule}`,
           paddingTop: 24,
         },
-        site.line,
+        [site.line],
       ),
     ],
   )
