@@ -23,7 +23,7 @@ export interface AdoptionSubject {
 /** Registrations in these states stand beside no other of the same product. */
 export const uncounted = ['proposed', 'rejected', 'draft', 'ended', 'withdrawn'] as const
 
-/** States of what runs: its use is told, and experiences are written. */
+/** States of what runs: its use is told, experiences are written, and vulnerabilities are told of. */
 export const usedStates = ['deployed', 'inUse'] as const satisfies AdoptionState[]
 
 /** Whether what was adopted works at the organisation: it can be reported on, and experienced. */
