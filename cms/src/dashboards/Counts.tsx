@@ -1,5 +1,6 @@
 import { dayText } from '../domain/values/day.ts'
 import type { PayloadRequest } from 'payload'
+import { personOf } from '../access/rules.ts'
 import { adoptionLevels } from '../domain/adoption/adoption.ts'
 import type { AdoptionLevel } from '../domain/adoption/adoption.ts'
 import type { Language } from '../domain/language/language.ts'
@@ -8,6 +9,7 @@ import { eventLabel } from '../transitions/eventLabel.ts'
 import { ministryCounts } from './counts.ts'
 import type { MinistryCounts } from './counts.ts'
 import { PublishButton } from './PublishButton.tsx'
+import { recordLink } from './recordLink.ts'
 import { recordNames } from './recordName.ts'
 import { formatDay, formatTime } from './time.ts'
 
@@ -21,11 +23,17 @@ interface Props {
 export async function Counts({ req, language }: Props) {
   const counts = await ministryCounts(req.payload)
   const names = await recordNames(counts.today, req)
+  const role = personOf(req)?.role
   const date = formatDay(new Date(`${counts.asOf}T00:00:00+07:00`))
   return (
     <>
       <Late counts={counts} language={language} />
-      <Today counts={counts} names={names} language={language} />
+      <Today
+        counts={counts}
+        names={names}
+        linkOf={(record) => (role ? recordLink(record, role, req) : undefined)}
+        language={language}
+      />
       <section>
         <h2>{{ vi: `Số liệu tính đến ${date}`, en: `Figures as of ${date}` }[language]}</h2>
         {counts.isIllustrative ? (
@@ -128,7 +136,12 @@ function Late({ counts: { late }, language }: PartProps) {
   )
 }
 
-function Today({ counts: { today }, names, language }: PartProps & { names: Map<string, string> }) {
+interface TodayProps extends PartProps {
+  names: Map<string, string>
+  linkOf: (record: { collection: string; id: string }) => string | undefined
+}
+
+function Today({ counts: { today }, names, linkOf, language }: TodayProps) {
   return (
     <section>
       <h2>{{ vi: 'Thay đổi hôm nay', en: 'Changed today' }[language]}</h2>
@@ -138,12 +151,12 @@ function Today({ counts: { today }, names, language }: PartProps & { names: Map<
         <ul>
           {today.map(({ id, collection, event, byName, at }) => {
             const name = names.get(id)
+            const link = linkOf({ collection, id })
             return (
               <li key={id + event + at}>
                 {formatTime(new Date(at))}: {eventLabel(collection, event)[language]}
                 {name ? ' · ' : null}
-                {name ? <a href={`/admin/collections/${collection}/${id}`}>{name}</a> : null} (
-                {byName})
+                {name && link ? <a href={link}>{name}</a> : name} ({byName})
               </li>
             )
           })}

@@ -3,9 +3,8 @@ import { answeredFor, personOf } from '../access/rules.ts'
 import type { Label } from '../domain/language/language.ts'
 import { dayInVietnam } from '../domain/values/day.ts'
 import { pagePath } from '../domain/publication/routes.ts'
-import { can } from '../domain/account/roles.ts'
-import type { Role } from '../domain/account/roles.ts'
 import { desksOf } from './desks.ts'
+import { recordLink } from './recordLink.ts'
 import { nameOf, recordName } from './recordName.ts'
 
 /** One thing that waits for a person: what it is, what is to be done, since when, and where to do it. */
@@ -49,7 +48,9 @@ export async function waitingFor(req: PayloadRequest): Promise<WaitingItem[]> {
             collection,
             action: typeof action === 'function' ? action(doc) : action,
             doc,
-            link: linkTo(collection, String(doc.id), person.role),
+            link:
+              recordLink({ collection, id: String(doc.id) }, person.role, req) ??
+              pagePath('workspace', 'vi'),
           }),
         )
       },
@@ -102,38 +103,4 @@ function toItem({ collection, action, doc, link }: Waiting): WaitingItem {
     link,
     illustrative: doc.illustrative === true,
   }
-}
-
-function linkTo(collection: string, id: string, role: Role): string {
-  if (collection === 'adoptions') {
-    const page = can(role, 'adoption.propose') ? 'workspaceProposal' : 'workspaceAdoption'
-    return `${pagePath(page, 'vi')}?id=${id}`
-  }
-  if (collection === 'offerings' && can(role, 'offering.edit')) {
-    return `${pagePath('workspaceOffering', 'vi')}?id=${id}`
-  }
-  if (collection === 'practices' && can(role, 'practice.write')) {
-    return `${pagePath('workspacePractice', 'vi')}?id=${id}`
-  }
-  if (collection === 'problemProposals' && can(role, 'problem.propose')) {
-    return `${pagePath('workspaceProblem', 'vi')}?id=${id}`
-  }
-  if (collection === 'experiences') {
-    return `${pagePath('workspaceExperience', 'vi')}?id=${id}`
-  }
-  if (collection === 'vulnerabilityNotices') {
-    return `${pagePath('workspaceVulnerability', 'vi')}?id=${id}`
-  }
-  if (collection === 'solutionProposals') {
-    return `${pagePath('workspaceSolution', 'vi')}?id=${id}`
-  }
-  if (collection === 'quotationRequests') {
-    return `${pagePath('workspaceRequest', 'vi')}?id=${id}`
-  }
-  if (collection === 'contracts') return `${pagePath('workspaceContract', 'vi')}?id=${id}`
-  if (collection === 'joinRequests' && can(role, 'colleague.invite')) {
-    return `${pagePath('workspaceJoinRequest', 'vi')}?id=${id}`
-  }
-  if (collection === 'selections') return `${pagePath('workspaceSelection', 'vi')}?id=${id}`
-  return `/admin/collections/${collection}/${id}`
 }
