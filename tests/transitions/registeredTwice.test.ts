@@ -179,7 +179,17 @@ test('a province registers for its communes at once; its leader is told once and
   expect((await approveAll(given, rows)).body).toEqual({ approved: 3 })
   expect((await rowsOf(given)).every(({ state }) => state === 'announced')).toBe(true)
   const [told] = await mailsTo(given.commune.user)
-  expect(told?.body).toContain(given.province.name)
+  expect(told?.subject).toContain(`đăng ký thay cho ${given.first.name}`)
+  expect(told?.body).toContain(
+    `Đơn vị sử dụng: ${given.first.name}; ${given.province.name} đăng ký thay.`,
+  )
+  expect(told?.body).toContain(
+    'Hồ sơ đã công khai. Nếu chưa đúng, đơn vị sử dụng có thể đính chính hoặc không nhận.',
+  )
+  const ofFirst = rows.find(({ organisation }) => organisation === given.first.id)
+  expect(told?.link).toBe(`/lam-viec/dang-ky/?id=${ofFirst?.id}`)
+  const [approved] = await mailsTo(given.officer.user)
+  for (const { name } of given.below) expect(approved?.body).toContain(`đăng ký thay cho ${name}`)
   const { docs } = await started.payload.find({
     collection: 'history',
     where: { and: [{ subjectId: { equals: rows[0]?.id } }, { event: { equals: 'approve' } }] },
@@ -206,6 +216,7 @@ test('a commune corrects or rejects, with a reason, what the province registered
   expect((await disown(given.commune.call, { reason })).status).toBe(200)
   const mails = await mailsTo(given.officer.user)
   expect(mails.map(({ body }) => body).join('\n')).toContain(reason)
+  for (const { subject } of mails) expect(subject).toContain(given.first.name)
   expect((await rowsOf(given)).map(({ state }) => state)).toEqual(['rejected'])
 })
 
@@ -238,12 +249,20 @@ test('nobody registers for a unit that is not below, nor for one of which the pr
     400,
     [{ data: { errors: [{ path: `whyAgain.${given.first.id}` }] } }],
   ])
+  const said = (again.body.errors as { message: string }[])[0]?.message
+  expect(said).toContain(given.first.name)
+  expect(said).not.toContain(given.first.id)
   expect(await rowsOf(given)).toHaveLength(1)
   const whyAgain = { [given.first.id]: 'Thêm cho trạm y tế' }
   const asked = given.asked(given.below, { whyAgain })
   expect((await register(asked)).status).toBe(201)
-  // Sent twice, it is registered once.
-  expect((await register(asked)).status).toBeGreaterThanOrEqual(400)
+  // Sent twice, it is registered once, and answered as the first time.
+  const twice = await register(asked)
+  expect([twice.status, twice.body]).toEqual([201, { made: 3 }])
+  for (const other of [{ purpose: 'Việc khác' }, { units: [given.first.id] }]) {
+    const changed = await register({ ...asked, ...other })
+    expect([changed.status, changed.body.errors]).toMatchObject([409, [{ data: { field: 'key' } }]])
+  }
   expect(await rowsOf(given)).toHaveLength(4)
 })
 

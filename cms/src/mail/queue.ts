@@ -40,14 +40,26 @@ export async function queueMessage({
   await queueMail({ to: { recipient }, subject, body, link }, req)
 }
 
-/** {@link queueMessage} for many records at once: it names the first, says how many there are, and leads to the desk. */
+/**
+ * {@link queueMessage} for many records at once: it says how many there are, names the first and the `next`, and leads
+ * to the desk.
+ */
 export async function queueMessageOfMany(
   { recipient, about, reason, byName, req }: Notice,
   count: number,
+  next: string[],
 ): Promise<void> {
-  const first = markedText(about.title, await isMadeUp(about, req), 'vi')
+  // One person writes them for units of one organisation: all of them are made up, or none.
+  const isOfDemonstration = await isMadeUp(about, req)
+  const names = [about.title, ...next].map((name) => markedText(name, isOfDemonstration, 'vi'))
+  const [first = about.title] = names
   const title = `${count} hồ sơ, đầu tiên là ${first}`
-  const { subject, body } = messageFor({ ...about, title }, byName, reason)
+  const unnamed = count - 1 - next.length
+  const { subject, body } = messageFor({ ...about, title }, byName, reason, [
+    'Gồm:',
+    ...names.map((name) => `- ${name}`),
+    ...(unnamed > 0 ? [`và ${unnamed} hồ sơ khác.`] : []),
+  ])
   await queueMail({ to: { recipient }, subject, body, link: pagePath('workspace', 'vi') }, req)
 }
 

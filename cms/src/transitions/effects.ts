@@ -34,6 +34,9 @@ const outside: readonly EffectName[] = [
   'mailUnit',
 ]
 
+/** A mail about many records names these many after the first. */
+const mostNamed = 50
+
 /** What follows a transition, inside its transaction: rows of the outbox and of the publication queue. */
 export async function runEffects(context: EffectContext): Promise<void> {
   const { effects, req, door, row, event, input, reason, person } = context
@@ -51,14 +54,16 @@ export async function runEffects(context: EffectContext): Promise<void> {
   }
   // Nobody is told of what they did themselves.
   told.delete(person.id)
+  let title: string | undefined
   for (const recipient of [...told.keys()]) {
     const known = together?.told.get(`${recipient} ${event}`)
     if (!known) continue
     known.count += 1
+    if (known.next.length < mostNamed) known.next.push((title ??= await door.titleOf(row, req)))
     told.delete(recipient)
   }
   if (told.size === 0) return
-  const title = await door.titleOf(row, req)
+  title ??= await door.titleOf(row, req)
   const about = { collection: door.collection, id: row.id, event, title }
   const byOrganisation = [...told.values()].includes(true)
     ? await organisationName(door.speakerOf?.(row) ?? door.organisationOf(row), req)
@@ -72,7 +77,7 @@ export async function runEffects(context: EffectContext): Promise<void> {
       byName: isOutside ? byOrganisation : person.name,
       ...(details ? { details } : {}),
     }
-    if (together) together.told.set(`${recipient} ${event}`, { first: notice, count: 1 })
+    if (together) together.told.set(`${recipient} ${event}`, { first: notice, count: 1, next: [] })
     else await queueMessage({ ...notice, req })
   }
 }

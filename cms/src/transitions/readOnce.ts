@@ -3,8 +3,8 @@ import type { Notice } from '../mail/queue.ts'
 
 /** What many events of one request leave to be done once. */
 export interface Together {
-  /** By recipient and event: the first notice, and how many there are. */
-  told: Map<string, { first: Omit<Notice, 'req'>; count: number }>
+  /** By recipient and event: the first notice, how many there are, and what the next of them are called. */
+  told: Map<string, { first: Omit<Notice, 'req'>; count: number; next: string[] }>
   /** What was read for one record and holds for the others, by what was asked. */
   found: Map<string, Promise<unknown>>
   /** Why the public site is made anew; absent where nothing of it changed. */

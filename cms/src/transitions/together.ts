@@ -22,9 +22,9 @@ export async function together<T>(req: PayloadRequest, work: () => Promise<T>): 
   try {
     const outcome = await inTransaction(req, async () => {
       const done = await work()
-      for (const { first, count } of kept.told.values()) {
+      for (const { first, count, next } of kept.told.values()) {
         if (count === 1) await queueMessage({ ...first, req })
-        else await queueMessageOfMany({ ...first, req }, count)
+        else await queueMessageOfMany({ ...first, req }, count, next)
       }
       if (kept.publication) await requestPublication(req, kept.publication)
       return done

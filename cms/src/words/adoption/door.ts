@@ -51,19 +51,44 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
       ...(input.contractPrice === undefined ? {} : { contractPrice: input.contractPrice }),
     }
   },
-  detailsOf: ({ row }) => {
+  detailsOf: async ({ row, event, req }) => {
     const last = milestonesIn(row).at(-1)
-    return last
-      ? [
-          `Mức: ${adoptionLevels.labels[last.level].vi}, ngày ${dayText(last.date.slice(0, 10))}.`,
-          ...(last.evidence ? [`Minh chứng: ${last.evidence}.`] : []),
-        ]
-      : []
+    return [
+      ...(await ofUnit(row, event, req)),
+      ...(last
+        ? [`Mức: ${adoptionLevels.labels[last.level].vi}, ngày ${dayText(last.date.slice(0, 10))}.`]
+        : []),
+      ...(last?.evidence ? [`Minh chứng: ${last.evidence}.`] : []),
+    ]
   },
-  titleOf: async (row, req) =>
-    (await nameOf(req, 'offerings', row.offering)) ??
-    (await nameOf(req, 'platforms', row.platform)) ??
-    row.id,
+  titleOf: async (row, req) => {
+    const product =
+      (await nameOf(req, 'offerings', row.offering)) ??
+      (await nameOf(req, 'platforms', row.platform)) ??
+      row.id
+    // Of many units that an organisation registers for, each is told from the others.
+    const unit = row.actingOrganisation
+      ? await nameOf(req, 'organisations', row.organisation)
+      : null
+    return unit ? `${product}, đăng ký thay cho ${unit}` : product
+  },
+}
+
+/** Of what was registered for a unit: whose it is, who acted, and what the unit may do once it is public. */
+async function ofUnit(
+  row: RowOf<'adoptions'>,
+  event: string,
+  req: PayloadRequest,
+): Promise<string[]> {
+  const acting = await nameOf(req, 'organisations', row.actingOrganisation)
+  const unit = await nameOf(req, 'organisations', row.organisation)
+  if (!acting || !unit) return []
+  return [
+    `Đơn vị sử dụng: ${unit}; ${acting} đăng ký thay.`,
+    ...(event === 'approve'
+      ? ['Hồ sơ đã công khai. Nếu chưa đúng, đơn vị sử dụng có thể đính chính hoặc không nhận.']
+      : []),
+  ]
 }
 
 const milestonesIn = ({ milestones }: RowOf<'adoptions'>): Milestone[] =>
@@ -97,7 +122,7 @@ async function registeredAs(
 
 async function nameOf(
   req: PayloadRequest,
-  collection: 'platforms' | 'offerings',
+  collection: 'platforms' | 'offerings' | 'organisations',
   relation: unknown,
 ): Promise<string | null> {
   const id = idOf(relation)
