@@ -1,5 +1,6 @@
 import { APIError, ValidationError } from 'payload'
 import type { AfterErrorHook } from 'payload'
+import { RowIdSchema } from '../domain/values/reference.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
 import type { Label } from '../domain/language/language.ts'
@@ -65,7 +66,16 @@ export const nameTheFields: AfterErrorHook = ({ error, req, result }) => {
   const { collection, errors } = error.data
   const { flattenedFields = [] } =
     req.payload.config.collections.find(({ slug }) => slug === collection) ?? {}
-  const names = new Set(errors.map(({ path }) => nameOfPath(path, flattenedFields, req)))
+  const names = new Set(
+    errors.map(({ path, label }) => {
+      const steps = path.split('.')
+      // What stands under the id of another record is called as the record is.
+      const isOfRecord = RowIdSchema.safeParse(steps.at(-1)).success && typeof label === 'string'
+      return isOfRecord
+        ? `${nameOfPath(steps.slice(0, -1).join('.'), flattenedFields, req)} › ${label}`
+        : nameOfPath(path, flattenedFields, req)
+    }),
+  )
   const count = errors.length
   const message = `${req.t('error:followingFieldsInvalid', { count })} ${[...names].join(', ')}`
   return { response: { ...result, errors: [{ name: error.name, data: error.data, message }] } }

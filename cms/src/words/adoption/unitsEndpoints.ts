@@ -1,7 +1,7 @@
 import { ValidationError } from 'payload'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { personOf } from '../../access/rules.ts'
+import { answeredFor, personOf } from '../../access/rules.ts'
 import { can } from '../../domain/account/roles.ts'
 import { uncounted } from '../../domain/adoption/machine.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
@@ -38,7 +38,9 @@ type ForUnits = z.output<typeof ForUnitsSchema>
 
 /**
  * `POST /api/adoptions/for-units`: an organisation registers one product for many units below it, all or none. Each
- * record is its unit’s and says who acted. 403 for other units, 422 naming each that has the product already.
+ * record is its unit’s and says who acted. Sent
+ * again under its key it is answered as the first time. 403 for other units, 400 naming each that has the product
+ * already, 409 for a used key.
  */
 export const forUnitsEndpoint: Endpoint = {
   path: '/for-units',
@@ -49,6 +51,9 @@ export const forUnitsEndpoint: Endpoint = {
     if (!can(personOf(req)?.role, 'adoption.register')) throw refusal(req, 403, notAllowed)
     const asked = await readBody(req, ForUnitsSchema)
     const units = await unitsOf([...new Set(asked.units)], req)
+    if (await wasRegistered(asked, units, req)) {
+      return Response.json({ made: units.length }, { status: 201 })
+    }
     if (asked.send) await refuseRepeated(asked, units, req)
     const made = await together(req, async () => {
       for (const unit of units) await registerOne(unit, asked, req)
@@ -70,7 +75,7 @@ async function registerOne(unit: Unit, asked: ForUnits, req: PayloadRequest): Pr
       contact,
       note,
       organisation: unit.id,
-      key: `${key} ${unit.id}`,
+      key: keyOf(key, unit),
     },
     depth: 0,
     overrideAccess: false,
@@ -86,6 +91,56 @@ async function registerOne(unit: Unit, asked: ForUnits, req: PayloadRequest): Pr
     input: reason ? { reason } : {},
     req,
   })
+}
+
+const keyOf = (key: string, unit: Pick<Unit, 'id'>) => `${key} ${unit.id}`
+
+/**
+ * Whether the same was sent before under its key, so that it is answered as the first time. Refuses (409) another
+ * request under a key that was used.
+ */
+async function wasRegistered(
+  asked: ForUnits,
+  units: Unit[],
+  req: PayloadRequest,
+): Promise<boolean> {
+  const { docs } = await req.payload.find({
+    collection: 'adoptions',
+    where: {
+      and: [
+        { key: { like: `${asked.key} ` } },
+        { actingOrganisation: { in: await answeredFor(req) } },
+      ],
+    },
+    select: { key: true, platform: true, offering: true, purpose: true },
+    locale: 'vi',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const before = docs.filter(({ key }) => key?.startsWith(`${asked.key} `))
+  if (before.length === 0) return false
+  const keys = new Set(before.map(({ key }) => key))
+  const isSame =
+    before.length === units.length &&
+    units.every((unit) => keys.has(keyOf(asked.key, unit))) &&
+    before.every(
+      ({ platform, offering, purpose }) =>
+        idOf(platform) === asked.platform &&
+        idOf(offering) === (asked.offering ?? null) &&
+        purpose === asked.purpose,
+    )
+  if (isSame) return true
+  throw refusal(
+    req,
+    409,
+    {
+      vi: 'Lần gửi này đã được ghi với nội dung khác. Hãy tải lại trang rồi gửi lại.',
+      en: 'This was registered already with other content. Reload the page and send it again.',
+    },
+    { field: 'key' },
+  )
 }
 
 /** Units that have the product already are named all at once, so that each can be given its reason. */
@@ -116,6 +171,7 @@ async function refuseRepeated(
   const language = languageOf(req.i18n.language)
   const errors = wanting.map(({ id, name }) => ({
     path: `whyAgain.${id}`,
+    label: name,
     message: {
       vi: `${name}: đã đăng ký sản phẩm này rồi. Hãy bỏ chọn, hoặc ghi lý do.`,
       en: `${name} has registered this product already. Leave it out, or say why.`,
