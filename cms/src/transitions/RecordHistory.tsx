@@ -3,6 +3,7 @@ import { formatTime } from '../dashboards/time.ts'
 import type { Language } from '../domain/language/language.ts'
 import type { Machine } from '../domain/transitions/machine.ts'
 import { roles } from '../domain/account/roles.ts'
+import { journalOf } from './writeHistory.ts'
 
 interface Props {
   collection: string
@@ -22,9 +23,7 @@ const roleName = (role: string, language: Language): string => {
 export async function RecordHistory({ collection, id, machine, language, req }: Props) {
   const { docs } = await req.payload.find({
     collection: 'history',
-    where: {
-      and: [{ subjectCollection: { equals: collection } }, { subjectId: { equals: id } }],
-    },
+    where: journalOf(collection, id),
     sort: '-createdAt',
     limit: 50,
     depth: 0,

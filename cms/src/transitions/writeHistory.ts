@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { readOnce } from './readOnce.ts'
 import type { Person } from '../access/rules.ts'
 
@@ -53,3 +53,15 @@ async function nameOf(organisation: string | null, req: PayloadRequest): Promise
   )
   return name
 }
+
+/**
+ * The rows of a record's journal. Who was refused the record stands in the whole history alone: it is no part of what
+ * became of it.
+ */
+export const journalOf = (collection: string, id: string): Where => ({
+  and: [
+    { subjectCollection: { equals: collection } },
+    { subjectId: { equals: id } },
+    { event: { not_equals: 'refused' } },
+  ],
+})

@@ -50,8 +50,8 @@ export function HistoryList({ history, states, language, text }: Props) {
   )
 }
 
-/** Address of a record's history, oldest first. */
+/** Address of a record's history, oldest first; attempts that were refused are no part of what became of it. */
 export function historyPath(collection: string, id: string): string {
-  const condition = `where[subjectCollection][equals]=${collection}&where[subjectId][equals]=${id}`
+  const condition = `where[subjectCollection][equals]=${collection}&where[subjectId][equals]=${id}&where[event][not_equals]=refused`
   return `/history?depth=0&limit=100&sort=createdAt&${condition}`
 }
