@@ -35,6 +35,26 @@ function writer(collection: DoorCollection): Writer {
   return known
 }
 
+const isSame = (a: Problem, b: Problem) => a.field === b.field && a.message === b.message
+
+/**
+ * Everything that stops a draft from being sent in, told at once: what is typed but cannot be sent, why its save was
+ * refused, and, while nothing is known of why it is no record yet, where to begin.
+ */
+export function allFaults({
+  typed,
+  refused,
+  notStarted,
+}: {
+  typed: Problem[]
+  refused: Problem[]
+  notStarted: Problem | undefined
+}): Problem[] {
+  const more = refused.filter((one) => !typed.some(({ field }) => field && field === one.field))
+  const begin = notStarted && refused.length === 0 ? [notStarted] : []
+  return [...begin, ...typed, ...more]
+}
+
 /** A draft that saves itself and is then sent in: its values, what is wrong with them, and how to send it. */
 export function useDraft<V extends object>(options: Options<V>) {
   const { collection, event, record, values: initial, toBody, language } = options
@@ -57,12 +77,15 @@ export function useDraft<V extends object>(options: Options<V>) {
     record?.updatedAt,
   )
   const submit = async () => {
-    const wrong = options.wrongOf(draft.latest.current)
-    if (wrong.length > 0) return refuse(wrong)
     const isSafe = await draft.saveNow()
     const { id } = draft.saved.current
-    if (!id) return refuse([options.notStarted])
-    if (!isSafe) return
+    const wrong = allFaults({
+      typed: options.wrongOf(draft.latest.current),
+      refused: draft.faults.current,
+      notStarted: id ? undefined : options.notStarted,
+    })
+    if (wrong.length > 0) return refuse(wrong)
+    if (!isSafe || !id) return
     try {
       await fireEvent(collection, id, event, {})
       options.onSubmitted(id)
@@ -77,6 +100,9 @@ export function useDraft<V extends object>(options: Options<V>) {
     refuse,
     refusals,
     history,
-    shown: [...refusals.problems, ...draft.problems],
+    shown: [
+      ...refusals.problems,
+      ...draft.problems.filter((one) => !refusals.problems.some((told) => isSame(told, one))),
+    ],
   }
 }

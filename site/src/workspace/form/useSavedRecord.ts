@@ -76,6 +76,8 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
   /** Bodies that were sent and not answered since the last answer: one of them may stand in the record. */
   const lost = useRef<object[]>([])
   const failures = useRef(0)
+  /** Why the last save was refused, also between two renderings. */
+  const faults = useRef<Problem[]>([])
 
   /** @returns whether something was written. */
   const write = useCallback(async (): Promise<boolean> => {
@@ -103,6 +105,7 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
         failures.current = 0
         saved.current = outcome
         setSavedAt(outcome.updatedAt)
+        faults.current = []
         setProblems([])
         setState(isDirty.current ? 'changed' : 'saved')
         if (isFirst && outcome.id) onCreated(outcome.id)
@@ -114,7 +117,8 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
         const isAway = status === 0 || status === 429 || status >= 500
         if (status === 0) lost.current = [...lost.current, body]
         setState(isAway ? 'away' : 'failed')
-        setProblems(error instanceof ApiError && status > 0 ? error.problems : [])
+        faults.current = error instanceof ApiError && status > 0 ? error.problems : []
+        setProblems(faults.current)
         if (isAway) {
           const pause = retryPauses[failures.current] ?? longestPause
           failures.current += 1
@@ -182,6 +186,7 @@ export function useSavedRecord<V extends object>(options: Options<V>) {
       return !isDirty.current && !isClosed.current && saved.current.id !== undefined
     }, [write]),
     saved,
+    faults,
     state,
     savedAt,
     problems,
