@@ -201,7 +201,7 @@ export async function makeRows(
           const use = { organisation: actors.province.id, platform, offering: offering.id }
           await payload.create({
             collection: 'adoptions',
-            data: { ...use, state: 'announced' },
+            data: { ...use, state: 'inUse' },
             context,
           })
         }
