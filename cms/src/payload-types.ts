@@ -971,7 +971,7 @@ export interface Synonym {
   createdAt: string;
 }
 /**
- * What visitors looked for and the catalogue has not; who looked is not kept. Add a way of saying so that it is found.
+ * What was looked for from two networks or more and the catalogue has not; who looked is not kept. Add a way of saying so that it is found.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "unansweredSearches".
