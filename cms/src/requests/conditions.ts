@@ -90,10 +90,7 @@ async function conditionFault(
   const texts = values.filter((value) => typeof value === 'string')
   if (texts.some((text) => textFault(text, longest))) return unreadableWhere
   const target = await targetOf(path, collection, req)
-  // Rows and groups have no value of their own: what stands in them is asked for.
-  if (!target || (target.field && 'flattenedFields' in target.field)) {
-    return noSuchField(path.slice(0, 60))
-  }
+  if (!target) return noSuchField(path.slice(0, 60))
   if (isOfSeveralCollections(target.field) && !isAskedOfSeveral(path, data)) {
     return noSuchField(path.slice(0, 60))
   }

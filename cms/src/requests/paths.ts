@@ -23,7 +23,7 @@ interface Shown {
  * or, through a relation, what a reader of the relation is shown of the record (`defaultPopulate`) and what is
  * above it. So nobody learns a value by sorting or filtering by it.
  *
- * @returns nothing for a path that does not exist, or is not the asker's.
+ * @returns nothing for a path that does not exist, is not the asker's, or ends at rows or a group.
  */
 export async function targetOf(
   path: string,
@@ -38,7 +38,10 @@ export async function targetOf(
     if (place.shown && !place.shown.has(step)) return undefined
     const field = place.fields.find(({ name }) => name === step)
     if (!field || !(await isReadable(field, req))) return undefined
-    if (isLast || isLastBut(field, steps.slice(index + 1))) return { field }
+    if (isLast || isLastBut(field, steps.slice(index + 1))) {
+      // Rows and groups have no value of their own: what stands in them is asked for.
+      return 'flattenedFields' in field ? undefined : { field }
+    }
     const next = placeBehind(field, req)
     if (!next) return undefined
     place = next

@@ -81,8 +81,7 @@ export async function readQuery(
     if (fault) throw refusal(req, 400, fault, { field: 'where' })
   }
   for (const path of sortPaths(sort, req)) {
-    const target = await targetOf(path, collection, req)
-    if (!target || (target.field && 'flattenedFields' in target.field)) {
+    if (!(await targetOf(path, collection, req))) {
       throw refusal(req, 400, cannotSort(path.slice(0, 60)), { field: 'sort' })
     }
   }
