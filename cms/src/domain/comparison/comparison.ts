@@ -1,5 +1,6 @@
 import { comparableKinds, maximumItems } from './comparisonAddress.ts'
 import type { ComparableKind } from './comparisonAddress.ts'
+import { isLasting } from './totalCost.ts'
 import { countedUnits } from './quantitiesAddress.ts'
 import type { Quantities } from './quantitiesAddress.ts'
 import { offeringSectionsOf, platformSectionsOf } from './comparisonRows.ts'
@@ -106,12 +107,9 @@ function countsOf(offerings: Snapshot['offerings']): (keyof Quantities)[] {
   const plans = offerings
     .flatMap((offering) => offering.plans)
     .filter(({ price }) => price !== null)
-  const isByUse = (unit: string) => unit === 'record' || unit === 'transaction'
   return [
     ...countedUnits.filter((unit) => plans.some((plan) => plan.unit === unit)),
-    ...(plans.some(({ interval, unit }) => interval !== 'once' || isByUse(unit))
-      ? (['months'] as const)
-      : []),
+    ...(plans.some(isLasting) ? (['months'] as const) : []),
     ...(plans.some(({ includesVat }) => includesVat === false) ? (['vat'] as const) : []),
     ...(plans.some(({ promotionFor }) => promotionFor) ? (['isPromoted'] as const) : []),
   ]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { priceUnits } from '../field/plan.ts'
+import { isPaidByUse, priceUnits } from '../field/plan.ts'
 import { numberText } from '../field/price.ts'
 import type { Label } from '../language/language.ts'
 import { countedUnits, quantityRanges } from './quantitiesAddress.ts'
@@ -44,9 +44,7 @@ export function quantitiesText(quantities: Quantities): Label {
     const value = quantities[unit]
     if (value === null) return []
     const { vi, en } = unitsText(value, unit)
-    return unit === 'record' || unit === 'transaction'
-      ? [{ vi: `${vi} một tháng`, en: `${en} a month` }]
-      : [{ vi, en }]
+    return isPaidByUse(unit) ? [{ vi: `${vi} một tháng`, en: `${en} a month` }] : [{ vi, en }]
   })
   const { months } = quantities
   const all =

@@ -1,5 +1,5 @@
 import { joined } from '../field/fieldText.ts'
-import { promotionOn } from '../field/plan.ts'
+import { isPaidByUse, promotionOn } from '../field/plan.ts'
 import type { Plan } from '../field/plan.ts'
 import { moneyText, numberText, priceText } from '../field/price.ts'
 import type { Label, Localized } from '../language/language.ts'
@@ -10,8 +10,11 @@ import type { CountedUnit, Quantities } from './quantitiesAddress.ts'
 /** What a plan comes to for given quantities, in whole đồng, or why that cannot be said. */
 export type PlanCost = { total: number; working: Label } | { reason: Label }
 
-const isByUse = (unit: Plan['unit']) => unit === 'record' || unit === 'transaction'
 const monthsOf = { once: 0, month: 1, year: 12 } as const
+
+/** Whether it matters for how long a plan is used. */
+export const isLasting = ({ interval, unit }: Pick<Plan, 'interval' | 'unit'>): boolean =>
+  interval !== 'once' || isPaidByUse(unit)
 
 /**
  * Units × price × intervals. Fewer units than the plan sells are paid as its least number; a year that has begun is
@@ -27,11 +30,10 @@ export function planCost(plan: Plan, quantities: Quantities, day: string): PlanC
   const needed = unit === 'package' ? 1 : quantities[unit]
   if (needed === null) return { reason: missing(unit === 'package' ? 'site' : unit) }
   const { months } = quantities
-  const isLasting = interval !== 'once' || isByUse(unit)
-  if (isLasting && months === null) return { reason: missing('months') }
+  if (isLasting(plan) && months === null) return { reason: missing('months') }
   const span = months ?? 0
   const intervals = interval === 'once' ? 1 : Math.ceil(span / monthsOf[interval])
-  const inInterval = isByUse(unit) ? needed * (monthsOf[interval] || span) : needed
+  const inInterval = isPaidByUse(unit) ? needed * (monthsOf[interval] || span) : needed
   if (plan.maximumUnits !== null && inInterval > plan.maximumUnits) {
     return { reason: tooMany(plan.maximumUnits, unit) }
   }

@@ -223,12 +223,16 @@ export function promotionOn(plan: Plan, day: string): number | undefined {
   return isOn ? promotionPrice : undefined
 }
 
+/** Whether a unit is paid for as it occurs: how many there are in a month decides, not how many users. */
+export const isPaidByUse = (unit: Plan['unit']): boolean =>
+  unit === 'record' || unit === 'transaction'
+
 /** The facet values of an offering's plans. */
 export function priceModelsOf(plans: Pick<Plan, 'price' | 'interval' | 'unit'>[]): PriceModel[] {
   const models = plans.map(({ price, interval, unit }): PriceModel => {
     if (price === null) return 'quotation'
     if (price === 0) return 'free'
-    if (unit === 'record' || unit === 'transaction') return 'usage'
+    if (isPaidByUse(unit)) return 'usage'
     return interval === 'once' ? 'once' : 'subscription'
   })
   return [...new Set(models)]
