@@ -5,8 +5,9 @@ import { personOf } from '../access/rules.ts'
 import { can } from '../domain/account/roles.ts'
 import type { Language } from '../domain/language/language.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
-import { fold } from '../domain/language/vietnamese.ts'
+import { slugOf } from '../domain/language/vietnamese.ts'
 import { dayInVietnam } from '../domain/values/day.ts'
+import { download } from '../papers/download.ts'
 import { notAllowed, notFound, refusal, signInFirst } from '../requests/refusal.ts'
 import { largestSheet, tooLarge } from '../server/routes/inventory.ts'
 import { together } from '../transitions/together.ts'
@@ -54,14 +55,8 @@ const templateEndpoint: Endpoint = {
     const language = req.locale === 'en' ? 'en' : 'vi'
     req.locale = 'vi'
     const body = await writeTemplate(word, await word.load(req), language)
-    const name = fold(word.title[language]).replaceAll(/[^a-z0-9]+/g, '-')
-    return new Response(new Uint8Array(body), {
-      headers: {
-        'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        'content-disposition': `attachment; filename="${{ vi: 'mau', en: 'template' }[language]}-${name}.xlsx"`,
-        'cache-control': 'private, no-store',
-      },
-    })
+    const kind = { vi: 'mau', en: 'template' }[language]
+    return download(body, 'xlsx', `${kind}-${slugOf(word.title[language])}`)
   },
 }
 

@@ -6,10 +6,11 @@ import type { Label, Language } from '../domain/language/language.ts'
 import { requirementStatuses } from '../domain/requirement/requirementStatus.ts'
 import { dayInVietnam } from '../domain/values/day.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
-import { fold } from '../domain/language/vietnamese.ts'
+import { slugOf } from '../domain/language/vietnamese.ts'
 import { currentRelease } from '../publication/release.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 import { readQuery } from '../requests/queries.ts'
+import { download } from '../papers/download.ts'
 import { refusal, signInFirst } from '../requests/refusal.ts'
 import { filterText } from './filterText.ts'
 import { writeList } from './listFile.ts'
@@ -22,11 +23,6 @@ import { shownAs } from './shownAs.ts'
 /** Most rows of a file, and how many are read at once. */
 const mostRows = 20_000
 const rowsAtOnce = 500
-
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
 
 const noSuchList: Label = {
   vi: 'Không có danh sách này. Địa chỉ có dạng /api/lists/adoptions.xlsx hoặc .csv.',
@@ -64,16 +60,7 @@ async function tableOf(
 
 async function fileOf(table: ListTable, format: ListFormat, language: Language): Promise<Response> {
   const body = await writeList(table, format, language)
-  const name = fold(table.title)
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-  return new Response(new Uint8Array(body), {
-    headers: {
-      'content-type': types[format],
-      'content-disposition': `attachment; filename="${name}-${table.day}.${format}"`,
-      'cache-control': 'private, no-store',
-    },
-  })
+  return download(body, format, `${slugOf(table.title)}-${table.day}`)
 }
 
 /** The rows of a collection, read as its own list reads them. */

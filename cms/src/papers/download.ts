@@ -2,6 +2,7 @@ const office = 'application/vnd.openxmlformats-officedocument'
 
 /** What is downloaded of a record, and how browsers are told of it. */
 const types = {
+  csv: 'text/csv; charset=utf-8',
   docx: `${office}.wordprocessingml.document`,
   xlsx: `${office}.spreadsheetml.sheet`,
   json: 'application/json',
