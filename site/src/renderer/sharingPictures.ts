@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import satori from 'satori'
 import sharp from 'sharp'
@@ -44,7 +45,7 @@ export const sharingPictures = (): AstroIntegration => ({
       for (const language of languages) {
         for (const [kind, title] of titles(language)) {
           const file = fileURLToPath(new URL(`.${sharingPicture(kind, language)}`, dir))
-          await mkdir(fileURLToPath(new URL('.', `file://${file}`)), { recursive: true })
+          await mkdir(path.dirname(file), { recursive: true })
           await writeFile(file, await draw(title, language, fonts))
         }
       }

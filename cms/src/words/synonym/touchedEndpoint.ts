@@ -4,9 +4,9 @@ import { personOf } from '../../access/rules.ts'
 import { can } from '../../domain/account/roles.ts'
 import { inLanguage } from '../../domain/language/inLanguage.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
-import type { Label } from '../../domain/language/language.ts'
 import type { SearchEngine } from '../../domain/search/search.ts'
 import { SynonymSchema } from '../../domain/synonym/synonym.ts'
+import { notYetPublished } from '../../publication/notYetPublished.ts'
 import { currentRelease } from '../../publication/release.ts'
 import { releasedSnapshot } from '../../publication/released.ts'
 import { releasedSearch } from '../../publication/releasedSearch.ts'
@@ -25,11 +25,6 @@ const BodySchema = z.strictObject({
 const shown = 5
 /** How many of the searches that found nothing are tried as well, those asked most often first. */
 const triedUnanswered = 50
-
-const notYetPublished: Label = {
-  vi: 'Danh mục chưa được xuất bản lần nào nên chưa có gì để tìm thử.',
-  en: 'The catalogue was not published yet, so there is nothing to try.',
-}
 
 /**
  * `POST /api/synonyms/touched`: which searches a way of saying would change, before it is saved: each of its own words,
