@@ -1,3 +1,5 @@
+import { createLocalReq, initTransaction, killTransaction } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
@@ -89,4 +91,51 @@ test('a record that is being edited is found by what it is called there, and by 
   expect(await found('điện')).toEqual(['Điện toán'])
   expect(await found('ĐÁM')).toEqual(['Điện toán'])
   expect(await found('không')).toEqual([])
+})
+
+test('a record is found by its new name at once, and by the old one no more', async () => {
+  const { payload } = started
+  const { id } = await factories(payload).platform({ name: 'Sổ sức khỏe' })
+  const renamed = { collection: 'platforms', id, data: { name: 'Hồ sơ bệnh án' } } as const
+  expect(await namesOf(asked('like', 'suc khoe'))).toEqual(['Sổ sức khỏe'])
+  await payload.update(renamed)
+  expect(await namesOf(asked('like', 'suc khoe'))).toEqual([])
+  expect(await namesOf(asked('like', 'benh an'))).toEqual(['Hồ sơ bệnh án'])
+  await payload.delete({ collection: 'platforms', id })
+  expect(await namesOf(asked('like', 'benh an'))).toEqual([])
+})
+
+test('what a transaction wrote is found within it alone, and nowhere when it is given up', async () => {
+  const { payload } = started
+  const { id } = await factories(payload).platform({ name: 'Kho dữ liệu' })
+  // It was changed long ago, so that nothing but the transaction makes it new.
+  const updatedAt = '2026-01-05T02:00:00.000Z'
+  await payload.db.updateOne({ collection: 'platforms', id, data: { updatedAt } })
+  expect(await namesOf(asked('like', 'kho du lieu'))).toEqual(['Kho dữ liệu'])
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  await payload.update({ collection: 'platforms', id, data: { name: 'Bản đồ số' }, req })
+  const found = async (own?: PayloadRequest) =>
+    (
+      await payload.find({
+        collection: 'platforms',
+        where: { name: { like: 'ban do' } },
+        ...(own ? { req: own } : {}),
+      })
+    ).docs.map((doc) => doc.id)
+  expect(await found(req)).toEqual([id])
+  await killTransaction(req)
+  expect(await found()).toEqual([])
+  expect(await namesOf(asked('like', 'kho du lieu'))).toEqual(['Kho dữ liệu'])
+})
+
+test('a condition takes more values than a statement has places for', async () => {
+  const { payload } = started
+  const { docs } = await payload.find({ collection: 'platforms', depth: 0, limit: 3, sort: 'id' })
+  const others = Array.from({ length: 40_000 }, (_, index) => index.toString(16).padStart(24, '0'))
+  const ids = [...others, ...docs.map(({ id }) => id)]
+  const count = async (where: Where) =>
+    (await payload.count({ collection: 'platforms', where })).totalDocs
+  expect(await count({ id: { in: ids } })).toBe(3)
+  expect(await count({ id: { not_in: ids } })).toBe((await count({})) - 3)
 })

@@ -50,6 +50,24 @@ function searchLiterally(adapter: SQLiteAdapter): void {
   adapter.operators = { ...operators, like, contains: like, not_like: notLike }
 }
 
+/** Values of one condition from which on they are given as one list: SQLite takes so many thousand in a statement. */
+const manyValues = 1000
+
+/** Takes `in` and `not_in` of any number of values: many go to SQLite as one JSON list. */
+function takeLongLists(adapter: SQLiteAdapter): void {
+  const { operators } = adapter
+  const list = (values: unknown[]) => sql`(select value from json_each(${JSON.stringify(values)}))`
+  const isLong = (values: unknown): values is unknown[] =>
+    Array.isArray(values) && values.length > manyValues
+  adapter.operators = {
+    ...operators,
+    in: (column: Column, values: unknown) =>
+      isLong(values) ? sql`${column} in ${list(values)}` : operators.in(column, values),
+    not_in: (column: Column, values: unknown) =>
+      isLong(values) ? sql`${column} not in ${list(values)}` : operators.not_in(column, values),
+  }
+}
+
 /** Gives new rows of every table {@link newRowId} in place of a UUID. */
 const useRowIds: SQLiteSchemaHook = ({ schema }) => {
   for (const table of Object.values(schema.tables)) {
@@ -81,6 +99,7 @@ function sqlite(url: string, isReadOnly: boolean): Config['db'] {
       const adapter = init(args)
       installWriterGate(adapter)
       searchLiterally(adapter)
+      takeLongLists(adapter)
       return adapter
     },
   }

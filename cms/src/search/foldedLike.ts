@@ -1,5 +1,7 @@
 import type {
+  BasePayload,
   CollectionBeforeOperationHook,
+  CollectionSlug,
   PayloadRequest,
   SanitizedCollectionConfig,
   Where,
@@ -81,28 +83,75 @@ async function namedWhere(
 /** By id: the folded texts of each field, in every language. */
 type Texts = Map<string, Record<string, string[]>>
 
+/** What was read of a collection before. */
+interface Known {
+  texts: Texts
+  /** When it was read (ISO 8601). */
+  until: string
+}
+
+/** Of each database that is open here: what is known of its collections; drafts stand apart. */
+const known = new WeakMap<BasePayload['db'], Map<string, Known>>()
+
+/**
+ * Milliseconds that are read again each time: what was written in another process, whose clock may be behind, or in a
+ * transaction that was open then.
+ */
+const overlap = 3 * 60 * 60 * 1000
+
 /** The texts of all records, read when they are first asked for. */
 function textsOnce(
   { slug, versions }: SanitizedCollectionConfig,
   fields: string[],
   { req, isDraft }: { req: PayloadRequest; isDraft: boolean },
-): () => Promise<Texts> {
-  let read: Promise<Texts> | undefined
-  const { db } = req.payload
-  const readAll = async (): Promise<Texts> => {
-    const asked = { collection: slug, pagination: false, req } as const
-    const { docs } = await db.find<Record<string, unknown>>(asked)
-    // What is being edited is found by what it is called there, too.
-    const edited = isDraft && versions?.drafts ? await db.queryDrafts(asked) : { docs: [] }
-    const texts: Texts = new Map()
-    for (const doc of [...docs, ...edited.docs] as Record<string, unknown>[]) {
-      const known = texts.get(String(doc.id)) ?? {}
-      for (const field of fields) known[field] = [...(known[field] ?? []), ...foldedIn(doc[field])]
-      texts.set(String(doc.id), known)
-    }
-    return texts
-  }
+): () => Promise<Texts[]> {
+  let read: Promise<Texts[]> | undefined
+  // What is being edited is found by what it is called there, too.
+  const places =
+    isDraft && versions?.drafts ? (['find', 'queryDrafts'] as const) : (['find'] as const)
+  const readAll = () => Promise.all(places.map((place) => textsOf({ slug, fields, place, req })))
   return () => (read ??= readAll())
+}
+
+interface Reading {
+  slug: CollectionSlug
+  fields: string[]
+  place: 'find' | 'queryDrafts'
+  req: PayloadRequest
+}
+
+/**
+ * The texts of a collection: of a hundred thousand records those are read that have changed since they were read last.
+ * What an open transaction has written stays its own.
+ */
+async function textsOf({ slug, fields, place, req }: Reading): Promise<Texts> {
+  const { db } = req.payload
+  const lists = known.get(db) ?? new Map<string, Known>()
+  known.set(db, lists)
+  const before = lists.get(`${place} ${slug}`)
+  // A clock that was ahead, and has been put right, hides no change.
+  const now = new Date().toISOString()
+  const until = before && before.until < now ? before.until : now
+  const since = before && new Date(Date.parse(until) - overlap).toISOString()
+  const select = Object.fromEntries(fields.map((field) => [field, true as const]))
+  const { docs } = await db[place]<Record<string, unknown>>({
+    collection: slug,
+    pagination: false,
+    select: place === 'find' ? select : { parent: true, version: select },
+    ...(since ? { where: { updatedAt: { greater_than_equal: since } } } : {}),
+    req,
+  })
+  const isOwn = Boolean(await req.transactionID)
+  const old: Texts = before?.texts ?? new Map<string, Record<string, string[]>>()
+  const texts = isOwn ? new Map(old) : old
+  for (const doc of docs) {
+    texts.set(
+      String(doc.id),
+      Object.fromEntries(fields.map((field) => [field, foldedIn(doc[field])])),
+    )
+  }
+  if (!isOwn) lists.set(`${place} ${slug}`, { texts, until: now })
+  return texts
 }
 
 function foldedIn(value: unknown): string[] {
@@ -114,7 +163,7 @@ function foldedIn(value: unknown): string[] {
 async function foldedWhere(
   where: Where,
   fields: string[],
-  texts: () => Promise<Texts>,
+  texts: () => Promise<Texts[]>,
 ): Promise<Where> {
   const parts = await Promise.all(
     Object.entries(where).map(async ([name, condition]): Promise<Where> => {
@@ -138,18 +187,20 @@ async function foldedWhere(
 async function recordsCalled(
   name: string,
   { like, contains }: { like: unknown; contains: unknown },
-  texts: () => Promise<Texts>,
+  texts: () => Promise<Texts[]>,
 ): Promise<string[] | undefined> {
   const wanted = [
     ...(typeof like === 'string' ? [fold(like).split(/\s+/).filter(Boolean)] : []),
     ...(typeof contains === 'string' ? [[fold(contains)]] : []),
   ]
   if (wanted.length === 0) return undefined
-  return [...(await texts())].flatMap(([id, byField]) =>
-    wanted.every((words) =>
-      byField[name]?.some((text) => words.every((word) => text.includes(word))),
-    )
-      ? [id]
-      : [],
-  )
+  const found = new Set<string>()
+  for (const known of await texts()) {
+    for (const [id, byField] of known) {
+      const isCalled = (text: string) =>
+        wanted.every((words) => words.every((word) => text.includes(word)))
+      if (byField[name]?.some(isCalled)) found.add(id)
+    }
+  }
+  return [...found]
 }
