@@ -211,3 +211,13 @@ test('the public reads totals of made-up requests as before, and no price of a l
     }
   }
 })
+
+test('The snapshot is the same whether the records are read all at once or a few at a time', async () => {
+  const whole = await takeSnapshot(payload)
+  const inParts = await takeSnapshot(payload, 3)
+  expect(whole.snapshot.adoptions.length).toBeGreaterThan(60)
+  expect(inParts).toEqual({
+    ...whole,
+    snapshot: { ...whole.snapshot, takenAt: inParts.snapshot.takenAt },
+  })
+})

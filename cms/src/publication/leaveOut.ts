@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { isRecord } from '../domain/values/isRecord.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
+import type { PublicRecord } from '../domain/publication/snapshot.ts'
 import { publicCollections } from '../domain/words.ts'
 import type { PublicCollection } from '../domain/words.ts'
 import { idOf } from '../transitions/door.ts'
@@ -20,8 +21,8 @@ export interface LeftOut {
 }
 
 interface Kept {
-  /** Records in their public form. */
-  records: Lists<Record<string, unknown>>
+  /** Records in their public form, as the public schemas put them out. */
+  records: { [C in PublicCollection]: PublicRecord<C>[] }
   leftOut: LeftOut[]
 }
 
@@ -97,7 +98,7 @@ export function leaveOut(
   return {
     records: Object.fromEntries(
       publicCollections.map((collection) => [collection, published(collection)]),
-    ) as Lists<Record<string, unknown>>,
+    ) as Kept['records'],
     leftOut: [...out.values()].filter((one) => one !== undefined),
   }
 }
