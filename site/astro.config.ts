@@ -1,5 +1,6 @@
 import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
+import { offlineSealing } from './src/renderer/offlineSealing.ts'
 import { rendererAdapter } from './src/renderer/adapter.ts'
 import { sharingPictures } from './src/renderer/sharingPictures.ts'
 
@@ -19,7 +20,7 @@ export default defineConfig({
     format: 'directory',
     inlineStylesheets: 'never',
   },
-  integrations: [react(), sharingPictures()],
+  integrations: [react(), sharingPictures(), offlineSealing()],
   adapter: rendererAdapter(),
   vite: {
     build: {

@@ -5,6 +5,7 @@ import type { Language } from '../../cms/src/domain/language/language.ts'
 import { existedOn } from '../../cms/src/domain/organisation/organisation.ts'
 import { isScreen, pageNames, pagePath } from '../../cms/src/domain/publication/routes.ts'
 import type { PageName } from '../../cms/src/domain/publication/routes.ts'
+import { sealingPage } from '../../cms/src/domain/quotation/sealedFile.ts'
 import { SnapshotSchema } from '../../cms/src/domain/publication/snapshot.ts'
 import { wordsWithRecordPages } from '../../cms/src/domain/words.ts'
 import type { Snapshot } from '../../cms/src/domain/publication/snapshot.ts'
@@ -29,8 +30,11 @@ export function readRelease(dataDir: string) {
     JSON.parse(readFileSync(path.join(release, 'snapshot.json'), 'utf8')),
   )
   const addresses = new Map(namedPages(snapshot).map((named) => [named.address, named]))
-  const pages = globSync('**/*.html', { cwd: site }).map((found): BuiltPage => {
-    const file = `/${found.split(path.sep).join('/')}`
+  const files = globSync('**/*.html', { cwd: site })
+    .map((found) => `/${found.split(path.sep).join('/')}`)
+    // It is downloaded, and no page of the site: the journey of a quotation opens it.
+    .filter((file) => file !== sealingPage)
+  const pages = files.map((file): BuiltPage => {
     const html = readFileSync(path.join(site, file), 'utf8')
     const address = file.replace(/index\.html$/, '')
     if (address === '/404.html') {

@@ -229,6 +229,33 @@ export const quotationEn: QuotationText = {
     repeat: 'Opening record, to repeat the opening',
   },
 
+  offline: {
+    title: 'Seal on a computer without a network',
+    lead: 'For whoever would rather not type a price into a page that is online. The sealing page is one file that is opened from your own computer; it sends nothing.',
+    page: 'Download the sealing page',
+    hash: 'its SHA-256, to compare',
+    requestFile: 'Download the request file',
+    seal: 'Open the sealing page on a computer without a network, choose the request file, enter the prices. The page saves two files: the sealed one to hand in, the opening file to keep.',
+    handIn: 'Hand in a sealed file',
+    handInHelp: 'Its name begins with “niem-phong-”. It is handed in as soon as it is chosen.',
+    notSealed: 'This is no file of the sealing page.',
+    damaged:
+      'The file was damaged on its way: it does not fit its hash. Copy it again from the computer on which it was sealed.',
+    otherRequest: 'This file answers another request.',
+    otherVendor: 'This file was sealed for another vendor.',
+    heading: 'Sealing page for quotations',
+    noScript: 'This page needs JavaScript. Download it and open it in a browser on your computer.',
+    intro:
+      'This page uses no network and sends nothing. You may disconnect before you enter prices.',
+    choose: 'Request file',
+    chooseHelp: 'Its name begins with “yeu-cau-”; it comes from your quotation screen.',
+    notRequest: 'This is no request file of the quotation screen.',
+    vendor: 'Vendor',
+    deadline: 'Deadline',
+    action: 'Seal and save',
+    done: 'Sealed. Two files were saved: “niem-phong-” to be handed in on the quotation screen before the deadline, “tep-mo-” to be kept.',
+  },
+
   custody: {
     lead: 'Custodians hold a share each of the keys of requests. After the deadline enough of them give theirs back, and only then quotations are opened. Nobody opens alone.',
     noKey: 'You have no custodian’s key.',

@@ -229,6 +229,32 @@ export const quotationVi = {
     repeat: 'Xem biên bản mở và mở lại để kiểm tra',
   },
 
+  offline: {
+    title: 'Niêm phong trên máy không nối mạng',
+    lead: 'Dành cho ai không muốn nhập giá trên một trang đang nối mạng. Trang niêm phong là một tệp, mở từ máy của bạn; nó không gửi gì đi.',
+    page: 'Tải trang niêm phong',
+    hash: 'mã băm SHA-256 để đối chiếu',
+    requestFile: 'Tải tệp yêu cầu',
+    seal: 'Mở trang niêm phong trên máy không nối mạng, chọn tệp yêu cầu, nhập giá. Trang tải về hai tệp: tệp niêm phong để nộp, tệp mở để giữ.',
+    handIn: 'Nộp tệp đã niêm phong',
+    handInHelp: 'Tệp có tên bắt đầu bằng “niem-phong-”. Nộp ngay khi chọn.',
+    notSealed: 'Đây không phải tệp do trang niêm phong tạo ra.',
+    damaged:
+      'Tệp bị hỏng khi sao chép: nội dung không khớp mã băm. Hãy chép lại từ máy đã niêm phong.',
+    otherRequest: 'Tệp này trả lời một yêu cầu báo giá khác.',
+    otherVendor: 'Tệp này được niêm phong cho một doanh nghiệp khác.',
+    heading: 'Trang niêm phong báo giá',
+    noScript: 'Trang này cần JavaScript. Hãy tải tệp về, mở bằng trình duyệt trên máy của bạn.',
+    intro: 'Trang này không nối mạng và không gửi gì đi. Bạn có thể ngắt mạng trước khi nhập giá.',
+    choose: 'Tệp yêu cầu',
+    chooseHelp: 'Tệp có tên bắt đầu bằng “yeu-cau-”, tải từ màn hình báo giá của bạn.',
+    notRequest: 'Đây không phải tệp yêu cầu tải từ màn hình báo giá.',
+    vendor: 'Doanh nghiệp báo giá',
+    deadline: 'Hạn nộp',
+    action: 'Niêm phong và tải về',
+    done: 'Đã niêm phong. Hai tệp đã được tải về máy: tệp “niem-phong-” để nộp ở màn hình báo giá trước hạn, tệp “tep-mo-” để giữ.',
+  },
+
   custody: {
     lead: 'Người giữ khóa giữ một phần khóa của các yêu cầu báo giá. Sau hạn nộp, đủ người trả phần của mình thì báo giá mới mở được. Không ai mở được một mình.',
     noKey: 'Bạn chưa có khóa giữ.',

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { bringDeadline } from '../../support/deadline.ts'
@@ -19,6 +23,67 @@ async function show(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: `test-results/market/${name}-${width}.png`, fullPage: true })
   }
   await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+/** Saves what a click downloads under its own name, and answers where. */
+async function saved(page: Page, click: () => Promise<void>): Promise<string> {
+  const download = page.waitForEvent('download')
+  await click()
+  const file = await download
+  const place = path.join(mkdtempSync(path.join(tmpdir(), 'niem-phong-')), file.suggestedFilename())
+  await file.saveAs(place)
+  return place
+}
+
+/** A vendor seals on a computer without a network, by the page that it has downloaded, and hands in the file. */
+async function sealElsewhere(vendor: Page, price: string): Promise<void> {
+  await vendor.reload()
+  await vendor.locator('summary', { hasText: 'Niêm phong trên máy' }).click()
+  const sealingPage = await saved(vendor, () =>
+    vendor.getByRole('link', { name: 'Tải trang niêm phong' }).click(),
+  )
+  const request = await saved(vendor, () =>
+    vendor.getByRole('button', { name: 'Tải tệp yêu cầu' }).click(),
+  )
+  const told = await publicPage('/trang-niem-phong.html.sha256')
+  const hash = createHash('sha256').update(readFileSync(sealingPage)).digest('hex')
+  expect(told).toBe(`${hash}  trang-niem-phong.html\n`)
+  const context = await vendor.context().browser()?.newContext({ offline: true, locale: 'vi-VN' })
+  if (!context) throw new Error('There is no browser.')
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', ({ message }) => errors.push(message))
+  await page.goto(`file://${sealingPage}`)
+  await page.getByLabel('Tệp yêu cầu').setInputFiles(sealingPage)
+  await expect(page.getByText('Đây không phải tệp yêu cầu')).toBeVisible()
+  await page.getByLabel('Tệp yêu cầu').setInputFiles(request)
+  await expect(page.getByText('Doanh nghiệp minh họa B')).toBeVisible()
+  for (const one of await page.getByLabel(/^Đơn giá/).all()) await one.fill(price)
+  await show(page, 'sealing-page')
+  const files: string[] = []
+  page.on('download', (file) => files.push(file.suggestedFilename()))
+  const sealed = await saved(page, () =>
+    page.getByRole('button', { name: 'Niêm phong và tải về' }).click(),
+  )
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Hai tệp đã được tải về máy' }),
+  ).toBeFocused()
+  await expect
+    .poll(() => files.map((file) => file.slice(0, 6)).sort())
+    .toEqual(['niem-p', 'tep-mo'])
+  expect(errors).toEqual([])
+  await context.close()
+  const content = readFileSync(sealed, 'utf8')
+  expect(content).not.toContain(price.replaceAll('.', ''))
+  const damaged = `${sealed}.damaged.json`
+  writeFileSync(damaged, content.replace('"ciphertext":"YWdl', '"ciphertext":"YWdm'))
+  const field = vendor.getByLabel('Nộp tệp đã niêm phong')
+  await field.setInputFiles(request)
+  await expect(vendor.getByRole('alert')).toContainText('không phải tệp do trang niêm phong')
+  await field.setInputFiles(damaged)
+  await expect(vendor.getByRole('alert')).toContainText('bị hỏng khi sao chép')
+  await show(vendor, 'sealed-elsewhere')
+  await field.setInputFiles(sealed)
 }
 
 /** The name of the file that a link brings. */
@@ -82,11 +147,7 @@ test('an officer asks vendors for prices, they seal them, and after the deadline
   await second.getByRole('button', { name: 'Rút báo giá' }).click()
   await second.getByRole('group').getByRole('button', { name: 'Rút báo giá' }).click()
   await expect(second.getByText('Đã rút. Bạn có thể nộp lại trước hạn.')).toBeVisible()
-  // The form stands anew, filled with the prices of the plans.
-  await second.reload()
-  await expect(second.getByLabel(/^Đơn giá/).first()).toBeVisible()
-  for (const price of await second.getByLabel(/^Đơn giá/).all()) await price.fill('950.000')
-  await second.getByRole('button', { name: 'Niêm phong và nộp' }).click()
+  await sealElsewhere(second, '950.000')
   await expect(second.getByText('Đã niêm phong và nộp.')).toBeVisible()
 
   // Its own agency does not know that anybody handed in.

@@ -13,7 +13,7 @@ import { RequestSchema } from '../request/requestRecord.ts'
 import type { RequestRecord, Standing } from '../request/requestRecord.ts'
 import { AskForm } from './AskForm.tsx'
 import { HandedIn } from './HandedIn.tsx'
-import { QuotationForm } from './QuotationForm.tsx'
+import { QuotationSealing } from './QuotationSealing.tsx'
 
 /** What a vendor's own screens need around a request. */
 export interface QuotationProps extends SignedIn {
@@ -91,7 +91,7 @@ function Own(props: QuotationProps) {
         />
       )}
       {showsForm && (
-        <QuotationForm
+        <QuotationSealing
           {...props}
           onSealed={async () => {
             setIsReplacing(false)

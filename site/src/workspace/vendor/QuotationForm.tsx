@@ -1,27 +1,36 @@
 import { priceUnits } from 'cms/domain/field/plan.ts'
 import { moneyText, numberText } from 'cms/domain/field/price.ts'
 import { largestFiles, quotationFaults } from 'cms/domain/quotation/quotation.ts'
-import type { QuotationDocument } from 'cms/domain/quotation/quotation.ts'
 import { quotationTotal } from 'cms/domain/quotation/quotationTotal.ts'
+import type { Language } from 'cms/domain/language/language.ts'
 import type { Answer } from 'cms/domain/quotationRequest/quantityLine.ts'
 import { amountInWords } from 'cms/domain/values/amountInWords.ts'
 import { useState } from 'react'
 import { quotationText } from '../../text/quotation.ts'
+import type { WorkspaceText } from '../../text/workspace.vi.ts'
 import { problemsIn } from '../api.ts'
 import type { Problem } from '../api.ts'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { Field, TextField } from '../form/Field.tsx'
 import { NumberField } from '../form/NumberField.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
-import { saveFile } from '../request/saveFile.ts'
+import type { RequestRecord } from '../request/requestRecord.ts'
 import { AnswerField } from './AnswerField.tsx'
-import { handIn } from './handIn.ts'
-import { useOwnPlans } from './ownPlans.ts'
+import type { Written } from './handIn.ts'
 import type { OwnPlans } from './ownPlans.ts'
-import type { QuotationProps } from './Quotation.tsx'
 
-interface Props extends QuotationProps {
-  onSealed: () => Promise<void>
+interface Props {
+  /** The request that is answered. */
+  asked: Pick<RequestRecord, 'id' | 'version' | 'lines' | 'questions'>
+  /** Id of the vendor that answers. */
+  vendor: string
+  plans: OwnPlans[]
+  language: Language
+  text: WorkspaceText
+  /** What the button says. */
+  action: string
+  /** Called with a quotation without faults; what it throws stands above the form. */
+  onSeal: (written: Written, sending: () => void) => Promise<void>
 }
 
 interface Draft {
@@ -34,22 +43,8 @@ interface Draft {
   files: File[]
 }
 
-/** A vendor's quotation: made from the lines and questions, filled in from the plan, sealed in this browser. */
-export function QuotationForm(props: Props) {
-  const { record, person, text } = props
-  const plans = useOwnPlans(person, record)
-  return plans ? <Form {...props} plans={plans} /> : <p role="status">{text.common.loading}</p>
-}
-
-function Form({
-  record,
-  standing,
-  person,
-  language,
-  text,
-  plans,
-  onSealed,
-}: Props & { plans: OwnPlans[] }) {
+/** A vendor's quotation: made from the lines and questions, filled in from the plan. What becomes of it is the page's. */
+export function QuotationForm({ asked, vendor, plans, language, text, action, onSeal }: Props) {
   const words = quotationText(language)
   const own = words.quotation
   const { refusals, refuse, mend } = useRefusals()
@@ -68,14 +63,14 @@ function Form({
     mend([...Object.keys(part), 'lines'])
     setDraft((before) => ({ ...before, ...part }))
   }
-  const lines = record.lines.flatMap(({ key }) => {
+  const lines = asked.lines.flatMap(({ key }) => {
     const price = draft.prices[key]
     return typeof price === 'number' ? [{ key, unitPrice: Math.round(price) }] : []
   })
   const vatPercent = typeof draft.vat === 'number' ? draft.vat : null
-  const total = quotationTotal(record.lines, lines, vatPercent)
+  const total = quotationTotal(asked.lines, lines, vatPercent)
   const faults = (): Problem[] => {
-    const wrong = quotationFaults(record, { lines, answers: draft.answers, vatPercent })
+    const wrong = quotationFaults(asked, { lines, answers: draft.answers, vatPercent })
     const size = draft.files.reduce((sum, file) => sum + file.size, 0)
     const isValid = typeof draft.validity === 'number' && Number.isInteger(draft.validity)
     return [
@@ -90,11 +85,11 @@ function Form({
     if (wrong.length > 0) return refuse(wrong)
     setStep('sealing')
     try {
-      const content: Omit<QuotationDocument, 'salt' | 'files'> = {
-        format: 'bao-gia/1',
-        request: record.id,
-        requestVersion: record.version,
-        vendor: person.organisation?.id ?? '',
+      const content = {
+        format: 'bao-gia/1' as const,
+        request: asked.id,
+        requestVersion: asked.version,
+        vendor,
         offering: draft.offering || null,
         plan: plans.find(({ offering }) => offering === draft.offering)?.plan ?? null,
         lines,
@@ -103,17 +98,7 @@ function Form({
         answers: draft.answers,
         note: draft.note,
       }
-      await handIn({
-        content,
-        files: draft.files,
-        recipient: record.recipient,
-        quotation: standing.quotation ?? undefined,
-        onSealed: (openingFile) => {
-          saveFile(`tep-mo-${record.slug}.json`, openingFile, 'application/json', true)
-          setStep('sending')
-        },
-      })
-      await onSealed()
+      await onSeal({ content, files: draft.files }, () => setStep('sending'))
     } catch (error) {
       refuse(problemsIn(error, language))
     } finally {
@@ -127,7 +112,7 @@ function Form({
   return (
     <form
       className="form"
-      aria-label={own.seal}
+      aria-label={action}
       onSubmit={(submission) => {
         submission.preventDefault()
         void seal()
@@ -153,7 +138,7 @@ function Form({
           )}
         </Field>
       )}
-      {record.lines.map((line) => (
+      {asked.lines.map((line) => (
         <NumberField
           key={`${draft.offering} ${line.key}`}
           name={`lines.${line.key}`}
@@ -204,7 +189,7 @@ function Form({
         value={draft.validity}
         onChange={(validity) => change({ validity })}
       />
-      {record.questions.map((question) => (
+      {asked.questions.map((question) => (
         <AnswerField
           key={question.key}
           question={question}
@@ -245,7 +230,7 @@ function Form({
       {step && <p role="status">{step === 'sealing' ? own.sealing : own.sending}</p>}
       <div className="actions">
         <button className="button main" disabled={Boolean(step)}>
-          {standing.quotation?.state === 'sealed' ? own.replace : own.seal}
+          {action}
         </button>
       </div>
     </form>

@@ -1,36 +1,23 @@
-import type { QuotationDocument } from 'cms/domain/quotation/quotation.ts'
+import type { QuotationDocument, SealedInput } from 'cms/domain/quotation/quotation.ts'
+import type { SealedFile } from 'cms/domain/quotation/sealedFile.ts'
 import { z } from 'zod'
 import { request } from '../api.ts'
 import { fireEvent } from '../form/EventForm.tsx'
 import type { QuotationRecord } from '../request/requestRecord.ts'
 
-interface HandingIn {
+/** A quotation as the form holds it: without salt, its files as the browser has them. */
+export interface Written {
   content: Omit<QuotationDocument, 'salt' | 'files'>
   files: File[]
-  /** The request's public key. */
-  recipient: string
-  /** What was handed in before, if anything. */
-  quotation: QuotationRecord | undefined
-  /** Called with the text that the vendor keeps, before anything is sent. */
-  onSealed: (openingFile: string) => void
 }
 
-const MadeSchema = z.object({ doc: z.object({ id: z.string() }) })
-
-/**
- * Seals a quotation in this browser and hands it in: only what is encrypted leaves it.
- *
- * @throws ApiError with why the server refused it.
- */
-export async function handIn({
-  content,
-  files,
-  recipient,
-  quotation,
-  onSealed,
-}: HandingIn): Promise<void> {
+/** Seals a quotation in this browser to the request's public key: what may leave it, and the text that the vendor keeps. */
+export async function sealHere(
+  { content, files }: Written,
+  recipient: string,
+): Promise<{ sealed: SealedInput; openingFile: string }> {
   const seal = await import('cms/domain/quotation/seal.ts')
-  const { sealed, openingFile } = await seal.sealQuotation(
+  return seal.sealQuotation(
     {
       ...content,
       salt: seal.makeSalt(),
@@ -44,13 +31,29 @@ export async function handIn({
     },
     recipient,
   )
-  onSealed(openingFile)
-  const id = quotation?.id ?? (await begin(content))
-  const event = quotation?.state === 'sealed' ? 'replace' : 'seal'
+}
+
+const MadeSchema = z.object({ doc: z.object({ id: z.string() }) })
+
+/**
+ * Hands in what was sealed, here or on the sealing page, in the place of what was handed in before.
+ *
+ * @throws ApiError with why the server refused it.
+ */
+export async function handIn(
+  { request: asked, vendor, offering, sealed }: Omit<SealedFile, 'format'>,
+  before: QuotationRecord | undefined,
+): Promise<void> {
+  const id = before?.id ?? (await begin({ request: asked, vendor, offering }))
+  const event = before?.state === 'sealed' ? 'replace' : 'seal'
   await fireEvent('quotations', id, event, { sealed })
 }
 
-async function begin({ request: asked, vendor, offering }: HandingIn['content']): Promise<string> {
+async function begin({
+  request: asked,
+  vendor,
+  offering,
+}: Pick<SealedFile, 'request' | 'vendor' | 'offering'>): Promise<string> {
   const { doc } = await request({
     path: '/quotations?depth=0',
     method: 'POST',
