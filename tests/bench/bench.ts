@@ -11,6 +11,7 @@ import { measureMemory } from './memory.ts'
 import { measureMove } from './move.ts'
 import { measureOfferings } from './offerings.ts'
 import { measureMcp } from './mcp.ts'
+import { measureNation } from './nation.ts'
 import { measurePageBytes } from './pageBytes.ts'
 import { measurePriceBand } from './priceBand.ts'
 import { measurePublication } from './publication.ts'
@@ -101,6 +102,12 @@ const measurements: Measurement[] = [
     title: 'Ten thousand offerings',
     how: 'In a data folder of its own: 10,000 offerings with every field filled, made from the table of fields (`tests/support/generatedOfferings.ts`), beside the catalogue. A reviewer asks for lists in five ways, eight times each; then the ministry asks for a full publication while a page of the site is fetched five times a second.',
     measure: measureOfferings,
+  },
+  {
+    name: 'nation',
+    title: 'The whole country in one database',
+    how: 'In a data folder of its own, on SQLite, one process: 3,321 communes under 34 provinces, 1,500 vendors, 10,000 offerings, 166,000 adoptions and 1,000,000 rows of history (`tests/bench/fillNation.ts`). Over HTTP each list is asked for twenty times, one after the other, as the person who has it on the desk; then registrations as in “Registering adoptions”. The snapshot is taken by a process of its own that may use 900 MB of heap; the backup is restored into an empty folder by the command, which compares rows and hashes of each table.',
+    measure: measureNation,
   },
   {
     name: 'priceBand',

@@ -33,7 +33,7 @@ export async function measureMemory({ product, say }: Bench): Promise<Row[]> {
 }
 
 /** Resident memory in megabytes (1,000,000 bytes), now and at most so far; Linux only. */
-function memoryOf(pid: number): { now: number; most: number } {
+export function memoryOf(pid: number): { now: number; most: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   const megabytes = (field: string) => {
     const [, kibibytes] = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status) ?? []

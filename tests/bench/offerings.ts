@@ -24,7 +24,7 @@ export async function measureOfferings({ say }: Bench): Promise<Row[]> {
   const product = await serveProduct()
   try {
     const start = performance.now()
-    fill(product)
+    fillOfferings(product, total)
     say(`${readable(total)} offerings written in ${readable(secondsSince(start))} s`)
     await product.killAndRestart()
     return [...(await lists(product, say)), ...(await publication(product, say))]
@@ -33,10 +33,11 @@ export async function measureOfferings({ say }: Bench): Promise<Row[]> {
   }
 }
 
-function fill({ environment }: ServedProduct): void {
+/** Writes offerings that are made from the table of fields into a product's database. */
+export function fillOfferings({ environment }: ServedProduct, count: number): void {
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
   const script = path.join(root, 'tests/bench/fillOfferings.ts')
-  const filled = spawnSync(process.execPath, [tsx, script, String(total)], {
+  const filled = spawnSync(process.execPath, [tsx, script, String(count)], {
     cwd: path.join(root, 'cms'),
     env: environment,
     encoding: 'utf8',
