@@ -12,6 +12,7 @@ import { secureHeaders } from './secureHeaders.ts'
 import { securityText } from './securityText.ts'
 import { isSearch, serveSearch } from './serveSearch.ts'
 import { serveSite } from './serveSite.ts'
+import { startTraces, traced } from './traces.ts'
 import { decodedPath } from '../src/requests/decodedPath.ts'
 import { LanguageSchema } from '../src/domain/language/language.ts'
 import { readEnvironment } from '../src/environment.ts'
@@ -33,6 +34,7 @@ const {
   port,
   publicUrl,
   securityContact,
+  tracesTo,
 } = environment
 if (!hasSecret) {
   console.error(
@@ -40,6 +42,7 @@ if (!hasSecret) {
   )
   process.exit(1)
 }
+const endTraces = tracesTo ? startTraces(tracesTo, 'nen-tang-so') : undefined
 const isDevelopment = nodeEnv === 'development'
 const cms = next({
   dev: isDevelopment,
@@ -119,9 +122,11 @@ const server = createServer((req, res) => {
   // Next breaks on an address that cannot be decoded; the site says that there is no such page.
   const isOfCms = belongsToCms.test(address) && decodedPath(address) !== undefined
   limitContent(req, res, isOfCms)
+  const respond = () => answer(req, res, isOfCms)
+  const work = endTraces ? () => traced(req, res, respond) : respond
   // A file of the release logs nothing by itself, so without a request log it needs no id to log under.
-  if (!isOfCms && !write) answer(req, res, isOfCms)
-  else logRequest({ req, res, write }, () => answer(req, res, isOfCms))
+  if (!isOfCms && !write && !endTraces) work()
+  else logRequest({ req, res, write }, work)
 })
 
 function answer(req: IncomingMessage, res: ServerResponse, isOfCms: boolean): void {
@@ -209,7 +214,9 @@ async function keepLastVisits(): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     // What was counted in the last minute is kept before the end.
-    server.close(() => void keepLastVisits().then(() => process.exit(0)))
+    server.close(
+      () => void Promise.all([keepLastVisits(), endTraces?.()]).then(() => process.exit(0)),
+    )
     server.closeIdleConnections()
     void setTimeout(3000, undefined, { ref: false }).then(() => process.exit(0))
   })

@@ -70,6 +70,8 @@ const EnvironmentSchema = z.object({
     .optional(),
   /** Port at which `/metrics` is served for Prometheus; without it there is none. No proxy leads to it. */
   METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  /** Address of an OpenTelemetry collector (OTLP over HTTP) that gets traces; without it there are none. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   /** Prefix of identifiers of open contracting data, as the Open Contracting Partnership registered it. */
   OCDS_PREFIX: z
     .string()
@@ -162,6 +164,7 @@ export interface Environment {
   logFormat: 'text' | 'json'
   trustedProxies: number
   metricsPort: number | undefined
+  tracesTo: string | undefined
   /** Registered prefix of open contracting data; undefined when there is none yet. */
   ocdsPrefix: string | undefined
   /** Origins that webhooks may be sent to, whatever network they are in. */
@@ -215,6 +218,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
       : undefined,
     backupRecipient: data.BACKUP_RECIPIENT,
     backupIdentity: data.BACKUP_IDENTITY,
+    tracesTo: data.OTEL_EXPORTER_OTLP_ENDPOINT,
     securityContact: data.SECURITY_CONTACT ?? `mailto:${data.MAIL_FROM}`,
     isServing: data.SERVE === '1',
     hasSecret: data.PAYLOAD_SECRET !== undefined,

@@ -5,6 +5,7 @@ import { LockLost, whileHolding } from '../database/lock.ts'
 import type { Lock } from '../database/lock.ts'
 import { groups } from '../domain/account/roles.ts'
 import { peopleWithRoles } from '../transitions/effects.ts'
+import { inSpan } from '../server/tracer.ts'
 import { makeRelease } from './release.ts'
 import type { LeftOut } from './leaveOut.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -102,8 +103,8 @@ export async function publishNow(
   payload: Payload,
   lock?: Lock,
 ): Promise<{ name: string; pages: number; leftOut: LeftOut[] }> {
-  const { snapshot, leftOut } = await takeSnapshot(payload)
-  const release = await makeRelease(snapshot, lock)
+  const { snapshot, leftOut } = await inSpan('snapshot', () => takeSnapshot(payload))
+  const release = await inSpan('release', () => makeRelease(snapshot, lock))
   return { ...release, leftOut }
 }
 
