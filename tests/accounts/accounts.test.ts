@@ -262,7 +262,17 @@ describe('accounts', () => {
     }
     expect(await userOf(last.id)).toMatchObject({ role: 'ministry', standing: 'active' })
     const second = await make.user('ministry')
-    expect((await self('PATCH', `/api/users/${second.id}`, { standing: 'off' })).status).toBe(200)
+    const others = await clientFor(server.origin, second.email)
+    const off = { standing: 'off' }
+    const answers = await Promise.all([
+      self('PATCH', `/api/users/${second.id}`, off),
+      others('PATCH', `/api/users/${last.id}`, off),
+    ])
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    const standings = [await userOf(last.id), await userOf(second.id)].map(
+      ({ standing }) => standing,
+    )
+    expect(standings.sort()).toEqual(['active', 'off'])
   })
 
   test('a new account of the ministry takes effect when a second administrator confirms it', async () => {

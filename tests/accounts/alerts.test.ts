@@ -36,6 +36,19 @@ test('a role of the ministry that somebody got is told of, another one is not', 
   expect(await alertsNaming(other.name)).toEqual([])
 })
 
+test('a new account with a role of the ministry is told of, one of an agency is not', async () => {
+  const organisation = (await api.make.organisation()).id
+  const invite = async (role: string, body: object) => {
+    const name = `Người mới ${crypto.randomUUID().slice(0, 8)}`
+    const email = `${crypto.randomUUID()}@kiem-thu.example`
+    const sent = await administrator('POST', '/api/users/invite', { name, email, role, ...body })
+    expect(sent.status, JSON.stringify(sent.body)).toBe(201)
+    return alertsNaming(name)
+  }
+  expect(await invite('auditor', {})).toEqual([expect.stringMatching(/^Vai trò của Bộ: /)])
+  expect(await invite('agencyOfficer', { organisation })).toEqual([])
+})
+
 test('a second factor taken off an account of the ministry is told of', async () => {
   const reviewer = await api.make.user('reviewer')
   const call = await clientFor(api.server.origin, reviewer.email)

@@ -71,6 +71,29 @@ describe('who must have a second factor', () => {
     expect(body.secondFactor).toMatchObject({ isRequired: false, isDemonstration: true })
   })
 
+  test('whoever is given such a role has no session left, and signs in with the second step', async () => {
+    const { email, id } = await agencyPerson(real)
+    const browser = open()
+    await signIn(browser, email)
+    await acceptTerms(browser.call)
+    expect((await browser.call('GET', '/api/users/account')).status).toBe(200)
+    const admin = await clientFor(server.origin, (await make.user('ministry')).email)
+    const organisation = (await make.organisation({ kind: 'ministry' })).id
+    const raised = await admin('PATCH', `/api/users/${id}`, { role: 'reviewer', organisation })
+    expect(raised.status, JSON.stringify(raised.body)).toBe(200)
+    expect((await browser.call('GET', '/api/users/account')).status).toBe(401)
+    expect((await signIn(browser, email)).body).toEqual({ next: 'setUp' })
+  })
+
+  test('a sign-in that stood at setting one up ends once somebody has set it up', async () => {
+    const { email } = await make.user('reviewer', undefined, real)
+    const stranger = open()
+    await signIn(stranger, email)
+    await firstSignIn(open(), email, testPassword)
+    expect((await acceptTerms(stranger.call)).status).toBe(401)
+    expect(stranger.cookies.has('payload-token')).toBe(false)
+  })
+
   test('nobody calls an account of theirs one of the demonstration', async () => {
     const { email, id } = await make.user('accountAdministrator', undefined, real)
     const browser = open()
@@ -116,6 +139,27 @@ describe('codes', () => {
       ),
     )
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  })
+
+  test('what is written of the second factor beside it brings no used recovery code back', async () => {
+    const { email } = await make.user('reviewer', undefined, real)
+    const own = open()
+    const { recoveryCodes } = await firstSignIn(own, email, testPassword)
+    const [browser, later] = [open(), open()]
+    await signIn(browser, email)
+    await signIn(later, email)
+    const sent = { code: recoveryCodes[0] }
+    // Both wait for whoever writes now, the code first.
+    const { db } = started.payload
+    const writing = await db.beginTransaction()
+    const used = browser.call('POST', '/api/users/sign-in/code', sent)
+    for (let waited = 0; waited < 10; waited += 1) await own.call('GET', '/api/users/account')
+    const begun = own.call('POST', '/api/users/second-factor/begin', {})
+    for (let waited = 0; waited < 10; waited += 1) await own.call('GET', '/api/users/account')
+    if (writing) await db.rollbackTransaction(writing)
+    expect((await used).status).toBe(200)
+    expect((await begun).status).toBe(200)
+    expect((await later.call('POST', '/api/users/sign-in/code', sent)).status).toBe(400)
   })
 
   test('after five wrong codes the right one waits too, and the answer is the same', async () => {

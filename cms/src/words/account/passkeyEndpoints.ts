@@ -17,7 +17,7 @@ import {
 } from './passkeys.ts'
 import type { Site } from './passkeys.ts'
 import { requireProof, signedIn } from './proof.ts'
-import { factorOf, isSetUp, mustHaveFactor } from './secondFactor.ts'
+import { factorOf, isSetUp, mustHaveFactor, standingFactor } from './secondFactor.ts'
 import { isRequired, takeOff, whoseFactor } from './secondFactorEndpoints.ts'
 import { noteOnAccount } from './securityEvents.ts'
 import { goOnOnceShown, goOnWithFactor } from './signIn.ts'
@@ -74,15 +74,13 @@ const remove: Endpoint = {
     const { account } = await signedIn(req)
     requireProof(req)
     const { id } = await readBody(req, RemovedSchema)
-    const factor = factorOf(account)
-    const passkey = factor.passkeys.find((one) => one.id === id)
-    if (!passkey) throw refusal(req, 404, notFound)
-    const isLast = !isSetUp({
-      ...factor,
-      passkeys: factor.passkeys.filter((one) => one !== passkey),
-    })
-    if (isLast && mustHaveFactor(account)) throw refusal(req, 409, isRequired)
     await inTransaction(req, async () => {
+      const factor = await standingFactor(account, req)
+      const passkey = factor.passkeys.find((one) => one.id === id)
+      if (!passkey) throw refusal(req, 404, notFound)
+      const passkeys = factor.passkeys.filter((one) => one !== passkey)
+      const isLast = !isSetUp({ ...factor, passkeys })
+      if (isLast && mustHaveFactor(account)) throw refusal(req, 409, isRequired)
       await noteOnAccount({ account, event: 'passkeyRemoved', reason: passkey.name, req })
       if (isLast) await takeOff(account, req)
       else {

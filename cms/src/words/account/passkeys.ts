@@ -13,8 +13,7 @@ import { isIP } from 'node:net'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readEnvironment } from '../../environment.ts'
-import { refusal, signInFirst } from '../../requests/refusal.ts'
-import { factorOf, isSetUp, keepFactor, keepWithNewCodes, keptAccount } from './secondFactor.ts'
+import { factorOf, isSetUp, keepFactor, keepWithNewCodes, standingFactor } from './secondFactor.ts'
 import type { Factor, KeptAccount, Passkey } from './secondFactor.ts'
 
 /** Passkeys that one account may have. */
@@ -140,11 +139,15 @@ export async function addPasskey(
   return []
 }
 
-/** Takes one passkey off an account that keeps another second factor. */
-export const removePasskey = (account: KeptAccount, id: string, req: PayloadRequest) => {
-  const factor = factorOf(account)
+/** Takes one passkey off an account that keeps another second factor, inside the open transaction. */
+export async function removePasskey(
+  account: KeptAccount,
+  id: string,
+  req: PayloadRequest,
+): Promise<void> {
+  const factor = await standingFactor(account, req)
   const passkeys = factor.passkeys.filter((one) => one.id !== id)
-  return keepFactor(account.id, { ...factor, passkeys }, req)
+  await keepFactor(account.id, { ...factor, passkeys }, req)
 }
 
 /** Asks for a signature with one of the account's passkeys. @returns what the browser is to be told. */
@@ -211,20 +214,19 @@ async function keepChallenge(
   req: PayloadRequest,
 ): Promise<void> {
   const until = new Date(Date.now() + challengeMinutes * 60_000).toISOString()
-  await keepFactor(account.id, { ...factorOf(account), challenge: { ...asked, until } }, req)
+  const factor = await standingFactor(account, req)
+  await keepFactor(account.id, { ...factor, challenge: { ...asked, until } }, req)
 }
 
 /** The challenge of a use, taken: whatever comes of the answer, it is not asked again. */
 async function takeChallenge(
-  { id }: KeptAccount,
+  account: KeptAccount,
   use: 'add' | 'signIn',
   req: PayloadRequest,
 ): Promise<{ factor: Factor; challenge: string | undefined }> {
-  // Read inside the transaction: of two who send the same answer at once one finds it.
-  const account = await keptAccount({ id }, req)
-  if (!account) throw refusal(req, 401, signInFirst)
-  const { challenge, ...factor } = factorOf(account)
-  await keepFactor(id, factor, req)
+  // Of two who send the same answer at once one finds it.
+  const { challenge, ...factor } = await standingFactor(account, req)
+  await keepFactor(account.id, factor, req)
   const stands = challenge?.use === use && new Date(challenge.until) > new Date()
   return { factor, challenge: stands ? challenge.text : undefined }
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { needsSecondFactor } from '../../domain/account/account.ts'
 import type { Role } from '../../domain/account/roles.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
+import { refusal, signInFirst } from '../../requests/refusal.ts'
 import { digestFor, seal, unseal } from './sealed.ts'
 
 /** Recovery codes that a person gets; each opens once. */
@@ -70,6 +71,19 @@ export interface KeptAccount {
 export const factorOf = ({ secondFactor }: KeptAccount): Factor =>
   FactorSchema.parse(secondFactor ?? {})
 
+/**
+ * The second factor of an account as it stands inside the open transaction: whoever writes it changes this one, since
+ * codes of the one that the request read before may be used up by now.
+ */
+export async function standingFactor(
+  { id }: Pick<KeptAccount, 'id'>,
+  req: PayloadRequest,
+): Promise<Factor> {
+  const account = await keptAccount({ id }, req)
+  if (!account) throw refusal(req, 401, signInFirst)
+  return factorOf(account)
+}
+
 export const isSetUp = ({ secret, passkeys }: Factor): boolean =>
   Boolean(secret) || passkeys.length > 0
 
@@ -96,24 +110,27 @@ const generator = (secret: string, account: string) =>
     secret: Secret.fromBase32(secret),
   })
 
-/** Begins anew: a secret whose first code is awaited. What stood before stands until then. */
+/** Begins anew, inside the open transaction: a secret whose first code is awaited. What stood before stands until then. */
 export async function beginFactor(
   account: KeptAccount,
   req: PayloadRequest,
 ): Promise<{ secret: string; address: string }> {
   const secret = new Secret({ size: 20 }).base32
   const pending = seal(secret, purpose, account.id)
-  await keepFactor(account.id, { ...factorOf(account), pending }, req)
+  await keepFactor(account.id, { ...(await standingFactor(account, req)), pending }, req)
   return { secret, address: generator(secret, account.email).toString() }
 }
 
-/** Puts the awaited secret in force if the code is one of its. @returns recovery codes; undefined: a wrong code. */
+/**
+ * Puts the awaited secret in force if the code is one of its, inside the open transaction.
+ * @returns recovery codes; undefined: a wrong code.
+ */
 export async function confirmFactor(
   account: KeptAccount,
   code: string,
   req: PayloadRequest,
 ): Promise<string[] | undefined> {
-  const factor = factorOf(account)
+  const factor = await standingFactor(account, req)
   const { pending } = factor
   const step = pending && stepOf(unseal(pending, purpose, account.id), account.email, code)
   if (!pending || !step) return undefined
@@ -122,9 +139,9 @@ export async function confirmFactor(
   return keepWithNewCodes(account.id, confirmed, req)
 }
 
-/** New recovery codes in the place of those that stood. */
-export const renewCodes = (account: KeptAccount, req: PayloadRequest): Promise<string[]> =>
-  keepWithNewCodes(account.id, factorOf(account), req)
+/** New recovery codes in the place of those that stood, inside the open transaction. */
+export const renewCodes = async (account: KeptAccount, req: PayloadRequest): Promise<string[]> =>
+  keepWithNewCodes(account.id, await standingFactor(account, req), req)
 
 /** Keeps a second factor with new recovery codes. @returns them, to be shown once. */
 export async function keepWithNewCodes(

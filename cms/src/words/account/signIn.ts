@@ -68,7 +68,7 @@ export async function goOn(
   also: object = {},
 ): Promise<Response> {
   if (next) {
-    const cookie = await ticketCookie(account, next !== 'code')
+    const cookie = await ticketCookie(account, next === 'terms')
     return Response.json({ ...also, next }, { headers: { 'set-cookie': cookie } })
   }
   const { cookie, exp } = await inTransaction(req, () => openSession(account.id, req))

@@ -35,7 +35,8 @@ interface Standing {
 /**
  * What a person may make of accounts: a role has the organisation that it acts for; an account of the ministry
  * comes into force when a second administrator confirms it; the last one of the ministry stays. A switched-off
- * account has no sessions. The system (seed, operator's command) is not asked.
+ * account has no sessions, nor has one whose role changed: the new one may ask for a second factor. The system (seed,
+ * operator's command) is not asked.
  */
 export const guardStanding: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const person = personOf(req)
@@ -52,8 +53,8 @@ export const guardStanding: CollectionBeforeValidateHook = async ({ data, origin
   if (before && isChief(before) && !isChief(after)) await refuseWithoutChief(before, req)
   if (isInForce(after) && !(before && isInForce(before) && before.role === after.role))
     return confirmed({ data, before, after, person, req })
-  if (after.standing !== 'active') return { ...data, sessions: [] }
-  return data
+  const endsSessions = after.standing !== 'active' || (before && before.role !== after.role)
+  return endsSessions ? { ...data, sessions: [] } : data
 }
 
 /** Whether an account administers accounts at this moment. */
@@ -104,12 +105,17 @@ interface Change {
   req: PayloadRequest
 }
 
-/** @throws 409 when nobody else would hold all that the ministry may do. */
+/**
+ * Asks that somebody else holds all that the ministry may do, and keeps that account as it is until the open transaction
+ * ends: of two who switch each other off at once, one waits or is refused on every database.
+ *
+ * @throws 409 when nobody else would.
+ */
 export async function refuseWithoutChief(
   { id }: { id?: string | undefined },
   req: PayloadRequest,
 ): Promise<void> {
-  const { totalDocs } = await req.payload.count({
+  const { docs } = await req.payload.find({
     collection: 'users',
     where: {
       and: [
@@ -118,10 +124,24 @@ export async function refuseWithoutChief(
         { id: { not_equals: id } },
       ],
     },
+    depth: 0,
+    limit: 1,
+    select: {},
     overrideAccess: true,
     req,
   })
-  if (totalDocs > 0) return
+  const [other] = docs
+  if (other) {
+    const data = { standing: 'active' }
+    await req.payload.db.updateOne({
+      collection: 'users',
+      id: other.id,
+      data,
+      returning: false,
+      req,
+    })
+    return
+  }
   throw refusal(
     req,
     409,
@@ -193,7 +213,7 @@ interface Told {
 
 async function tellAdministrators({ before, after, account, req }: Told): Promise<void> {
   const isTheirs = needsConfirmation(after.role) || (before && needsConfirmation(before.role))
-  const isRaised = before && before.role !== after.role && actsForMinistry(after.role)
+  const isRaised = before?.role !== after.role && actsForMinistry(after.role)
   if (!isTheirs && isRaised) await tellOfRaised(before, after, account, req)
   if (!isTheirs) return
   const by = personOf(req)?.name ?? 'người vận hành hệ thống'
@@ -215,15 +235,20 @@ async function tellAdministrators({ before, after, account, req }: Told): Promis
 }
 
 /** A role of the ministry that somebody has got, though not to administer accounts, is told of too. */
-const tellOfRaised = (
-  before: Standing,
+function tellOfRaised(
+  before: Standing | undefined,
   after: Standing,
   { id, name }: { id: string; name: string },
   req: PayloadRequest,
-) =>
-  alertAdministrators({
+): Promise<void> {
+  const role = `“${roles.labels[after.role].vi}”`
+  const what = before
+    ? `được đổi từ “${roles.labels[before.role].vi}” thành ${role}`
+    : `(${after.email}) được mở với vai trò ${role}`
+  return alertAdministrators({
     id,
     subject: `Vai trò của Bộ: ${name}`,
-    body: `Tài khoản “${name}” được đổi từ “${roles.labels[before.role].vi}” thành “${roles.labels[after.role].vi}”.\nNgười thực hiện: ${personOf(req)?.name ?? 'người vận hành hệ thống'}.`,
+    body: `Tài khoản “${name}” ${what}.\nNgười thực hiện: ${personOf(req)?.name ?? 'người vận hành hệ thống'}.`,
     req,
   })
+}

@@ -4,7 +4,7 @@ import { generateCookie, parseCookies } from 'payload/shared'
 import { z } from 'zod'
 import { readEnvironment } from '../../environment.ts'
 import { refusal } from '../../requests/refusal.ts'
-import { keptAccount } from './secondFactor.ts'
+import { factorOf, keptAccount } from './secondFactor.ts'
 import type { KeptAccount } from './secondFactor.ts'
 import { digestFor, keyFor } from './sealed.ts'
 
@@ -16,17 +16,20 @@ const { publicUrl } = readEnvironment()
 /** What was shown before the session: the password, and the code where the account has a second factor. */
 const ClaimsSchema = z.object({
   sub: z.string(),
-  /** Of the password that was shown: a ticket ends when it changes. */
-  password: z.string(),
+  /** Of the password that was shown and of the second factor that stood: a ticket ends when one of them changes. */
+  shown: z.string(),
   hasShownCode: z.boolean(),
 })
 
-const passwordMark = ({ hash, id }: KeptAccount) =>
-  digestFor(`${id} ${hash ?? ''}`, 'sign-in step: password')
+const markOf = (account: KeptAccount) => {
+  const { id, hash } = account
+  const { since } = factorOf(account)
+  return digestFor(`${id} ${hash ?? ''} ${since ?? ''}`, 'sign-in step: what was shown')
+}
 
 /** The cookie of a sign-in that has steps left. It is no session: it opens nothing but these steps. */
 export async function ticketCookie(account: KeptAccount, hasShownCode: boolean): Promise<string> {
-  const claims = { password: passwordMark(account), hasShownCode }
+  const claims = { shown: markOf(account), hasShownCode }
   const value = await new SignJWT(claims)
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(account.id)
@@ -51,7 +54,10 @@ function cookieOf(value: string, ends: number): string {
   })
 }
 
-/** Whose sign-in a request goes on with. @throws 401 when there is none, it took too long, or the password changed. */
+/**
+ * Whose sign-in a request goes on with.
+ * @throws 401 when there is none, it took too long, or password or second factor changed.
+ */
 export async function ticketOf(
   req: PayloadRequest,
 ): Promise<{ account: KeptAccount; hasShownCode: boolean }> {
@@ -59,7 +65,7 @@ export async function ticketOf(
   const account = claims && (await keptAccount({ id: claims.sub }, req))
   const isUsable =
     account && account.standing !== 'off' && account.standing !== 'awaitsConfirmation'
-  if (!isUsable || claims.password !== passwordMark(account)) {
+  if (!isUsable || claims.shown !== markOf(account)) {
     throw refusal(req, 401, {
       vi: 'Lần đăng nhập này đã quá mười phút. Hãy nhập lại thư điện tử và mật khẩu.',
       en: 'This sign-in has taken more than ten minutes. Enter your mail address and password again.',
