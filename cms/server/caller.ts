@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { errors, jwtVerify } from 'jose'
 import { z } from 'zod'
+import { sessionCookie } from '../src/words/account/cookieNames.ts'
 
 /** Whose request it is, as far as limits count: a signed-in person, else a network. */
 export interface Caller {
@@ -42,7 +43,7 @@ interface Known {
 function tokenOf({ headers }: IncomingMessage): string | undefined {
   const [, inHeader] = /^(?:JWT|Bearer) (.+)$/.exec(headers.authorization ?? '') ?? []
   const [, inCookie] =
-    /(?:^|;\s*)(?:__Host-)?payload-token=([^;]+)/.exec(headers.cookie ?? '') ?? []
+    new RegExp(`(?:^|;\\s*)${sessionCookie}=([^;]+)`).exec(headers.cookie ?? '') ?? []
   return inHeader ?? inCookie
 }
 

@@ -7,6 +7,7 @@ import next from 'next'
 import { adminPolicy, strictPolicy } from './contentPolicy.ts'
 import { gate } from './gate.ts'
 import { measureAnswer, serveMetrics } from './metrics.ts'
+import { namedCookies } from './namedCookies.ts'
 import { proxySite } from './proxySite.ts'
 import { secureHeaders } from './secureHeaders.ts'
 import { securityText } from './securityText.ts'
@@ -103,6 +104,7 @@ function settleLanguage({ headers, url = '' }: IncomingMessage): void {
 
 const toSecurityText = securityText({ contact: securityContact, publicUrl })
 const secure = secureHeaders({ isHttps: publicUrl.startsWith('https:') })
+const nameCookies = namedCookies(publicUrl)
 
 /**
  * What an answer may load. A page of the site states its own (serveSite.ts), and an answer that it has not changed
@@ -117,6 +119,7 @@ function limitContent({ headers }: IncomingMessage, res: ServerResponse, isOfCms
 
 const server = createServer((req, res) => {
   secure(res)
+  nameCookies(req, res)
   measureAnswer(req, res)
   const address = req.url ?? ''
   // Next breaks on an address that cannot be decoded; the site says that there is no such page.

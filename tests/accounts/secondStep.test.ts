@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { namedCookies } from '../../cms/server/namedCookies.ts'
 import type { Role } from '../../cms/src/domain/account/roles.ts'
 import { factories, testPassword } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
@@ -223,6 +224,34 @@ test('the session is in a cookie that no script reads, and in no answer', async 
   ]
   expect(JSON.stringify(answers)).not.toMatch(/eyJ|"token"|refreshedToken/)
   expect(token).toMatch(/^eyJ/)
+})
+
+test('with https browsers keep the session for this host alone, and a cookie without that name is none', async () => {
+  const { email } = await make.user('reviewer', undefined, real)
+  const nameCookies = namedCookies('https://nen-tang.example')
+  const https = await serveApi(started.payload, undefined, (req, res, answer) => {
+    nameCookies(req, res)
+    answer()
+  })
+  try {
+    const browser = browserOf(https.origin)
+    const { call, cookies } = browser
+    await signIn(browser, email)
+    expect([...cookies.keys()]).toEqual(['__Host-sign-in-step'])
+    await firstSignIn(browser, email, testPassword)
+    expect([...cookies.keys()].sort()).toEqual(['__Host-payload-token', '__Host-sign-in-step'])
+    expect((await call('GET', '/api/users/account')).status).toBe(200)
+    const token = cookies.get('__Host-payload-token') ?? ''
+    // Another host of the same domain can set this one.
+    const planted = browserOf(https.origin)
+    planted.cookies.set('payload-token', token)
+    expect((await planted.call('GET', '/api/users/account')).status).toBe(401)
+    cookies.set('payload-lng', 'en')
+    expect((await call('POST', '/api/users/logout')).status).toBe(200)
+    expect(cookies.get('__Host-payload-token')).toBe('')
+  } finally {
+    await https.stop()
+  }
 })
 
 test('terms are accepted at the first sign-in, and anew when they change', async () => {

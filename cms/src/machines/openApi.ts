@@ -4,6 +4,7 @@ import { ErrorReportFormSchema } from '../domain/errorReport/errorReport.ts'
 import { ChangeFeedSchema, changeKinds } from '../domain/publication/change.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
 import { callersOf } from '../server/routes/callers.ts'
+import { nameInBrowser, sessionCookie } from '../words/account/cookieNames.ts'
 import { announcedRoutes, inventoryOf, nameOf } from '../server/routes/inventory.ts'
 import type { Route } from '../server/routes/inventory.ts'
 import { filePaths } from './openApiFiles.ts'
@@ -76,7 +77,7 @@ export async function openApiDocument(
         session: {
           type: 'apiKey',
           in: 'cookie',
-          name: 'payload-token',
+          name: nameInBrowser(sessionCookie, origin),
           description: 'Set by POST /api/users/login.',
         },
       },

@@ -4,13 +4,13 @@ import { generateCookie, parseCookies } from 'payload/shared'
 import { z } from 'zod'
 import { readEnvironment } from '../../environment.ts'
 import { refusal } from '../../requests/refusal.ts'
+import { ticketCookieName } from './cookieNames.ts'
 import { factorOf, keptAccount } from './secondFactor.ts'
 import type { KeptAccount } from './secondFactor.ts'
 import { digestFor, keyFor } from './sealed.ts'
 
 /** Minutes in which a sign-in that was begun is finished. */
 const ticketMinutes = 10
-const name = 'sign-in-step'
 const { publicUrl } = readEnvironment()
 
 /** What was shown before the session: the password, and the code where the account has a second factor. */
@@ -43,11 +43,11 @@ export const noTicket = (): string => cookieOf('', 0)
 
 function cookieOf(value: string, ends: number): string {
   return generateCookie<false>({
-    name,
+    name: ticketCookieName,
     value,
     expires: new Date(ends),
     httpOnly: true,
-    path: '/api/users',
+    path: '/',
     sameSite: 'Strict',
     secure: publicUrl.startsWith('https:'),
     returnCookieAsObject: false,
@@ -61,7 +61,7 @@ function cookieOf(value: string, ends: number): string {
 export async function ticketOf(
   req: PayloadRequest,
 ): Promise<{ account: KeptAccount; hasShownCode: boolean }> {
-  const claims = await claimsOf(parseCookies(req.headers).get(name))
+  const claims = await claimsOf(parseCookies(req.headers).get(ticketCookieName))
   const account = claims && (await keptAccount({ id: claims.sub }, req))
   const isUsable =
     account && account.standing !== 'off' && account.standing !== 'awaitsConfirmation'
