@@ -1090,6 +1090,15 @@ export interface Selection {
     total?: number | null;
     ranAt?: string | null;
   };
+  earlierSearches?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   candidates?:
     | {
         item:
@@ -2894,6 +2903,7 @@ export interface SelectionsSelect<T extends boolean = true> {
         total?: T;
         ranAt?: T;
       };
+  earlierSearches?: T;
   candidates?:
     | T
     | {

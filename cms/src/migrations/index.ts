@@ -14,6 +14,7 @@ import * as migration_20261128_133134_offering_licence_contact from './20261128_
 import * as migration_20261128_134633_contract_from_award from './20261128_134633_contract_from_award';
 import * as migration_20261128_135735_vulnerability_notices_and_visits from './20261128_135735_vulnerability_notices_and_visits';
 import * as migration_20261128_140412_registered_for_units from './20261128_140412_registered_for_units';
+import * as migration_20261128_162230_every_search_of_a_selection from './20261128_162230_every_search_of_a_selection';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261128_140412_registered_for_units.up,
     down: migration_20261128_140412_registered_for_units.down,
-    name: '20261128_140412_registered_for_units'
+    name: '20261128_140412_registered_for_units',
+  },
+  {
+    up: migration_20261128_162230_every_search_of_a_selection.up,
+    down: migration_20261128_162230_every_search_of_a_selection.down,
+    name: '20261128_162230_every_search_of_a_selection'
   },
 ];

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { pagePath } from '../publication/routes.ts'
+import { isInstant } from '../values/day.ts'
 import { enumeration } from '../values/enumeration.ts'
 
 /** Why a candidate falls. The code is counted; the words beside it are the agency's own. */
@@ -20,15 +22,27 @@ export const selectionOutcomes = enumeration({
 /** A record that cannot be read through cannot be justified, so it holds no more candidates than this. */
 export const maximumCandidates = 30
 
+/** Only a search of this site can have been run here. */
+const searchPath = new RegExp(`^(${pagePath('search', 'vi')}|${pagePath('search', 'en')})(\\?.*)?$`)
+
 /** A search as it was run: enough to run it again. */
-export const SearchRunSchema = z.object({
+export const SearchRunSchema = z.strictObject({
   /** Path and query of the search page: `/tim-kiem/?q=kham+benh&nhom=society`. */
-  address: z.string().startsWith('/').max(2000),
+  address: z.string().max(2000).regex(searchPath),
   /** How many results it had then. */
-  total: z.number().int().nonnegative(),
-  /** When it was run (ISO 8601 instant). */
-  ranAt: z.iso.datetime(),
+  total: z.number().int().min(0).max(1_000_000),
+  /** When it was run (ISO 8601 instant): since this catalogue exists, and not ahead but by what clocks differ. */
+  ranAt: z
+    .string()
+    .refine((at) => isInstant(at) && at > '2022' && Date.parse(at) < Date.now() + 300_000),
 })
+export type SearchRun = z.output<typeof SearchRunSchema>
+
+/** Runs that a record keeps before the last one; those of longer ago fall off. */
+export const mostEarlierSearches = 50
+
+/** All runs before the last one, oldest first. */
+export const EarlierSearchesSchema = z.array(SearchRunSchema).max(mostEarlierSearches)
 
 /** A candidate is an offering or, where none is sold yet, a platform. */
 export const candidateKinds = enumeration({

@@ -2,7 +2,6 @@ import type { CollectionConfig, PayloadRequest } from 'payload'
 import { noteRefusedAttempt } from '../../access/refusedAttempts.ts'
 import { allow, and, noFieldAccess, ownBranch, ownOrganisation, where } from '../../access/rules.ts'
 import { selectionMachine } from '../../domain/selection/machine.ts'
-import { pagePath } from '../../domain/publication/routes.ts'
 import { QuantitiesSchema, quantityFault } from '../../domain/comparison/quantities.ts'
 import { quantityNames } from '../../domain/comparison/quantitiesAddress.ts'
 import { numberText } from '../../domain/field/price.ts'
@@ -10,6 +9,7 @@ import { isRecord } from '../../domain/values/isRecord.ts'
 import { RentOrBuildSchema } from '../../domain/selection/rentOrBuild.ts'
 import { rejectionReasons, selectionOutcomes } from '../../domain/selection/selection.ts'
 import { selectionDifferencesEndpoint, selectionFileEndpoint } from './fileEndpoint.ts'
+import { searchFields } from './searchFields.ts'
 import { checkSuperseded } from './superseded.ts'
 import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../../transitions/fields.ts'
@@ -23,30 +23,7 @@ import { may, onceIn, published } from '../../fields/relationRules.ts'
 import { setOwnOrganisation } from '../../fields/ownership.ts'
 import { refuseForeignKeyReuse } from '../adoption/registrationKey.ts'
 import type { Label } from '../../domain/language/language.ts'
-import { isInstant } from '../../domain/values/day.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
-
-/** Only a search of this site can have been run here. */
-const searchPaths = new RegExp(
-  `^(${pagePath('search', 'vi')}|${pagePath('search', 'en')})(\\?.*)?$`,
-)
-const inRange = (total: number) => total >= 0 && total <= 1_000_000
-/** The instant of a search: since this catalogue exists, and not ahead but by what clocks differ. */
-const isRecentInstant = (text: string) =>
-  isInstant(text) && text > '2022' && Date.parse(text) < Date.now() + 300_000
-
-const noSearch = {
-  vi: 'Đây không phải là lần tìm kiếm trên trang này.',
-  en: 'This is no search that was run here.',
-}
-
-/** What the form fills in from the search that was run: a value that no search has is refused. */
-const asked =
-  (isOfSearch: (value: unknown) => boolean) =>
-  (value: unknown, { req }: { req: PayloadRequest }): string | true => {
-    if (value === null || value === undefined || value === '' || isOfSearch(value)) return true
-    return noSearch[languageOf(req.i18n.language)]
-  }
 
 /** The sheet as it is being filled in; what it lacks is told when it is printed, not when it is saved. */
 const isRentOrBuild = (value: unknown, { req }: { req: PayloadRequest }): true | string => {
@@ -148,32 +125,7 @@ export const Selections: CollectionConfig = {
       hasMany: true,
       label: { vi: 'Bài toán', en: 'Problems' },
     },
-    {
-      name: 'search',
-      type: 'group',
-      label: { vi: 'Lần tìm kiếm đã thực hiện', en: 'The search as run' },
-      fields: [
-        {
-          name: 'address',
-          type: 'text',
-          maxLength: 2000,
-          label: { vi: 'Địa chỉ', en: 'Address' },
-          validate: asked((value) => searchPaths.test(String(value))),
-        },
-        {
-          name: 'total',
-          type: 'number',
-          label: { vi: 'Số kết quả', en: 'Results' },
-          validate: asked((value) => Number.isInteger(value) && inRange(Number(value))),
-        },
-        {
-          name: 'ranAt',
-          type: 'text',
-          label: { vi: 'Lúc', en: 'At' },
-          validate: asked((value) => isRecentInstant(String(value))),
-        },
-      ],
-    },
+    ...searchFields,
     {
       name: 'candidates',
       type: 'array',
