@@ -51,6 +51,7 @@ import { ExperienceSchema } from 'cms/domain/experience/experience.ts'
 import { roles } from 'cms/domain/account/roles.ts'
 import { stateSchema } from 'cms/domain/transitions/stateSchema.ts'
 import {
+  EarlierSearchesSchema,
   rejectionReasons,
   SearchRunSchema,
   selectionOutcomes,
@@ -111,6 +112,7 @@ const SelectionRecordSchema = z.object({
   need: optionalText,
   problems: ReferencesSchema,
   search: SearchRunSchema.nullish().transform((search) => search ?? null),
+  earlierSearches: EarlierSearchesSchema.nullish().transform((runs) => runs ?? null),
   candidates: z
     .array(
       z.object({

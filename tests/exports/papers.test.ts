@@ -14,7 +14,7 @@ function recordWith(candidates: number, rest: object = {}): LockedRecord {
     name: { vi: `Khám từ xa ${index}` },
   }))
   return LockedRecordSchema.parse({
-    format: 'ho-so-lua-chon/2',
+    format: 'ho-so-lua-chon/3',
     id: 'x',
     title: 'Khám bệnh từ xa',
     organisation: { slug: 'so-y-te', name: { vi: 'Sở Y tế Lào Cai' } },

@@ -26,7 +26,7 @@ test('each key that a browser keeps is named on the page “privacy”, in both 
     'account',
     'compared',
     'illustrations',
-    'last-search',
+    'searches',
     'shortlist',
     'theme',
   ])

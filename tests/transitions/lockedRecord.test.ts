@@ -240,10 +240,52 @@ test('a sheet of renting and building is refused when it is wrong, and frozen wi
   await officer('POST', `/api/selections/${id}/lock`, {})
   const record = JSON.parse(await (await file(id, 'json')).text()) as object
   expect(record).toMatchObject({
-    format: 'ho-so-lua-chon/2',
+    format: 'ho-so-lua-chon/3',
     rentOrBuild: { sheet, result: { horizons: [{ years: 3, rent: 360_000_000 }, { years: 5 }] } },
   })
   expect((await file(id, 'rent-or-build')).status).toBe(200)
+})
+
+test('every search that was run stands in the record: filters by name, results and time, under the hash', async () => {
+  const id = await draft()
+  const make = factories(started.payload)
+  const problem = await make.problem({ title: 'Xã thiếu bác sĩ' })
+  const ranAt = new Date().toISOString()
+  const run = (query: string, total: number) => ({ address: `/tim-kiem/?${query}`, total, ranAt })
+  const searches = {
+    earlierSearches: [
+      run(`q=kham+tu+xa&loai=offerings&bai-toan=${problem.slug}`, 7),
+      { address: '/en/search/?linh-vuc=y-te', total: 4, ranAt },
+    ],
+    search: run('q=kham+benh', 2),
+  }
+  const wrong = { ...searches, earlierSearches: [{ ...searches.search, total: -1 }] }
+  const refused = await officer('PATCH', `/api/selections/${id}`, wrong)
+  expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+    400,
+    expect.stringContaining('"path":"earlierSearches"'),
+  ])
+  const saved = await officer('PATCH', `/api/selections/${id}`, searches)
+  expect(saved.status, JSON.stringify(saved.body)).toBe(200)
+  await officer('POST', `/api/selections/${id}/lock`, {})
+  const text = await (await file(id, 'json')).text()
+  const record = LockedRecordSchema.parse(JSON.parse(text))
+  expect(record.earlierSearches).toMatchObject([
+    {
+      total: 7,
+      ranAt,
+      words: { vi: '“kham tu xa”; Loại: Sản phẩm, gói dịch vụ; Bài toán: Xã thiếu bác sĩ' },
+    },
+    { total: 4, words: { vi: 'Lĩnh vực: Y tế', en: 'Sector: Health' } },
+  ])
+  expect(record.search).toMatchObject({ total: 2, words: { vi: '“kham benh”' } })
+  const printed = recordDocument(record, null).facts.flatMap(([label, said]) =>
+    label === 'Lần tìm kiếm' ? [said] : [],
+  )
+  expect(printed).toHaveLength(3)
+  expect(printed[0]).toMatch(/Bài toán: Xã thiếu bác sĩ – 7 kết quả, lúc \d\d\/\d\d\/\d{4}/)
+  await started.payload.update({ collection: 'problems', id: problem.id, data: { title: 'Khác' } })
+  expect(await (await file(id, 'json')).text()).toBe(text)
 })
 
 test('the chain leads from a selection to its request, contract and adoption, each for who may see it', async () => {

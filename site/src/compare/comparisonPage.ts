@@ -1,6 +1,6 @@
 import { comparisonAddress, comparisonParameters } from 'cms/domain/comparison/comparisonAddress.ts'
 import { quantitiesOfAddress } from 'cms/domain/comparison/quantitiesAddress.ts'
-import { selectionAddress } from '../search/lastSearch.ts'
+import { selectionAddress } from '../search/runSearches.ts'
 import { pageLanguage } from '../text/compare.ts'
 import { compared } from './compared.ts'
 import { printWholeAddress } from './printedAddress.ts'

@@ -2,7 +2,7 @@ import type { Language } from 'cms/domain/language/language.ts'
 import type { Facet, SearchEngine, SearchQuery, SearchResult } from 'cms/domain/search/search.ts'
 import { searchAddress, searchOfAddress } from 'cms/domain/search/searchAddress.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { rememberSearch } from '../search/lastSearch.ts'
+import { rememberSearch } from '../search/runSearches.ts'
 import { tellUnanswered } from '../search/tellUnanswered.ts'
 
 /** A pause in typing after which the search becomes a step of the browser's history. */
@@ -66,7 +66,7 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
       if (found && !(found instanceof Promise)) {
         setState({ query: next, found, status: 'ready' })
         tellUnanswered(next, found.result)
-        rememberSearch(searchAddress(language, next))
+        note(found)
         return
       }
       const isOpening = opening.current !== undefined
@@ -79,7 +79,7 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
         .then((late) => {
           show({ found: late, status: 'ready' })
           if (turn === latest.current) tellUnanswered(next, late.result)
-          rememberSearch(searchAddress(language, next))
+          if (turn === latest.current) note(late)
         })
         .catch(() => show({ status: 'failed' }))
     },
@@ -128,6 +128,13 @@ export function useSearch(language: Language, entries: number, initial: SearchRe
 }
 
 type Soon<T> = T | Promise<T>
+
+/** Keeps a search that was answered for a selection record; its pages are one search, and the whole list is none. */
+function note({ query, result }: Found): void {
+  const { language } = query
+  const address = searchAddress(language, { ...query, page: 1 })
+  if (address !== searchAddress(language, {})) rememberSearch(address, result.total)
+}
 
 /** What a query finds; where filters leave nothing, how many the text alone would find. At once if the engine is. */
 function findIn({ search }: SearchEngine, query: SearchQuery): Soon<Found> {

@@ -94,7 +94,7 @@ export const explanationsEn: Explanations = {
           'illustrations: whether you hide illustrative data;',
           'compared: what you have ticked for comparison;',
           'shortlist: what you saved to your list;',
-          'last-search: your last search, for a selection record if you start one; gone with the tab;',
+          'searches: your searches in this tab (words, filters, results, time), for a selection record if you start one; gone with the tab;',
           'account: the name at the top of pages once you have signed in, removed when you sign out;',
           'the notes that you write under a comparison.',
         ],

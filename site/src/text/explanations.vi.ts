@@ -110,7 +110,7 @@ export const explanationsVi: Explanations = {
           'illustrations: bạn ẩn hay hiện dữ liệu minh họa;',
           'compared: các mục bạn đang chọn để so sánh;',
           'shortlist: các mục bạn lưu vào danh sách;',
-          'last-search: lần tìm gần nhất, để đưa vào hồ sơ lựa chọn nếu bạn lập; mất khi đóng thẻ;',
+          'searches: các lần tìm trong thẻ này (từ tìm, bộ lọc, số kết quả, giờ), để đưa vào hồ sơ lựa chọn nếu bạn lập; mất khi đóng thẻ;',
           'account: tên hiện ở đầu trang sau khi bạn đăng nhập, xóa khi đăng xuất;',
           'ghi chú bạn viết dưới bảng so sánh.',
         ],

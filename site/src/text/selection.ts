@@ -10,7 +10,10 @@ const vi = {
   search: 'Tìm phương án',
   searchHelp: 'Lần tìm mà từ đó bạn thêm phương án sẽ được ghi vào hồ sơ.',
   searchRun: (total: number, time: string) => `${total} kết quả, lúc ${time}`,
-  searchRecorded: 'Lần tìm đã ghi',
+  searchAsked: (text: string, filters: number) =>
+    [text && `“${text}”`, filters > 0 && `${filters} bộ lọc`].filter(Boolean).join(', ') ||
+    'toàn bộ danh mục',
+  searchesRecorded: 'Các lần tìm đã ghi:',
   fromShortlist: 'Thêm từ danh sách đã lưu',
   candidates: 'Phương án',
   noCandidates: 'Chưa có phương án nào. Tìm ở trên rồi bấm “Thêm”.',
@@ -74,7 +77,10 @@ const en: typeof vi = {
   search: 'Find candidates',
   searchHelp: 'The search from which you add a candidate is written into the record.',
   searchRun: (total, time) => `${total} results, at ${time}`,
-  searchRecorded: 'The search as run',
+  searchAsked: (text, filters) =>
+    [text && `“${text}”`, filters > 0 && `${filters} filters`].filter(Boolean).join(', ') ||
+    'the whole catalogue',
+  searchesRecorded: 'The searches as run:',
   fromShortlist: 'Add from the shortlist',
   candidates: 'Candidates',
   noCandidates: 'No candidate yet. Search above and choose “Add”.',
@@ -129,4 +135,6 @@ const en: typeof vi = {
 }
 
 /** The sentences about selection records in a language. */
+export type SelectionText = typeof vi
+
 export const selectionText = (language: Language): typeof vi => ({ vi, en })[language]

@@ -71,6 +71,10 @@ export function searchOfAddress(parameters: URLSearchParams, language: Language)
   }
 }
 
+/** The language of a search page, by its path. */
+export const languageOfSearch = (path: string): Language =>
+  path === pagePath('search', 'en') ? 'en' : 'vi'
+
 /** Every parameter that a search's address may have. */
 export const searchParameters: readonly string[] = [
   'q',

@@ -8,10 +8,20 @@ import { candidateKinds, rejectionReasons, selectionOutcomes } from './selection
 
 /**
  * Names the shape below; another shape gets another number, and old records keep theirs: those of `/1` have
- * neither the head nor the bases of papers, nor vendors beside candidates, nor a sheet of renting and building.
+ * neither the head nor the bases of papers, nor vendors beside candidates, nor a sheet of renting and building; those of
+ * `/1` and `/2` have the last search alone, and without its words.
  */
-export const lockedRecordFormat = 'ho-so-lua-chon/2'
-const formats = ['ho-so-lua-chon/1', lockedRecordFormat] as const
+export const lockedRecordFormat = 'ho-so-lua-chon/3'
+const formats = ['ho-so-lua-chon/1', 'ho-so-lua-chon/2', lockedRecordFormat] as const
+
+/** A search as run: path and query, what it asked in words, how many results, when (ISO 8601 instant). */
+const KeptRunSchema = z.object({
+  address: z.string(),
+  words: LocalizedSchema.nullish().transform((words) => words ?? null),
+  total: z.number().nullable(),
+  ranAt: z.string().nullable(),
+})
+export type KeptRun = z.output<typeof KeptRunSchema>
 
 const NamedSchema = z.object({ slug: z.string(), name: LocalizedSchema })
 
@@ -49,10 +59,13 @@ export const LockedRecordSchema = z.object({
   illustrative: z.boolean(),
   need: z.string(),
   problems: z.array(NamedSchema),
-  /** The search as run: path and query, how many results, when (ISO 8601 instant). */
-  search: z
-    .object({ address: z.string(), total: z.number().nullable(), ranAt: z.string().nullable() })
-    .nullable(),
+  /** The search that was run last. */
+  search: KeptRunSchema.nullable(),
+  /** Those that were run before it, oldest first. */
+  earlierSearches: z
+    .array(KeptRunSchema)
+    .nullish()
+    .transform((runs) => runs ?? []),
   outcome: selectionOutcomes.schema.nullable(),
   outcomeReason: z.string(),
   /** The locked record whose place this one takes. */
@@ -176,3 +189,9 @@ export function cellText(lines: Localized[] | undefined): Label {
     en: lines.map(({ vi, en }) => en ?? vi).join('; '),
   }
 }
+
+/** Every search of a record, in the order in which they were run. */
+export const searchesOf = ({ earlierSearches, search }: LockedRecord): KeptRun[] => [
+  ...earlierSearches,
+  ...(search ? [search] : []),
+]

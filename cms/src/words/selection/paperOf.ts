@@ -1,5 +1,6 @@
+import { formatTime } from '../../dashboards/time.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
-import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
+import type { KeptRun, LockedRecord } from '../../domain/selection/lockedRecord.ts'
 import { rejectionReasons } from '../../domain/selection/selection.ts'
 import { dayInVietnam } from '../../domain/values/day.ts'
 import { isRecord } from '../../domain/values/isRecord.ts'
@@ -27,6 +28,10 @@ export function paperOf(
     provenance: { hash, address: `${check.href}${hash ? `#${hash}` : ''}` },
   }
 }
+
+/** A search in one line: what was asked, how many results, when; one of an older record by its address. */
+export const runText = ({ address, words, total, ranAt }: KeptRun): string =>
+  `${words?.vi ?? address} – ${total ?? 0} kết quả${ranAt ? `, lúc ${formatTime(new Date(ranAt))}` : ''}`
 
 /** A candidate's name, marked where what is offered was made up for the demonstration. */
 export const candidateName = ({ name, record }: LockedRecord['candidates'][number]): string =>

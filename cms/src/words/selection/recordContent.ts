@@ -12,6 +12,7 @@ import type { Platform } from '../../domain/platform/platform.ts'
 import { rentOrBuildResult, RentOrBuildSchema } from '../../domain/selection/rentOrBuild.ts'
 import {
   candidateKinds,
+  EarlierSearchesSchema,
   rejectionReasons,
   selectionOutcomes,
 } from '../../domain/selection/selection.ts'
@@ -20,6 +21,7 @@ import { paperBases } from '../../papers/bases.ts'
 import { issuerOf } from '../../papers/issuer.ts'
 import { publicRecords } from '../../publication/publicRecords.ts'
 import { publicFacts } from './publicFacts.ts'
+import { runsInWords } from './searchRuns.ts'
 
 const optional = z
   .string()
@@ -34,6 +36,7 @@ const RowSchema = z.object({
   need: optional,
   problems: z.array(z.string()).nullish(),
   search: z.object({ address: optional, total: z.number().nullish(), ranAt: optional }).nullish(),
+  earlierSearches: EarlierSearchesSchema.nullish(),
   candidates: z
     .array(
       z.object({
@@ -88,7 +91,8 @@ export async function recordContent({ row, asOf, locked, req }: Given): Promise<
     return { candidate, kind, found }
   })
   const problems = await publicRecords('problems', { id: { in: record.problems ?? [] } }, req)
-  const { search } = record
+  const earlier = record.earlierSearches ?? []
+  const runs = await runsInWords([...earlier, ...lastRunOf(record)], req)
   return {
     format: lockedRecordFormat,
     id: record.id,
@@ -97,9 +101,8 @@ export async function recordContent({ row, asOf, locked, req }: Given): Promise<
     illustrative: Boolean(record.illustrative),
     need: record.need ?? '',
     problems: problems.map(({ slug, title }) => ({ slug, name: title })),
-    search: search?.address
-      ? { address: search.address, total: search.total ?? null, ranAt: search.ranAt ?? null }
-      : null,
+    search: runs[earlier.length] ?? null,
+    earlierSearches: runs.slice(0, earlier.length),
     outcome: record.outcome || null,
     outcomeReason: record.outcomeReason ?? '',
     supersedes: record.supersedes ? await supersededOf(record.supersedes, req) : null,
@@ -130,6 +133,11 @@ export async function recordContent({ row, asOf, locked, req }: Given): Promise<
     lockedAt: locked?.at ?? null,
     lockedBy: locked?.by ?? null,
   }
+}
+
+function lastRunOf({ search }: z.output<typeof RowSchema>) {
+  if (!search?.address) return []
+  return [{ address: search.address, total: search.total ?? null, ranAt: search.ranAt ?? null }]
 }
 
 function comparisonOf(

@@ -1,8 +1,8 @@
 import { formatTime } from '../../dashboards/time.ts'
-import { cellText } from '../../domain/selection/lockedRecord.ts'
+import { cellText, searchesOf } from '../../domain/selection/lockedRecord.ts'
 import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
 import { selectionOutcomes } from '../../domain/selection/selection.ts'
-import { candidateName, decisionOf, reasonOf } from './paperOf.ts'
+import { candidateName, decisionOf, reasonOf, runText } from './paperOf.ts'
 
 /** A selection record laid out in rows: what its workbook shows, in this order. */
 export interface RecordDocument {
@@ -44,7 +44,7 @@ export function recordDocument(record: LockedRecord, hash: string | null): Recor
 }
 
 function factsOf(record: LockedRecord): RecordDocument['facts'] {
-  const { need, problems, search, outcome, outcomeReason, lockedAt, lockedBy } = record
+  const { need, problems, outcome, outcomeReason, lockedAt, lockedBy } = record
   const facts: [string, string | null][] = [
     [
       'Thay thế hồ sơ',
@@ -52,11 +52,7 @@ function factsOf(record: LockedRecord): RecordDocument['facts'] {
     ],
     ['Nhu cầu', need],
     ['Bài toán', problems.map(({ name }) => name.vi).join('; ')],
-    [
-      'Lần tìm kiếm',
-      search &&
-        `${search.address} (${search.total ?? 0} kết quả${search.ranAt ? `, lúc ${formatTime(new Date(search.ranAt))}` : ''})`,
-    ],
+    ...searchesOf(record).map((run): [string, string] => ['Lần tìm kiếm', runText(run)]),
     ['Kết quả', outcome ? selectionOutcomes.labels[outcome].vi : 'Chưa kết luận'],
     ['Lý do của kết quả', outcomeReason],
     [

@@ -1,10 +1,9 @@
-import { formatTime } from '../../dashboards/time.ts'
-import { totalCostsOf } from '../../domain/selection/lockedRecord.ts'
+import { searchesOf, totalCostsOf } from '../../domain/selection/lockedRecord.ts'
 import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
 import type { Block } from '../../papers/body.ts'
 import type { Paper } from '../../papers/paper.ts'
 import { rentOrBuildWords } from './rentOrBuildPaper.ts'
-import { candidateName, decisionTable, paperOf } from './paperOf.ts'
+import { candidateName, decisionTable, paperOf, runText } from './paperOf.ts'
 
 /** Tờ trình lựa chọn: asks the head of the agency to agree with what the record found. */
 export function submissionPaper(record: LockedRecord, hash: string | null): Paper {
@@ -26,7 +25,7 @@ export function submissionPaper(record: LockedRecord, hash: string | null): Pape
       { kind: 'text', text: record.need },
       ...problemsOf(record),
       { kind: 'heading', text: '2. Việc tìm kiếm' },
-      { kind: 'text', text: searchOf(record) },
+      ...searchOf(record),
       { kind: 'heading', text: '3. Các phương án đã xem xét' },
       decisionTable(record),
       ...totalsOf(record),
@@ -70,16 +69,21 @@ function totalsOf(record: LockedRecord): Block[] {
   ]
 }
 
-function searchOf({ search, candidates, supersedes }: LockedRecord): string {
-  const found = search
-    ? `Đã tìm trong danh mục nền tảng số quốc gia (${search.address}): ${search.total ?? 0} kết quả${
-        search.ranAt ? `, lúc ${formatTime(new Date(search.ranAt))}` : ''
-      }. `
-    : ''
+function searchOf(record: LockedRecord): Block[] {
+  const { candidates, supersedes } = record
+  const runs = searchesOf(record).map(runText)
   const before = supersedes
     ? `\nHồ sơ này thay thế hồ sơ đã khóa “${supersedes.title}” (SHA-256 ${supersedes.hash ?? 'không có'}).`
     : ''
-  return `${found}Đã xem xét ${candidates.length} phương án.${before}`
+  return [
+    ...(runs.length > 0
+      ? [
+          { kind: 'text' as const, text: 'Đã tìm trong danh mục nền tảng số quốc gia:' },
+          { kind: 'list' as const, items: runs },
+        ]
+      : []),
+    { kind: 'text', text: `Đã xem xét ${candidates.length} phương án.${before}` },
+  ]
 }
 
 function proposalOf(record: LockedRecord): Block[] {

@@ -2,16 +2,12 @@ import type { Language } from 'cms/domain/language/language.ts'
 import type { SearchDocument, SearchEngine, SearchResult } from 'cms/domain/search/search.ts'
 import type { SearchKind } from 'cms/domain/words.ts'
 import { searchAddress, searchOfAddress } from 'cms/domain/search/searchAddress.ts'
+import type { SearchRun } from 'cms/domain/selection/selection.ts'
 import { useRef, useState } from 'react'
 import { Marked } from '../../islands/Marked.tsx'
 import { openEngine } from '../../search/engine.ts'
+import { withRun } from '../../search/runSearches.ts'
 import type { WorkspaceText } from '../../text/workspace.vi.ts'
-
-/** How a search stood when something was picked from it. */
-interface PickedFrom {
-  address: string
-  total: number
-}
 
 interface Props {
   id: string
@@ -25,7 +21,8 @@ interface Props {
   /** The word on the button of a row. */
   action: string
   actionNamed: (name: string) => string
-  onPick: (document: SearchDocument, from: PickedFrom) => void
+  /** `runs`: the searches that were run here since the last pick, oldest first. */
+  onPick: (document: SearchDocument, runs: SearchRun[]) => void
 }
 
 const shownResults = 6
@@ -38,6 +35,7 @@ export function CataloguePicker(props: Props) {
   const [asked, setAsked] = useState('')
   const [result, setResult] = useState<SearchResult>()
   const [isFailed, setIsFailed] = useState(false)
+  const runs = useRef<SearchRun[]>([])
 
   const search = async (words: string) => {
     setAsked(words)
@@ -60,17 +58,19 @@ export function CataloguePicker(props: Props) {
       if (mine !== turn.current) return
       setResult(found)
       setIsFailed(false)
+      const address = searchAddress(language, { text: words, facets: { kind: kinds } })
+      const { total } = found
+      runs.current = withRun(runs.current, { address, total, ranAt: new Date().toISOString() })
     } catch {
       engine.current = undefined
       if (mine === turn.current) setIsFailed(true)
     }
   }
 
-  const pick = (document: SearchDocument) =>
-    onPick(document, {
-      address: searchAddress(language, { text: asked, facets: { kind: kinds } }),
-      total: result?.total ?? 0,
-    })
+  const pick = (document: SearchDocument) => {
+    onPick(document, runs.current)
+    runs.current = []
+  }
 
   return (
     <div className="picker">

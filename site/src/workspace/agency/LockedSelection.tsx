@@ -18,6 +18,7 @@ import type { ShownCandidate } from '../form/shownRecord.ts'
 import type { Selection } from './agencyRecords.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { timeText } from '../desk/time.ts'
+import { askedIn, SearchRuns } from './SearchRuns.tsx'
 import { useRows } from '../desk/useRows.ts'
 import { selectionText } from '../../text/selection.ts'
 
@@ -33,7 +34,7 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
   const words = selectionText(language)
   const { id, lockedAt, lockedBy, hash } = record
   const shown = shownRecord(record, language)
-  const { search, outcome } = shown
+  const { searches, outcome } = shown
   const costs = record.locked ? totalCostsOf(record.locked) : undefined
   const history = useRows(historyPath('selections', id), HistoryRowSchema, record.updatedAt)
   const successors = useRows(
@@ -133,13 +134,17 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
             </dd>
           </>
         )}
-        {search.address && (
+        {searches.length > 0 && (
           <>
-            <dt>{words.searchRecorded}</dt>
+            <dt>{words.searchesRecorded}</dt>
             <dd>
-              <a href={search.address}>
-                {words.searchRun(search.total ?? 0, timeText(search.ranAt))}
-              </a>
+              <SearchRuns
+                runs={searches.map((run) => ({
+                  ...run,
+                  text: run.words || askedIn(run.address, words),
+                }))}
+                words={words}
+              />
             </dd>
           </>
         )}

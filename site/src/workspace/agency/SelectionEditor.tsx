@@ -20,10 +20,19 @@ import { SelectionSchema } from './agencyRecords.ts'
 import type { Selection } from './agencyRecords.ts'
 import { SaveState } from '../form/SaveState.tsx'
 import { searchRunOf } from './searchRun.ts'
-import { bodyOf, comparedItems, formOf, newCandidate, successorOf } from './selectionForm.ts'
+import { askedIn, SearchRuns } from './SearchRuns.tsx'
+import {
+  bodyOf,
+  comparedItems,
+  formOf,
+  newCandidate,
+  successorOf,
+  withSearches,
+} from './selectionForm.ts'
 import type { FormCandidate, SelectionForm } from './selectionForm.ts'
 import type { SignedIn } from '../account/Session.tsx'
-import { dayOf, timeText, today } from '../desk/time.ts'
+import { takeSearches } from '../../search/runSearches.ts'
+import { dayOf, today } from '../desk/time.ts'
 import { nameRecord } from '../form/useRecord.ts'
 import { useRefusals } from '../form/useRefusals.ts'
 import { useSavedRecord, writerOf } from '../form/useSavedRecord.ts'
@@ -93,8 +102,10 @@ export function SelectionEditor({ record, person, language, text }: Props) {
     }
     const search = parameters.get('search')
     if (search) {
-      const run = await searchRunOf(search, language)
-      if (run) change({ search: run })
+      const runs = takeSearches()
+      // Another tab than that of the search: it is run again.
+      const again = runs.length === 0 ? await searchRunOf(search, language) : undefined
+      change(withSearches(latest.current, again ? [again] : runs))
     }
     for (const item of parameters.get('items')?.split(',') ?? []) await addCandidate(item)
   }
@@ -181,12 +192,16 @@ export function SelectionEditor({ record, person, language, text }: Props) {
 
       <h2>{words.search}</h2>
       {values.search.address && (
-        <p>
-          {words.searchRecorded}:{' '}
-          <a href={values.search.address}>
-            {words.searchRun(values.search.total ?? 0, timeText(values.search.ranAt))}
-          </a>
-        </p>
+        <>
+          <p>{words.searchesRecorded}</p>
+          <SearchRuns
+            runs={[...values.earlierSearches, values.search].map((run) => ({
+              ...run,
+              text: askedIn(run.address, words),
+            }))}
+            words={words}
+          />
+        </>
       )}
       <CataloguePicker
         id="pick-candidate"
@@ -198,8 +213,8 @@ export function SelectionEditor({ record, person, language, text }: Props) {
         text={text}
         action={text.common.add}
         actionNamed={text.common.addNamed}
-        onPick={({ id }, from) => {
-          change({ search: { ...from, ranAt: new Date().toISOString() } })
+        onPick={({ id }, runs) => {
+          change(withSearches(latest.current, runs))
           expectChange(addCandidate(id))
         }}
       />

@@ -12,7 +12,11 @@ import type { SelectionState } from 'cms/domain/selection/machine.ts'
 import { roles } from 'cms/domain/account/roles.ts'
 import { LockedRecordSchema } from 'cms/domain/selection/lockedRecord.ts'
 import { RentOrBuildSchema } from 'cms/domain/selection/rentOrBuild.ts'
-import { rejectionReasons, selectionOutcomes } from 'cms/domain/selection/selection.ts'
+import {
+  EarlierSearchesSchema,
+  rejectionReasons,
+  selectionOutcomes,
+} from 'cms/domain/selection/selection.ts'
 import { requirementStatuses } from 'cms/domain/requirement/requirementStatus.ts'
 import { z } from 'zod'
 
@@ -141,6 +145,7 @@ export const SelectionSchema = z.object({
     total: z.number().nullish(),
     ranAt: optionalText,
   }),
+  earlierSearches: EarlierSearchesSchema.nullish().transform((runs) => runs ?? []),
   candidates: rows(CandidateSchema),
   rentOrBuild: RentOrBuildSchema.nullish().transform((sheet) => sheet ?? null),
   quantities: QuantitiesSchema.nullish().transform((quantities) => quantities ?? noQuantities),

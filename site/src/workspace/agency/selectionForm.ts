@@ -1,6 +1,7 @@
 import { noQuantities } from 'cms/domain/comparison/quantitiesAddress.ts'
 import type { Quantities } from 'cms/domain/comparison/quantitiesAddress.ts'
-import type { CandidateKind } from 'cms/domain/selection/selection.ts'
+import { mostEarlierSearches } from 'cms/domain/selection/selection.ts'
+import type { CandidateKind, SearchRun } from 'cms/domain/selection/selection.ts'
 import type { RentOrBuild } from 'cms/domain/selection/rentOrBuild.ts'
 import type { CatalogueRecord } from '../catalogueRecord.ts'
 import type { Candidate, Selection } from './agencyRecords.ts'
@@ -23,6 +24,8 @@ export interface SelectionForm {
   need: string
   problems: { id: string; slug: string; title: string }[]
   search: { address: string; total: number | null; ranAt: string }
+  /** Runs before it, oldest first. */
+  earlierSearches: SearchRun[]
   candidates: FormCandidate[]
   rentOrBuild: RentOrBuild | null
   quantities: Quantities
@@ -46,6 +49,7 @@ export function formOf(
       total: record?.search.total ?? null,
       ranAt: record?.search.ranAt ?? '',
     },
+    earlierSearches: record?.earlierSearches ?? [],
     candidates: (record?.candidates ?? []).map(
       ({ id, item, chosen, reasonCode, reasonText, note }) => ({
         ...(id && { row: id }),
@@ -73,6 +77,7 @@ export function bodyOf(form: SelectionForm): object | undefined {
     need: form.need,
     problems: form.problems.map(({ id }) => id),
     ...(form.search.address && { search: form.search }),
+    earlierSearches: form.earlierSearches,
     candidates: form.candidates.map(
       ({ row, kind, item, chosen, reasonCode, reasonText, note }) => ({
         ...(row && { id: row }),
@@ -109,6 +114,19 @@ const omitRow = ({ kind, item, chosen, reasonCode, reasonText, note }: FormCandi
   reasonText,
   note,
 })
+
+/** The searches of a form with more that were run: the last one stands, those before it are kept. */
+export function withSearches(
+  { search, earlierSearches }: Pick<SelectionForm, 'search' | 'earlierSearches'>,
+  runs: SearchRun[],
+): Pick<SelectionForm, 'search' | 'earlierSearches'> {
+  const last = runs.at(-1)
+  if (!last) return { search, earlierSearches }
+  const { address, total, ranAt } = search
+  const standing = address ? [{ address, total: total ?? 0, ranAt }] : []
+  const before = [...earlierSearches, ...standing, ...runs.slice(0, -1)]
+  return { search: last, earlierSearches: before.slice(-mostEarlierSearches) }
+}
 
 /** A candidate as it is when it is added: neither chosen nor rejected yet. */
 export function newCandidate(kind: CandidateKind, item: CatalogueRecord): FormCandidate {

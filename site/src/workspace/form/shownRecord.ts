@@ -1,5 +1,6 @@
 import { inLanguage } from 'cms/domain/language/inLanguage.ts'
 import type { Language } from 'cms/domain/language/language.ts'
+import { searchesOf } from 'cms/domain/selection/lockedRecord.ts'
 import type { CandidateKind } from 'cms/domain/selection/selection.ts'
 import type { Selection } from '../agency/agencyRecords.ts'
 
@@ -16,13 +17,22 @@ export interface ShownCandidate {
   note: string
 }
 
+/** A search as it was run, oldest first in a list. */
+interface ShownRun {
+  address: string
+  /** What it asked, in words; empty in records that kept its address alone. */
+  words: string
+  total: number | null
+  ranAt: string
+}
+
 /** What the screen of a closed record shows. */
 interface ShownRecord {
   title: string
   organisation: string
   need: string
   problems: { slug: string; title: string }[]
-  search: { address: string; total: number | null; ranAt: string }
+  searches: ShownRun[]
   outcome: Selection['outcome']
   outcomeReason: string
   candidates: ShownCandidate[]
@@ -40,11 +50,12 @@ export function shownRecord(record: Selection, language: Language): ShownRecord 
       slug,
       title: inLanguage(name, language).text,
     })),
-    search: {
-      address: locked.search?.address ?? '',
-      total: locked.search?.total ?? null,
-      ranAt: locked.search?.ranAt ?? '',
-    },
+    searches: searchesOf(locked).map(({ address, words, total, ranAt }) => ({
+      address,
+      words: words ? inLanguage(words, language).text : '',
+      total,
+      ranAt: ranAt ?? '',
+    })),
     outcome: locked.outcome ?? '',
     outcomeReason: locked.outcomeReason,
     candidates: locked.candidates.map((candidate) => ({
@@ -61,11 +72,17 @@ export function shownRecord(record: Selection, language: Language): ShownRecord 
 }
 
 function cancelledRecord(record: Selection): ShownRecord {
-  const { search } = record
+  const { earlierSearches, search } = record
+  const runs = [...earlierSearches, ...(search.address ? [search] : [])]
   return {
     ...record,
     organisation: record.organisation?.name ?? '',
-    search: { ...search, total: search.total ?? null },
+    searches: runs.map(({ address, total, ranAt }) => ({
+      address,
+      words: '',
+      total: total ?? null,
+      ranAt,
+    })),
     candidates: record.candidates.map(({ item, chosen, reasonCode, reasonText, note }) => ({
       kind: item.relationTo,
       slug: item.value.slug,

@@ -1,6 +1,6 @@
-import type { Language } from 'cms/domain/language/language.ts'
-import { offeringFieldFacets } from 'cms/domain/search/offeringFacets.ts'
-import type { Facet } from 'cms/domain/search/search.ts'
+import type { Language } from '../language/language.ts'
+import { offeringFieldFacets } from './offeringFacets.ts'
+import type { Facet } from './search.ts'
 
 type OwnFacet = Exclude<Facet, keyof typeof offeringFieldFacets.titles>
 
