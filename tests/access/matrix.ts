@@ -441,13 +441,13 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
   followers: { create: [], read: {}, update: {}, delete: {} },
   webhooks: {
     create: ['agencyLeader', 'vendor', 'ministry'],
-    read: { agencyLeader: ['own'], vendor: ['own'], ministry: ['own'] },
+    read: { agencyLeader: ['own'], vendor: ['own'], auditor: ['own'], ministry: ['own'] },
     update: { agencyLeader: ['own'], vendor: ['own'], ministry: ['own'] },
     delete: { agencyLeader: ['own'], vendor: ['own'], ministry: ['own'] },
   },
   webhookDeliveries: {
     create: [],
-    read: { agencyLeader: ['own'], vendor: ['own'], ministry: ['own'] },
+    read: { agencyLeader: ['own'], vendor: ['own'], auditor: ['own'], ministry: ['own'] },
     update: {},
     delete: {},
   },

@@ -129,6 +129,17 @@ test('characters that cannot be read are refused in what an event is given, too,
   expect(long.body.errors).toMatchObject([{ message: 'Lý do: dài quá 2000 ký tự.' }])
 })
 
+test('a public form that is sent as something else is refused in a sentence', async () => {
+  const visitor = await clientFor(server.origin)
+  for (const form of ['vendorApplications/apply', 'joinRequests/apply', 'errorReports/report']) {
+    const { status, body } = await visitor('POST', `/api/${form}`, { name: 'x' })
+    expect([status, body.errors], form).toMatchObject([
+      415,
+      [{ message: expect.stringMatching(/^Hãy gửi biểu mẫu/) as string }],
+    ])
+  }
+})
+
 test('a form without its boundary, a body that is no JSON and a file without a name that can be read are refused', async () => {
   const token = await tokenOf(actors.people.agencyOfficer.email)
   const send = async (address: string, type: string, body: BodyInit) => {

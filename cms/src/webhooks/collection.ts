@@ -4,7 +4,7 @@ import type {
   CollectionBeforeChangeHook,
   CollectionConfig,
 } from 'payload'
-import { allow, noFieldAccess, ownOrganisation, personOf } from '../access/rules.ts'
+import { allow, noFieldAccess, or, ownOrganisation, personOf } from '../access/rules.ts'
 import { writtenBySystem } from '../access/systemFields.ts'
 import type { Label } from '../domain/language/language.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
@@ -100,7 +100,7 @@ export const Webhooks: CollectionConfig = {
     },
   },
   access: {
-    read: ownOrganisation('webhook.keep'),
+    read: or(ownOrganisation('webhook.keep'), ownOrganisation('everything.read')),
     create: allow('webhook.keep'),
     update: ownOrganisation('webhook.keep'),
     delete: ownOrganisation('webhook.keep'),

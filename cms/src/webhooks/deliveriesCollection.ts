@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, noFieldAccess, ownOrganisation } from '../access/rules.ts'
+import { nobody, noFieldAccess, or, ownOrganisation } from '../access/rules.ts'
 import { enumeration } from '../domain/values/enumeration.ts'
 import { adminGroups, choiceField, referenceField } from '../fields/commonFields.ts'
 import { sendDeliveryAgainEndpoint } from './sendAgain.ts'
@@ -26,7 +26,7 @@ export const WebhookDeliveries: CollectionConfig = {
     defaultColumns: ['createdAt', 'address', 'standing', 'answerCode', 'attempts', 'nextTryAt'],
   },
   access: {
-    read: ownOrganisation('webhook.keep'),
+    read: or(ownOrganisation('webhook.keep'), ownOrganisation('everything.read')),
     create: nobody,
     update: nobody,
     delete: nobody,

@@ -3,7 +3,6 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import busboy from 'busboy'
 import type { PayloadRequest } from 'payload'
-import { APIError } from 'payload'
 import { refusal } from '../../requests/refusal.ts'
 
 /** A file of a form, with all of its bytes. */
@@ -26,7 +25,10 @@ export async function readForm(
 ): Promise<{ answers: Record<string, string>; files: SentFile[]; hasTooManyFiles: boolean }> {
   const type = req.headers.get('content-type') ?? ''
   if (!req.body || !type.startsWith('multipart/form-data')) {
-    throw new APIError('multipart/form-data', 415, {}, true)
+    throw refusal(req, 415, {
+      vi: 'Hãy gửi biểu mẫu của trang này (multipart/form-data).',
+      en: 'Send the form of this page (multipart/form-data).',
+    })
   }
   const answers: Record<string, string> = {}
   const files: SentFile[] = []
