@@ -3,6 +3,7 @@ import { factories, testPassword } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { HttpServer } from '../support/http.ts'
 import { fireHavingRead } from '../support/havingRead.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -102,4 +103,8 @@ test('nobody switches off oneself, a stranger, or anybody without the permission
     where: { subjectId: { equals: other.id } },
   })
   expect(docs).toMatchObject([{ event: 'accountChanged', byName: one.name }])
+})
+
+test('each mail of these opens for its reader', async () => {
+  expect(await closedLinks(started.payload)).toEqual([])
 })

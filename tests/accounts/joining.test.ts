@@ -5,6 +5,7 @@ import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
 import { fireHavingRead } from '../support/havingRead.ts'
 import { linkIn } from '../support/mailbox.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 import { browserOf } from '../support/signInSteps.ts'
@@ -173,4 +174,8 @@ test('each fault is told at its field, and a province without accounts leads to 
     where: { recipient: { equals: chief.id } },
   })
   expect(totalDocs).toBe(1)
+})
+
+test('each mail of these opens for its reader', async () => {
+  expect(await closedLinks(started.payload)).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { Organisation, User } from '../../cms/src/payload-types.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi, sessionToken } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -205,4 +206,8 @@ test('nobody acts for an agency and a firm with one account, nor beside a role o
   expect(await give(person, 'agencyOfficer', firm)).toEqual([400, 'memberships.0.organisation'])
   expect(await give(person, 'agencyOfficer', home)).toEqual([400, 'memberships.0.organisation'])
   expect(await give(person, 'agencyLeader', second)).toEqual([200, undefined])
+})
+
+test('each mail of these opens for its reader', async () => {
+  expect(await closedLinks(started.payload)).toEqual([])
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { doDailyRound, reminderFor } from '../../cms/src/server/daily.ts'
 import type { User } from '../../cms/src/payload-types.ts'
 import { factories } from '../support/factories.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -79,4 +80,8 @@ test.each([
   ['2027-02-01', '2026-12-31', 0],
 ])('on %s the reminder for %s is the one of %s days', (asOf, dueOn, days) => {
   expect(reminderFor(asOf, dueOn)).toBe(days)
+})
+
+test('each mail of these opens for its reader', async () => {
+  expect(await closedLinks(started.payload)).toEqual([])
 })

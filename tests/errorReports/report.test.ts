@@ -3,6 +3,7 @@ import { factories } from '../support/factories.ts'
 import { fireHavingRead } from '../support/havingRead.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
@@ -134,4 +135,8 @@ test('there is one publisher', async () => {
   const second = await ministry('POST', '/api/publishers', { ...data, slug: 'hai' })
   expect(second.status).toBe(422)
   expect(JSON.stringify(second.body)).toContain('Đã có thông tin')
+})
+
+test('each mail of these opens for its reader', async () => {
+  expect(await closedLinks(started.payload)).toEqual([])
 })

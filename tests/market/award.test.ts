@@ -22,6 +22,7 @@ import {
 } from '../support/market.ts'
 import type { Market } from '../support/market.ts'
 import { releaseWithoutSite } from '../support/releasedWithoutSite.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -591,4 +592,8 @@ test('a calendar holds what its person has to do by when, and nothing of others'
   expect(new Set(uids(first)).size).toBe(first.length)
   expect((await get(undefined, '/calendar.ics')).status).toBe(401)
   expect((await get('officer', '/calendar.ics?ngay=1')).status).toBe(400)
+})
+
+test('each mail of these opens for its reader', async () => {
+  expect(await closedLinks(started.payload)).toEqual([])
 })

@@ -27,6 +27,7 @@ import {
   passDeadline,
 } from '../support/market.ts'
 import type { Market } from '../support/market.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -368,4 +369,8 @@ test('a request that the server seals takes no custodians', async () => {
       reason: 'Thử',
     }),
   ).rejects.toMatchObject({ status: 422, data: { field: 'custodians' } })
+})
+
+test('each mail of these opens for its reader', async () => {
+  expect(await closedLinks(started.payload)).toEqual([])
 })

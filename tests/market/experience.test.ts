@@ -6,6 +6,7 @@ import { factories } from '../support/factories.ts'
 import { fireHavingRead } from '../support/havingRead.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -135,4 +136,8 @@ test('the vendor of the offering answers once; another firm does not', async () 
   expect(await snapshotRows()).toContainEqual(
     expect.objectContaining({ organisation: at(0).agency.slug, answer: 'Bản mới đã sửa' }),
   )
+})
+
+test('each mail of these opens for its reader', async () => {
+  expect(await closedLinks(started.payload)).toEqual([])
 })

@@ -12,6 +12,7 @@ import {
   publishedRequest,
 } from '../support/market.ts'
 import type { Market } from '../support/market.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -204,4 +205,8 @@ test('what waits stands on the desks of the officer and the leader', async () =>
   await passDeadline(started.payload, request.id)
   expect(await waitingOf(officer)).toEqual(['Hết hạn nộp, chờ mở báo giá'])
   expect((await asker('GET', '/api/workspace')).status).toBe(200)
+})
+
+test('each mail of these opens for its reader', async () => {
+  expect(await closedLinks(started.payload)).toEqual([])
 })

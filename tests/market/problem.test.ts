@@ -16,6 +16,7 @@ import { requestAs } from '../support/as.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -369,4 +370,8 @@ test('the standing of a problem follows from answers, trials and adoptions in us
   expect(on([], [inUse], '2026-09-30')).toEqual(['open', false])
   expect(on([], [{ ...inUse, endedOn: '2026-10-20' }])).toEqual(['open', false])
   expect(problemStandings.values).toEqual(['open', 'answered', 'piloting', 'solved'])
+})
+
+test('each mail of these opens for its reader', async () => {
+  expect(await closedLinks(started.payload)).toEqual([])
 })

@@ -29,6 +29,7 @@ import {
   publishedRequest,
 } from '../support/market.ts'
 import type { Market } from '../support/market.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -437,4 +438,8 @@ test('a cancelled request keeps its reason', async () => {
     state: 'cancelled',
     cancelledReason: 'Không còn kinh phí',
   })
+})
+
+test('each mail of these opens for its reader', async () => {
+  expect(await closedLinks(started.payload)).toEqual([])
 })

@@ -10,6 +10,7 @@ import { factories } from '../support/factories.ts'
 import { clientFor, serveApi, sessionToken } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
 import { importer, sheetOf } from '../support/sheets.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -294,3 +295,7 @@ async function wordsOfUsage(id: string): Promise<string> {
     .replaceAll(/<\/w:p>/g, '\n')
     .replaceAll(/<[^>]+>/g, '')
 }
+
+test('each mail of these opens for its reader', async () => {
+  expect(await closedLinks(started.payload)).toEqual([])
+})

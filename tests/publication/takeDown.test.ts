@@ -8,6 +8,7 @@ import type { Actors } from '../access/fixtures.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -168,4 +169,8 @@ test('an event that would publish what the site cannot show is refused with its 
   ])
   const after = await officer('GET', `/api/adoptions/${id}?depth=0`)
   expect(after.body).toMatchObject({ state: 'draft' })
+})
+
+test('each mail of these opens for its reader', async () => {
+  expect(await closedLinks(started.payload)).toEqual([])
 })

@@ -4,6 +4,7 @@ import { doDailyRound } from '../../cms/src/server/daily.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -367,4 +368,8 @@ test('a first save that is sent twice makes one contract', async () => {
     officer('POST', '/api/contracts', body),
   ])
   expect([one.status, other.status].filter((status) => status === 201)).toHaveLength(1)
+})
+
+test('each mail of these opens for its reader', async () => {
+  expect(await closedLinks(started.payload)).toEqual([])
 })

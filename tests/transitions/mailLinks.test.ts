@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayInVietnam } from '../../cms/src/domain/values/day.ts'
-import { pagePath } from '../../cms/src/domain/publication/routes.ts'
 import { actsForMinistry } from '../../cms/src/domain/account/account.ts'
-import { can, roles } from '../../cms/src/domain/account/roles.ts'
+import { roles } from '../../cms/src/domain/account/roles.ts'
 import type { Role } from '../../cms/src/domain/account/roles.ts'
 import type { User } from '../../cms/src/payload-types.ts'
-import { requestAs } from '../support/as.ts'
 import { factories } from '../support/factories.ts'
 import { fireHavingRead } from '../support/havingRead.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -246,67 +245,9 @@ async function liveThroughAll() {
   }
 }
 
-/** Where the records of a page are read, and by which parameter of its address. */
-const screens: [page: Parameters<typeof pagePath>[0], collection: string][] = [
-  ['workspaceAdoption', 'adoptions'],
-  ['workspaceProposal', 'adoptions'],
-  ['workspaceOffering', 'offerings'],
-  ['workspacePractice', 'practices'],
-  ['workspaceProblem', 'problemProposals'],
-  ['workspaceSolution', 'solutionProposals'],
-  ['workspaceSelection', 'selections'],
-  ['workspaceVulnerability', 'vulnerabilityNotices'],
-]
-
-/** Reads what the screen or page behind a link reads, as the person who got it. */
-async function open(link: string, role: Role): Promise<number> {
-  const admin = /^\/admin\/collections\/(\w+)\/(\w+)$/.exec(link)
-  if (admin) {
-    expect(can(role, 'admin.open'), `${role} cannot open the admin`).toBe(true)
-    return (await clients[role]('GET', `/api/${admin[1]}/${admin[2]}?draft=true&depth=0`)).status
-  }
-  const { pathname, searchParams } = new URL(link, 'http://site')
-  const screen = screens.find(([page]) => pagePath(page, 'vi') === pathname)
-  if (screen) {
-    const path = `/api/${screen[1]}/${searchParams.get('id')}?draft=true&depth=0`
-    return (await clients[role]('GET', path)).status
-  }
-  // Pages of the public site are there for what a visitor can read.
-  const req = await requestAs(started.payload, null)
-  for (const collection of ['requirements', 'announcements'] as const) {
-    const [, slug] = pathname.split(pagePath(collection, 'vi'))
-    if (slug === '') return 200
-    if (slug === undefined) continue
-    const { totalDocs } = await started.payload.count({
-      collection,
-      where: { slug: { equals: slug.replace(/\/$/, '') } },
-      overrideAccess: false,
-      req,
-    })
-    return totalDocs === 1 ? 200 : 404
-  }
-  return 404
-}
-
-const opened = new Set<string>()
-
+const seen = new Set<string>()
 /** Opens the link of every message that was not opened yet, as its receiver. */
-async function openLinks() {
-  const { docs } = await started.payload.find({
-    collection: 'messages',
-    pagination: false,
-    depth: 0,
-  })
-  for (const { id, recipient, link, subject } of docs) {
-    if (opened.has(id)) continue
-    opened.add(id)
-    const person = Object.values(people).find((one) => one.id === recipient)
-    if (!person) continue
-    expect(link, subject).toBeTruthy()
-    const status = await open(link ?? '', person.role)
-    expect(status, `${subject}, to ${person.role}: ${link}`).toBe(200)
-  }
-}
+const openLinks = async () => expect(await closedLinks(started.payload, seen)).toEqual([])
 
 test('the link of every mail opens for its reader, and the mail names level and number', async () => {
   await liveThroughAll()

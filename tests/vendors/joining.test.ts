@@ -6,6 +6,7 @@ import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
 import { linkIn } from '../support/mailbox.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 import { acceptTerms, browserOf } from '../support/signInSteps.ts'
@@ -268,4 +269,8 @@ test('four papers are one too many', async () => {
   const { status, text } = await apply(application(), { papers: [file, file, file, file] })
   expect(status).toBe(422)
   expect(text).toContain('Tối đa 3 tệp.')
+})
+
+test('each mail of these opens for its reader', async () => {
+  expect(await closedLinks(started.payload)).toEqual([])
 })

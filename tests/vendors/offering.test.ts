@@ -3,6 +3,7 @@ import type { Offering, Platform } from '../../cms/src/payload-types.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi, sessionToken } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
+import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 import { rowId, wholeDraft } from '../support/vendor.ts'
@@ -279,3 +280,7 @@ async function headersOf(): Promise<Record<string, string>> {
   const token = await sessionToken(server.origin, docs[0]?.email ?? '')
   return { cookie: `payload-token=${token}` }
 }
+
+test('each mail of these opens for its reader', async () => {
+  expect(await closedLinks(started.payload)).toEqual([])
+})
