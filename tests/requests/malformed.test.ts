@@ -334,6 +334,7 @@ test('a body whose parts stand in each other thousands of times is refused in wo
       ['POST', '/api/quotations'],
       ['POST', '/api/synonyms/touched'],
       ['POST', '/api/offerings/x/submit'],
+      ['POST', '/api/payload-preferences/cot'],
     ] as const) {
       const { status, body } = await clients.ministry(
         method,

@@ -179,7 +179,17 @@ test('of a file nothing is asked but itself, and a preference that is not there 
   expect((await ministry('POST', '/api/payload-preferences/x', { value: { a: 1 } })).status).toBe(
     200,
   )
+  expect((await ministry('GET', '/api/payload-preferences/x')).body.value).toEqual({ a: 1 })
   expect((await ministry('DELETE', '/api/payload-preferences/x')).status).toBe(200)
+  const { id, email } = actors.people.vendor
+  const call = await clientFor(server.origin, email)
+  const user = { relationTo: 'users' as const, value: id }
+  for (let count = 0; count < 500; count += 1) {
+    const data = { key: `cot-${count}`, user, value: 1 }
+    await started.payload.db.create({ collection: 'payload-preferences', data })
+  }
+  expect((await call('POST', '/api/payload-preferences/cot-7', { value: 2 })).status).toBe(200)
+  expect((await call('POST', '/api/payload-preferences/moi', { value: 1 })).status).toBe(409)
 })
 
 const tokenOf = (email: string): Promise<string> => sessionToken(server.origin, email)

@@ -13,7 +13,7 @@ const vi = {
   searchAsked: (text: string, filters: number) =>
     [text && `“${text}”`, filters > 0 && `${filters} bộ lọc`].filter(Boolean).join(', ') ||
     'toàn bộ danh mục',
-  searchesRecorded: 'Các lần tìm đã ghi:',
+  searchesRecorded: 'Các lần tìm đã ghi',
   fromShortlist: 'Thêm từ danh sách đã lưu',
   candidates: 'Phương án',
   noCandidates: 'Chưa có phương án nào. Tìm ở trên rồi bấm “Thêm”.',
@@ -80,7 +80,7 @@ const en: typeof vi = {
   searchAsked: (text, filters) =>
     [text && `“${text}”`, filters > 0 && `${filters} filters`].filter(Boolean).join(', ') ||
     'the whole catalogue',
-  searchesRecorded: 'The searches as run:',
+  searchesRecorded: 'The searches as run',
   fromShortlist: 'Add from the shortlist',
   candidates: 'Candidates',
   noCandidates: 'No candidate yet. Search above and choose “Add”.',

@@ -55,7 +55,8 @@ test('the record of the choice holds the search, a reason for each that falls, a
   await officer.getByRole('link', { name: 'Lập hồ sơ lựa chọn' }).click()
   await signIn(officer, 'canbo.yte@demo.example')
   await expect(officer.locator('.candidate')).toHaveCount(3)
-  await expect(officer.getByRole('link', { name: /^\d+ kết quả, lúc/ })).toHaveAttribute(
+  const searches = officer.getByRole('listitem').filter({ hasText: / – \d+ kết quả, lúc / })
+  await expect(searches.last().getByRole('link', { name: '“kham benh tu xa”' })).toHaveAttribute(
     'href',
     '/tim-kiem/?q=kham+benh+tu+xa',
   )

@@ -13,7 +13,7 @@ interface Shown {
 /** The searches of a record, each as people say it, leading to the search page. */
 export function SearchRuns({ runs, words }: { runs: Shown[]; words: SelectionText }) {
   return (
-    <ul>
+    <ul className="register">
       {runs.map(({ address, total, ranAt, text }) => (
         <li key={`${ranAt} ${address}`}>
           <a href={address}>{text}</a> – {words.searchRun(total ?? 0, timeText(ranAt))}
