@@ -52,7 +52,7 @@ import { VendorApplications } from './words/vendorApplication/collection.ts'
 import { VulnerabilityNotices } from './words/vulnerabilityNotice/collection.ts'
 import { VulnerabilityHandlings } from './words/vulnerabilityNotice/handlingCollection.ts'
 import { withoutApiTab } from './fields/withoutApiTab.ts'
-import { denyByDefault, withVersionsWhereKept } from './access/denyByDefault.ts'
+import { denyByDefault, withAccessAnswered, withVersionsWhereKept } from './access/denyByDefault.ts'
 import { withRecordsInEditing } from './access/recordsInEditing.ts'
 import { cmsLogger } from './server/cmsLogger.ts'
 import { calendarEndpoint } from './dashboards/calendar/endpoint.ts'
@@ -231,7 +231,11 @@ export default buildConfig({
     // Here are those that Payload adds, too.
     collections: config.collections.map((collection) =>
       withBoundedPreferences(
-        withParsedRequests(withFoldedLike(withVersionsWhereKept(withRecordsInEditing(collection)))),
+        withAccessAnswered(
+          withParsedRequests(
+            withFoldedLike(withVersionsWhereKept(withRecordsInEditing(collection))),
+          ),
+        ),
       ),
     ),
   }))

@@ -230,6 +230,19 @@ test('who is editing a record is told by name, without the address of the accoun
   expect(JSON.stringify(body)).not.toContain(editor.email)
 })
 
+test('what a person may do with a record is answered, and tells nothing of records that they may not read', async () => {
+  const rows = await makeRows(started.payload, actors, 'adoptions', actors.people.agencyOfficer)
+  const ask = async (actor: 'agencyOfficer' | 'vendor', id = '') =>
+    clients.get(actor)?.('POST', `/api/adoptions/access/${id}`, {})
+  const own = await ask('agencyOfficer', rows.ownDraft ?? '')
+  expect(own).toMatchObject({ status: 200, body: { update: { permission: true } } })
+  const missing = await ask('vendor', '0'.repeat(24))
+  expect(await ask('vendor', rows.ownDraft ?? '')).toEqual(missing)
+  const account = `/api/users/access/${actors.people.ministry.id}`
+  expect((await clients.get('vendor')?.('POST', account, {}))?.status).toBe(404)
+  expect((await clients.get('ministry')?.('POST', account, {}))?.status).toBe(200)
+})
+
 test('settings of the admin are read and changed by their person alone', async () => {
   const [own, other] = [clients.get('ministry'), clients.get('reviewer')]
   await own?.('POST', '/api/payload-preferences/cot', { value: 'của tôi' })

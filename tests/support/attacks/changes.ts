@@ -64,6 +64,10 @@ const ofOwnWork: Readonly<Record<string, readonly string[]>> = {
   locks: ['holder', 'until', 'updatedAt'],
   publications: ['state', 'release', 'startedAt', 'endedAt', 'pages', 'leftOut', 'updatedAt'],
   messages: ['delivery', 'attempts', 'nextTryAt', 'lastError', 'updatedAt'],
+  webhooks: ['toldUntil', 'failingSince', 'isOn', 'offBecause', 'updatedAt'],
+  webhookDeliveries: [
+    ...['standing', 'attempts', 'triedAt', 'nextTryAt', 'answerCode', 'lastError', 'updatedAt'],
+  ],
 }
 /** What the server notes of an account when somebody signs in, out, or asks for a link. */
 const ofSigningIn = new Set([
