@@ -118,6 +118,16 @@ describe('passwords', () => {
     expect((await set(token)).status).toBe(200)
     expect((await set(token)).status).toBe(403)
   })
+
+  test('a link that is older than its days opens nothing', async () => {
+    const { id, email } = await make.user('agencyOfficer')
+    await anyone('POST', '/api/users/forgot-password', { email })
+    const token = await tokenTo(email)
+    const data = { resetPasswordExpiration: new Date(Date.now() - 1000).toISOString() }
+    await started.payload.db.updateOne({ collection: 'users', id, data, returning: false })
+    const late = await anyone('POST', '/api/users/reset-password', { token, password: good })
+    expect(late.status).toBe(403)
+  })
 })
 
 test('a new mail address is the account’s once its link was opened, and the old one hears of it', async () => {
