@@ -71,6 +71,18 @@ test('a person downloads what is kept, in words and without secrets, asks for er
   expect(await subjectsTo(person.id)).toEqual([])
   expect((await call('GET', '/api/workspace')).status).toBe(401)
   expect((await administrator('POST', erase, {})).status).toBe(409)
+
+  // It is off for ever: neither its leader nor an administrator makes another's account of it.
+  const leader = await clientFor(
+    api.server.origin,
+    (await api.make.user('agencyLeader', agency)).email,
+  )
+  const account = `/api/users/${person.id}`
+  const on = { standing: 'active' }
+  expect((await leader('POST', `${account}/standing`, on)).status).toBe(409)
+  for (const change of [on, { email: 'khac@kiem-thu.example' }, { name: 'Người Khác' }]) {
+    expect((await administrator('PATCH', account, change)).status).toBe(409)
+  }
 })
 
 test('nobody erases oneself, nor the last account that holds all that the ministry may do', async () => {

@@ -152,7 +152,7 @@ export const Users: CollectionConfig = {
   defaultPopulate: { name: true },
   hooks: {
     beforeOperation: [guardPasswords, refuseOldSession],
-    beforeValidate: [noteNewAddress, guardStanding, guardMemberships],
+    beforeValidate: [guardStanding, noteNewAddress, guardMemberships],
     afterChange: [tellOfAccounts, noteMemberships],
     beforeLogin: [refuseOtherWays],
   },

@@ -16,7 +16,7 @@ import { accountRow } from './memberships.ts'
 import { openWorkOf } from './openWork.ts'
 import { requireProof, signedIn } from './proof.ts'
 import { noteOnAccount } from './securityEvents.ts'
-import { refuseWithoutChief } from './standing.ts'
+import { erasedAlready, refuseWithoutChief } from './standing.ts'
 
 /** `POST /api/users/erasure`: asks that one be erased; those who administer accounts are told. Asks for a proof. */
 const askEndpoint: Endpoint = {
@@ -195,10 +195,6 @@ async function forgetSender(email: string, address: string, req: PayloadRequest)
 const notOneself = {
   vi: 'Bạn không tự xóa tài khoản của mình. Một quản trị tài khoản khác làm việc này.',
   en: 'You do not erase yourself. Another account administrator does this.',
-}
-const erasedAlready = {
-  vi: 'Tài khoản này đã được xóa dữ liệu cá nhân.',
-  en: 'The personal data of this account were erased already.',
 }
 const needsHeir = (count: number) => ({
   vi: `Người này còn ${count} việc đang làm. Hãy chọn một đồng nghiệp cùng đơn vị đang dùng tài khoản.`,

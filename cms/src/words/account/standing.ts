@@ -43,6 +43,7 @@ export const guardStanding: CollectionBeforeValidateHook = async ({ data, origin
   if (!person || !data || req.context.isSeed) return data
   // A new one has an original without anything.
   const row = isRecord(originalDoc) && originalDoc.id ? originalDoc : undefined
+  if (row?.erasedAt) throw refusal(req, 409, erasedAlready)
   const before = row && standingOf(row)
   const after = standingOf({ ...row, ...data })
   const isSame = before && isSameStanding(before, after)
@@ -55,6 +56,12 @@ export const guardStanding: CollectionBeforeValidateHook = async ({ data, origin
     return confirmed({ data, before, after, person, req })
   const endsSessions = after.standing !== 'active' || (before && before.role !== after.role)
   return endsSessions ? { ...data, sessions: [] } : data
+}
+
+/** Of whom everything was erased: the account is off for ever. */
+export const erasedAlready = {
+  vi: 'Tài khoản này đã được xóa dữ liệu cá nhân.',
+  en: 'The personal data of this account were erased already.',
 }
 
 /** Whether an account administers accounts at this moment. */
