@@ -13,7 +13,7 @@ interface Marker {
 
 /** Names of texts that code reads: another text in them is another record, not a private one. */
 const readByCode =
-  /^(slug|key|subjectCollection|subjectId|event|from|to|byRole|filename|mimeType|state|sortKey|criterion|group|endsNow)$/
+  /^(slug|key|subjectCollection|subjectId|event|from|to|byRole|filename|mimeType|state|sortKey|criterion|group|endsNow|deadline)$/
 
 /** A record that stands for an attack: which fixture of the matrix of access it is. */
 export interface Planted {
