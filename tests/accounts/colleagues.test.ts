@@ -105,6 +105,22 @@ test('nobody switches off oneself, a stranger, or anybody without the permission
   expect(docs).toMatchObject([{ event: 'accountChanged', byName: one.name }])
 })
 
+test('what an administrator of accounts switched off, no leader switches on', async () => {
+  const agency = (await make.organisation()).id
+  const { id } = await make.user('agencyOfficer', agency)
+  const boss = await clientFor(server.origin, (await make.user('agencyLeader', agency)).email)
+  const chief = await clientFor(server.origin, (await make.user('ministry')).email)
+  expect((await chief('PATCH', `/api/users/${id}`, { standing: 'off' })).status).toBe(200)
+  const on = { standing: 'active' }
+  const refused = await boss('POST', `/api/users/${id}/standing`, on)
+  expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+    403,
+    expect.stringContaining('Quản trị tài khoản'),
+  ])
+  expect(await standingOf(id)).toBe('off')
+  expect((await chief('PATCH', `/api/users/${id}`, on)).status).toBe(200)
+})
+
 test('each mail of these opens for its reader', async () => {
   expect(await closedLinks(started.payload)).toEqual([])
 })

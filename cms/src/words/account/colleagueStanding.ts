@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { answeredFor, personOf } from '../../access/rules.ts'
-import { can } from '../../domain/account/roles.ts'
+import { can, roles } from '../../domain/account/roles.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
 import { RowIdSchema } from '../../domain/values/reference.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
@@ -25,8 +25,8 @@ const StandingSchema = z.strictObject({
 /**
  * `POST /api/users/:id/standing` with `{ standing, successor }`: whoever invites colleagues switches the account of one
  * off and on. What the person has under way passes to a named colleague, who is told of it; the person is told too.
- * 400 without a successor where there is open work, 403 for oneself and for people of other organisations, 409 for an
- * account that stands so already.
+ * 400 without a successor where there is open work, 403 for oneself, for people of other organisations, and for switching
+ * on whom an administrator of accounts switched off; 409 for an account that stands so already.
  */
 export const colleagueStandingEndpoint: Endpoint = {
   path: '/:id/standing',
@@ -45,6 +45,9 @@ export const colleagueStandingEndpoint: Endpoint = {
     if (account.id === person.id) throw refusal(req, 403, notOneself)
     if (account.standing === asked.standing) throw refusal(req, 409, isSoAlready)
     if (account.standing === 'awaitsConfirmation') throw refusal(req, 409, isSoAlready)
+    if (asked.standing === 'active' && (await isOffByAdministrator(account.id, req))) {
+      throw refusal(req, 403, byAdministrator)
+    }
     await inTransaction(req, async () => {
       const work = asked.standing === 'off' ? await openWorkOf(account.id, req) : []
       const successor =
@@ -80,6 +83,21 @@ async function colleague(id: string, req: PayloadRequest) {
     req,
   })
   return docs[0]
+}
+
+/** Whether somebody who administers accounts changed an account last. */
+async function isOffByAdministrator(id: string, req: PayloadRequest): Promise<boolean> {
+  const { docs } = await req.payload.find({
+    collection: 'history',
+    where: { and: [{ subjectId: { equals: id } }, { event: { equals: 'accountChanged' } }] },
+    sort: '-createdAt',
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const role = roles.schema.safeParse(docs[0]?.byRole)
+  return role.success && can(role.data, 'user.manage')
 }
 
 /**
@@ -152,6 +170,10 @@ const switchedOn = (by: string) => ({
 const notOneself = {
   vi: 'Bạn không tự tắt tài khoản của mình. Một người khác của đơn vị làm việc này.',
   en: 'You do not switch your own account off. Another person of the organisation does.',
+}
+const byAdministrator = {
+  vi: 'Quản trị tài khoản của Bộ đã tắt tài khoản này. Hãy nhờ quản trị bật lại.',
+  en: 'An account administrator of the ministry switched this account off. Ask them to switch it on.',
 }
 const isSoAlready = {
   vi: 'Tài khoản này không ở tình trạng đổi được như vậy. Hãy tải lại trang.',
