@@ -11,6 +11,9 @@ let server: HttpServer
 let officer: Client
 let leader: Client
 let anyone: Client
+/** An officer of another agency, and a vendor. */
+let stranger: Client
+let firm: Client
 let platform: string
 
 beforeAll(async () => {
@@ -22,6 +25,10 @@ beforeAll(async () => {
   officer = await clientFor(server.origin, (await make.user('agencyOfficer', agency)).email)
   leader = await clientFor(server.origin, (await make.user('agencyLeader', agency)).email)
   anyone = await clientFor(server.origin)
+  const other = (await make.organisation()).id
+  stranger = await clientFor(server.origin, (await make.user('agencyOfficer', other)).email)
+  const vendor = (await make.organisation({ kind: 'vendor' })).id
+  firm = await clientFor(server.origin, (await make.user('vendor', vendor)).email)
 })
 afterAll(async () => {
   await server.stop()
@@ -29,6 +36,16 @@ afterAll(async () => {
 })
 
 const tomorrow = new Date(Date.now() + 48 * 3_600_000).toISOString().slice(0, 10)
+
+/** How a system runs: all of it is public but the version. */
+const running = {
+  runsAt: 'ownRoom',
+  connections: ['lgsp', 'ndxp'],
+  securityLevel: 2,
+  securityDecision: '12/QĐ-STTTT',
+  securityDecidedOn: '2026-05-04',
+  version: '4.2.1',
+}
 
 /** An adoption that is public at two levels. */
 async function published(): Promise<string> {
@@ -113,6 +130,78 @@ test('a correction without a reason, of a day that does not exist or of a field 
   for (const correction of [{ level: 'announced', date: '2026-02-31' }, { state: 'inUse' }]) {
     expect((await propose(record, correction)).status).toBe(400)
   }
+})
+
+test('where it runs, its connections and its approved level are corrected in public; a new version is told to agencies alone', async () => {
+  const made = await officer('POST', '/api/adoptions', { platform, purpose: 'Họp', ...running })
+  const record = `/api/adoptions/${(made.body.doc as { id: string }).id}`
+  await officer('POST', `${record}/submit`, {})
+  const approval = { date: '2026-10-01', evidence: 'QĐ 12' }
+  expect((await fireHavingRead(leader, record, 'approve', approval)).status).toBe(200)
+  const before = (await anyone('GET', `${record}?depth=0`)).body
+  const { version, ...open } = running
+  expect(before).toMatchObject(open)
+  expect(before).not.toHaveProperty('version')
+  expect((await stranger('GET', `${record}?depth=0`)).body.version).toBe(version)
+  expect((await firm('GET', `${record}?depth=0`)).body).not.toHaveProperty('version')
+
+  const correction = {
+    runsAt: 'nationalCentre',
+    connections: ['vneid'],
+    securityLevel: 3,
+    securityDecision: '77/QĐ-UBND',
+    securityDecidedOn: '2026-09-30',
+    version: '8.7-bí-mật',
+  }
+  expect((await propose(record, correction, 'Đã chuyển chỗ')).status).toBe(200)
+  expect((await fireHavingRead(leader, record, 'approveCorrection')).status).toBe(200)
+  const after = (await anyone('GET', `${record}?depth=0`)).body
+  expect(after).toMatchObject({
+    runsAt: 'nationalCentre',
+    connections: ['vneid'],
+    securityLevel: 3,
+    corrections: [
+      { field: 'runsAt', level: null, before: 'ownRoom', after: 'nationalCentre' },
+      { field: 'connections', before: 'lgsp, ndxp', after: 'vneid' },
+      { field: 'securityLevel', before: '2', after: '3', reason: 'Đã chuyển chỗ' },
+      { field: 'securityDecision', before: '12/QĐ-STTTT', after: '77/QĐ-UBND' },
+      { field: 'securityDecidedOn', before: '2026-05-04', after: '2026-09-30' },
+    ],
+  })
+  expect(JSON.stringify(after)).not.toContain('bí-mật')
+  expect((await stranger('GET', `${record}?depth=0`)).body.version).toBe('8.7-bí-mật')
+})
+
+test.each([
+  ['a level without its decision', { securityLevel: 2 }, 'securityDecision'],
+  [
+    'a decision without its day',
+    { securityLevel: 2, securityDecision: '1/QĐ' },
+    'securityDecidedOn',
+  ],
+  ['a day without level', { securityDecidedOn: '2026-05-04' }, 'securityLevel'],
+])('%s is refused, when it is sent in and when it is corrected', async (_what, said, field) => {
+  const made = await officer('POST', '/api/adoptions', { platform, purpose: 'Họp', ...said })
+  const draft = `/api/adoptions/${(made.body.doc as { id: string }).id}`
+  const refused = await officer('POST', `${draft}/submit`, {})
+  expect(refused.status).toBe(422)
+  expect(refused.body).toMatchObject({ errors: [{ data: { field } }] })
+  expect(JSON.stringify(refused.body)).toContain('phải đi cùng số và ngày của quyết định')
+  const corrected = await propose(await published(), said)
+  expect(corrected.status).toBe(422)
+  expect(corrected.body).toMatchObject({ errors: [{ data: { field: `correction.${field}` } }] })
+})
+
+test.each([
+  ['a sixth level', { securityLevel: 6 }, 'securityLevel'],
+  ['half a level', { securityLevel: 1.5 }, 'securityLevel'],
+  ['a place that there is not', { runsAt: 'moon' }, 'runsAt'],
+  ['a connection that there is not', { connections: ['fax'] }, 'connections'],
+  ['a decision of tomorrow', { securityDecidedOn: tomorrow }, 'securityDecidedOn'],
+])('%s is no fact of an adoption', async (_what, said, field) => {
+  const refused = await officer('POST', '/api/adoptions', { platform, purpose: 'Họp', ...said })
+  expect(refused.status).toBe(400)
+  expect(refused.body).toMatchObject({ errors: [{ data: { errors: [{ path: field }] } }] })
 })
 
 test('a use ends on the day that is chosen: not before its last level, not ahead', async () => {

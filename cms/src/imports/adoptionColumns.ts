@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
+import { hostingPlaces } from '../domain/adoption/operation.ts'
 import { levelColumns } from './adoptionLevels.ts'
 import type { Catalogue } from './catalogueChoices.ts'
 import type { Column } from './columns.ts'
-import { fieldLabel, recordChoices } from './importWord.ts'
+import { fieldLabel, recordChoices, wordChoices } from './importWord.ts'
 
 interface UnitName {
   id: string
@@ -64,6 +65,48 @@ export function adoptionColumns(
       note: {
         vi: 'Đơn vị dùng để làm gì. Công khai khi được duyệt, không quá 2.000 ký tự.',
         en: 'What it is used for. Public once approved, 2,000 letters at most.',
+      },
+    },
+    {
+      name: 'runsAt',
+      label: label('runsAt'),
+      kind: 'choice',
+      choices: wordChoices(hostingPlaces),
+      width: 36,
+      note: { vi: 'Không bắt buộc. Công khai.', en: 'Optional. Public.' },
+    },
+    {
+      name: 'securityLevel',
+      label: label('securityLevel'),
+      kind: 'whole',
+      width: 14,
+      note: {
+        vi: 'Không bắt buộc, từ 1 đến 5. Công khai. Ghi cùng số và ngày quyết định phê duyệt.',
+        en: 'Optional, 1 to 5. Public. With the number and day of the decision that approved it.',
+      },
+    },
+    {
+      name: 'securityDecision',
+      label: label('securityDecision'),
+      kind: 'text',
+      width: 24,
+      note: { vi: 'Ghi khi có cấp độ an toàn.', en: 'Where there is a security level.' },
+    },
+    {
+      name: 'securityDecidedOn',
+      label: label('securityDecidedOn'),
+      kind: 'day',
+      width: 14,
+      note: { vi: 'Ghi khi có cấp độ an toàn.', en: 'Where there is a security level.' },
+    },
+    {
+      name: 'version',
+      label: label('version'),
+      kind: 'text',
+      width: 14,
+      note: {
+        vi: 'Không bắt buộc. Chỉ các cơ quan xem được.',
+        en: 'Optional. For agencies alone.',
       },
     },
     {

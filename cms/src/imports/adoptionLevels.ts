@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { personOf } from '../access/rules.ts'
 import { adoptionLevels, MilestoneSchema } from '../domain/adoption/adoption.ts'
+import { securityApprovalOf } from '../domain/adoption/operation.ts'
 import { adoptionMachine } from '../domain/adoption/machine.ts'
 import type { AdoptionState } from '../domain/adoption/machine.ts'
 import { checkTransition } from '../domain/transitions/machine.ts'
@@ -101,6 +102,7 @@ export function planLevel({ row, title, standing, tell, req }: LevelRow): Planne
         platform: true,
         purpose: null,
         milestones: (one.milestones ?? []).map((milestone) => MilestoneSchema.parse(milestone)),
+        security: securityApprovalOf({}),
         correction: null,
         isOfUnit: null,
         registeredAs: null,

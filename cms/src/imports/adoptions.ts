@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { personOf } from '../access/rules.ts'
 import { adoptionMachine } from '../domain/adoption/machine.ts'
 import type { AdoptionState } from '../domain/adoption/machine.ts'
+import { hostingPlaces, securityApprovalOf } from '../domain/adoption/operation.ts'
 import { checkTransition } from '../domain/transitions/machine.ts'
 import { dayInVietnam } from '../domain/values/day.ts'
 import type { Adoption } from '../payload-types.ts'
@@ -12,7 +13,7 @@ import { adoptionDoor } from '../words/adoption/door.ts'
 import { unitsBelow } from '../words/adoption/forUnits.ts'
 import { readCatalogue } from './catalogueChoices.ts'
 import type { Catalogue } from './catalogueChoices.ts'
-import { textIn } from './columns.ts'
+import { numberIn, textIn } from './columns.ts'
 import type { ReadRow } from './columns.ts'
 import { adoptionColumns } from './adoptionColumns.ts'
 import { planLevel } from './adoptionLevels.ts'
@@ -25,7 +26,15 @@ import type { ReadTable } from './readTable.ts'
 /** Registrations in these states are no registration any more. */
 const over = ['proposed', 'rejected', 'ended', 'withdrawn'] as const
 /** Fields whose own rules are asked of each row. */
-const plain = ['purpose', 'contact', 'note']
+const plain = [
+  'purpose',
+  'contact',
+  'note',
+  'securityLevel',
+  'securityDecision',
+  'securityDecidedOn',
+  'version',
+]
 
 /** Adoptions from a sheet: of the own organisation, and of the units below it, one a row. */
 export const adoptionImport: ImportWord = {
@@ -146,6 +155,11 @@ async function examineRow(
     purpose: textIn(row, 'purpose'),
     contact: textIn(row, 'contact'),
     note: textIn(row, 'note'),
+    runsAt: hostingPlaces.values.find((place) => place === textIn(row, 'runsAt')),
+    securityLevel: numberIn(row, 'securityLevel'),
+    securityDecision: textIn(row, 'securityDecision'),
+    securityDecidedOn: textIn(row, 'securityDecidedOn'),
+    version: textIn(row, 'version'),
   }
   for (const [name, sentence] of await fieldFaults('adoptions', plain, data, req)) {
     tell(name, 'fault', asSaid(sentence))
@@ -169,6 +183,7 @@ async function examineRow(
         platform,
         purpose: data.purpose ?? null,
         milestones: [],
+        security: securityApprovalOf(data),
         correction: null,
         isOfUnit: null,
         registeredAs: state && state !== 'draft' ? state : null,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { enumeration } from '../values/enumeration.ts'
+import { operationInputShape, operationLabels, operationShape } from './operation.ts'
 import { OptionalLocalizedSchema } from '../language/language.ts'
 import {
   DaySchema,
@@ -43,14 +44,16 @@ export const correctableFields = enumeration({
   date: { vi: 'Ngày', en: 'Date' },
   evidence: { vi: 'Minh chứng', en: 'Evidence' },
   validUntil: { vi: 'Có giá trị đến', en: 'Valid until' },
+  ...operationLabels,
 })
 
 /** A published value that was wrong, and what took its place: the old one stays, as corrected. */
 export const CorrectionSchema = z.object({
   /** The day on which the leader approved it. */
   on: DaySchema,
-  field: correctableFields.schema,
-  /** The level that was corrected; null for the purpose. */
+  /** A new version is told to agencies alone. */
+  field: correctableFields.schema.exclude(['version']),
+  /** The level that was corrected; null for the purpose and how it runs. */
   level: adoptionLevels.schema.nullable(),
   before: z.string().nullable(),
   after: z.string(),
@@ -58,7 +61,7 @@ export const CorrectionSchema = z.object({
 })
 export type Correction = z.output<typeof CorrectionSchema>
 
-/** What is proposed: the purpose, or what a level says. Files are added to those of the level. */
+/** What is proposed: the purpose, what a level says, or how it runs. Files are added to those of the level. */
 export const CorrectionInputSchema = z.strictObject({
   purpose: z.string().trim().min(1).max(2000).optional(),
   level: adoptionLevels.schema.optional(),
@@ -66,10 +69,11 @@ export const CorrectionInputSchema = z.strictObject({
   evidence: z.string().trim().min(1).max(500).optional(),
   validUntil: DaySchema.optional(),
   files: z.array(RowIdSchema).max(10).optional(),
+  ...operationInputShape,
 })
 export type CorrectionInput = z.output<typeof CorrectionInputSchema>
 
-/** What the public may see of an adoption. Contacts, price, notes and files are not in it. */
+/** What the public may see of an adoption. Contacts, price, notes, files and version are not in it. */
 export const AdoptionSchema = z.object({
   id: z.string(),
   organisation: ReferenceSchema,
@@ -83,6 +87,7 @@ export const AdoptionSchema = z.object({
     .nullish()
     .transform((rows) => rows ?? []),
   endedOn: OptionalDaySchema,
+  ...operationShape,
   /** The organisation above that registered it for the one that uses it; null: that one did itself. */
   actingOrganisation: OptionalReferenceSchema,
   corrections: z

@@ -1,7 +1,10 @@
+import { operationLabels, securityFault } from './operation.ts'
 import type { EventDefinition, Guard } from '../transitions/machine.ts'
 import type { AdoptionState, AdoptionSubject } from './machine.ts'
 
-/** A correction says what is wrong: the purpose, or a level that was reached, with days in their order. */
+const operationNames = Object.keys(operationLabels) as (keyof typeof operationLabels)[]
+
+/** A correction says what is wrong: the purpose, how it runs, or a level that was reached, with days in their order. */
 const namesCorrection: Guard<AdoptionSubject> = ({ subject, input, today }) => {
   const fault = (field: string, vi: string, en: string) => ({ field, reason: { vi, en } })
   const { correction } = input
@@ -14,7 +17,8 @@ const namesCorrection: Guard<AdoptionSubject> = ({ subject, input, today }) => {
     )
   }
   const ofLevel = [date, evidence, validUntil, files?.length].some(Boolean)
-  if (!purpose && !ofLevel) {
+  const ofOperation = operationNames.some((name) => correction?.[name] !== undefined)
+  if (!purpose && !ofLevel && !ofOperation) {
     return fault('correction', 'Hãy ghi nội dung đúng.', 'Say what it should be.')
   }
   const at = subject.milestones.findIndex((milestone) => milestone.level === level)
@@ -47,6 +51,27 @@ const namesCorrection: Guard<AdoptionSubject> = ({ subject, input, today }) => {
     : undefined
 }
 
+/** With what the record says already, a corrected security level stands with its decision. */
+const approvesLevel: Guard<AdoptionSubject> = ({ subject: { security }, input, today }) => {
+  const { securityLevel, securityDecision, securityDecidedOn } = input.correction ?? {}
+  if (!securityLevel && !securityDecision && !securityDecidedOn) return undefined
+  if (securityDecidedOn && securityDecidedOn > today) {
+    return {
+      field: 'correction.securityDecidedOn',
+      reason: {
+        vi: 'Ngày quyết định không được ở tương lai.',
+        en: 'The day of the decision must not be in the future.',
+      },
+    }
+  }
+  const missing = securityFault({
+    securityLevel: securityLevel ?? security.securityLevel,
+    securityDecision: securityDecision ?? security.securityDecision,
+    securityDecidedOn: securityDecidedOn ?? security.securityDecidedOn,
+  })
+  return missing && { ...missing, field: `correction.${missing.field}` }
+}
+
 const hasCorrection: Guard<AdoptionSubject> = ({ subject, user }) => {
   if (!subject.correction) {
     return { reason: { vi: 'Không có đề nghị đính chính nào.', en: 'No correction is proposed.' } }
@@ -71,7 +96,7 @@ export function corrections<State extends AdoptionState>(state: State) {
       permission: 'adoption.register',
       reason: 'required',
       asks: 'correction',
-      guards: [namesCorrection],
+      guards: [namesCorrection, approvesLevel],
       effects: ['mailLeaders'],
     },
     approveCorrection: {

@@ -3,6 +3,8 @@ import type { AdoptionLevel, Milestone } from './adoption.ts'
 import { defineMachine } from '../transitions/machine.ts'
 import type { EventDefinition, Guard } from '../transitions/machine.ts'
 import { corrections } from './correctionMachine.ts'
+import { securityFault } from './operation.ts'
+import type { SecurityApproval } from './operation.ts'
 
 export type AdoptionState =
   'proposed' | 'rejected' | 'draft' | 'awaitingApproval' | AdoptionLevel | 'ended' | 'withdrawn'
@@ -12,6 +14,8 @@ export interface AdoptionSubject {
   platform: unknown
   purpose: string | null
   milestones: Pick<Milestone, 'level' | 'date'>[]
+  /** The approved security level with its decision. */
+  security: SecurityApproval
   /** A correction that waits for the leader, and who proposed it. */
   correction: { by: string } | null
   /** Whether the person acts for the unit for which it was registered by another; null: it registered it itself. */
@@ -62,7 +66,7 @@ const isComplete: Guard<AdoptionSubject> = ({ subject }) => {
       reason: { vi: 'Hãy viết mục đích sử dụng.', en: 'Write what it is used for.' },
     }
   }
-  return undefined
+  return securityFault(subject.security)
 }
 
 const isNotBeforeEarlierLevel: Guard<AdoptionSubject> = ({ subject, input }) => {

@@ -14,6 +14,8 @@ import {
   where,
 } from '../../access/rules.ts'
 import { adoptionLevels } from '../../domain/adoption/adoption.ts'
+import { hostingPlaces, operationLabels } from '../../domain/adoption/operation.ts'
+import { integrations } from '../../domain/offering/offeringChoices.ts'
 import { publicStates } from '../../domain/transitions/machine.ts'
 import { adoptionMachine } from '../../domain/adoption/machine.ts'
 import { publishOnDelete } from '../../publication/request.ts'
@@ -187,6 +189,39 @@ export const Adoptions: CollectionConfig = {
           access: { read: ownBranchField('adoption.register') },
         },
       ],
+    },
+    choiceField('runsAt', operationLabels.runsAt, hostingPlaces),
+    {
+      name: 'connections',
+      type: 'select',
+      hasMany: true,
+      options: integrations.options,
+      label: operationLabels.connections,
+    },
+    {
+      name: 'securityLevel',
+      type: 'number',
+      min: 1,
+      max: 5,
+      admin: { step: 1 },
+      label: operationLabels.securityLevel,
+    },
+    {
+      name: 'securityDecision',
+      type: 'text',
+      maxLength: 100,
+      label: operationLabels.securityDecision,
+    },
+    dayField('securityDecidedOn', operationLabels.securityDecidedOn, { notAhead: true }),
+    {
+      name: 'version',
+      type: 'text',
+      maxLength: 100,
+      label: operationLabels.version,
+      access: {
+        ...agencyOnly,
+        read: orField(allowField('adoption.register'), allowField('adoption.oversee')),
+      },
     },
     writtenDayField('endedOn', { vi: 'Kết thúc ngày', en: 'Ended on' }),
     {

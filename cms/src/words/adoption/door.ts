@@ -5,6 +5,7 @@ import type { Milestone } from '../../domain/adoption/adoption.ts'
 import { dayText } from '../../domain/values/day.ts'
 import { adoptionMachine, uncounted } from '../../domain/adoption/machine.ts'
 import type { AdoptionState } from '../../domain/adoption/machine.ts'
+import { securityApprovalOf } from '../../domain/adoption/operation.ts'
 import { idOf, idsOf, rowsIn } from '../../transitions/door.ts'
 import type { ChangesOf, Door, RowOf } from '../../transitions/door.ts'
 import { applyCorrection, proposeCorrection, proposedIn } from './corrections.ts'
@@ -23,6 +24,7 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
     platform: row.platform,
     purpose: row.purpose ?? null,
     milestones: milestonesIn(row),
+    security: securityApprovalOf(row),
     correction: proposedIn(row),
     isOfUnit: row.actingOrganisation ? await answersFor(idOf(row.organisation), req) : null,
     registeredAs: row.state === 'draft' ? await registeredAs(row, req) : null,
