@@ -5,6 +5,7 @@ import type { FieldDefinition } from '../cms/src/domain/field/field.ts'
 import { eventsIn } from '../cms/src/domain/transitions/machine.ts'
 import type { Machine } from '../cms/src/domain/transitions/machine.ts'
 import { adoptionMachine } from '../cms/src/domain/adoption/machine.ts'
+import { adoptionPaperMachine } from '../cms/src/domain/adoptionPaper/machine.ts'
 import { announcementMachine } from '../cms/src/domain/announcement/machine.ts'
 import { contractMachine } from '../cms/src/domain/contract/machine.ts'
 import { errorReportMachine } from '../cms/src/domain/errorReport/machine.ts'
@@ -68,6 +69,7 @@ function rolesDocument(): string {
 function statesDocument(): string {
   const machines: Machine[] = [
     adoptionMachine,
+    adoptionPaperMachine,
     selectionMachine,
     quotationRequestMachine,
     quotationMachine,

@@ -5,6 +5,7 @@ import { buildConfig } from 'payload'
 import type { SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { Adoptions } from './words/adoption/collection.ts'
+import { AdoptionPapers } from './words/adoptionPaper/collection.ts'
 import { Announcements } from './words/announcement/collection.ts'
 import { ContractPrices } from './words/contract/pricesCollection.ts'
 import { Contracts } from './words/contract/collection.ts'
@@ -115,6 +116,7 @@ export default buildConfig({
     UnansweredSearches,
     Offerings,
     Adoptions,
+    AdoptionPapers,
     UsageReports,
     Experiences,
     Selections,

@@ -348,6 +348,57 @@ export async function makeRows(
         proposedByVendor: proposal(actors.otherAgency.id, actors.vendor.id),
         proposedToProvince: proposal(actors.province.id, actors.otherVendor.id),
       })
+    case 'adoptionPapers': {
+      const selected = (await offering(actors.otherVendor.id, true)).id
+      await payload.create({
+        collection: 'selections',
+        data: {
+          organisation: actors.province.id,
+          title: slug(),
+          candidates: [{ item: { relationTo: 'offerings', value: selected } }],
+          state: 'draft',
+        },
+        context,
+      })
+      const paper = async (
+        organisation: string,
+        state: 'draft' | 'submitted' | 'checked',
+        product?: string,
+      ) => {
+        const of = await payload.create({
+          collection: 'adoptions',
+          data: {
+            organisation,
+            platform,
+            offering: product ?? (await offering(actors.vendor.id, true)).id,
+            state: 'announced',
+          },
+          context,
+        })
+        return payload.create({
+          collection: 'adoptionPapers',
+          data: {
+            adoption: of.id,
+            organisation,
+            kind: 'penetrationTest',
+            madeOn: '2026-09-01',
+            file: (await paperFile(payload, organisation)).id,
+            state,
+          },
+          context,
+        })
+      }
+      const other = actors.otherAgency.id
+      return ids({
+        ownDraft: paper(own, 'draft'),
+        ownChecked: paper(own, 'checked'),
+        belowChecked: paper(actors.below.id, 'checked'),
+        otherDraft: paper(other, 'draft'),
+        otherChecked: paper(other, 'checked'),
+        ofSelectedChecked: paper(other, 'checked', selected),
+        ofSelectedSubmitted: paper(other, 'submitted', selected),
+      })
+    }
     case 'usageReports': {
       const report = async (organisation: string, state: 'reported' | 'withdrawn') =>
         payload.create({
@@ -697,5 +748,15 @@ async function picture(payload: Payload, organisation: string, isPublic: boolean
     collection: 'media',
     data: { alt: 'Ảnh thử', organisation, isPublic },
     file: { data, mimetype: 'image/png', name: `anh-${(counter += 1)}.png`, size: data.length },
+  })
+}
+
+function paperFile(payload: Payload, organisation: string) {
+  const data = Buffer.from('%PDF-1.4\nxref\n%%EOF\n')
+  const name = `giay-to-${(counter += 1)}.pdf`
+  return payload.create({
+    collection: 'media',
+    data: { alt: 'Giấy tờ thử', organisation, isPublic: false },
+    file: { data, mimetype: 'application/pdf', name, size: data.length },
   })
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../cms/src/domain/account/roles.ts'
 import { factories } from '../support/factories.ts'
+import { fireHavingRead } from '../support/havingRead.ts'
 import { clientFor, serveApi, sessionToken } from '../support/http.ts'
 import type { HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
@@ -15,6 +16,7 @@ let started: TestPayload
 let server: HttpServer
 let actors: Actors
 const tokens = new Map<string, string>()
+let emails: { communeOfficer: string; communeLeader: string }
 
 beforeAll(async () => {
   started = await startPayload()
@@ -25,6 +27,10 @@ beforeAll(async () => {
     communeOfficer: await make.user('agencyOfficer', actors.below.id),
     otherVendor: await make.user('vendor', actors.otherVendor.id),
     stranger: actors.stranger,
+  }
+  emails = {
+    communeOfficer: others.communeOfficer.email,
+    communeLeader: (await make.user('agencyLeader', actors.below.id)).email,
   }
   for (const [name, { email }] of Object.entries({ ...actors.people, ...others })) {
     tokens.set(name, await sessionToken(server.origin, email))
@@ -194,6 +200,129 @@ test('evidence of a commune is read by it and by the province above, by no minis
   const branch = ['agencyOfficer', 'agencyLeader', 'communeOfficer']
   expect(await readersOf(paper)).toEqual(branch)
   expect(await readersOf(evidence)).toEqual(branch)
+})
+
+/** An adoption of an organisation, of an offering where one is named. */
+const adopted = (
+  organisation: string,
+  state: 'awaitingApproval' | 'inUse' | 'ended',
+  offering?: string,
+) =>
+  started.payload.create({
+    collection: 'adoptions',
+    data: {
+      organisation,
+      platform: actors.platform.id,
+      ...(offering && { offering }),
+      state,
+    },
+    context: { isSeed: true },
+  })
+
+const ownAndMinistry = ['agencyOfficer', 'agencyLeader', 'ministry', 'communeOfficer']
+
+test('a checked paper of an adoption is read by who selects the product, and by no vendor and no public', async () => {
+  const make = factories(started.payload)
+  const product = { vendor: actors.vendor.id, platform: actors.platform.id }
+  const offering = (await make.offering(product)).id
+  const adoption = await adopted(actors.below.id, 'inUse', offering)
+  const file = await upload('communeOfficer')
+  const commune = await clientFor(server.origin, emails.communeOfficer)
+  const chief = await clientFor(server.origin, emails.communeLeader)
+  const made = await commune('POST', '/api/adoptionPapers', {
+    adoption: adoption.id,
+    kind: 'penetrationTest',
+    madeOn: '2026-09-01',
+    validUntil: '2027-09-01',
+    file: file.id,
+  })
+  expect(made.status).toBe(201)
+  const { id } = made.body.doc as { id: string }
+  const record = `/api/adoptionPapers/${id}`
+  expect(await readersOf(file)).toEqual(['agencyOfficer', 'agencyLeader', 'communeOfficer'])
+
+  // The stranger's agency has the product among its candidates, and reads nothing before the leader has checked it.
+  await started.payload.create({
+    collection: 'selections',
+    data: {
+      organisation: actors.otherAgency.id,
+      title: 'Chọn',
+      candidates: [{ item: { relationTo: 'offerings', value: offering } }],
+      state: 'draft',
+    },
+    context: { isSeed: true },
+  })
+  expect((await commune('POST', `${record}/submit`, {})).status).toBe(200)
+  expect(await readersOf(file)).toEqual(ownAndMinistry)
+  expect((await fireHavingRead(commune, record, 'check')).status).toBe(403)
+  expect((await fireHavingRead(chief, record, 'check')).status).toBe(200)
+  const all = [...ownAndMinistry, 'stranger']
+  expect(await readersOf(file)).toEqual(all)
+  const byAddress: (Person | undefined)[] = []
+  for (const person of [...everybody, undefined]) {
+    if ((await get(record, person)).status === 200) byAddress.push(person)
+  }
+  expect(byAddress).toEqual(all)
+  const kept: unknown = await (await get(`${record}?depth=0`, 'stranger')).json()
+  expect(kept).toMatchObject({ frozenFiles: [{ file: file.id, sha256: file.sha256 }] })
+
+  // It is never replaced: neither the record nor its file.
+  expect((await commune('PATCH', record, { madeOn: '2026-09-02' })).status).toBe(403)
+  expect((await commune('DELETE', `/api/media/${file.id}`)).status).toBe(409)
+
+  expect((await chief('POST', `${record}/withdraw`, { reason: 'Nhầm tệp' })).status).toBe(200)
+  expect(await readersOf(file)).toEqual(ownAndMinistry)
+})
+
+test.each([
+  ['is read by who uses the same product', 'inUse', 'inUse', true],
+  ['is no longer read by who ended its use', 'inUse', 'ended', false],
+  ['of a registration that is not public is read by no other', 'awaitingApproval', 'inUse', false],
+] as const)('a checked paper %s', async (_what, state, theirs, isRead) => {
+  const make = factories(started.payload)
+  const product = { vendor: actors.vendor.id, platform: actors.platform.id }
+  const offering = (await make.offering(product)).id
+  const adoption = await adopted(actors.below.id, state, offering)
+  await adopted(actors.otherAgency.id, theirs, offering)
+  const file = await upload('communeOfficer')
+  await started.payload.create({
+    collection: 'adoptionPapers',
+    data: {
+      adoption: adoption.id,
+      organisation: actors.below.id,
+      kind: 'impactAssessment',
+      madeOn: '2026-09-01',
+      file: file.id,
+      state: 'checked',
+    },
+    context: { isSeed: true },
+  })
+  expect(await readersOf(file)).toEqual([...ownAndMinistry, ...(isRead ? ['stranger'] : [])])
+})
+
+test('a paper is a PDF of an adoption of the own organisation', async () => {
+  const commune = await clientFor(server.origin, emails.communeOfficer)
+  const paper = { kind: 'processingAgreement', madeOn: '2026-09-01' }
+  const file = (await upload('communeOfficer')).id
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const picture = (await send('communeOfficer', 'anh.png', png, 'image/png')).body.doc?.id
+  const own = (await adopted(actors.below.id, 'inUse')).id
+  const wrong = [
+    [{ adoption: (await adopted(actors.otherAgency.id, 'inUse')).id, file }, 'adoption'],
+    [{ adoption: (await adopted(actors.below.id, 'ended')).id, file }, 'adoption'],
+    [{ adoption: own, file: picture }, 'file'],
+    [{ adoption: own, file: (await upload('stranger')).id }, 'file'],
+    [{ adoption: own }, 'file'],
+    [{ adoption: own, file, validUntil: '2026-08-01' }, 'validUntil'],
+  ] as const
+  for (const [said, path] of wrong) {
+    const { status, body } = await commune('POST', '/api/adoptionPapers', { ...paper, ...said })
+    expect(status, JSON.stringify(said)).toBe(400)
+    expect(body, JSON.stringify(body)).toMatchObject({ errors: [{ data: { errors: [{ path }] } }] })
+  }
 })
 
 test('papers for the reviewers are opened by them, also while a next version is written', async () => {

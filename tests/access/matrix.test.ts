@@ -61,6 +61,7 @@ const changes: Record<Collection, object> = {
   requirements: { text: 'Nội dung khác' },
   problemProposals: { sufferers: 'Người khác' },
   solutionProposals: { text: 'Lời khác' },
+  adoptionPapers: { validUntil: '2030-01-01' },
   usageReports: { users: 2 },
   experiences: { text: 'Lời khác' },
   vulnerabilityNotices: { title: 'Tên khác' },

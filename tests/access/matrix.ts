@@ -25,6 +25,15 @@ export const fixtures = {
     'proposedByVendor',
     'proposedToProvince',
   ],
+  adoptionPapers: [
+    'ownDraft',
+    'ownChecked',
+    'belowChecked',
+    'otherDraft',
+    'otherChecked',
+    'ofSelectedChecked',
+    'ofSelectedSubmitted',
+  ],
   usageReports: ['ownPublished', 'otherPublished', 'otherWithdrawn'],
   vulnerabilityNotices: [
     'ofVendorDraft',
@@ -259,6 +268,30 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     delete: {},
   },
   contractPrices: { create: [], read: {}, update: {}, delete: {} },
+  // Checked papers go to agencies that select the product, too: tests/access/heldFiles.test.ts. Never to a vendor.
+  adoptionPapers: {
+    create: ['agencyOfficer', 'agencyLeader'],
+    read: {
+      agencyOfficer: ['ownDraft', 'ownChecked', 'belowChecked', 'ofSelectedChecked'],
+      agencyLeader: ['ownDraft', 'ownChecked', 'belowChecked', 'ofSelectedChecked'],
+      auditor: [
+        'ownChecked',
+        'belowChecked',
+        'otherChecked',
+        'ofSelectedChecked',
+        'ofSelectedSubmitted',
+      ],
+      ministry: [
+        'ownChecked',
+        'belowChecked',
+        'otherChecked',
+        'ofSelectedChecked',
+        'ofSelectedSubmitted',
+      ],
+    },
+    update: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },
+    delete: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },
+  },
   usageReports: {
     create: ['agencyOfficer', 'agencyLeader', 'vendor'],
     read: { anyone: ['ownPublished', 'otherPublished'] },

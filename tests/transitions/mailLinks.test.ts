@@ -83,6 +83,26 @@ async function liveThroughAll() {
     [officer, 'startUse', level],
     [officer, 'end', { reason: 'Hết hạn' }],
   ])
+  const paper = await started.payload.create({
+    collection: 'media',
+    data: { alt: 'Kiểm thử', organisation: agency, isPublic: false },
+    file: { data: pdf, mimetype: 'application/pdf', name: 'kt.pdf', size: pdf.length },
+  })
+  const running = await officer('POST', '/api/adoptions', { platform, purpose: 'Khám' })
+  const tested = await officer('POST', '/api/adoptionPapers', {
+    adoption: idIn(running),
+    kind: 'penetrationTest',
+    madeOn: '2026-09-01',
+    file: paper.id,
+  })
+  await run(`/api/adoptionPapers/${idIn(tested)}`, [
+    [officer, 'submit'],
+    [leader, 'sendBack', { reason: 'Ghi rõ' }],
+    [officer, 'submit'],
+    [leader, 'check'],
+    [leader, 'withdraw', { reason: 'Nhầm' }],
+  ])
+
   for (const answer of ['confirm', 'reject']) {
     const offered = (await make.offering({ vendor: firm.id, platform })).id
     const proposal = await vendor('POST', '/api/adoptions', {

@@ -90,8 +90,10 @@ const ofRequests = [
   'submitted sendBack',
 ].map((event) => `quotationRequests ${event}`)
 
-/** Of words whose events are tried with their own rules (contract, joinRequests, errorReports, vulnerability tests). */
+/** Of words whose events are tried with their own rules (contract, joinRequests, errorReports, vulnerability tests, heldFiles). */
 const ofOthers = [
+  'adoptionPapers submitted check',
+  'adoptionPapers submitted sendBack',
   'contracts submitted approve',
   'contracts submitted sendBack',
   'contracts active extend',
@@ -390,6 +392,7 @@ test('what one person of an organisation sends in, another one of it approves, i
     ),
   )
   expect(found.sort()).toEqual([
+    'adoptionPapers check after submit',
     'adoptions approve after submit',
     'contracts approve after submit',
     'experiences publish after submit',

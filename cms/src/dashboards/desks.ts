@@ -14,6 +14,7 @@ interface Desk {
   needs: Permission
   collection:
     | 'adoptions'
+    | 'adoptionPapers'
     | 'offerings'
     | 'selections'
     | 'quotationRequests'
@@ -35,6 +36,8 @@ interface Desk {
   isWaiting?: (doc: Record<string, unknown>) => boolean
   /** Only rows of the person's own organisation, by this field. */
   ownBy?: string
+  /** The record on whose screen it is dealt with, where it has none of its own. */
+  shownOn?: { collection: 'adoptions'; field: string }
 }
 
 /** Days for which an answer to a proposal stands among what waits. */
@@ -70,6 +73,14 @@ const desks: Desk[] = [
     action: { vi: 'Đăng ký thay chờ bạn duyệt', en: 'Registered for a unit, awaits your approval' },
     where: { state: { equals: 'awaitingApproval' } },
     ownBy: 'actingOrganisation',
+  },
+  {
+    needs: 'adoption.approve',
+    collection: 'adoptionPapers',
+    action: { vi: 'Giấy tờ chờ bạn kiểm tra', en: 'Paper awaits your check' },
+    where: { state: { equals: 'submitted' } },
+    ownBy: 'organisation',
+    shownOn: { collection: 'adoptions', field: 'adoption' },
   },
   {
     // A vendor says that the own organisation uses its offering.

@@ -1,3 +1,4 @@
+import { paperKinds } from '../domain/adoptionPaper/adoptionPaper.ts'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 /** What people call a record: its title or name; of an adoption, what is used. `undefined`: it has none. */
@@ -7,11 +8,16 @@ export function recordName(collection: string, doc: Record<string, unknown>): st
       ? (nameOf(doc.offering) ?? nameOf(doc.platform))
       : collection === 'contracts'
         ? doc.title
-        : collection === 'solutionProposals'
-          ? titleOf(doc.problem)
-          : (doc.number ?? doc.title ?? doc.name ?? doc.reason)
+        : collection === 'adoptionPapers'
+          ? paperName(doc.kind)
+          : collection === 'solutionProposals'
+            ? titleOf(doc.problem)
+            : (doc.number ?? doc.title ?? doc.name ?? doc.reason)
   return typeof name === 'string' ? name : undefined
 }
+
+const paperName = (kind: unknown): string | undefined =>
+  paperKinds.values.filter((one) => one === kind).map((one) => paperKinds.labels[one].vi)[0]
 
 const titleOf = (relation: unknown): string | null =>
   typeof relation === 'object' && relation && 'title' in relation ? String(relation.title) : null

@@ -3,6 +3,7 @@ import { answeredFor, personOf } from '../access/rules.ts'
 import type { Label } from '../domain/language/language.ts'
 import { dayInVietnam } from '../domain/values/day.ts'
 import { pagePath } from '../domain/publication/routes.ts'
+import { idOf } from '../transitions/door.ts'
 import { desksOf } from './desks.ts'
 import { recordLink } from './recordLink.ts'
 import { nameOf, recordName } from './recordName.ts'
@@ -29,7 +30,7 @@ export async function waitingFor(req: PayloadRequest): Promise<WaitingItem[]> {
   const acted = await answeredFor(req)
   const lists = await Promise.all(
     desksOf(person.role).map(
-      async ({ collection, action, where, ownBy, isWaiting = () => true }) => {
+      async ({ collection, action, where, ownBy, shownOn, isWaiting = () => true }) => {
         const own = ownBy ? [{ [ownBy]: { in: acted } }] : []
         const { docs } = await req.payload.find({
           collection,
@@ -49,8 +50,13 @@ export async function waitingFor(req: PayloadRequest): Promise<WaitingItem[]> {
             action: typeof action === 'function' ? action(doc) : action,
             doc,
             link:
-              recordLink({ collection, id: String(doc.id) }, person.role, req) ??
-              pagePath('workspace', 'vi'),
+              recordLink(
+                shownOn
+                  ? { collection: shownOn.collection, id: String(idOf(doc[shownOn.field])) }
+                  : { collection, id: String(doc.id) },
+                person.role,
+                req,
+              ) ?? pagePath('workspace', 'vi'),
           }),
         )
       },

@@ -1,4 +1,5 @@
 import { adoptionWord } from './adoption/word.ts'
+import { adoptionPaperWord } from './adoptionPaper/word.ts'
 import { announcementWord } from './announcement/word.ts'
 import { contractWord } from './contract/word.ts'
 import { errorReportWord } from './errorReport/word.ts'
@@ -58,6 +59,7 @@ export const words = [
   errorReportWord,
   publisherWord,
   selectionWord,
+  adoptionPaperWord,
   contractWord,
   vulnerabilityNoticeWord,
   vulnerabilityHandlingWord,

@@ -58,6 +58,18 @@ const requestOfQuotation: Link = async ({ about: { id }, req }) => {
   return `${pagePath('workspaceQuotation', 'vi')}?request=${idOf(request)}`
 }
 
+/** A paper stands on the screen of its adoption. */
+const adoptionOfPaper: Link = async ({ about: { id }, req }) => {
+  const { adoption } = await req.payload.findByID({
+    collection: 'adoptionPapers',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return `${pagePath('workspaceAdoption', 'vi')}?id=${idOf(adoption)}`
+}
+
 /** Who holds a share of a key gives it back on the screen of custodians. */
 const requestScreen: Link = ({ about, req }) =>
   about.event === 'giveShare'
@@ -72,6 +84,10 @@ const links: Record<string, Way[]> = {
   adoptions: [
     ['adoption.register', inWorkspace('workspaceAdoption')],
     ['adoption.propose', inWorkspace('workspaceProposal')],
+    ['adoption.oversee', inAdmin],
+  ],
+  adoptionPapers: [
+    ['adoption.register', adoptionOfPaper],
     ['adoption.oversee', inAdmin],
   ],
   offerings: [

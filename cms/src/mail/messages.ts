@@ -1,5 +1,6 @@
 import type { EventOf } from '../domain/transitions/machine.ts'
 import type { adoptionMachine } from '../domain/adoption/machine.ts'
+import type { adoptionPaperMachine } from '../domain/adoptionPaper/machine.ts'
 import type { announcementMachine } from '../domain/announcement/machine.ts'
 import type { AlarmDay } from '../domain/contract/contract.ts'
 import type { contractMachine } from '../domain/contract/machine.ts'
@@ -31,6 +32,7 @@ interface Message {
 /** What people are told of: events of machines, and what happens without one. */
 interface ToldEvents {
   adoptions: EventOf<typeof adoptionMachine> | 'propose'
+  adoptionPapers: EventOf<typeof adoptionPaperMachine>
   vendorApplications: 'apply'
   errorReports: 'report'
   joinRequests: 'apply'
@@ -76,6 +78,12 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
     correct: 'Chờ duyệt đính chính: đăng ký triển khai',
     approveCorrection: 'Đã đính chính: đăng ký triển khai',
     rejectCorrection: 'Không đồng ý đính chính: đăng ký triển khai',
+  },
+  adoptionPapers: {
+    submit: 'Chờ kiểm tra: giấy tờ của lượt triển khai',
+    check: 'Đã kiểm tra: giấy tờ của lượt triển khai',
+    sendBack: 'Bị trả lại: giấy tờ của lượt triển khai',
+    withdraw: 'Đã rút: giấy tờ của lượt triển khai',
   },
   errorReports: { report: 'Bạn đọc báo sai sót' },
   vendorApplications: { apply: 'Đơn mới: doanh nghiệp xin tham gia' },

@@ -1,6 +1,7 @@
 import type { AnyDoor } from './door.ts'
 import type { DoorCollection } from '../domain/words.ts'
 import { adoptionDoor } from '../words/adoption/door.ts'
+import { adoptionPaperDoor } from '../words/adoptionPaper/door.ts'
 import { announcementDoor } from '../words/announcement/door.ts'
 import { contractDoor } from '../words/contract/door.ts'
 import { errorReportDoor } from '../words/errorReport/door.ts'
@@ -22,6 +23,7 @@ import { vendorApplicationDoor } from '../words/vendorApplication/door.ts'
 /** The door of each collection that has a state machine. */
 export const doors: { [Collection in DoorCollection]: AnyDoor<Collection> } = {
   adoptions: adoptionDoor,
+  adoptionPapers: adoptionPaperDoor,
   selections: selectionDoor,
   offerings: offeringDoor,
   evaluations: evaluationDoor,
