@@ -101,6 +101,7 @@ const AdoptionRecordSchema = z.object({
   /** In đồng. */
   contractPrice: optionalNumber,
   note: optionalText,
+  version: optionalText,
   illustrative,
 })
 

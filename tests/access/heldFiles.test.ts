@@ -258,6 +258,15 @@ test('a checked paper of an adoption is read by who selects the product, and by 
   expect((await fireHavingRead(chief, record, 'check')).status).toBe(200)
   const all = [...ownAndMinistry, 'stranger']
   expect(await readersOf(file)).toEqual(all)
+  // As the screens of selections and adoptions ask for them.
+  const list = `/api/adoptionPapers/of-offering?offering=${offering}`
+  const asked: unknown = await (await get(list, 'stranger')).json()
+  expect(asked).toMatchObject({
+    docs: [{ id, organisation: { id: actors.below.id }, file: { url: file.url } }],
+  })
+  expect((await get(list, 'vendor')).status).toBe(403)
+  expect((await get(list)).status).toBe(401)
+  expect((await get('/api/adoptionPapers/of-offering?offering=1', 'stranger')).status).toBe(404)
   const byAddress: (Person | undefined)[] = []
   for (const person of [...everybody, undefined]) {
     if ((await get(record, person)).status === 200) byAddress.push(person)

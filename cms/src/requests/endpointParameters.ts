@@ -50,6 +50,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   'get /comparison.xlsx': compared,
   'get /statistics.docx': reported,
   'get /statistics.xlsx': reported,
+  'get /adoptionPapers/of-offering': ['offering'],
   'get /contracts/price-band': ['platform'],
   'get /contracts/paid-for': ['platforms'],
   'post /offerings/import': ['id'],

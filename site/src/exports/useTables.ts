@@ -1,4 +1,5 @@
 import { adoptionLevels, isStale, levelOn, milestoneOn } from 'cms/domain/adoption/adoption.ts'
+import { hostingPlaces, operationLabels } from 'cms/domain/adoption/operation.ts'
 import { provincesOn } from 'cms/domain/adoption/coverage.ts'
 import { platformGroups } from 'cms/domain/platform/platform.ts'
 import {
@@ -86,6 +87,36 @@ export function useTables(snapshot: Snapshot): Table[] {
           ]
         }),
         column.plain('ended_on', 'Kết thúc ngày', 'Ended on', ({ endedOn }) => endedOn),
+        ...column.choice(
+          'runs_at',
+          operationLabels.runsAt,
+          hostingPlaces,
+          ({ runsAt }) => runsAt ?? undefined,
+        ),
+        column.list(
+          'connections',
+          operationLabels.connections.vi,
+          operationLabels.connections.en,
+          ({ connections }) => connections,
+        ),
+        column.plain(
+          'security_level',
+          operationLabels.securityLevel.vi,
+          operationLabels.securityLevel.en,
+          ({ securityLevel }) => securityLevel,
+        ),
+        column.plain(
+          'security_decision',
+          operationLabels.securityDecision.vi,
+          operationLabels.securityDecision.en,
+          ({ securityDecision }) => securityDecision,
+        ),
+        column.plain(
+          'security_decided_on',
+          operationLabels.securityDecidedOn.vi,
+          operationLabels.securityDecidedOn.en,
+          ({ securityDecidedOn }) => securityDecidedOn,
+        ),
       ],
     }),
     table({

@@ -46,6 +46,7 @@ const stated: Record<string, string> = {
   'post /api/adoptions/for-units': '`adoption.register`, for units below the own organisation',
   'post /api/adoptions/approve-together': '`adoption.approve`, as each by itself',
   'get /api/contracts/price-band': '`priceBand.see`',
+  'get /api/adoptionPapers/of-offering': 'agencies that select or use it, ministry, auditor',
   'get /api/contracts/paid-for': '`contract.keep`, of the own organisation and its branch',
   'get /api/selections/:id/files/:format': 'who may read the selection record',
   'get /api/selections/:id/differences': 'who may read the selection record',

@@ -27,6 +27,7 @@ import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { stateField } from '../../transitions/fields.ts'
 import { changesEndpoint, sentBackField } from '../../transitions/sentBack.ts'
 import { refuseForeignKeyReuse } from '../adoption/registrationKey.ts'
+import { ofOfferingEndpoint } from './ofOfferingEndpoint.ts'
 import { ofSameProduct } from './readers.ts'
 
 const whileDraft = where({ state: { equals: 'draft' } })
@@ -72,7 +73,11 @@ export const AdoptionPapers: CollectionConfig = {
     update: and(ownOrganisation('adoption.register'), whileDraft),
     delete: and(ownOrganisation('adoption.register'), whileDraft),
   },
-  endpoints: [changesEndpoint(adoptionPaperMachine), transitionEndpoint(adoptionPaperMachine)],
+  endpoints: [
+    ofOfferingEndpoint,
+    changesEndpoint(adoptionPaperMachine),
+    transitionEndpoint(adoptionPaperMachine),
+  ],
   hooks: {
     afterError: [noteRefusedAttempt],
     beforeValidate: [setOwnOrganisation('organisation')],

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { AdoptionReview } from './AdoptionReview.tsx'
 import type { AdoptionDraft } from './adoptionDraft.ts'
 import { bodyOfDraft, draftOf, draftOfAddress, priceOf } from './adoptionDraft.ts'
+import { operationText } from '../../text/operation.ts'
 import { problemsIn } from '../api.ts'
 import type { Problem } from '../api.ts'
 import { CataloguePicker } from './CataloguePicker.tsx'
@@ -13,6 +14,7 @@ import { Field, fieldId, TextField } from '../form/Field.tsx'
 import { FileUpload } from '../form/FileUpload.tsx'
 import { useHalfTyped } from '../form/halfTyped.ts'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
+import { OperationFields } from './OperationFields.tsx'
 import { PickedList } from './PickedList.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { HistoryRowSchema } from './agencyRecords.ts'
@@ -249,6 +251,19 @@ export function AdoptionForm({ record, onSubmitted, language, text }: Props) {
         value={values.purpose}
         onChange={(purpose) => change({ purpose })}
       />
+      <h2>{operationText(language).title}</h2>
+      <p className="quiet">{operationText(language).lead}</p>
+      <OperationFields
+        operation={values.operation}
+        problems={shown}
+        language={language}
+        text={text}
+        onChange={(part) => {
+          mend(Object.keys(part))
+          change({ operation: { ...values.operation, ...part } })
+        }}
+      />
+      <h2>{words.ownNotes}</h2>
       <TextField
         name="contact"
         label={words.contact}

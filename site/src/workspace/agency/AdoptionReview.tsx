@@ -1,5 +1,8 @@
 import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
+import { operationLabels } from 'cms/domain/adoption/operation.ts'
+import { operationLines } from 'cms/domain/adoption/operationText.ts'
 import { useEffect, useRef, useState } from 'react'
+import { operationText } from '../../text/operation.ts'
 import type { Problem } from '../api.ts'
 import type { AdoptionDraft } from './adoptionDraft.ts'
 import { priceOf } from './adoptionDraft.ts'
@@ -34,6 +37,18 @@ export function AdoptionReview({ draft, problems, language, text, onSubmit, onBa
     [words.offering, draft.offering?.name ?? words.noOffering],
     [words.problems, problems.map(({ name }) => name).join('; ')],
     [words.purpose, draft.purpose],
+    ...operationLines(
+      {
+        ...draft.operation,
+        runsAt: draft.operation.runsAt || null,
+        securityLevel: Number(draft.operation.securityLevel) || null,
+      },
+      language,
+    ).map(({ label, text: line }): [string, string] => [label, line]),
+    [
+      `${operationLabels.version[language]} (${operationText(language).forAgencies})`,
+      draft.operation.version,
+    ],
     [words.fromSelection, draft.selection?.title, true],
     [words.fromAward, draft.request?.title, true],
     [words.contact, draft.contact, true],

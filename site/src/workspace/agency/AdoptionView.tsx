@@ -1,5 +1,7 @@
 import { adoptionLevels, isStale } from 'cms/domain/adoption/adoption.ts'
 import { nextEvents } from 'cms/domain/transitions/machine.ts'
+import { operationLabels } from 'cms/domain/adoption/operation.ts'
+import { operationLines } from 'cms/domain/adoption/operationText.ts'
 import { adoptionMachine, isUsed } from 'cms/domain/adoption/machine.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import type { ReactNode } from 'react'
@@ -7,6 +9,7 @@ import { z } from 'zod'
 import { actsFor, ofActed } from '../account/actsFor.ts'
 import { OwnExperience } from '../experience/OwnExperience.tsx'
 import { contractText } from '../../text/contract.ts'
+import { operationText } from '../../text/operation.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { ChainLine } from '../chain/ChainLine.tsx'
 import { Corrections } from './Corrections.tsx'
@@ -14,9 +17,12 @@ import { FileList } from '../form/FileUpload.tsx'
 import { RecordEvents } from '../form/RecordEvents.tsx'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
 import { HistoryRowSchema } from './agencyRecords.ts'
+import { operationOf } from './operationDraft.ts'
 import type { AdoptionRecord, Named, Person } from './agencyRecords.ts'
 import { SinceSentBack } from '../form/SinceSentBack.tsx'
 import { Usage } from './Usage.tsx'
+import { OwnPapers } from '../paper/OwnPapers.tsx'
+import { ProductPapers } from '../paper/ProductPapers.tsx'
 import { NoticeList } from '../vulnerability/NoticeList.tsx'
 import { SentBack } from '../form/SentBack.tsx'
 import type { SignedIn } from '../account/Session.tsx'
@@ -78,6 +84,14 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
       )),
     ],
     [words.purpose, record.purpose],
+    ...operationLines(record, language).map(({ label, text: line }): [string, string] => [
+      label,
+      line,
+    ]),
+    [
+      `${operationLabels.version[language]} (${operationText(language).forAgencies})`,
+      record.version,
+    ],
     [words.submittedBy, record.submittedBy?.name],
     [
       words.fromSelection,
@@ -153,6 +167,7 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
         record={record}
         events={events}
         levels={record.milestones.map(({ level }) => level)}
+        operation={operationOf(record)}
         fields={[
           { name: 'platform', label: words.platform },
           { name: 'offering', label: words.offering },
@@ -187,6 +202,23 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
         <Usage
           adoption={record.id}
           side={isOwn ? 'agency' : 'vendor'}
+          person={person}
+          language={language}
+          text={text}
+        />
+      )}
+      {isOwn && !['proposed', 'rejected', 'withdrawn'].includes(record.state) && (
+        <OwnPapers
+          adoption={record.id}
+          isOpen={actsFor(person, record.organisation) && record.state !== 'ended'}
+          person={person}
+          language={language}
+          text={text}
+        />
+      )}
+      {isOwn && record.offering && (
+        <ProductPapers
+          offering={record.offering.id}
           person={person}
           language={language}
           text={text}

@@ -1,23 +1,35 @@
 import { adoptionLevels } from 'cms/domain/adoption/adoption.ts'
 import type { AdoptionLevel, CorrectionInput } from 'cms/domain/adoption/adoption.ts'
+import { useState } from 'react'
 import type { Problem } from '../api.ts'
 import { DateField } from '../form/DateField.tsx'
 import { Field, TextField } from '../form/Field.tsx'
+import { OperationFields } from './OperationFields.tsx'
+import { correctionOfOperation } from './operationDraft.ts'
+import type { Operation } from './operationDraft.ts'
 import type { SignedIn } from '../account/Session.tsx'
 
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
   correction: CorrectionInput
   /** Levels that were reached. */
   levels: AdoptionLevel[]
+  /** How it runs, before the correction. */
+  operation: Operation
   problems: Problem[]
   onChange: (correction: CorrectionInput) => void
 }
 
-/** What is to be corrected, and what it should say: the purpose, or day, evidence and expiry of a level. */
+const howItRuns = 'operation'
+
+/**
+ * What is to be corrected, and what it should say: the purpose, how it runs, or day, evidence and expiry of a level.
+ */
 export function CorrectionFields(props: Props) {
-  const { correction, levels, problems, language, text, onChange } = props
+  const { correction, levels, operation, problems, language, text, onChange } = props
   const words = text.event
   const { level } = correction
+  /** How it runs, while that is what is corrected. */
+  const [running, setRunning] = useState<Operation>()
   /** What was emptied is not corrected. */
   const change = (part: CorrectionInput) =>
     onChange(
@@ -29,13 +41,15 @@ export function CorrectionFields(props: Props) {
         {(control) => (
           <select
             {...control}
-            value={level ?? ''}
+            value={running ? howItRuns : (level ?? '')}
             onChange={({ target }) => {
+              setRunning(target.value === howItRuns ? operation : undefined)
               const chosen = levels.find((one) => one === target.value)
               onChange(chosen ? { level: chosen } : {})
             }}
           >
             <option value="">{text.adoption.purpose}</option>
+            <option value={howItRuns}>{words.correctOperation}</option>
             {levels.map((one) => (
               <option key={one} value={one}>
                 {text.adoption.level}: {adoptionLevels.labels[one][language]}
@@ -44,7 +58,20 @@ export function CorrectionFields(props: Props) {
           </select>
         )}
       </Field>
-      {level ? (
+      {running ? (
+        <OperationFields
+          operation={running}
+          prefix="correction."
+          problems={problems}
+          language={language}
+          text={text}
+          onChange={(part) => {
+            const after = { ...running, ...part }
+            setRunning(after)
+            onChange(correctionOfOperation(operation, after))
+          }}
+        />
+      ) : level ? (
         <>
           <DateField
             name="correction.date"

@@ -1,5 +1,6 @@
 import { adoptionLevels, correctableFields } from 'cms/domain/adoption/adoption.ts'
 import type { AdoptionLevel } from 'cms/domain/adoption/adoption.ts'
+import { correctedText } from 'cms/domain/adoption/operationText.ts'
 import type { AdoptionRecord } from './agencyRecords.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { dayOf } from '../desk/time.ts'
@@ -14,7 +15,7 @@ export function Corrections({ record, language, text }: Props) {
   const words = text.event
   const levelWord = (level: AdoptionLevel | null | undefined) =>
     level ? `${adoptionLevels.labels[level][language]}: ` : ''
-  const say = (value: string) => (/^\d{4}-\d{2}-\d{2}/.test(value) ? dayOf(value) : value)
+  const isOfLevel = (field: string) => ['date', 'evidence', 'validUntil'].includes(field)
   return (
     <>
       {correction && (
@@ -22,12 +23,14 @@ export function Corrections({ record, language, text }: Props) {
           <h3>{words.correctionWaits(correction.byName)}</h3>
           <ul>
             {correctableFields.values.map((field) => {
-              const value = correction.proposal[field]
+              const proposed = correction.proposal[field]
+              const value = Array.isArray(proposed) ? proposed.join(', ') : proposed
               return (
-                value && (
+                value !== undefined && (
                   <li key={field}>
-                    {field !== 'purpose' && levelWord(correction.proposal.level)}
-                    {correctableFields.labels[field][language]}: <strong>{say(value)}</strong>
+                    {isOfLevel(field) && levelWord(correction.proposal.level)}
+                    {correctableFields.labels[field][language]}:{' '}
+                    <strong>{correctedText(field, String(value), language)}</strong>
                   </li>
                 )
               )
@@ -43,8 +46,9 @@ export function Corrections({ record, language, text }: Props) {
             {corrections.map(({ on, field, level, before, after, reason }, index) => (
               <li key={index}>
                 <span className="numeric quiet">{dayOf(on)}</span> {levelWord(level)}
-                {correctableFields.labels[field][language]}: <s>{before && say(before)}</s>{' '}
-                <strong>{say(after)}</strong>
+                {correctableFields.labels[field][language]}:{' '}
+                <s>{before && correctedText(field, before, language)}</s>{' '}
+                <strong>{correctedText(field, after, language)}</strong>
                 <p className="small quiet">“{reason}”</p>
               </li>
             ))}

@@ -15,6 +15,7 @@ import { RentOrBuildOutcome } from './RentOrBuildForm.tsx'
 import { RecordDifferences } from '../form/RecordDifferences.tsx'
 import { shownRecord } from '../form/shownRecord.ts'
 import type { ShownCandidate } from '../form/shownRecord.ts'
+import { ProductPapers } from '../paper/ProductPapers.tsx'
 import type { Selection } from './agencyRecords.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { timeText } from '../desk/time.ts'
@@ -30,7 +31,7 @@ interface Props extends SignedIn {
 }
 
 /** A record that nobody changes any more, laid out to be read and printed. */
-export function LockedSelection({ record, isOwn, language, text }: Props) {
+export function LockedSelection({ record, isOwn, person, language, text }: Props) {
   const words = selectionText(language)
   const { id, lockedAt, lockedBy, hash } = record
   const shown = shownRecord(record, language)
@@ -207,6 +208,19 @@ export function LockedSelection({ record, isOwn, language, text }: Props) {
           ))}
         </tbody>
       </table>
+      {isOwn &&
+        record.candidates.map(({ item: { relationTo, value } }) =>
+          relationTo === 'offerings' ? (
+            <ProductPapers
+              key={value.id}
+              offering={value.id}
+              name={value.name}
+              person={person}
+              language={language}
+              text={text}
+            />
+          ) : null,
+        )}
       {record.locked && <RecordDifferences id={id} language={language} text={text} />}
       <HistoryList
         history={history}

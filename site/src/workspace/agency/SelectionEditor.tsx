@@ -14,6 +14,7 @@ import { LockDialog } from './LockDialog.tsx'
 import { PaidForCandidates } from './PaidForCandidates.tsx'
 import { RentOrBuildForm } from './RentOrBuildForm.tsx'
 import { QuantitiesFields } from './QuantitiesFields.tsx'
+import { ProductPapers } from '../paper/ProductPapers.tsx'
 import { PickedList } from './PickedList.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { SelectionSchema } from './agencyRecords.ts'
@@ -267,6 +268,19 @@ export function SelectionEditor({ record, person, language, text }: Props) {
         ))}
       </ol>
 
+      {values.candidates.map(({ kind, item }) =>
+        // The record is told of a candidate a moment after it was added; its papers are asked for then.
+        kind === 'offerings' ? (
+          <ProductPapers
+            key={`${item.id} ${savedAt}`}
+            offering={item.id}
+            name={item.name}
+            person={person}
+            language={language}
+            text={text}
+          />
+        ) : null,
+      )}
       <PaidForCandidates
         candidates={values.candidates}
         person={person}

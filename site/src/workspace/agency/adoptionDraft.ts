@@ -5,6 +5,8 @@ import { request } from '../api.ts'
 import { awardOf } from '../contract/startContract.ts'
 import { numberTyped } from '../form/number.ts'
 import { SelectionSchema } from './agencyRecords.ts'
+import { bodyOfOperation, operationOf } from './operationDraft.ts'
+import type { Operation } from './operationDraft.ts'
 import type { AdoptionRecord, UploadedFile } from './agencyRecords.ts'
 
 /** An adoption as the form holds it. */
@@ -16,6 +18,7 @@ export interface AdoptionDraft {
   request: { id: string; title: string } | null
   problems: string[]
   purpose: string
+  operation: Operation
   contact: string
   /** As typed; a number of đồng, or empty. */
   contractPrice: string
@@ -33,6 +36,7 @@ export function draftOf(record: AdoptionRecord | undefined): AdoptionDraft {
     request: record?.request ?? null,
     problems: (record?.problems ?? []).map(({ id }) => id),
     purpose: record?.purpose ?? '',
+    operation: operationOf(record),
     contact: record?.contact ?? '',
     contractPrice: record?.contractPrice ? String(record.contractPrice) : '',
     note: record?.note ?? '',
@@ -51,6 +55,7 @@ export function bodyOfDraft(draft: AdoptionDraft): object | undefined {
     request: draft.request?.id ?? null,
     problems: draft.problems,
     purpose: draft.purpose,
+    ...bodyOfOperation(draft.operation),
     contact: draft.contact,
     ...(price !== undefined && { contractPrice: price }),
     note: draft.note,

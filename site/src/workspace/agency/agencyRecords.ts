@@ -19,6 +19,7 @@ import {
 } from 'cms/domain/selection/selection.ts'
 import { requirementStatuses } from 'cms/domain/requirement/requirementStatus.ts'
 import { z } from 'zod'
+import { operationFields } from './operationDraft.ts'
 
 // What the workspace reads of the API's answers, checked before it is used.
 
@@ -185,6 +186,7 @@ export const AdoptionRecordSchema = z.object({
     }),
   ),
   endedOn: optionalText,
+  ...operationFields,
   corrections: rows(CorrectionSchema),
   /** Of the own organisation: what waits for its leader. */
   correction: z

@@ -12,6 +12,8 @@ import { FieldReasons } from './FieldReasons.tsx'
 import { fireOnce } from './lostEvents.ts'
 import { FileUpload } from './FileUpload.tsx'
 import { priceOf } from '../agency/adoptionDraft.ts'
+import { operationOf } from '../agency/operationDraft.ts'
+import type { Operation } from '../agency/operationDraft.ts'
 import { MilestoneFields } from '../agency/MilestoneFields.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { useRefusals } from './useRefusals.ts'
@@ -35,6 +37,8 @@ interface Props extends Pick<SignedIn, 'language' | 'text'> {
   fields?: { name: string; label: string }[]
   /** Levels that a correction may be about. */
   levels?: AdoptionLevel[]
+  /** How it runs, as a correction finds it. */
+  operation?: Operation
   /** What the day of the event is called, where it is not that of an end. */
   dayLabel?: string
   /** What the event means, where its name does not say it. */
@@ -53,6 +57,7 @@ export function EventForm(props: Props) {
     version,
     fields = [],
     levels = [],
+    operation = operationOf(undefined),
     lead,
     dayLabel,
     language,
@@ -160,6 +165,7 @@ export function EventForm(props: Props) {
           <CorrectionFields
             correction={correction}
             levels={levels}
+            operation={operation}
             problems={refusals.problems}
             language={language}
             text={text}

@@ -3,6 +3,7 @@ import type { EventDefinition } from 'cms/domain/transitions/machine.ts'
 import type { DoorCollection } from 'cms/domain/words.ts'
 import { useState } from 'react'
 import type { SignedIn } from '../account/Session.tsx'
+import type { Operation } from '../agency/operationDraft.ts'
 import { EventButtons } from './EventButtons.tsx'
 import { EventForm } from './EventForm.tsx'
 
@@ -13,6 +14,8 @@ interface Props extends Pick<SignedIn, 'language' | 'text'> {
   fields?: { name: string; label: string }[]
   /** Levels that a correction may be about. */
   levels?: AdoptionLevel[]
+  /** How it runs, as a correction finds it. */
+  operation?: Operation
   /** What an event means, and what its day is called, where its name does not say it. */
   wordsOf?: (event: string) => { lead?: string; dayLabel?: string }
   onChanged: () => Promise<void>
@@ -20,7 +23,8 @@ interface Props extends Pick<SignedIn, 'language' | 'text'> {
 
 /** The events that a person may fire on a record; one at a time is asked for what it needs. */
 export function RecordEvents(props: Props) {
-  const { collection, record, events, fields, levels, wordsOf, onChanged, language, text } = props
+  const { collection, record, events, fields, levels, operation, wordsOf } = props
+  const { onChanged, language, text } = props
   const [open, setOpen] = useState<string>()
   const [done, setDone] = useState('')
   const [, event] = events.find(([name]) => name === open) ?? []
@@ -41,6 +45,7 @@ export function RecordEvents(props: Props) {
           version={record.updatedAt}
           {...(fields ? { fields } : {})}
           {...(levels ? { levels } : {})}
+          {...(operation ? { operation } : {})}
           {...wordsOf?.(open)}
           language={language}
           text={text}
