@@ -14,6 +14,7 @@ import { offeringReviewMachine } from '../cms/src/domain/offering/machine.ts'
 import { practiceMachine } from '../cms/src/domain/practice/machine.ts'
 import { problemProposalMachine } from '../cms/src/domain/problemProposal/machine.ts'
 import { solutionProposalMachine } from '../cms/src/domain/solutionProposal/machine.ts'
+import { unlistedNameMachine } from '../cms/src/domain/unlistedName/machine.ts'
 import { usageReportMachine } from '../cms/src/domain/usageReport/machine.ts'
 import { vulnerabilityNoticeMachine } from '../cms/src/domain/vulnerabilityNotice/machine.ts'
 import { experienceMachine } from '../cms/src/domain/experience/machine.ts'
@@ -77,6 +78,7 @@ function statesDocument(): string {
     evaluationMachine,
     announcementMachine,
     practiceMachine,
+    unlistedNameMachine,
     usageReportMachine,
     experienceMachine,
     problemProposalMachine,

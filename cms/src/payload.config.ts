@@ -32,6 +32,7 @@ import { Organisations } from './words/organisation/collection.ts'
 import { Platforms } from './words/platform/collection.ts'
 import { ProblemProposals } from './words/problemProposal/collection.ts'
 import { SolutionProposals } from './words/solutionProposal/collection.ts'
+import { UnlistedNames } from './words/unlistedName/collection.ts'
 import { UsageReports } from './words/usageReport/collection.ts'
 import { Experiences } from './words/experience/collection.ts'
 import { Practices } from './words/practice/collection.ts'
@@ -117,6 +118,7 @@ export default buildConfig({
     Offerings,
     Adoptions,
     AdoptionPapers,
+    UnlistedNames,
     UsageReports,
     Experiences,
     Selections,

@@ -11,7 +11,7 @@ export async function makeActors(payload: Payload) {
   const province = await make.organisation({ kind: 'province' })
   const below = await make.organisation({ kind: 'commune', parent: province.id })
   const otherAgency = await make.organisation()
-  const vendor = await make.organisation({ kind: 'vendor' })
+  const vendor = await make.organisation({ kind: 'vendor', taxCode: '0100109106' })
   const otherVendor = await make.organisation({ kind: 'vendor' })
   const ministry = await make.organisation({ kind: 'ministry' })
   const people: Record<Role, User> = {
@@ -398,6 +398,14 @@ export async function makeRows(
         ofSelectedChecked: paper(other, 'checked', selected),
         ofSelectedSubmitted: paper(other, 'submitted', selected),
       })
+    }
+    case 'unlistedNames': {
+      const named = (taxCode: string) =>
+        payload.create({
+          collection: 'unlistedNames',
+          data: { productName: 'Phần mềm thử', taxCode, nameKey: slug() },
+        })
+      return ids({ ofOwnTaxCode: named('0100109106'), ofOther: named('0101245172') })
     }
     case 'usageReports': {
       const report = async (organisation: string, state: 'reported' | 'withdrawn') =>

@@ -62,6 +62,7 @@ const changes: Record<Collection, object> = {
   problemProposals: { sufferers: 'Người khác' },
   solutionProposals: { text: 'Lời khác' },
   adoptionPapers: { validUntil: '2030-01-01' },
+  unlistedNames: { productName: 'Tên khác' },
   usageReports: { users: 2 },
   experiences: { text: 'Lời khác' },
   vulnerabilityNotices: { title: 'Tên khác' },

@@ -34,6 +34,7 @@ export const fixtures = {
     'ofSelectedChecked',
     'ofSelectedSubmitted',
   ],
+  unlistedNames: ['ofOwnTaxCode', 'ofOther'],
   usageReports: ['ownPublished', 'otherPublished', 'otherWithdrawn'],
   vulnerabilityNotices: [
     'ofVendorDraft',
@@ -291,6 +292,13 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     },
     update: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },
     delete: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },
+  },
+  // Made when an adoption or a contract is sent in; a vendor sees those with its own tax code.
+  unlistedNames: {
+    create: [],
+    read: { vendor: ['ofOwnTaxCode'], catalogueEditor: 'all', auditor: 'all', ministry: 'all' },
+    update: {},
+    delete: {},
   },
   usageReports: {
     create: ['agencyOfficer', 'agencyLeader', 'vendor'],

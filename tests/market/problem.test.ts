@@ -347,6 +347,8 @@ test('the standing of a problem follows from answers, trials and adoptions in us
     purpose: null,
     milestones: [{ level: 'inUse' as const, date: '2026-10-01', evidence: 'x', validUntil: null }],
     endedOn: null,
+    productName: null,
+    vendorName: null,
     runsAt: null,
     connections: [],
     securityLevel: null,

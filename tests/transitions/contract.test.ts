@@ -20,6 +20,9 @@ let vendor: Organisation
 let platform: string
 let offering: string
 let counter = 0
+/** Another agency, whose contracts the editor does not read either. */
+let elsewhere: { officer: Client; leader: Client }
+let editor: Client
 
 beforeAll(async () => {
   started = await startPayload()
@@ -40,6 +43,13 @@ beforeAll(async () => {
   leader = first.call
   leaderId = first.id
   otherLeader = (await client('agencyLeader')).call
+  const other = (await make.organisation()).id
+  elsewhere = {
+    officer: await clientFor(server.origin, (await make.user('agencyOfficer', other)).email),
+    leader: await clientFor(server.origin, (await make.user('agencyLeader', other)).email),
+  }
+  const ministry = (await make.organisation({ kind: 'ministry' })).id
+  editor = await clientFor(server.origin, (await make.user('catalogueEditor', ministry)).email)
 })
 afterAll(async () => {
   await server.stop()
@@ -368,6 +378,184 @@ test('a first save that is sent twice makes one contract', async () => {
     officer('POST', '/api/contracts', body),
   ])
   expect([one.status, other.status].filter((status) => status === 201)).toHaveLength(1)
+})
+
+const idIn = ({ body }: { body: Record<string, unknown> }) => (body.doc as { id: string }).id
+
+/** An adoption of the first agency that names its product in words, announced. */
+async function announced(named: object): Promise<string> {
+  const id = idIn(await officer('POST', '/api/adoptions', { platform, purpose: 'Họp', ...named }))
+  expect((await officer('POST', `/api/adoptions/${id}/submit`, {})).status).toBe(200)
+  const { updatedAt } = (await leader('GET', `/api/adoptions/${id}?depth=0`)).body
+  const approval = { readVersion: updatedAt, date: '2026-10-01', evidence: 'QĐ 12' }
+  expect((await leader('POST', `/api/adoptions/${id}/approve`, approval)).status).toBe(200)
+  return id
+}
+
+/** Names of products as the ministry finds them. */
+const namesWith = async (call: Client, taxCode: string) =>
+  (await call('GET', `/api/unlistedNames?depth=0&where[taxCode][equals]=${taxCode}`)).body.docs as {
+    id: string
+    productName: string
+    state: string
+  }[]
+
+const eventsOf = async (id: string) => {
+  const { docs } = await started.payload.find({
+    collection: 'history',
+    // Not what the editor tried in vain.
+    where: { and: [{ subjectId: { equals: id } }, { event: { not_equals: 'refused' } }] },
+    sort: ['createdAt', 'id'],
+  })
+  return docs.map(({ event }) => event)
+}
+
+test('a name that is not in the catalogue is merged into an offering, and all adoptions and contracts that carry it follow', async () => {
+  const taxCode = '0100109106'
+  const adoption = await announced({
+    productName: 'Phần mềm Lạ',
+    vendorName: 'Công ty Lạ',
+    vendorTaxCode: '0100 109 106',
+  })
+  const visitor = await clientFor(server.origin)
+  const open = (await visitor('GET', `/api/adoptions/${adoption}?depth=0`)).body
+  expect(open).toMatchObject({ productName: 'Phần mềm Lạ', vendorName: 'Công ty Lạ' })
+  expect(JSON.stringify(open)).not.toContain('0100')
+  const said = { productName: 'phan mem  LẠ', vendorName: 'Cty Lạ', vendorTaxCode: taxCode }
+  const apart = whole({ offering: null, platform, ...said })
+  const contract = idIn(await elsewhere.officer('POST', '/api/contracts', apart))
+  await elsewhere.officer('POST', `/api/contracts/${contract}/submit`, {})
+  const read = await elsewhere.leader('GET', `/api/contracts/${contract}?depth=0`)
+  const approve = { readVersion: read.body.updatedAt }
+  const done = await elsewhere.leader('POST', `/api/contracts/${contract}/approve`, approve)
+  expect(done.status).toBe(200)
+
+  // One that still waits for its leader, which the ministry does not read.
+  const waiting = idIn(
+    await elsewhere.officer('POST', '/api/adoptions', { platform, purpose: 'Họp', ...said }),
+  )
+  await elsewhere.officer('POST', `/api/adoptions/${waiting}/submit`, {})
+
+  const [name, ...more] = await namesWith(editor, taxCode)
+  expect([name, more]).toMatchObject([{ productName: 'Phần mềm Lạ', state: 'open' }, []])
+  expect(await namesWith(officer, taxCode)).toBeUndefined()
+  const merge = (call: Client, asked: string) =>
+    call('POST', `/api/unlistedNames/${name?.id}/merge`, { offering: asked })
+  const make = factories(started.payload)
+  const foreign = await make.offering({ vendor: vendor.id, platform: (await make.platform()).id })
+  const hidden = await make.offering({
+    vendor: vendor.id,
+    platform,
+    state: 'draft',
+    _status: 'draft',
+  })
+  for (const wrong of [foreign.id, hidden.id]) {
+    const refused = await merge(editor, wrong)
+    expect([refused.status, refused.body]).toMatchObject([
+      422,
+      { errors: [{ data: { field: 'offering' } }] },
+    ])
+  }
+  expect((await merge(leader, offering)).status).toBe(404)
+  expect((await editor('GET', `/api/contracts/${contract}`)).status).toBe(403)
+  expect((await editor('POST', `/api/adoptions/${adoption}/enterCatalogue`, {})).status).toBe(404)
+
+  expect((await merge(editor, offering)).status).toBe(200)
+  expect((await visitor('GET', `/api/adoptions/${adoption}?depth=0`)).body).toMatchObject({
+    offering,
+    productName: null,
+    vendorName: null,
+    state: 'announced',
+  })
+  const after = await elsewhere.officer('GET', `/api/contracts/${contract}?depth=0`)
+  expect(after.body).toMatchObject({
+    offering,
+    vendor: vendor.id,
+    productName: null,
+    state: 'active',
+  })
+  expect(after.body.value).toBe(528_000_000)
+  expect(await eventsOf(adoption)).toEqual(['submit', 'approve', 'enterCatalogue'])
+  expect(await eventsOf(waiting)).toEqual(['submit', 'enterCatalogue'])
+  expect(await eventsOf(contract)).toEqual(['submit', 'approve', 'enterCatalogue'])
+  expect((await editor('GET', `/api/contracts/${contract}`)).status).toBe(403)
+  expect((await editor('GET', `/api/adoptions/${waiting}`)).status).toBe(404)
+  expect((await merge(editor, offering)).status).toBe(409)
+
+  // Whoever names it from now on has the offering at once.
+  const later = whole({ offering: null, platform, ...said })
+  const next = idIn(await elsewhere.officer('POST', '/api/contracts', later))
+  await elsewhere.officer('POST', `/api/contracts/${next}/submit`, {})
+  const found = await elsewhere.officer('GET', `/api/contracts/${next}?depth=0`)
+  expect(found.body).toMatchObject({ offering, productName: null })
+})
+
+test('a contract without a platform tells the bands its prices once its product is in the catalogue', async () => {
+  const id = await approved({
+    offering: null,
+    productName: 'Phần mềm Xa',
+    vendorName: 'Công ty Xa',
+  })
+  expect(await pricesOf(id)).toEqual([])
+  const { body } = await editor('GET', '/api/unlistedNames?where[productName][equals]=Phần mềm Xa')
+  const [name] = body.docs as { id: string }[]
+  const merged = await editor('POST', `/api/unlistedNames/${name?.id}/merge`, { offering })
+  expect(merged.status, JSON.stringify(merged.body)).toBe(200)
+  expect(await pricesOf(id)).toMatchObject([{ platform, price: 1_100_000 }])
+})
+
+test.each([
+  ['an offering and a product in words', { productName: 'Khác' }, 'productName'],
+  ['a firm without its product', { offering: null, vendorName: 'Công ty' }, 'productName'],
+])('an adoption of %s is not sent in', async (_what, said, field) => {
+  const id = idIn(
+    await officer('POST', '/api/adoptions', { platform, offering, purpose: 'Họp', ...said }),
+  )
+  const { status, body } = await officer('POST', `/api/adoptions/${id}/submit`, {})
+  expect([status, body]).toMatchObject([422, { errors: [{ data: { field } }] }])
+})
+
+test('a tax code whose check digit does not fit is refused', async () => {
+  for (const [path, record] of [
+    ['/api/adoptions', { platform, purpose: 'Họp' }],
+    ['/api/contracts', whole()],
+  ] as const) {
+    const { status, body } = await officer('POST', path, { ...record, vendorTaxCode: '0100109107' })
+    expect([status, body]).toMatchObject([
+      400,
+      { errors: [{ data: { errors: [{ path: 'vendorTaxCode' }] } }] },
+    ])
+  }
+})
+
+test('a vendor finds the names with its tax code, says which offering it is, and the ministry decides', async () => {
+  const make = factories(started.payload)
+  const taxCode = '0101245172'
+  const firm = await make.organisation({ kind: 'vendor', taxCode })
+  const own = (await make.offering({ vendor: firm.id, platform })).id
+  const seller = await clientFor(server.origin, (await make.user('vendor', firm.id)).email)
+  const rival = await clientFor(server.origin, (await make.user('vendor', vendor.id)).email)
+  await announced({ productName: 'Họp nhanh', vendorName: 'Nhanh', vendorTaxCode: taxCode })
+  const [name] = await namesWith(seller, taxCode)
+  expect(name?.productName).toBe('Họp nhanh')
+  expect(await namesWith(rival, taxCode)).toEqual([])
+  const path = `/api/unlistedNames/${name?.id}`
+  expect((await rival('POST', `${path}/claim`, { offering })).status).toBe(404)
+  expect((await seller('POST', `${path}/claim`, { offering })).status).toBe(422)
+  expect((await seller('POST', `${path}/merge`, { offering: own })).status).toBe(403)
+  expect((await seller('POST', `${path}/claim`, { offering: own })).status).toBe(200)
+  expect((await seller('GET', `${path}?depth=0`)).body).toMatchObject({
+    state: 'claimed',
+    offering: own,
+  })
+  const returned = await editor('POST', `${path}/returnClaim`, { reason: 'Chưa rõ' })
+  expect(returned.status).toBe(200)
+  expect((await seller('GET', `${path}?depth=0`)).body).toMatchObject({
+    state: 'open',
+    offering: null,
+  })
+  await seller('POST', `${path}/claim`, { offering: own })
+  expect((await editor('POST', `${path}/merge`, { offering: own })).status).toBe(200)
 })
 
 test('each mail of these opens for its reader', async () => {

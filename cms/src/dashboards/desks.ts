@@ -30,6 +30,7 @@ interface Desk {
     | 'errorReports'
     | 'joinRequests'
     | 'publications'
+    | 'unlistedNames'
   action: Label | ((doc: Record<string, unknown>) => Label)
   where: Where | ((today: string, req: PayloadRequest) => Where | Promise<Where>)
   /** What no condition of a query can tell: read of the row, as the person sees it. */
@@ -167,6 +168,15 @@ const desks: Desk[] = [
     action: { vi: 'Đơn vị nhận xét, có thể trả lời', en: 'An experience that you may answer' },
     where: { state: { equals: 'published' } },
     ownBy: 'vendor',
+  },
+  {
+    needs: 'catalogue.manage',
+    collection: 'unlistedNames',
+    action: ({ state }) =>
+      state === 'claimed'
+        ? { vi: 'Doanh nghiệp nhận tên này, chờ Bộ gộp', en: 'Claimed by its vendor, to be merged' }
+        : { vi: 'Tên chưa có trong danh mục', en: 'Name not in the catalogue' },
+    where: { state: { in: ['open', 'claimed'] } },
   },
   {
     needs: 'problem.approve',

@@ -5,14 +5,14 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 export function recordName(collection: string, doc: Record<string, unknown>): string | undefined {
   const name =
     collection === 'adoptions' || collection === 'experiences'
-      ? (nameOf(doc.offering) ?? nameOf(doc.platform))
+      ? (nameOf(doc.offering) ?? doc.productName ?? nameOf(doc.platform))
       : collection === 'contracts'
         ? doc.title
         : collection === 'adoptionPapers'
           ? paperName(doc.kind)
           : collection === 'solutionProposals'
             ? titleOf(doc.problem)
-            : (doc.number ?? doc.title ?? doc.name ?? doc.reason)
+            : (doc.number ?? doc.title ?? doc.name ?? doc.productName ?? doc.reason)
   return typeof name === 'string' ? name : undefined
 }
 

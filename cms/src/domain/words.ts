@@ -31,6 +31,7 @@ import { vulnerabilityNoticeWord } from './vulnerabilityNotice/word.ts'
 import { experienceWord } from './experience/word.ts'
 import { joinRequestWord } from './joinRequest/word.ts'
 import { synonymWord } from './synonym/word.ts'
+import { unlistedNameWord } from './unlistedName/word.ts'
 import { vendorApplicationWord } from './vendorApplication/word.ts'
 
 /**
@@ -71,6 +72,7 @@ export const words = [
   calendarDayWord,
   vendorApplicationWord,
   joinRequestWord,
+  unlistedNameWord,
 ] as const
 type AnyWord = (typeof words)[number]
 

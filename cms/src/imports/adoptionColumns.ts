@@ -56,6 +56,30 @@ export function adoptionColumns(
       },
     },
     {
+      name: 'productName',
+      label: label('productName'),
+      kind: 'text',
+      width: 36,
+      note: {
+        vi: 'Chỉ ghi khi sản phẩm không có trong danh sách. Công khai; Bộ gộp tên này khi sản phẩm vào danh mục.',
+        en: 'Only where the product is not in the list. Public; the ministry merges it once it is in the catalogue.',
+      },
+    },
+    {
+      name: 'vendorName',
+      label: label('vendorName'),
+      kind: 'text',
+      width: 30,
+      note: { vi: 'Đi cùng tên sản phẩm. Công khai.', en: 'With the name of the product. Public.' },
+    },
+    {
+      name: 'vendorTaxCode',
+      label: label('vendorTaxCode'),
+      kind: 'text',
+      width: 16,
+      note: { vi: 'Không bắt buộc.', en: 'Optional.' },
+    },
+    {
       name: 'purpose',
       label: label('purpose'),
       kind: 'text',

@@ -102,6 +102,7 @@ export function planLevel({ row, title, standing, tell, req }: LevelRow): Planne
         platform: true,
         purpose: null,
         milestones: (one.milestones ?? []).map((milestone) => MilestoneSchema.parse(milestone)),
+        naming: null,
         security: securityApprovalOf({}),
         correction: null,
         isOfUnit: null,

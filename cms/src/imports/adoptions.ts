@@ -9,7 +9,7 @@ import type { Adoption } from '../payload-types.ts'
 import { refusal, signInFirst } from '../requests/refusal.ts'
 import { idOf } from '../transitions/door.ts'
 import { transition } from '../transitions/transition.ts'
-import { adoptionDoor } from '../words/adoption/door.ts'
+import { adoptionDoor, namingOf } from '../words/adoption/door.ts'
 import { unitsBelow } from '../words/adoption/forUnits.ts'
 import { readCatalogue } from './catalogueChoices.ts'
 import type { Catalogue } from './catalogueChoices.ts'
@@ -30,6 +30,9 @@ const plain = [
   'purpose',
   'contact',
   'note',
+  'productName',
+  'vendorName',
+  'vendorTaxCode',
   'securityLevel',
   'securityDecision',
   'securityDecidedOn',
@@ -155,6 +158,9 @@ async function examineRow(
     purpose: textIn(row, 'purpose'),
     contact: textIn(row, 'contact'),
     note: textIn(row, 'note'),
+    productName: textIn(row, 'productName'),
+    vendorName: textIn(row, 'vendorName'),
+    vendorTaxCode: textIn(row, 'vendorTaxCode'),
     runsAt: hostingPlaces.values.find((place) => place === textIn(row, 'runsAt')),
     securityLevel: numberIn(row, 'securityLevel'),
     securityDecision: textIn(row, 'securityDecision'),
@@ -183,6 +189,7 @@ async function examineRow(
         platform,
         purpose: data.purpose ?? null,
         milestones: [],
+        naming: namingOf({ offering, ...data }),
         security: securityApprovalOf(data),
         correction: null,
         isOfUnit: null,

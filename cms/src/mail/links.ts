@@ -99,6 +99,7 @@ const links: Record<string, Way[]> = {
     ['practice.review', inAdmin],
   ],
   experiences: [['experience.write', inWorkspace('workspaceExperience')]],
+  unlistedNames: [['catalogue.manage', inAdmin]],
   usageReports: [],
   vulnerabilityNotices: [
     ['vulnerability.draft', inWorkspace('workspaceVulnerability')],

@@ -42,6 +42,7 @@ interface ToldEvents {
   problemProposals: EventOf<typeof problemProposalMachine>
   solutionProposals: EventOf<typeof solutionProposalMachine>
   experiences: EventOf<typeof experienceMachine>
+  unlistedNames: 'claim'
   usageReports: EventOf<typeof usageReportMachine>
   vulnerabilityNotices: EventOf<typeof vulnerabilityNoticeMachine>
   requirements: EventOf<typeof requirementMachine> | 'due30' | 'due7' | 'due0'
@@ -78,6 +79,7 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
     correct: 'Chờ duyệt đính chính: đăng ký triển khai',
     approveCorrection: 'Đã đính chính: đăng ký triển khai',
     rejectCorrection: 'Không đồng ý đính chính: đăng ký triển khai',
+    enterCatalogue: 'Sản phẩm đã vào danh mục: đăng ký triển khai',
   },
   adoptionPapers: {
     submit: 'Chờ kiểm tra: giấy tờ của lượt triển khai',
@@ -124,6 +126,7 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
     answer: 'Doanh nghiệp trả lời nhận xét',
     withdraw: 'Đã rút: nhận xét về sản phẩm',
   },
+  unlistedNames: { claim: 'Doanh nghiệp nhận tên chưa có trong danh mục' },
   usageReports: {
     dispute: 'Đơn vị không đồng ý với số liệu sử dụng',
     agree: 'Đơn vị đồng ý với số liệu sử dụng',
@@ -176,6 +179,7 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
     extend: 'Đã gia hạn: hợp đồng',
     terminate: 'Đã chấm dứt: hợp đồng',
     liquidate: 'Đã thanh lý: hợp đồng',
+    enterCatalogue: 'Sản phẩm đã vào danh mục: hợp đồng',
     ends180: 'Còn 180 ngày: hợp đồng sắp hết hạn',
     ends90: 'Còn 90 ngày: hợp đồng sắp hết hạn',
     ends30: 'Còn 30 ngày: hợp đồng sắp hết hạn',

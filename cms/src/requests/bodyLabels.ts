@@ -16,6 +16,7 @@ export const bodyLabels: Readonly<Record<string, Label>> = {
   prices: { vi: 'Giá mới', en: 'New prices' },
   organisation: { vi: 'Đơn vị', en: 'Organisation' },
   problem: { vi: 'Bài toán', en: 'Problem' },
+  offering: { vi: 'Sản phẩm', en: 'Offering' },
   correction: { vi: 'Đính chính', en: 'Correction' },
   purpose: { vi: 'Mục đích', en: 'Purpose' },
   level: { vi: 'Mức', en: 'Level' },

@@ -15,6 +15,8 @@ declare module 'payload' {
     announcement?: string
     /** Id of the notice that is being released in the place of the one that it corrects. */
     correction?: string
+    /** The name that is being merged into an offering, whose adoptions and contracts follow. */
+    merged?: { name: string; offering: string }
     /** The person has shown by a link that the new mail address is theirs. */
     isConfirmedAddress?: boolean
     /** The write sets a password. */

@@ -24,6 +24,7 @@ export interface EventInput {
   evidence?: string
   organisation?: string
   problem?: string
+  offering?: string
   fieldReasons?: Record<string, string>
   prices?: Record<string, number | null>
 }
@@ -91,15 +92,14 @@ export function TransitionQuestion(props: Props) {
           </select>
         </label>
       ) : null}
-      {event.asks === 'problem' ? (
+      {event.asks === 'problem' || event.asks === 'offering' ? (
         <label>
-          {text.problem}
+          {text[event.asks]}
           <select
             defaultValue=""
             onChange={({ target }) => {
-              const next = { ...input }
-              delete next.problem
-              setInput(target.value ? { ...next, problem: target.value } : next)
+              const asked = event.asks === 'problem' ? 'problem' : 'offering'
+              setInput({ ...input, [asked]: target.value })
             }}
           >
             <option value="">{text.choose}</option>
@@ -150,6 +150,7 @@ function missingWords(event: AskedEvent, input: EventInput, text: ButtonWords): 
     ...(event.needsMilestone && !input.evidence?.trim() ? [text.evidence] : []),
     ...(event.asks === 'organisation' && !input.organisation ? [text.organisation] : []),
     ...(event.asks === 'problem' && !input.problem ? [text.problem] : []),
+    ...(event.asks === 'offering' && !input.offering ? [text.offering] : []),
     ...(event.asks === 'prices' && !input.prices ? [text.price] : []),
     ...(event.needsReason && !hasFieldReason && !input.reason?.trim() ? [text.reason] : []),
   ]

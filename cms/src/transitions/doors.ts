@@ -9,6 +9,7 @@ import { evaluationDoor } from '../words/evaluation/door.ts'
 import { offeringDoor } from '../words/offering/door.ts'
 import { problemProposalDoor } from '../words/problemProposal/door.ts'
 import { solutionProposalDoor } from '../words/solutionProposal/door.ts'
+import { unlistedNameDoor } from '../words/unlistedName/door.ts'
 import { usageReportDoor } from '../words/usageReport/door.ts'
 import { experienceDoor } from '../words/experience/door.ts'
 import { vulnerabilityNoticeDoor } from '../words/vulnerabilityNotice/door.ts'
@@ -36,6 +37,7 @@ export const doors: { [Collection in DoorCollection]: AnyDoor<Collection> } = {
   quotations: quotationDoor,
   errorReports: errorReportDoor,
   joinRequests: joinRequestDoor,
+  unlistedNames: unlistedNameDoor,
   usageReports: usageReportDoor,
   experiences: experienceDoor,
   problemProposals: problemProposalDoor,

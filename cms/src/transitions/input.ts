@@ -23,6 +23,7 @@ export const TransitionInputSchema = z.strictObject({
   prices: z.record(RowIdSchema, z.number().int().nonnegative().nullable()).optional(),
   organisation: RowIdSchema.optional(),
   problem: RowIdSchema.optional(),
+  offering: RowIdSchema.optional(),
   correction: CorrectionInputSchema.optional(),
   amendment: AmendmentInputSchema.optional(),
   award: AwardInputSchema.optional(),

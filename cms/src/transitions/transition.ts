@@ -71,7 +71,8 @@ async function changeState<C extends DoorCollection>({
   const today = dayInVietnam(new Date())
   const events = machine.states[from]?.on ?? {}
   const isInner = Object.hasOwn(events, event) && Boolean(events[event]?.isInner)
-  const isInnerNow = req.context.announcement ?? req.context.correction
+  const { announcement, correction, merged } = req.context
+  const isInnerNow = announcement ?? correction ?? merged
   if (isInner && !isInnerNow) throw refusal(req, 404, unknown)
   const takenUp = Object.hasOwn(events, event) ? events[event]?.takesUp : undefined
   const check = checkTransition(machine, from, event, {

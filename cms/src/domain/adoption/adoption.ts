@@ -23,16 +23,18 @@ export const adoptionLevels = enumeration({
 })
 export type AdoptionLevel = (typeof adoptionLevels.values)[number]
 
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((text) => text || null)
+
 /** One level that an adoption reached. */
 export const MilestoneSchema = z.object({
   level: adoptionLevels.schema,
   /** The day it was reached, in the agency's words. */
   date: DaySchema,
   /** What shows it: number of a decision, of a contract, of a minute. Public. */
-  evidence: z
-    .string()
-    .nullish()
-    .transform((evidence) => evidence || null),
+  evidence: optionalText,
   /** The last day on which the evidence holds; afterwards the level shows as stale. */
   validUntil: OptionalDaySchema,
 })
@@ -79,6 +81,9 @@ export const AdoptionSchema = z.object({
   organisation: ReferenceSchema,
   platform: ReferenceSchema,
   offering: OptionalReferenceSchema,
+  /** The product in words, and its firm, where the catalogue has no offering of it yet. */
+  productName: optionalText,
+  vendorName: optionalText,
   problems: ReferencesSchema,
   /** What the organisation uses it for. */
   purpose: OptionalLocalizedSchema,

@@ -1,7 +1,7 @@
 import { adoptionLevels } from './adoption.ts'
 import type { AdoptionLevel, Milestone } from './adoption.ts'
 import { defineMachine } from '../transitions/machine.ts'
-import type { EventDefinition, Guard } from '../transitions/machine.ts'
+import type { EventDefinition, Guard, Refusal } from '../transitions/machine.ts'
 import { corrections } from './correctionMachine.ts'
 import { securityFault } from './operation.ts'
 import type { SecurityApproval } from './operation.ts'
@@ -14,6 +14,8 @@ export interface AdoptionSubject {
   platform: unknown
   purpose: string | null
   milestones: Pick<Milestone, 'level' | 'date'>[]
+  /** What is wrong in how a product is named that is not in the catalogue. */
+  naming: 'besideOffering' | 'firmAlone' | null
   /** The approved security level with its decision. */
   security: SecurityApproval
   /** A correction that waits for the leader, and who proposed it. */
@@ -66,7 +68,29 @@ const isComplete: Guard<AdoptionSubject> = ({ subject }) => {
       reason: { vi: 'Hãy viết mục đích sử dụng.', en: 'Write what it is used for.' },
     }
   }
-  return securityFault(subject.security)
+  return wrongNaming(subject) ?? securityFault(subject.security)
+}
+
+/** A product is chosen from the catalogue, or named in words with its firm. */
+const wrongNaming = ({ naming }: AdoptionSubject): Refusal | undefined => {
+  if (naming === 'besideOffering') {
+    return {
+      field: 'productName',
+      reason: {
+        vi: 'Đã chọn sản phẩm trong danh mục thì không ghi tên sản phẩm khác. Hãy bỏ một trong hai.',
+        en: 'An offering of the catalogue is chosen and another product is named. Take one of them out.',
+      },
+    }
+  }
+  return naming === 'firmAlone'
+    ? {
+        field: 'productName',
+        reason: {
+          vi: 'Hãy ghi tên sản phẩm của doanh nghiệp này.',
+          en: 'Name the product of this firm.',
+        },
+      }
+    : undefined
 }
 
 const isNotBeforeEarlierLevel: Guard<AdoptionSubject> = ({ subject, input }) => {
@@ -122,6 +146,17 @@ const milestone = {
   effects: ['mailLeaders', 'publish'],
   tone: 'main',
 } as const
+
+/** The product that it names is in the catalogue now: fired by the merging of its name alone (words/unlistedName). */
+const enterCatalogue = (to: AdoptionState) => ({
+  enterCatalogue: {
+    to,
+    label: { vi: 'Tên sản phẩm đã vào danh mục', en: 'Its product is in the catalogue' },
+    permission: 'catalogue.manage',
+    isInner: true,
+    effects: ['mailOfficers', 'publish'],
+  } satisfies EventDefinition<AdoptionState, AdoptionSubject>,
+})
 
 /** Adoption (product.md part 4): the agency's leader approves; each level carries its date and evidence. */
 export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
@@ -196,6 +231,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
         },
         withdraw: { ...withdraw, effects: ['mailLeaders'] },
         disown,
+        ...enterCatalogue('awaitingApproval'),
       },
     },
     announced: {
@@ -203,6 +239,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
       isPublic: true,
       on: {
         ...corrections('announced'),
+        ...enterCatalogue('announced'),
         disown,
         contract: {
           ...milestone,
@@ -220,6 +257,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
       isPublic: true,
       on: {
         ...corrections('contracted'),
+        ...enterCatalogue('contracted'),
         disown,
         deploy: {
           ...milestone,
@@ -236,6 +274,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
       isPublic: true,
       on: {
         ...corrections('deployed'),
+        ...enterCatalogue('deployed'),
         disown,
         startUse: {
           ...milestone,
@@ -250,12 +289,12 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
     inUse: {
       label: adoptionLevels.labels.inUse,
       isPublic: true,
-      on: { ...corrections('inUse'), disown, end },
+      on: { ...corrections('inUse'), ...enterCatalogue('inUse'), disown, end },
     },
     ended: {
       label: { vi: 'Đã kết thúc', en: 'Ended' },
       isPublic: true,
-      on: { ...corrections('ended') },
+      on: { ...corrections('ended'), ...enterCatalogue('ended') },
     },
     withdrawn: { label: { vi: 'Đã rút', en: 'Withdrawn' }, on: {} },
   },

@@ -193,6 +193,17 @@ const withdraw = {
   tone: 'careful',
 } as const
 
+/** The product that it names is in the catalogue now: fired by the merging of its name alone (words/unlistedName). */
+const enterCatalogue = (to: ContractState) => ({
+  enterCatalogue: {
+    to,
+    label: { vi: 'Tên sản phẩm đã vào danh mục', en: 'Its product is in the catalogue' },
+    permission: 'catalogue.manage',
+    isInner: true,
+    effects: ['mailOfficers'],
+  } satisfies EventDefinition<ContractState, ContractSubject>,
+})
+
 /** Contract: an officer enters it, the leader approves the version that they read. Never public. */
 export const contractMachine = defineMachine<ContractSubject, ContractState>()({
   collection: 'contracts',
@@ -236,18 +247,25 @@ export const contractMachine = defineMachine<ContractSubject, ContractState>()({
           tone: 'careful',
         },
         withdraw: { ...withdraw, effects: ['mailLeaders'] },
+        ...enterCatalogue('submitted'),
       },
     },
     active: {
       label: { vi: 'Đang thực hiện', en: 'Running' },
-      on: { extend, terminate, liquidate },
+      on: { ...enterCatalogue('active'), extend, terminate, liquidate },
     },
     extended: {
       label: { vi: 'Đã gia hạn', en: 'Extended' },
-      on: { extend, terminate, liquidate },
+      on: { ...enterCatalogue('extended'), extend, terminate, liquidate },
     },
-    terminated: { label: { vi: 'Đã chấm dứt', en: 'Terminated' }, on: { liquidate } },
-    liquidated: { label: { vi: 'Đã thanh lý', en: 'Liquidated' }, on: {} },
+    terminated: {
+      label: { vi: 'Đã chấm dứt', en: 'Terminated' },
+      on: { ...enterCatalogue('terminated'), liquidate },
+    },
+    liquidated: {
+      label: { vi: 'Đã thanh lý', en: 'Liquidated' },
+      on: enterCatalogue('liquidated'),
+    },
     withdrawn: { label: { vi: 'Đã rút', en: 'Withdrawn' }, on: {} },
   },
 })

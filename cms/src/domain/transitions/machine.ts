@@ -46,6 +46,8 @@ export interface TransitionInput {
   prices?: Record<string, number | null> | undefined
   /** Id of the problem into which a proposal is merged. */
   problem?: string | undefined
+  /** Id of the offering that a name stands for. */
+  offering?: string | undefined
   /** Id of the organisation that the event is about: who is excused, whom an application joins. */
   organisation?: string | undefined
   /** What a published record should say instead. */
@@ -98,6 +100,7 @@ const askedInputs = {
   organisation: 'organisation',
   organisationOrNew: 'organisation',
   problem: 'problem',
+  offering: 'offering',
   /** New prices of plans. */
   prices: 'prices',
   correction: 'correction',

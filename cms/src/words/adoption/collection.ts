@@ -31,6 +31,8 @@ import {
 } from '../../fields/commonFields.ts'
 import { may, published, sameOrganisation, samePlatform } from '../../fields/relationRules.ts'
 import { setOwnOrganisation } from '../../fields/ownership.ts'
+import { taxCodeField, unlistedNameField, whileMerging } from '../unlistedName/fields.ts'
+import { keepName } from '../unlistedName/note.ts'
 import { awardField } from '../quotationRequest/awarded.ts'
 import { usageFileEndpoint } from '../usageReport/fileEndpoint.ts'
 import { approveTogetherEndpoint, forUnitsEndpoint } from './unitsEndpoints.ts'
@@ -79,6 +81,7 @@ export const Adoptions: CollectionConfig = {
       ownOrganisation('adoption.propose', 'proposedBy'),
       and(allow('adoption.oversee'), leftDraft),
       inPublic,
+      whileMerging,
     ),
     create: or(allow('adoption.register'), allow('adoption.propose')),
     update: and(or(ownOrganisation('adoption.register'), byActing), whileDraft),
@@ -99,7 +102,7 @@ export const Adoptions: CollectionConfig = {
       setOwnOrganisation('organisation'),
       takeOverAward,
     ],
-    beforeChange: [refuseForeignKeyReuse, startAsProposal],
+    beforeChange: [refuseForeignKeyReuse, startAsProposal, keepName],
     afterChange: [tellAgency],
     afterDelete: [publishOnDelete],
   },
@@ -139,6 +142,26 @@ export const Adoptions: CollectionConfig = {
       index: true,
       label: { vi: 'Sản phẩm, gói dịch vụ', en: 'Offering' },
     },
+    {
+      name: 'productName',
+      type: 'text',
+      maxLength: 200,
+      label: {
+        vi: 'Tên sản phẩm chưa có trong danh mục',
+        en: 'Product that is not in the catalogue',
+      },
+    },
+    {
+      name: 'vendorName',
+      type: 'text',
+      maxLength: 200,
+      label: {
+        vi: 'Tên doanh nghiệp chưa có trong danh mục',
+        en: 'Vendor that is not in the catalogue',
+      },
+    },
+    { ...taxCodeField, access: agencyOnly },
+    unlistedNameField,
     {
       name: 'selection',
       type: 'relationship',

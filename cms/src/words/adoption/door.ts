@@ -8,6 +8,7 @@ import type { AdoptionState } from '../../domain/adoption/machine.ts'
 import { securityApprovalOf } from '../../domain/adoption/operation.ts'
 import { idOf, idsOf, rowsIn } from '../../transitions/door.ts'
 import type { ChangesOf, Door, RowOf } from '../../transitions/door.ts'
+import { noteName, noWords } from '../unlistedName/note.ts'
 import { applyCorrection, proposeCorrection, proposedIn } from './corrections.ts'
 import { frozenFiles } from './evidenceFiles.ts'
 
@@ -24,6 +25,7 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
     platform: row.platform,
     purpose: row.purpose ?? null,
     milestones: milestonesIn(row),
+    naming: namingOf(row),
     security: securityApprovalOf(row),
     correction: proposedIn(row),
     isOfUnit: row.actingOrganisation ? await answersFor(idOf(row.organisation), req) : null,
@@ -37,8 +39,12 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
       const isWithout = files.length === 0 && rowsIn(row.frozenFiles).length === 0
       return {
         submittedBy: person.id,
+        ...(await noteName(row, req)),
         ...(isWithout ? {} : { frozenFiles: await frozenFiles(files, req) }),
       }
+    }
+    if (event === 'enterCatalogue') {
+      return { offering: req.context.merged?.offering ?? null, ...noWords }
     }
     if (event === 'end') return { endedOn: input.date ?? today }
     if (event === 'correct') return proposeCorrection({ row, input, person, req })
@@ -66,6 +72,7 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
   titleOf: async (row, req) => {
     const product =
       (await nameOf(req, 'offerings', row.offering)) ??
+      (row.productName || null) ??
       (await nameOf(req, 'platforms', row.platform)) ??
       row.id
     // Of many units that an organisation registers for, each is told from the others.
@@ -74,6 +81,22 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
       : null
     return unit ? `${product}, đăng ký thay cho ${unit}` : product
   },
+}
+
+/** What is wrong in how a record names a product in words; null where nothing is. */
+export function namingOf({
+  offering,
+  productName,
+  vendorName,
+  vendorTaxCode,
+}: {
+  offering?: unknown
+  productName?: string | null | undefined
+  vendorName?: string | null | undefined
+  vendorTaxCode?: string | null | undefined
+}): 'besideOffering' | 'firmAlone' | null {
+  if (productName?.trim()) return offering ? 'besideOffering' : null
+  return vendorName?.trim() || vendorTaxCode?.trim() ? 'firmAlone' : null
 }
 
 /** Of what was registered for a unit: whose it is, who acted, and what the unit may do once it is public. */

@@ -43,6 +43,8 @@ import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../../transitions/fields.ts'
 import { changesEndpoint, sentBackField } from '../../transitions/sentBack.ts'
 import { refuseForeignKeyReuse } from '../adoption/registrationKey.ts'
+import { taxCodeField, unlistedNameField, whileMerging } from '../unlistedName/fields.ts'
+import { keepName } from '../unlistedName/note.ts'
 import { awardField } from '../quotationRequest/awarded.ts'
 import { paidForEndpoint } from './paidFor.ts'
 import { priceBandEndpoint } from './priceBand.ts'
@@ -98,6 +100,7 @@ export const Contracts: CollectionConfig = {
     read: or(
       ownBranch('contract.keep'),
       and(ownOrganisation('contract.knowOf', 'vendor'), isSigned),
+      whileMerging,
     ),
     create: allow('contract.keep'),
     update: and(ownOrganisation('contract.keep'), whileDraft),
@@ -113,7 +116,7 @@ export const Contracts: CollectionConfig = {
   hooks: {
     afterError: [noteRefusedAttempt],
     beforeValidate: [setOwnOrganisation('organisation'), takeOverOrigin],
-    beforeChange: [refuseForeignKeyReuse],
+    beforeChange: [refuseForeignKeyReuse, keepName],
     afterChange: [keepPrices],
     beforeDelete: [dropPrices],
   },
@@ -193,6 +196,8 @@ export const Contracts: CollectionConfig = {
       vi: 'Tên doanh nghiệp chưa có trong danh mục',
       en: 'Vendor that is not in the catalogue',
     }),
+    { ...taxCodeField, access: ownOnly },
+    unlistedNameField,
     dayField('signedOn', { vi: 'Ngày ký', en: 'Signed on' }, { notAhead: true }),
     dayField('startsOn', { vi: 'Từ ngày', en: 'From' }),
     dayField(

@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { dayText } from '../../domain/values/day.ts'
-import { contractMachine } from '../../domain/contract/machine.ts'
+import { contractMachine, signedStates } from '../../domain/contract/machine.ts'
 import { idOf, idsOf, rowsIn } from '../../transitions/door.ts'
 import type { ChangesOf, Door, RowOf } from '../../transitions/door.ts'
 import { frozenFiles } from '../adoption/evidenceFiles.ts'
+import { noteName, noWords } from '../unlistedName/note.ts'
 import { writePrices } from './prices.ts'
 
 export const contractDoor: Door<'contracts', typeof contractMachine> = {
@@ -33,6 +34,7 @@ export const contractDoor: Door<'contracts', typeof contractMachine> = {
       const isWithout = files.length === 0 && rowsIn(row.frozenFiles).length === 0
       return {
         submittedBy: person.id,
+        ...(await noteName(row, req)),
         ...(isWithout ? {} : { frozenFiles: await frozenFiles(files, req) }),
       }
     }
@@ -40,6 +42,7 @@ export const contractDoor: Door<'contracts', typeof contractMachine> = {
       await writePrices(row, req)
       return { approvedOn: today }
     }
+    if (event === 'enterCatalogue') return entered(row, req)
     if (event !== 'extend' && event !== 'terminate' && event !== 'liquidate') return {}
     const { date = today, reason = '', validUntil } = input
     const endsNow = endAfter(event, row, { date, validUntil })
@@ -56,6 +59,26 @@ export const contractDoor: Door<'contracts', typeof contractMachine> = {
     ...(row.endsNow ? [`Kết thúc ngày ${dayText(row.endsNow)}.`] : []),
   ],
   titleOf: (row) => Promise.resolve(row.title),
+}
+
+/**
+ * A contract whose product is in the catalogue now: the offering, its vendor and platform in place of the words, and its prices
+ * in the bands of the platform. The ministry, who merges, reads no prices: they are read as the system.
+ */
+async function entered(
+  row: RowOf<'contracts'>,
+  req: PayloadRequest,
+): Promise<ChangesOf<'contracts'>> {
+  const offering = req.context.merged?.offering
+  if (!offering) throw new Error(`The contract ${row.id} enters the catalogue without a merge.`)
+  const found = { depth: 0, overrideAccess: true, req } as const
+  const sold = await req.payload.findByID({ collection: 'offerings', id: offering, ...found })
+  const platform = idOf(sold.platform)
+  if (signedStates.some((state) => state === row.state) && !idOf(row.platform)) {
+    const whole = await req.payload.findByID({ collection: 'contracts', id: row.id, ...found })
+    await writePrices({ ...whole, platform }, req)
+  }
+  return { offering, platform, vendor: idOf(sold.vendor), ...noWords }
 }
 
 /** The end after an event: an extension moves it, a termination ends it that day, a liquidation leaves it. */

@@ -1,0 +1,35 @@
+import type { Access, Field, PayloadRequest, TextField } from 'payload'
+import { noFieldAccess } from '../../access/rules.ts'
+import { languageOf } from '../../domain/language/languageOf.ts'
+import { isTaxCode, wrongTaxCode } from '../../domain/organisation/taxCode.ts'
+import { referenceField } from '../../fields/commonFields.ts'
+
+/** The tax code of a firm that is named in words: by it the same firm is known again, and finds what names it. */
+export const taxCodeField: TextField = {
+  name: 'vendorTaxCode',
+  type: 'text',
+  maxLength: 20,
+  label: { vi: 'Mã số thuế của doanh nghiệp này', en: 'Tax code of this vendor' },
+  validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    (typeof value === 'string' && isTaxCode(value)) ||
+    wrongTaxCode[languageOf(req.i18n.language)],
+}
+
+/** The name that a record carries, once for all who use it; the door writes and reads it (note.ts). */
+export const unlistedNameField: Field = {
+  ...referenceField('unlistedName', 'unlistedNames', {
+    vi: 'Tên chưa có trong danh mục',
+    en: 'Name not in the catalogue',
+  }),
+  access: { read: noFieldAccess, create: noFieldAccess, update: noFieldAccess },
+  admin: { hidden: true },
+}
+
+/** Who merges a name reaches the records that carry it through their doors, for as long as the merging runs. */
+export const whileMerging: Access = ({ req }) => {
+  const name = req.context.merged?.name
+  return name !== undefined && { unlistedName: { equals: name } }
+}
