@@ -96,6 +96,7 @@ const AdoptionRecordSchema = z.object({
   ...adoptionShape,
   state: stateSchema(adoptionMachine),
   selection: OptionalReferenceSchema,
+  vendorTaxCode: optionalText,
   submittedBy: optionalEmail,
   contact: optionalText,
   /** In đồng. */
@@ -152,6 +153,7 @@ const ContractRecordSchema = z
     productName: optionalText,
     vendor: OptionalReferenceSchema,
     vendorName: optionalText,
+    vendorTaxCode: optionalText,
     signedOn: DaySchema,
     startsOn: DaySchema,
     endsOn: OptionalDaySchema,

@@ -49,6 +49,18 @@ export function useTables(snapshot: Snapshot): Table[] {
         ),
         column.plain('platform', 'Nền tảng', 'Platform', ({ platform }) => platform),
         column.plain('offering', 'Sản phẩm', 'Offering', ({ offering }) => offering),
+        column.plain(
+          'product_name',
+          'Tên sản phẩm chưa có trong danh mục',
+          'Product that is not in the catalogue',
+          ({ productName }) => productName,
+        ),
+        column.plain(
+          'vendor_name',
+          'Tên doanh nghiệp chưa có trong danh mục',
+          'Vendor that is not in the catalogue',
+          ({ vendorName }) => vendorName,
+        ),
         column.list('problems', 'Bài toán', 'Problems', ({ problems }) => problems),
         ...column.inBoth('purpose', 'Dùng để làm gì', 'Purpose', ({ purpose }) => purpose),
         ...column.choice(

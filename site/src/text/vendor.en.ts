@@ -22,6 +22,13 @@ export const vendorEn: VendorText = {
     newPractice: 'Write a practice',
     asks: 'Proposed by a vendor',
   },
+  names: {
+    title: 'Names that organisations gave with your tax code',
+    lead: 'Organisations use this product, and it was not in the catalogue. Say which of your offerings it is; the ministry confirms, and every adoption and contract of this name becomes one of that offering.',
+    offering: 'Which of your offerings it is',
+    choose: 'Choose the offering',
+    noOffering: 'Your firm has no public offering on this platform.',
+  },
   offering: {
     start: 'Start from',
     startCopy: 'An offering that is there',

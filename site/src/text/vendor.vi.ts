@@ -20,6 +20,13 @@ export const vendorVi = {
     newPractice: 'Viết kinh nghiệm',
     asks: 'Doanh nghiệp đề xuất',
   },
+  names: {
+    title: 'Tên đơn vị ghi, mang mã số thuế của bạn',
+    lead: 'Đơn vị dùng sản phẩm này khi danh mục chưa có. Hãy nêu đó là sản phẩm nào của bạn; Bộ xác nhận, rồi mọi lượt triển khai và hợp đồng mang tên này chuyển sang sản phẩm ấy.',
+    offering: 'Là sản phẩm nào của bạn',
+    choose: 'Hãy chọn sản phẩm',
+    noOffering: 'Doanh nghiệp chưa có sản phẩm nào đang công khai trên nền tảng này.',
+  },
   offering: {
     start: 'Bắt đầu từ',
     startCopy: 'Một sản phẩm đã có',

@@ -12,7 +12,9 @@ import {
   mailsTo,
   openAdmin,
   openBrowser,
+  openDesk,
   publicPage,
+  waitUntilSaved,
 } from '../../support/people.ts'
 
 // The ministry and its reviewers at work in the admin.
@@ -280,4 +282,70 @@ test('the ministry narrows all figures to a province, to a group and to what is 
   await ministry.setViewportSize({ width: 360, height: 800 })
   await expectNoSidewaysScroll(ministry)
   await ministry.context().close()
+})
+
+test('a name that agencies gave in words is claimed by its vendor and merged by the ministry, and its adoption becomes one of the offering', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const ministryApi = await signedInApi(origin(), 'quantri@demo.example')
+  const taxCode = '0101245172'
+  const firms = await ministryApi<{ docs: { id: string }[] }>(
+    'GET',
+    '/api/organisations?where[slug][equals]=dn-minh-hoa-a&depth=0',
+  )
+  await ministryApi('PATCH', `/api/organisations/${firms.body.docs[0]?.id}`, { taxCode })
+
+  const product = `Khám xa ${Date.now()}`
+  for (const width of [360, 1280]) {
+    const viewport = { width, height: 900 }
+    const officer = await openDesk(browser, 'canbo.nghean@demo.example', { viewport })
+    await officer.goto('/lam-viec/dang-ky/?platform=tu-van-kham-chua-benh-tu-xa')
+    await officer.getByLabel('Tên sản phẩm chưa có trong danh mục').fill(`${product} ${width}`)
+    await officer.getByLabel('Tên doanh nghiệp chưa có trong danh mục').fill('Công ty Xa')
+    await officer.getByLabel('Mã số thuế của doanh nghiệp này').fill(taxCode)
+    await officer.getByLabel('Mục đích sử dụng').fill('Khám từ xa')
+    await waitUntilSaved(officer)
+    await expectNoSidewaysScroll(officer)
+    await officer.screenshot({ path: `test-results/name-form-${width}.png`, fullPage: true })
+    await officer.getByRole('button', { name: 'Xem lại trước khi trình' }).click()
+    await expect(
+      officer.getByText(`${product} ${width}, Công ty Xa (chưa có trong danh mục)`),
+    ).toBeVisible()
+    await officer.getByRole('button', { name: 'Trình lãnh đạo' }).click()
+    await expect(officer.getByText('Hồ sơ đang chờ lãnh đạo đơn vị duyệt.')).toBeVisible()
+    await officer.screenshot({ path: `test-results/name-view-${width}.png`, fullPage: true })
+    await officer.context().close()
+
+    const vendor = await openDesk(browser, 'doanhnghiep.a@demo.example', { viewport })
+    const name = vendor.locator('li').filter({ hasText: `${product} ${width}` })
+    await name
+      .getByLabel('Là sản phẩm nào của bạn')
+      .selectOption({ label: 'Khám từ xa cho trạm y tế (A)' })
+    await expectNoSidewaysScroll(vendor)
+    await vendor.screenshot({ path: `test-results/name-vendor-${width}.png`, fullPage: true })
+    await name.getByRole('button', { name: 'Đây là sản phẩm của chúng tôi' }).click()
+    await expect(name).toContainText('Doanh nghiệp đã nhận, chờ Bộ')
+    await vendor.context().close()
+  }
+
+  const ministry = await openDesk(browser, 'quantri@demo.example')
+  const waiting = ministry.locator('li').filter({ hasText: `${product} 1280` })
+  await expect(waiting).toContainText('Doanh nghiệp nhận tên này, chờ Bộ gộp')
+  await waiting.getByRole('link').first().click()
+  await ministry.getByRole('button', { name: 'Gộp vào sản phẩm trong danh mục' }).click()
+  const choices = ministry.getByLabel('Sản phẩm trong danh mục').locator('option')
+  await expect(choices.nth(1)).toContainText('Khám từ xa cho trạm y tế (A)')
+  await ministry.getByLabel('Sản phẩm trong danh mục').selectOption({ index: 1 })
+  await ministry.screenshot({ path: 'test-results/name-admin-1280.png', fullPage: true })
+  await ministry.getByRole('button', { name: 'Xác nhận' }).click()
+  await expect(ministry.getByText('Đã vào danh mục').first()).toBeVisible()
+  const officerApi = await signedInApi(origin(), 'canbo.nghean@demo.example')
+  const carried = await officerApi<{ docs: { offering: { name: string }; productName: null }[] }>(
+    'GET',
+    '/api/adoptions?where[state][equals]=awaitingApproval&where[offering][exists]=true&sort=-updatedAt&depth=1&limit=1',
+  )
+  expect(carried.body.docs).toMatchObject([
+    { offering: { name: 'Khám từ xa cho trạm y tế (A)' }, productName: null },
+  ])
 })

@@ -16,6 +16,7 @@ import { useHalfTyped } from '../form/halfTyped.ts'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
 import { OperationFields } from './OperationFields.tsx'
 import { PickedList } from './PickedList.tsx'
+import { ProductInWords } from './ProductInWords.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { HistoryRowSchema } from './agencyRecords.ts'
 import type { AdoptionRecord } from './agencyRecords.ts'
@@ -217,6 +218,15 @@ export function AdoptionForm({ record, onSubmitted, language, text }: Props) {
             </select>
           )}
         </Field>
+      )}
+      {values.platform && !values.offering && (
+        <ProductInWords
+          product={values}
+          problems={shown}
+          language={language}
+          text={text}
+          onChange={change}
+        />
       )}
       {choices.problems.length > 0 && values.platform && (
         <fieldset>

@@ -2,7 +2,8 @@ import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
 import { operationLabels } from 'cms/domain/adoption/operation.ts'
 import { operationLines } from 'cms/domain/adoption/operationText.ts'
 import { useEffect, useRef, useState } from 'react'
-import { operationText } from '../../text/operation.ts'
+import { contractText } from '../../text/contract.ts'
+import { operationText, unlistedText } from '../../text/operation.ts'
 import type { Problem } from '../api.ts'
 import type { AdoptionDraft } from './adoptionDraft.ts'
 import { priceOf } from './adoptionDraft.ts'
@@ -34,7 +35,12 @@ export function AdoptionReview({ draft, problems, language, text, onSubmit, onBa
   const price = priceOf(draft.contractPrice)
   const rows: [label: string, value: string | undefined, isPrivate?: boolean][] = [
     [words.platform, draft.platform?.name],
-    [words.offering, draft.offering?.name ?? words.noOffering],
+    [
+      words.offering,
+      draft.offering?.name ??
+        (draft.productName ? unlistedText(draft, language) : words.noOffering),
+    ],
+    [contractText(language).vendorTaxCode, draft.offering ? '' : draft.vendorTaxCode, true],
     [words.problems, problems.map(({ name }) => name).join('; ')],
     [words.purpose, draft.purpose],
     ...operationLines(

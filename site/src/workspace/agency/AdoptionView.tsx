@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { actsFor, ofActed } from '../account/actsFor.ts'
 import { OwnExperience } from '../experience/OwnExperience.tsx'
 import { contractText } from '../../text/contract.ts'
-import { operationText } from '../../text/operation.ts'
+import { operationText, unlistedText } from '../../text/operation.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { ChainLine } from '../chain/ChainLine.tsx'
 import { Corrections } from './Corrections.tsx'
@@ -74,7 +74,12 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
     named && <a href={named.slug && pagePath(page, language, named.slug)}>{named.name}</a>
   const facts: [label: string, value: ReactNode, isPrivate?: boolean][] = [
     [words.platform, link('platforms', record.platform)],
-    [words.offering, link('offerings', record.offering)],
+    [
+      words.offering,
+      link('offerings', record.offering) ??
+        (record.productName ? unlistedText(record, language) : ''),
+    ],
+    [contractText(language).vendorTaxCode, record.vendorTaxCode, true],
     [
       words.problems,
       record.problems.map(({ slug, title }) => (
@@ -127,7 +132,7 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
   return (
     <article className="adoption">
       <h2>
-        {record.offering?.name ?? record.platform?.name}{' '}
+        {record.offering?.name ?? (record.productName || record.platform?.name)}{' '}
         {record.illustrative && <span className="hatched">{text.common.illustrative}</span>}
       </h2>
       <p className="state">

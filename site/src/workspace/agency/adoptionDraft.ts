@@ -17,6 +17,10 @@ export interface AdoptionDraft {
   /** The request whose award it comes from. */
   request: { id: string; title: string } | null
   problems: string[]
+  /** The product in words, and its firm, where the catalogue has no offering of it. */
+  productName: string
+  vendorName: string
+  vendorTaxCode: string
   purpose: string
   operation: Operation
   contact: string
@@ -35,6 +39,9 @@ export function draftOf(record: AdoptionRecord | undefined): AdoptionDraft {
     selection: record?.selection ?? null,
     request: record?.request ?? null,
     problems: (record?.problems ?? []).map(({ id }) => id),
+    productName: record?.productName ?? '',
+    vendorName: record?.vendorName ?? '',
+    vendorTaxCode: record?.vendorTaxCode ?? '',
     purpose: record?.purpose ?? '',
     operation: operationOf(record),
     contact: record?.contact ?? '',
@@ -54,6 +61,10 @@ export function bodyOfDraft(draft: AdoptionDraft): object | undefined {
     selection: draft.selection?.id ?? null,
     request: draft.request?.id ?? null,
     problems: draft.problems,
+    // An offering that is chosen takes the place of the words.
+    productName: draft.offering ? '' : draft.productName,
+    vendorName: draft.offering ? '' : draft.vendorName,
+    vendorTaxCode: draft.offering ? '' : draft.vendorTaxCode,
     purpose: draft.purpose,
     ...bodyOfOperation(draft.operation),
     contact: draft.contact,

@@ -175,6 +175,9 @@ export const AdoptionRecordSchema = z.object({
   selection: z.object({ id: z.string(), title: z.string() }).nullish().catch(null),
   request: z.object({ id: z.string(), title: z.string() }).nullish().catch(null),
   problems: rows(titled),
+  productName: optionalText,
+  vendorName: optionalText,
+  vendorTaxCode: optionalText,
   purpose: optionalText,
   milestones: rows(
     z.object({

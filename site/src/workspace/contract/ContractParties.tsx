@@ -40,7 +40,7 @@ export function ContractParties(props: Props) {
   }
   const pickVendor = async (slug: string) => {
     const found = await findRecord('organisations', slug)
-    if (found) onChange({ vendor: found, vendorName: '' })
+    if (found) onChange({ vendor: found, vendorName: '', vendorTaxCode: '' })
   }
   const picker = {
     label: text.picker.label,
@@ -117,6 +117,16 @@ export function ContractParties(props: Props) {
               problems={problems}
               value={values.vendorName}
               onChange={(vendorName) => onChange({ vendorName })}
+            />
+            <TextField
+              name="vendorTaxCode"
+              label={words.vendorTaxCode}
+              help={words.vendorTaxCodeHelp}
+              hint={text.common.optional}
+              maxLength={20}
+              problems={problems}
+              value={values.vendorTaxCode}
+              onChange={(vendorTaxCode) => onChange({ vendorTaxCode })}
             />
           </>
         )}

@@ -139,6 +139,7 @@ function Facts({ record, isOwn, language, text }: Shown & Pick<Props, 'isOwn' | 
     [words.offering, link('offerings', offering) ?? inWords(record.productName)],
     [words.platform, link('platforms', platform)],
     [words.vendor, link('organisations', vendor) ?? inWords(record.vendorName)],
+    [words.vendorTaxCode, vendor ? '' : record.vendorTaxCode],
     [
       words.fromAward,
       record.request && (

@@ -50,6 +50,7 @@ export const ContractRecordSchema = z.object({
   productName: text,
   vendor: named,
   vendorName: text,
+  vendorTaxCode: text,
   signedOn: text,
   startsOn: text,
   endsOn: text,
@@ -115,6 +116,7 @@ export interface ContractDraft {
   productName: string
   vendor: CatalogueRecord | null
   vendorName: string
+  vendorTaxCode: string
   signedOn: string
   startsOn: string
   endsOn: string
@@ -158,6 +160,7 @@ export function contractDraftOf(record: ContractRecord | undefined): ContractDra
     productName: record?.productName ?? '',
     vendor: asPicked(record?.vendor ?? null),
     vendorName: record?.vendorName ?? '',
+    vendorTaxCode: record?.vendorTaxCode ?? '',
     signedOn: record?.signedOn ?? '',
     startsOn: record?.startsOn ?? '',
     endsOn: record?.endsOn ?? '',

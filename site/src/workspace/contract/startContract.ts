@@ -33,6 +33,7 @@ export async function draftOfOffering(id: string): Promise<Partial<ContractDraft
     platform: platform ?? null,
     vendor: vendor ?? null,
     vendorName: '',
+    vendorTaxCode: '',
     productName: '',
     lines: (plans ?? []).map((plan) => ({
       key: lineKey(),

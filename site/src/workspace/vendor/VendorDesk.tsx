@@ -13,6 +13,7 @@ import { OwnAnswers } from '../problem/DeskRows.tsx'
 import { RequestRows } from '../request/RequestRows.tsx'
 import { stateChoices, useList } from '../desk/useList.ts'
 import { Colleagues } from '../account/Colleagues.tsx'
+import { OwnNames } from './OwnNames.tsx'
 import { OfferingRowSchema } from './offeringRecord.ts'
 
 const ProposalRowSchema = AdoptionRecordSchema.pick({
@@ -135,6 +136,7 @@ export function VendorDesk(signedIn: SignedIn) {
           mark: use.illustrative ? text.common.illustrative : '',
         }))}
       />
+      <OwnNames {...signedIn} />
       <RequestRows {...signedIn} of="vendor" />
       <OwnAnswers {...signedIn} />
       <Colleagues {...signedIn} />
