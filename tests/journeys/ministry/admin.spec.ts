@@ -330,8 +330,10 @@ test('a name that agencies gave in words is claimed by its vendor and merged by 
   }
 
   const ministry = await openDesk(browser, 'quantri@demo.example')
-  const waiting = ministry.locator('li').filter({ hasText: `${product} 1280` })
-  await expect(waiting).toContainText('Doanh nghiệp nhận tên này, chờ Bộ gộp')
+  const waiting = ministry
+    .locator('li')
+    .filter({ hasText: `${product} 1280` })
+    .filter({ hasText: 'Doanh nghiệp nhận tên này, chờ Bộ gộp' })
   await waiting.getByRole('link').first().click()
   await ministry.getByRole('button', { name: 'Gộp vào sản phẩm trong danh mục' }).click()
   const choices = ministry.getByLabel('Sản phẩm trong danh mục').locator('option')

@@ -30,6 +30,8 @@ export const unlistedNameField: Field = {
 
 /** Who merges a name reaches the records that carry it through their doors, for as long as the merging runs. */
 export const whileMerging: Access = ({ req }) => {
+  // Who may call what is generated without a request.
+  if (!('payload' in req)) return false
   const name = req.context.merged?.name
   return name !== undefined && { unlistedName: { equals: name } }
 }
