@@ -515,6 +515,19 @@ test.each([
   expect([status, body]).toMatchObject([422, { errors: [{ data: { field } }] }])
 })
 
+test('the same product in words is registered again by an organisation with a reason alone', async () => {
+  await announced({ productName: 'Phần mềm Đôi', vendorName: 'Công ty Đôi' })
+  const said = { productName: 'PHẦN MỀM đôi', vendorName: 'Công ty Đôi' }
+  const again = idIn(await officer('POST', '/api/adoptions', { platform, purpose: 'Họp', ...said }))
+  const refused = await officer('POST', `/api/adoptions/${again}/submit`, {})
+  expect([refused.status, refused.body]).toMatchObject([
+    422,
+    { errors: [{ data: { field: 'reason' } }] },
+  ])
+  const sent = await officer('POST', `/api/adoptions/${again}/submit`, { reason: 'Cho phòng khác' })
+  expect(sent.status).toBe(200)
+})
+
 test('a tax code whose check digit does not fit is refused', async () => {
   for (const [path, record] of [
     ['/api/adoptions', { platform, purpose: 'Họp' }],

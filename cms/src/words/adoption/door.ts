@@ -3,6 +3,7 @@ import { answersFor } from '../../access/rules.ts'
 import { adoptionLevels, MilestoneSchema } from '../../domain/adoption/adoption.ts'
 import type { Milestone } from '../../domain/adoption/adoption.ts'
 import { dayText } from '../../domain/values/day.ts'
+import { nameKey } from '../../domain/unlistedName/unlistedName.ts'
 import { adoptionMachine, uncounted } from '../../domain/adoption/machine.ts'
 import type { AdoptionState } from '../../domain/adoption/machine.ts'
 import { securityApprovalOf } from '../../domain/adoption/operation.ts'
@@ -125,25 +126,43 @@ async function registeredAs(
   req: PayloadRequest,
 ): Promise<AdoptionState | null> {
   const [organisation, offering] = [idOf(row.organisation), idOf(row.offering)]
-  if (!organisation || !offering) return null
+  if (!organisation || !(offering ?? row.productName)) return null
   const { docs } = await req.payload.find({
     collection: 'adoptions',
     where: {
       and: [
         { organisation: { equals: organisation } },
-        { offering: { equals: offering } },
+        offering ? { offering: { equals: offering } } : { unlistedName: { exists: true } },
         { id: { not_equals: row.id } },
         { state: { not_in: [...uncounted] } },
       ],
     },
-    select: { state: true },
+    select: {
+      state: true,
+      platform: true,
+      productName: true,
+      vendorName: true,
+      vendorTaxCode: true,
+    },
     depth: 0,
-    limit: 1,
+    pagination: false,
     overrideAccess: true,
     req,
   })
-  return docs[0]?.state ?? null
+  const same = docs.find((one) => Boolean(offering) || nameIn(one) === nameIn(row))
+  return same?.state ?? null
 }
+
+/** By what a product in words is known again. */
+const nameIn = (
+  row: Pick<RowOf<'adoptions'>, 'platform' | 'productName' | 'vendorName' | 'vendorTaxCode'>,
+): string =>
+  nameKey({
+    productName: row.productName ?? '',
+    vendorName: row.vendorName ?? '',
+    taxCode: row.vendorTaxCode ?? '',
+    platform: idOf(row.platform),
+  })
 
 async function nameOf(
   req: PayloadRequest,

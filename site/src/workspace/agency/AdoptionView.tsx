@@ -212,6 +212,18 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
           text={text}
         />
       )}
+      <Corrections record={record} language={language} text={text} />
+      <Levels record={record} language={language} text={text} />
+      <dl className="facts">
+        {shown.map(([label, value, isPrivate]) => (
+          <div key={label}>
+            <dt>
+              {label} {isPrivate && <span className="hint">({text.common.isPrivate})</span>}
+            </dt>
+            <dd className="body">{value}</dd>
+          </div>
+        ))}
+      </dl>
       {isOwn && !['proposed', 'rejected', 'withdrawn'].includes(record.state) && (
         <OwnPapers
           adoption={record.id}
@@ -229,18 +241,6 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
           text={text}
         />
       )}
-      <Corrections record={record} language={language} text={text} />
-      <Levels record={record} language={language} text={text} />
-      <dl className="facts">
-        {shown.map(([label, value, isPrivate]) => (
-          <div key={label}>
-            <dt>
-              {label} {isPrivate && <span className="hint">({text.common.isPrivate})</span>}
-            </dt>
-            <dd className="body">{value}</dd>
-          </div>
-        ))}
-      </dl>
       <HistoryList
         history={history}
         states={adoptionMachine.states}

@@ -39,51 +39,53 @@ export function OwnPapers({ adoption, isOpen, person, language, text }: Props) {
         <p key={message}>{message}</p>
       ))}
       {papers.rows?.length === 0 && <p className="quiet">{words.none}</p>}
-      <ul className="register">
-        {papers.rows?.map((paper) => (
-          <li key={paper.id}>
-            <p>
-              <strong>{paperKinds.labels[paper.kind][language]}</strong>,{' '}
-              {daysText(paper, language)}{' '}
-              <span className="small quiet">
-                ({adoptionPaperMachine.states[paper.state].label[language]})
-              </span>{' '}
-              {paper.illustrative && <span className="hatched">{text.common.illustrative}</span>}
-            </p>
-            <FileList files={[paper.file]} text={text} />
-            {isOpen && (
-              <RecordEvents
-                collection="adoptionPapers"
-                record={paper}
-                events={nextEvents(adoptionPaperMachine, paper.state, person.role)}
-                fields={[
-                  { name: 'kind', label: words.kind },
-                  { name: 'madeOn', label: words.madeOn },
-                  { name: 'validUntil', label: words.validUntil },
-                  { name: 'file', label: words.file },
-                ]}
-                onChanged={reload}
-                language={language}
-                text={text}
-              />
-            )}
-            {isOpen && paper.state === 'draft' && deleting !== paper.id && (
-              <button type="button" className="button" onClick={() => setDeleting(paper.id)}>
-                {text.common.deleteDraft}
-              </button>
-            )}
-            {deleting === paper.id && (
-              <DeleteDraft
-                collection="adoptionPapers"
-                id={paper.id}
-                language={language}
-                text={text}
-                onCancel={() => setDeleting(undefined)}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+      {(papers.rows ?? []).length > 0 && (
+        <ul className="register">
+          {papers.rows?.map((paper) => (
+            <li key={paper.id}>
+              <p>
+                <strong>{paperKinds.labels[paper.kind][language]}</strong>,{' '}
+                {daysText(paper, language)}{' '}
+                <span className="small quiet">
+                  ({adoptionPaperMachine.states[paper.state].label[language]})
+                </span>{' '}
+                {paper.illustrative && <span className="hatched">{text.common.illustrative}</span>}
+              </p>
+              <FileList files={[paper.file]} text={text} />
+              {isOpen && (
+                <RecordEvents
+                  collection="adoptionPapers"
+                  record={paper}
+                  events={nextEvents(adoptionPaperMachine, paper.state, person.role)}
+                  fields={[
+                    { name: 'kind', label: words.kind },
+                    { name: 'madeOn', label: words.madeOn },
+                    { name: 'validUntil', label: words.validUntil },
+                    { name: 'file', label: words.file },
+                  ]}
+                  onChanged={reload}
+                  language={language}
+                  text={text}
+                />
+              )}
+              {isOpen && paper.state === 'draft' && deleting !== paper.id && (
+                <button type="button" className="button" onClick={() => setDeleting(paper.id)}>
+                  {text.common.deleteDraft}
+                </button>
+              )}
+              {deleting === paper.id && (
+                <DeleteDraft
+                  collection="adoptionPapers"
+                  id={paper.id}
+                  language={language}
+                  text={text}
+                  onCancel={() => setDeleting(undefined)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {isOpen && (
         <PaperForm
           key={version}

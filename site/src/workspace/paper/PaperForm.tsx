@@ -49,11 +49,11 @@ export function PaperForm({ adoption, language, text, onSent }: Props) {
   }
   if (!isOpen) {
     return (
-      <p className="on-screen">
+      <div className="actions on-screen">
         <button type="button" className="button" onClick={() => setIsOpen(true)}>
           {words.add}
         </button>
-      </p>
+      </div>
     )
   }
   return (
