@@ -1,7 +1,9 @@
 import { adoptionLevels } from './adoption.ts'
 import type { AdoptionLevel, Milestone } from './adoption.ts'
 import { defineMachine } from '../transitions/machine.ts'
-import type { EventDefinition, Guard, Refusal } from '../transitions/machine.ts'
+import type { EventDefinition, Guard } from '../transitions/machine.ts'
+import { namingFault } from '../unlistedName/unlistedName.ts'
+import type { Naming } from '../unlistedName/unlistedName.ts'
 import { corrections } from './correctionMachine.ts'
 import { securityFault } from './operation.ts'
 import type { SecurityApproval } from './operation.ts'
@@ -15,7 +17,7 @@ export interface AdoptionSubject {
   purpose: string | null
   milestones: Pick<Milestone, 'level' | 'date'>[]
   /** What is wrong in how a product is named that is not in the catalogue. */
-  naming: 'besideOffering' | 'firmAlone' | null
+  naming: Naming
   /** The approved security level with its decision. */
   security: SecurityApproval
   /** A correction that waits for the leader, and who proposed it. */
@@ -68,29 +70,7 @@ const isComplete: Guard<AdoptionSubject> = ({ subject }) => {
       reason: { vi: 'Hãy viết mục đích sử dụng.', en: 'Write what it is used for.' },
     }
   }
-  return wrongNaming(subject) ?? securityFault(subject.security)
-}
-
-/** A product is chosen from the catalogue, or named in words with its firm. */
-const wrongNaming = ({ naming }: AdoptionSubject): Refusal | undefined => {
-  if (naming === 'besideOffering') {
-    return {
-      field: 'productName',
-      reason: {
-        vi: 'Đã chọn sản phẩm trong danh mục thì không ghi tên sản phẩm khác. Hãy bỏ một trong hai.',
-        en: 'An offering of the catalogue is chosen and another product is named. Take one of them out.',
-      },
-    }
-  }
-  return naming === 'firmAlone'
-    ? {
-        field: 'productName',
-        reason: {
-          vi: 'Hãy ghi tên sản phẩm của doanh nghiệp này.',
-          en: 'Name the product of this firm.',
-        },
-      }
-    : undefined
+  return namingFault(subject.naming) ?? securityFault(subject.security)
 }
 
 const isNotBeforeEarlierLevel: Guard<AdoptionSubject> = ({ subject, input }) => {

@@ -14,8 +14,6 @@ import {
   where,
 } from '../../access/rules.ts'
 import { adoptionLevels } from '../../domain/adoption/adoption.ts'
-import { hostingPlaces, operationLabels } from '../../domain/adoption/operation.ts'
-import { integrations } from '../../domain/offering/offeringChoices.ts'
 import { publicStates } from '../../domain/transitions/machine.ts'
 import { adoptionMachine } from '../../domain/adoption/machine.ts'
 import { publishOnDelete } from '../../publication/request.ts'
@@ -31,12 +29,13 @@ import {
 } from '../../fields/commonFields.ts'
 import { may, published, sameOrganisation, samePlatform } from '../../fields/relationRules.ts'
 import { setOwnOrganisation } from '../../fields/ownership.ts'
-import { taxCodeField, unlistedNameField, whileMerging } from '../unlistedName/fields.ts'
+import { productInWords, whileMerging } from '../unlistedName/fields.ts'
 import { keepName } from '../unlistedName/note.ts'
 import { awardField } from '../quotationRequest/awarded.ts'
 import { usageFileEndpoint } from '../usageReport/fileEndpoint.ts'
 import { approveTogetherEndpoint, forUnitsEndpoint } from './unitsEndpoints.ts'
 import { registerForUnit } from './forUnits.ts'
+import { operationFields } from './operationFields.ts'
 import { proposeForAgency, startAsProposal, tellAgency } from './proposal.ts'
 import { refuseForeignKeyReuse } from './registrationKey.ts'
 import { takeOverAward } from './fromAward.ts'
@@ -142,26 +141,7 @@ export const Adoptions: CollectionConfig = {
       index: true,
       label: { vi: 'Sản phẩm, gói dịch vụ', en: 'Offering' },
     },
-    {
-      name: 'productName',
-      type: 'text',
-      maxLength: 200,
-      label: {
-        vi: 'Tên sản phẩm chưa có trong danh mục',
-        en: 'Product that is not in the catalogue',
-      },
-    },
-    {
-      name: 'vendorName',
-      type: 'text',
-      maxLength: 200,
-      label: {
-        vi: 'Tên doanh nghiệp chưa có trong danh mục',
-        en: 'Vendor that is not in the catalogue',
-      },
-    },
-    { ...taxCodeField, access: agencyOnly },
-    unlistedNameField,
+    ...productInWords(agencyOnly),
     {
       name: 'selection',
       type: 'relationship',
@@ -213,39 +193,7 @@ export const Adoptions: CollectionConfig = {
         },
       ],
     },
-    choiceField('runsAt', operationLabels.runsAt, hostingPlaces),
-    {
-      name: 'connections',
-      type: 'select',
-      hasMany: true,
-      options: integrations.options,
-      label: operationLabels.connections,
-    },
-    {
-      name: 'securityLevel',
-      type: 'number',
-      min: 1,
-      max: 5,
-      admin: { step: 1 },
-      label: operationLabels.securityLevel,
-    },
-    {
-      name: 'securityDecision',
-      type: 'text',
-      maxLength: 100,
-      label: operationLabels.securityDecision,
-    },
-    dayField('securityDecidedOn', operationLabels.securityDecidedOn, { notAhead: true }),
-    {
-      name: 'version',
-      type: 'text',
-      maxLength: 100,
-      label: operationLabels.version,
-      access: {
-        ...agencyOnly,
-        read: orField(allowField('adoption.register'), allowField('adoption.oversee')),
-      },
-    },
+    ...operationFields,
     writtenDayField('endedOn', { vi: 'Kết thúc ngày', en: 'Ended on' }),
     {
       name: 'files',

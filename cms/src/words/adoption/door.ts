@@ -3,7 +3,7 @@ import { answersFor } from '../../access/rules.ts'
 import { adoptionLevels, MilestoneSchema } from '../../domain/adoption/adoption.ts'
 import type { Milestone } from '../../domain/adoption/adoption.ts'
 import { dayText } from '../../domain/values/day.ts'
-import { nameKey } from '../../domain/unlistedName/unlistedName.ts'
+import { nameKey, namingOf } from '../../domain/unlistedName/unlistedName.ts'
 import { adoptionMachine, uncounted } from '../../domain/adoption/machine.ts'
 import type { AdoptionState } from '../../domain/adoption/machine.ts'
 import { securityApprovalOf } from '../../domain/adoption/operation.ts'
@@ -82,22 +82,6 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
       : null
     return unit ? `${product}, đăng ký thay cho ${unit}` : product
   },
-}
-
-/** What is wrong in how a record names a product in words; null where nothing is. */
-export function namingOf({
-  offering,
-  productName,
-  vendorName,
-  vendorTaxCode,
-}: {
-  offering?: unknown
-  productName?: string | null | undefined
-  vendorName?: string | null | undefined
-  vendorTaxCode?: string | null | undefined
-}): 'besideOffering' | 'firmAlone' | null {
-  if (productName?.trim()) return offering ? 'besideOffering' : null
-  return vendorName?.trim() || vendorTaxCode?.trim() ? 'firmAlone' : null
 }
 
 /** Of what was registered for a unit: whose it is, who acted, and what the unit may do once it is public. */

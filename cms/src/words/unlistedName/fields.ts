@@ -28,6 +28,30 @@ export const unlistedNameField: Field = {
   admin: { hidden: true },
 }
 
+/** A product in words with its firm, in place of an offering; the tax code is read as `access` says. */
+export const productInWords = (access: TextField['access']): Field[] => [
+  {
+    name: 'productName',
+    type: 'text',
+    maxLength: 200,
+    label: {
+      vi: 'Tên sản phẩm chưa có trong danh mục',
+      en: 'Product that is not in the catalogue',
+    },
+  },
+  {
+    name: 'vendorName',
+    type: 'text',
+    maxLength: 200,
+    label: {
+      vi: 'Tên doanh nghiệp chưa có trong danh mục',
+      en: 'Vendor that is not in the catalogue',
+    },
+  },
+  { ...taxCodeField, ...(access && { access }) },
+  unlistedNameField,
+]
+
 /** Who merges a name reaches the records that carry it through their doors, for as long as the merging runs. */
 export const whileMerging: Access = ({ req }) => {
   // Who may call what is generated without a request.
