@@ -11,7 +11,7 @@ export async function makeActors(payload: Payload) {
   const province = await make.organisation({ kind: 'province' })
   const below = await make.organisation({ kind: 'commune', parent: province.id })
   const otherAgency = await make.organisation()
-  const vendor = await make.organisation({ kind: 'vendor', taxCode: '0100109106' })
+  const vendor = await make.organisation({ kind: 'vendor', taxCode: '0101245172' })
   const otherVendor = await make.organisation({ kind: 'vendor' })
   const ministry = await make.organisation({ kind: 'ministry' })
   const people: Record<Role, User> = {
@@ -405,7 +405,7 @@ export async function makeRows(
           collection: 'unlistedNames',
           data: { productName: 'Phần mềm thử', taxCode, nameKey: slug() },
         })
-      return ids({ ofOwnTaxCode: named('0100109106'), ofOther: named('0101245172') })
+      return ids({ ofOwnTaxCode: named('0101245172'), ofOther: named('0100109106') })
     }
     case 'usageReports': {
       const report = async (organisation: string, state: 'reported' | 'withdrawn') =>

@@ -344,6 +344,63 @@ test('rows are previewed, then written as they were previewed, for units by name
   expect((await officerOf.write(explained, more.body.sha256, true)).status).toBe(201)
 })
 
+test('a sheet says how the system runs, and names products that are not in the catalogue', async () => {
+  const given = await sheets()
+  const { officerOf, row } = given
+  const columns = [
+    ...heads,
+    'Tên sản phẩm chưa có trong danh mục',
+    'Tên doanh nghiệp chưa có trong danh mục',
+    'Nơi vận hành',
+    'Cấp độ an toàn hệ thống thông tin',
+    'Số quyết định phê duyệt cấp độ',
+    'Ngày quyết định phê duyệt cấp độ',
+    'Phiên bản đang chạy',
+  ]
+  const named = (purpose: string, more: (string | number | null)[]) => [
+    null,
+    actors.platform.name,
+    null,
+    purpose,
+    null,
+    ...more,
+  ]
+  const place = 'Trung tâm dữ liệu quốc gia'
+  const wrong = await officerOf.preview(
+    await sheetOf([
+      columns,
+      named('Thiếu quyết định', ['Phần mềm P', null, place, 3, null, '30/09/2026', null]),
+      named('Quá cao', ['Phần mềm Q', null, null, 6, '7/QĐ', '30/09/2026', null]),
+      [...row(null, 'Hai tên', [null]), 'Phần mềm R'],
+    ]),
+  )
+  expect(wrong.body.faults.told.map(({ cell }) => cell)).toEqual(['J2', 'I3', 'F4'])
+  const right = await sheetOf([
+    columns,
+    named('Đủ', ['Phần mềm P', 'Công ty P', place, 3, '7/QĐ-UBND', '30/09/2026', '4.2']),
+    named('Khác', ['Phần mềm Q', null, null, null, null, null, null]),
+  ])
+  const { body } = await officerOf.preview(right)
+  expect([body.faults, body.total]).toEqual([{ total: 0, told: [] }, 2])
+  expect((await officerOf.write(right, body.sha256, true)).status).toBe(201)
+  const { docs } = await started.payload.find({
+    collection: 'adoptions',
+    where: { productName: { equals: 'Phần mềm P' } },
+    depth: 0,
+  })
+  expect(docs).toMatchObject([
+    {
+      vendorName: 'Công ty P',
+      runsAt: 'nationalCentre',
+      securityLevel: 3,
+      securityDecision: '7/QĐ-UBND',
+      securityDecidedOn: '2026-09-30',
+      version: '4.2',
+      state: 'awaitingApproval',
+    },
+  ])
+})
+
 test('a row with a level records it of what was announced, in place of registering once more', async () => {
   const given = await sheets()
   const { officerOf, row, first } = given

@@ -74,7 +74,12 @@ async function examine(table: ReadTable, known: Known) {
     ({ values }) =>
       values.whyAgain || values.level || !(values.offering || values.platform)
         ? undefined
-        : JSON.stringify([values.organisation ?? known.own, values.platform, values.offering]),
+        : JSON.stringify([
+            values.organisation ?? known.own,
+            values.platform,
+            values.offering,
+            values.productName,
+          ]),
     'platform',
   )
   const registered = await registrations(table, known)
@@ -142,7 +147,7 @@ async function examineRow(
     })
   }
   const title = [
-    product?.name ?? catalogue.platformName.get(platform ?? '') ?? '',
+    product?.name ?? textIn(row, 'productName') ?? catalogue.platformName.get(platform ?? '') ?? '',
     names.get(organisation) ?? '',
   ].join(' – ')
   const standing =
