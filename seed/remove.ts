@@ -67,7 +67,9 @@ export async function removeDemo(payload: Payload): Promise<number> {
 const writtenWords = words.filter(
   ({ seed, belongsTo }) => seed === 'demonstration' || belongsTo.length > 0,
 )
-const place = (collection: string) => {
+/** What no file seeds refers to what is seeded; a name that is not in the catalogue is referred to by what carries it. */
+const place = (collection: string): number => {
+  if (collection === 'unlistedNames') return place('offerings') + 0.5
   const at = seedCollections.findIndex((seeded) => seeded === collection)
   return at === -1 ? seedCollections.length : at
 }
