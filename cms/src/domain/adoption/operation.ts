@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Label } from '../language/language.ts'
-import { integrations } from '../offering/offeringChoices.ts'
+import { integrations } from '../offering/integrations.ts'
 import type { Refusal } from '../transitions/machine.ts'
 import { enumeration } from '../values/enumeration.ts'
 import { DaySchema, OptionalDaySchema } from '../values/reference.ts'

@@ -1,5 +1,5 @@
 import type { Label, Language } from '../language/language.ts'
-import { integrations } from '../offering/offeringChoices.ts'
+import { integrations } from '../offering/integrations.ts'
 import { dayText } from '../values/day.ts'
 import type { Correction } from './adoption.ts'
 import { hostingPlaces, operationLabels } from './operation.ts'

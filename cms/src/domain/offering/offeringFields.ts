@@ -5,11 +5,11 @@ import { enumeration } from '../values/enumeration.ts'
 import { rowsOf, shapeOf } from '../field/field.ts'
 import type { FieldDefinition } from '../field/field.ts'
 import { LocalizedSchema, OptionalLocalizedSchema } from '../language/language.ts'
+import { integrations } from './integrations.ts'
 import {
   accessibilityCriteria,
   dataLocations,
   deliveries,
-  integrations,
   licences,
   standards,
 } from './offeringChoices.ts'

@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { allowField, orField } from '../../access/rules.ts'
 import { hostingPlaces, operationLabels } from '../../domain/adoption/operation.ts'
-import { integrations } from '../../domain/offering/offeringChoices.ts'
+import { integrations } from '../../domain/offering/integrations.ts'
 import { choiceField, dayField } from '../../fields/commonFields.ts'
 
 /** How the system of an adoption runs. All of it is public but the version, which agencies and the ministry read. */

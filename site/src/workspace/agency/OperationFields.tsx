@@ -1,6 +1,6 @@
 import { hostingPlaces, operationLabels, securityLevels } from 'cms/domain/adoption/operation.ts'
 import type { Operation } from './operationDraft.ts'
-import { integrations } from 'cms/domain/offering/offeringChoices.ts'
+import { integrations } from 'cms/domain/offering/integrations.ts'
 import { operationText } from '../../text/operation.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import type { Problem } from '../api.ts'

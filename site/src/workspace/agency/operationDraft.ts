@@ -1,6 +1,6 @@
 import type { CorrectionInput } from 'cms/domain/adoption/adoption.ts'
 import { hostingPlaces } from 'cms/domain/adoption/operation.ts'
-import { integrations } from 'cms/domain/offering/offeringChoices.ts'
+import { integrations } from 'cms/domain/offering/integrations.ts'
 import { z } from 'zod'
 
 const text = z

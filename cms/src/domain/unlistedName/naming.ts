@@ -1,0 +1,42 @@
+import type { Refusal } from '../transitions/machine.ts'
+
+/** What is wrong in how a product is named: beside an offering that is chosen, or as a firm alone. */
+export type Naming = 'besideOffering' | 'firmAlone' | null
+
+/** What is wrong in how a record names a product in words; null where nothing is. */
+export function namingOf({
+  offering,
+  productName,
+  vendorName,
+  vendorTaxCode,
+}: {
+  offering?: unknown
+  productName?: string | null | undefined
+  vendorName?: string | null | undefined
+  vendorTaxCode?: string | null | undefined
+}): Naming {
+  if (productName?.trim()) return offering ? 'besideOffering' : null
+  return vendorName?.trim() || vendorTaxCode?.trim() ? 'firmAlone' : null
+}
+
+/** Why a record that names its product so is not sent in. */
+export function namingFault(naming: Naming): Refusal | undefined {
+  if (naming === 'besideOffering') {
+    return {
+      field: 'productName',
+      reason: {
+        vi: 'Đã chọn sản phẩm trong danh mục thì không ghi tên sản phẩm khác. Hãy bỏ một trong hai.',
+        en: 'An offering of the catalogue is chosen and another product is named. Take one of them out.',
+      },
+    }
+  }
+  return naming === 'firmAlone'
+    ? {
+        field: 'productName',
+        reason: {
+          vi: 'Hãy ghi tên sản phẩm của doanh nghiệp này.',
+          en: 'Name the product of this firm.',
+        },
+      }
+    : undefined
+}
