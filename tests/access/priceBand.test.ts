@@ -5,7 +5,7 @@ import { bandFrom, quartilePlaces } from '../../cms/src/domain/contract/priceBan
 import { dayInVietnam } from '../../cms/src/domain/values/day.ts'
 import { doDailyRound } from '../../cms/src/server/daily.ts'
 import type { Adoption, Contract } from '../../cms/src/payload-types.ts'
-import { listOf, WorkspaceSchema } from '../../site/src/workspace/agency/agencyRecords.ts'
+import { listOf, WorkspaceSchema } from '../../site/src/workspace/workspaceRecords.ts'
 import {
   mostAlikeFirst,
   PeerSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { request } from './api.ts'
-import { listOf } from './agency/agencyRecords.ts'
+import { listOf } from './workspaceRecords.ts'
 
 /** A record of the catalogue as forms name it. */
 export const RecordSchema = z

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { accountText } from '../../text/account.ts'
 import { openedFor, problemsIn, request } from '../api.ts'
 import { ProblemList } from '../agency/ProblemList.tsx'
-import type { Position } from '../agency/agencyRecords.ts'
+import type { Position } from '../workspaceRecords.ts'
 import { useRefusals } from '../form/useRefusals.ts'
 import type { SignedIn } from './Session.tsx'
 

@@ -1,4 +1,4 @@
-import type { Person } from '../agency/agencyRecords.ts'
+import type { Person } from '../workspaceRecords.ts'
 
 /** Whether the person acts for an organisation: for the own one, or as its successor. */
 export const actsFor = (

@@ -2,7 +2,7 @@ import type { Problem } from '../api.ts'
 import { DateField } from '../form/DateField.tsx'
 import { TextField } from '../form/Field.tsx'
 import { FileUpload } from '../form/FileUpload.tsx'
-import type { UploadedFile } from './agencyRecords.ts'
+import type { UploadedFile } from '../workspaceRecords.ts'
 import type { SignedIn } from '../account/Session.tsx'
 
 interface Milestone {

@@ -16,7 +16,7 @@ import { TextField } from '../form/Field.tsx'
 import { NumberField } from '../form/NumberField.tsx'
 import { RecordEvents } from '../form/RecordEvents.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
-import { DocumentSchema } from './agencyRecords.ts'
+import { DocumentSchema } from '../workspaceRecords.ts'
 import { ProblemList } from './ProblemList.tsx'
 
 const ReportSchema = z.object({

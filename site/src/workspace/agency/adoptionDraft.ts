@@ -7,7 +7,8 @@ import { numberTyped } from '../form/number.ts'
 import { SelectionSchema } from './agencyRecords.ts'
 import { bodyOfOperation, operationOf } from './operationDraft.ts'
 import type { Operation } from './operationDraft.ts'
-import type { AdoptionRecord, UploadedFile } from './agencyRecords.ts'
+import type { UploadedFile } from '../workspaceRecords.ts'
+import type { AdoptionRecord } from './agencyRecords.ts'
 
 /** An adoption as the form holds it. */
 export interface AdoptionDraft {

@@ -1,6 +1,6 @@
 import { adoptionLevels } from 'cms/domain/adoption/adoption.ts'
 import { z } from 'zod'
-import type { Person } from './agencyRecords.ts'
+import type { Person } from '../workspaceRecords.ts'
 
 // Who of the same kind uses a platform: read from what is public, the most alike first.
 

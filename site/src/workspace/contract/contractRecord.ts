@@ -3,8 +3,8 @@ import { contractMachine } from 'cms/domain/contract/machine.ts'
 import type { ContractState } from 'cms/domain/contract/machine.ts'
 import { priceIntervals, priceUnits } from 'cms/domain/field/plan.ts'
 import { z } from 'zod'
-import { FileSchema } from '../agency/agencyRecords.ts'
-import type { UploadedFile } from '../agency/agencyRecords.ts'
+import { FileSchema } from '../workspaceRecords.ts'
+import type { UploadedFile } from '../workspaceRecords.ts'
 import type { CatalogueRecord } from '../catalogueRecord.ts'
 
 const text = z

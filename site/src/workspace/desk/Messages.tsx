@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { request } from '../api.ts'
-import { MessageSchema } from '../agency/agencyRecords.ts'
+import { MessageSchema } from '../workspaceRecords.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { timeText } from './time.ts'
 import { useRows } from './useRows.ts'

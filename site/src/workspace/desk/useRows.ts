@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { z } from 'zod'
 import { problemsIn, request } from '../api.ts'
 import type { Problem } from '../api.ts'
-import { listOf } from '../agency/agencyRecords.ts'
+import { listOf } from '../workspaceRecords.ts'
 import { pageLanguage } from '../../text/compare.ts'
 
 export interface Rows<Row> {

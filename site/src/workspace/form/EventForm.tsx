@@ -17,7 +17,7 @@ import type { Operation } from '../agency/operationDraft.ts'
 import { MilestoneFields } from '../agency/MilestoneFields.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { useRefusals } from './useRefusals.ts'
-import type { UploadedFile } from '../agency/agencyRecords.ts'
+import type { UploadedFile } from '../workspaceRecords.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { today } from '../desk/time.ts'
 

@@ -4,8 +4,8 @@ import type { WorkspaceText } from '../../text/workspace.vi.ts'
 import { ApiError, pageHeaders, readProblems } from '../api.ts'
 import type { Problem } from '../api.ts'
 import { fieldId } from './Field.tsx'
-import { FileSchema } from '../agency/agencyRecords.ts'
-import type { UploadedFile } from '../agency/agencyRecords.ts'
+import { FileSchema } from '../workspaceRecords.ts'
+import type { UploadedFile } from '../workspaceRecords.ts'
 
 const maximumBytes = 20_000_000
 const accepted = '.pdf,.jpg,.jpeg,.png,.webp,.avif'

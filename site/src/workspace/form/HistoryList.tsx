@@ -1,7 +1,7 @@
 import type { Label } from 'cms/domain/language/language.ts'
 import type { StateDefinition } from 'cms/domain/transitions/machine.ts'
 import { roles } from 'cms/domain/account/roles.ts'
-import type { HistoryRow } from '../agency/agencyRecords.ts'
+import type { HistoryRow } from '../workspaceRecords.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { timeText } from '../desk/time.ts'
 import type { Rows } from '../desk/useRows.ts'

@@ -1,5 +1,5 @@
 import type { WorkspaceText } from '../../text/workspace.vi.ts'
-import type { HistoryRow } from '../agency/agencyRecords.ts'
+import type { HistoryRow } from '../workspaceRecords.ts'
 
 /** Why the leader sent the record back, when that was the last thing that happened to it. */
 export function SentBack({ rows, text }: { rows: HistoryRow[]; text: WorkspaceText }) {

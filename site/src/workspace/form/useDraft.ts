@@ -1,6 +1,6 @@
 import type { DoorCollection } from 'cms/domain/words.ts'
 import type { Language } from 'cms/domain/language/language.ts'
-import { HistoryRowSchema } from '../agency/agencyRecords.ts'
+import { HistoryRowSchema } from '../workspaceRecords.ts'
 import { problemsIn } from '../api.ts'
 import type { Problem } from '../api.ts'
 import { useRows } from '../desk/useRows.ts'

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { ApiError, request } from '../api.ts'
 import type { Problem } from '../api.ts'
-import { DocumentSchema, updatedOf } from '../agency/agencyRecords.ts'
+import { DocumentSchema, updatedOf } from '../workspaceRecords.ts'
 import { isHalfTyped } from './halfTyped.ts'
 import { holds } from './holds.ts'
 

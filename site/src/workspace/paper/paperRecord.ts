@@ -4,7 +4,7 @@ import type { Language } from 'cms/domain/language/language.ts'
 import { stateSchema } from 'cms/domain/transitions/stateSchema.ts'
 import { z } from 'zod'
 import { paperText } from '../../text/paper.ts'
-import { FileSchema } from '../agency/agencyRecords.ts'
+import { FileSchema } from '../workspaceRecords.ts'
 import { dayOf, today } from '../desk/time.ts'
 
 /** A paper of an adoption as the workspace reads it. */

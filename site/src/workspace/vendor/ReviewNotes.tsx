@@ -4,7 +4,7 @@ import { offeringFields } from 'cms/domain/offering/offeringFields.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { fieldId } from '../form/Field.tsx'
 import { focusField } from '../agency/ProblemList.tsx'
-import type { HistoryRow } from '../agency/agencyRecords.ts'
+import type { HistoryRow } from '../workspaceRecords.ts'
 import type { OfferingRecord } from './offeringRecord.ts'
 
 interface Props {

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { ofActed } from '../account/actsFor.ts'
 import { request } from '../api.ts'
-import { listOf } from '../agency/agencyRecords.ts'
-import type { Person } from '../agency/agencyRecords.ts'
+import { listOf } from '../workspaceRecords.ts'
+import type { Person } from '../workspaceRecords.ts'
 import type { RequestRecord } from '../request/requestRecord.ts'
 
 const OwnPlanSchema = z.object({
