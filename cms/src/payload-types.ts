@@ -79,6 +79,8 @@ export interface Config {
     unansweredSearches: UnansweredSearch;
     offerings: Offering;
     adoptions: Adoption;
+    adoptionPapers: AdoptionPaper;
+    unlistedNames: UnlistedName;
     usageReports: UsageReport;
     experiences: Experience;
     selections: Selection;
@@ -133,6 +135,8 @@ export interface Config {
     unansweredSearches: UnansweredSearchesSelect<false> | UnansweredSearchesSelect<true>;
     offerings: OfferingsSelect<false> | OfferingsSelect<true>;
     adoptions: AdoptionsSelect<false> | AdoptionsSelect<true>;
+    adoptionPapers: AdoptionPapersSelect<false> | AdoptionPapersSelect<true>;
+    unlistedNames: UnlistedNamesSelect<false> | UnlistedNamesSelect<true>;
     usageReports: UsageReportsSelect<false> | UsageReportsSelect<true>;
     experiences: ExperiencesSelect<false> | ExperiencesSelect<true>;
     selections: SelectionsSelect<false> | SelectionsSelect<true>;
@@ -995,6 +999,10 @@ export interface Adoption {
   organisation: string | Organisation;
   platform: string | Platform;
   offering?: (string | null) | Offering;
+  productName?: string | null;
+  vendorName?: string | null;
+  vendorTaxCode?: string | null;
+  unlistedName?: (string | null) | UnlistedName;
   selection?: (string | null) | Selection;
   request?: (string | null) | QuotationRequest;
   problems?: (string | Problem)[] | null;
@@ -1009,6 +1017,12 @@ export interface Adoption {
         id?: string | null;
       }[]
     | null;
+  runsAt?: ('ownRoom' | 'provinceCentre' | 'nationalCentre' | 'vendorCloud' | 'other') | null;
+  connections?: ('ndxp' | 'lgsp' | 'vneid' | 'paygov' | 'national-portal' | 'state-network')[] | null;
+  securityLevel?: number | null;
+  securityDecision?: string | null;
+  securityDecidedOn?: string | null;
+  version?: string | null;
   endedOn?: string | null;
   /**
    * Only the organisation and those above it see them.
@@ -1070,6 +1084,23 @@ export interface Adoption {
     | number
     | boolean
     | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "unlistedNames".
+ */
+export interface UnlistedName {
+  id: string;
+  productName: string;
+  vendorName?: string | null;
+  taxCode?: string | null;
+  platform?: (string | null) | Platform;
+  nameKey: string;
+  offering?: (string | null) | Offering;
+  state?: ('open' | 'claimed' | 'merged') | null;
   illustrative?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -1410,6 +1441,42 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "adoptionPapers".
+ */
+export interface AdoptionPaper {
+  id: string;
+  key?: string | null;
+  adoption: string | Adoption;
+  organisation?: (string | null) | Organisation;
+  kind: 'impactAssessment' | 'processingAgreement' | 'penetrationTest';
+  madeOn: string;
+  validUntil?: string | null;
+  file: string | Media;
+  frozenFiles?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state?: ('draft' | 'submitted' | 'checked' | 'withdrawn') | null;
+  sentBack?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "usageReports".
  */
 export interface UsageReport {
@@ -1563,6 +1630,8 @@ export interface Contract {
   productName?: string | null;
   vendor?: (string | null) | Organisation;
   vendorName?: string | null;
+  vendorTaxCode?: string | null;
+  unlistedName?: (string | null) | UnlistedName;
   signedOn?: string | null;
   startsOn?: string | null;
   endsOn?: string | null;
@@ -2287,6 +2356,14 @@ export interface PayloadLockedDocument {
         value: string | Adoption;
       } | null)
     | ({
+        relationTo: 'adoptionPapers';
+        value: string | AdoptionPaper;
+      } | null)
+    | ({
+        relationTo: 'unlistedNames';
+        value: string | UnlistedName;
+      } | null)
+    | ({
         relationTo: 'usageReports';
         value: string | UsageReport;
       } | null)
@@ -2811,6 +2888,10 @@ export interface AdoptionsSelect<T extends boolean = true> {
   organisation?: T;
   platform?: T;
   offering?: T;
+  productName?: T;
+  vendorName?: T;
+  vendorTaxCode?: T;
+  unlistedName?: T;
   selection?: T;
   request?: T;
   problems?: T;
@@ -2825,6 +2906,12 @@ export interface AdoptionsSelect<T extends boolean = true> {
         files?: T;
         id?: T;
       };
+  runsAt?: T;
+  connections?: T;
+  securityLevel?: T;
+  securityDecision?: T;
+  securityDecidedOn?: T;
+  version?: T;
   endedOn?: T;
   files?: T;
   corrections?: T;
@@ -2838,6 +2925,41 @@ export interface AdoptionsSelect<T extends boolean = true> {
   actingOrganisation?: T;
   state?: T;
   sentBack?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "adoptionPapers_select".
+ */
+export interface AdoptionPapersSelect<T extends boolean = true> {
+  key?: T;
+  adoption?: T;
+  organisation?: T;
+  kind?: T;
+  madeOn?: T;
+  validUntil?: T;
+  file?: T;
+  frozenFiles?: T;
+  state?: T;
+  sentBack?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "unlistedNames_select".
+ */
+export interface UnlistedNamesSelect<T extends boolean = true> {
+  productName?: T;
+  vendorName?: T;
+  taxCode?: T;
+  platform?: T;
+  nameKey?: T;
+  offering?: T;
+  state?: T;
   illustrative?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3067,6 +3189,8 @@ export interface ContractsSelect<T extends boolean = true> {
   productName?: T;
   vendor?: T;
   vendorName?: T;
+  vendorTaxCode?: T;
+  unlistedName?: T;
   signedOn?: T;
   startsOn?: T;
   endsOn?: T;

@@ -15,6 +15,7 @@ import * as migration_20261128_134633_contract_from_award from './20261128_13463
 import * as migration_20261128_135735_vulnerability_notices_and_visits from './20261128_135735_vulnerability_notices_and_visits';
 import * as migration_20261128_140412_registered_for_units from './20261128_140412_registered_for_units';
 import * as migration_20261128_162230_every_search_of_a_selection from './20261128_162230_every_search_of_a_selection';
+import * as migration_20261128_171947_adoptions_run_and_names from './20261128_171947_adoptions_run_and_names';
 
 export const migrations = [
   {
@@ -100,6 +101,11 @@ export const migrations = [
   {
     up: migration_20261128_162230_every_search_of_a_selection.up,
     down: migration_20261128_162230_every_search_of_a_selection.down,
-    name: '20261128_162230_every_search_of_a_selection'
+    name: '20261128_162230_every_search_of_a_selection',
+  },
+  {
+    up: migration_20261128_171947_adoptions_run_and_names.up,
+    down: migration_20261128_171947_adoptions_run_and_names.down,
+    name: '20261128_171947_adoptions_run_and_names'
   },
 ];
