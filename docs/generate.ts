@@ -11,6 +11,7 @@ import { contractMachine } from '../cms/src/domain/contract/machine.ts'
 import { errorReportMachine } from '../cms/src/domain/errorReport/machine.ts'
 import { evaluationMachine } from '../cms/src/domain/evaluation/machine.ts'
 import { offeringReviewMachine } from '../cms/src/domain/offering/machine.ts'
+import { pageMachine } from '../cms/src/domain/page/machine.ts'
 import { practiceMachine } from '../cms/src/domain/practice/machine.ts'
 import { problemProposalMachine } from '../cms/src/domain/problemProposal/machine.ts'
 import { solutionProposalMachine } from '../cms/src/domain/solutionProposal/machine.ts'
@@ -79,6 +80,7 @@ function statesDocument(): string {
     announcementMachine,
     practiceMachine,
     unlistedNameMachine,
+    pageMachine,
     usageReportMachine,
     experienceMachine,
     problemProposalMachine,

@@ -1,6 +1,10 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { RichTextSchema } from 'cms/domain/page/richText.ts'
 import { formatRecord } from './format.ts'
+import { isText } from './languages.ts'
 import { mapPath } from './mapPath.ts'
+import { readMarked, writeMarked } from './markedText.ts'
 import { identityOf, references, seedCollections, seedSchemas } from './schema.ts'
 import type { SeedCollection, SeedRecord } from './schema.ts'
 
@@ -70,6 +74,8 @@ const identityFields: Record<SeedCollection, 'slug' | 'key' | 'email'> = {
   synonyms: 'slug',
   evaluationTemplates: 'slug',
   practices: 'slug',
+  pages: 'slug',
+  menus: 'slug',
   users: 'email',
   offerings: 'slug',
   selections: 'key',
@@ -104,6 +110,12 @@ export function toRow<C extends SeedCollection>(
     case 'platforms':
     case 'problems':
       return { ...row, _status: 'published' }
+    case 'pages':
+      return {
+        ...row,
+        body: inEachLanguage(row.body, unmarked),
+        _status: row.state === 'published' ? 'published' : 'draft',
+      }
     case 'offerings':
       return { ...row, _status: row.state === 'approved' ? 'published' : 'draft' }
     case 'selections':
@@ -119,8 +131,7 @@ export function fromRow(
   row: SeedRow,
   names: RowNames,
 ): Record<string, unknown> {
-  const base =
-    collection === 'selections' ? mapPath(withoutEmptySearch(row), 'candidates.*', fromItem) : row
+  const base = ownForm(collection, row)
   return Object.entries(references[collection]).reduce<unknown>(
     (value, [path, target]) =>
       mapPath(value, path, (id) =>
@@ -128,6 +139,28 @@ export function fromRow(
       ),
     base,
   ) as Record<string, unknown>
+}
+
+function ownForm(collection: SeedCollection, row: SeedRow): unknown {
+  switch (collection) {
+    case 'selections':
+      return mapPath(withoutEmptySearch(row), 'candidates.*', fromItem)
+    case 'pages':
+      return { ...row, body: inEachLanguage(row.body, marked) }
+    default:
+      return row
+  }
+}
+
+const unmarked = (text: unknown) => readMarked(z.string().parse(text))
+
+/** A text of a page in marks; what the editor wrote is read as the public site reads it. */
+const marked = (body: unknown) => writeMarked(RichTextSchema.parse(body))
+
+function inEachLanguage(value: unknown, make: (one: unknown) => unknown): unknown {
+  if (!isText(value)) return value
+  const entries = Object.entries(value).filter(([, one]) => one !== null && one !== undefined)
+  return Object.fromEntries(entries.map(([language, one]) => [language, make(one)]))
 }
 
 /** Whether a row already says what a record says. */

@@ -7,6 +7,7 @@ import { templateFaults } from 'cms/domain/evaluation/templateFaults.ts'
 import { SynonymSchema } from 'cms/domain/synonym/synonym.ts'
 import { IndicatorSchema } from 'cms/domain/indicator/indicator.ts'
 import { CalendarDaySchema, LegalRuleSchema } from 'cms/domain/legalRule/legalRule.ts'
+import { LocalizedSchema } from 'cms/domain/language/language.ts'
 import { LegalDocumentSchema } from 'cms/domain/legalDocument/legalDocument.ts'
 import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
 import { announcementMachine } from 'cms/domain/announcement/machine.ts'
@@ -34,6 +35,9 @@ import { requirementMachine } from 'cms/domain/requirement/machine.ts'
 import { selectionMachine } from 'cms/domain/selection/machine.ts'
 import { OfferingSchema } from 'cms/domain/offering/offering.ts'
 import { OrganisationSchema } from 'cms/domain/organisation/organisation.ts'
+import { MenuSchema } from 'cms/domain/menu/menu.ts'
+import { pageMachine } from 'cms/domain/page/machine.ts'
+import { ContentPageSchema } from 'cms/domain/page/page.ts'
 import { PlatformSchema } from 'cms/domain/platform/platform.ts'
 import { PracticeSchema } from 'cms/domain/practice/practice.ts'
 import { PublisherSchema } from 'cms/domain/publisher/publisher.ts'
@@ -284,6 +288,13 @@ const EvaluationTemplateRecordSchema = EvaluationTemplateSchema.superRefine((tem
   }
 })
 
+/** A page of text, written in marks (markedText.ts), and whether it is published. */
+const PageRecordSchema = z.object({
+  ...ContentPageSchema.shape,
+  body: LocalizedSchema,
+  state: stateSchema(pageMachine),
+})
+
 /** A rule of law, and a day of the calendar, with the address word of their file. */
 const LegalRuleRecordSchema = z.object({
   slug: SlugSchema,
@@ -304,6 +315,8 @@ export const seedSchemas = {
   synonyms: SynonymSchema,
   evaluationTemplates: EvaluationTemplateRecordSchema,
   practices: PracticeRecordSchema,
+  pages: PageRecordSchema,
+  menus: MenuSchema,
   users: UserRecordSchema,
   offerings: OfferingRecordSchema,
   selections: SelectionRecordSchema,
@@ -361,6 +374,8 @@ export const references: Record<SeedCollection, Record<string, SeedCollection>> 
     'platforms.*': 'platforms',
     'problems.*': 'problems',
   },
+  pages: {},
+  menus: {},
   users: { organisation: 'organisations' },
   offerings: { vendor: 'organisations', platform: 'platforms' },
   selections: {

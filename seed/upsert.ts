@@ -138,15 +138,18 @@ async function upsert<C extends SeedCollection>(
   const data = toRow(collection, record, names)
   const write = { collection, depth: 0, overrideAccess: true, req } as const
   let id: string
-  if (row) {
-    id = row.id
-    // An update in all languages at once would leave the texts as they are.
+  // An update in all languages at once would leave the texts as they are; the editor's documents come one by one too.
+  if (row || collection === 'pages') {
     const vi = inOneLanguage(data, 'vi') as never
-    const saved = await payload.update({ ...write, id, locale: 'vi', data: vi })
-    if (hasLanguage(data, 'en') || hasLanguage(row, 'en')) {
+    const saved = row
+      ? await payload.update({ ...write, id: row.id, locale: 'vi', data: vi })
+      : await payload.create({ ...write, locale: 'vi', data: vi })
+    id = saved.id
+    if (hasLanguage(data, 'en') || (row && hasLanguage(row, 'en'))) {
       const en = withRowIds(inOneLanguage(data, 'en'), saved) as never
       await payload.update({ ...write, id, locale: 'en', data: en })
     }
+    if (!row) nameRow(names, collection, identityOf(record), id)
   } else {
     const password = collection === 'users' ? { password: run.demoPassword } : {}
     // Payload's types know no `all` here; its operation takes texts as `{ vi, en }` then.

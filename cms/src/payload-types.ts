@@ -75,6 +75,7 @@ export interface Config {
     legalRules: LegalRule;
     calendarDays: CalendarDay;
     indicators: Indicator;
+    pages: Page;
     synonyms: Synonym;
     unansweredSearches: UnansweredSearch;
     offerings: Offering;
@@ -104,6 +105,7 @@ export interface Config {
     users: User;
     errorReports: ErrorReport;
     publishers: Publisher;
+    menus: Menu;
     messages: Message;
     history: History;
     publications: Publication;
@@ -131,6 +133,7 @@ export interface Config {
     legalRules: LegalRulesSelect<false> | LegalRulesSelect<true>;
     calendarDays: CalendarDaysSelect<false> | CalendarDaysSelect<true>;
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
     synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
     unansweredSearches: UnansweredSearchesSelect<false> | UnansweredSearchesSelect<true>;
     offerings: OfferingsSelect<false> | OfferingsSelect<true>;
@@ -160,6 +163,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     errorReports: ErrorReportsSelect<false> | ErrorReportsSelect<true>;
     publishers: PublishersSelect<false> | PublishersSelect<true>;
+    menus: MenusSelect<false> | MenusSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     history: HistorySelect<false> | HistorySelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -952,6 +956,76 @@ export interface Indicator {
     | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: string;
+  /**
+   * Lower-case letters without marks, joined by hyphens. Does not change once public.
+   */
+  slug: string;
+  kind: 'page' | 'news' | 'help';
+  title: string;
+  /**
+   * A sentence or two: under the title, in lists and in results of search engines.
+   */
+  summary: string;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * A screen has one help text at most.
+   */
+  screen?:
+    | (
+        | 'signIn'
+        | 'resetPassword'
+        | 'workspace'
+        | 'workspaceAccount'
+        | 'workspaceJoinRequest'
+        | 'workspaceSelection'
+        | 'workspaceRequest'
+        | 'workspaceAdoption'
+        | 'workspaceUnits'
+        | 'workspaceContract'
+        | 'workspaceImport'
+        | 'workspacePractice'
+        | 'workspaceProblem'
+        | 'workspaceExperience'
+        | 'workspaceVulnerability'
+        | 'workspaceCustody'
+        | 'workspaceOffering'
+        | 'workspaceProposal'
+        | 'workspaceQuotation'
+        | 'workspaceSolution'
+      )
+    | null;
+  /**
+   * Choose a day and hour, save, then “Schedule”.
+   */
+  publishAt?: string | null;
+  publishedOn?: string | null;
+  changedOn?: string | null;
+  state?: ('draft' | 'scheduled' | 'published' | 'withdrawn') | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2082,6 +2156,26 @@ export interface Publisher {
   createdAt: string;
 }
 /**
+ * The links at the head and foot of every public page, in their order.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "menus".
+ */
+export interface Menu {
+  id: string;
+  slug: 'header' | 'footer';
+  links: {
+    label: string;
+    /**
+     * A page of this site: its Vietnamese address, example /kinh-nghiem/ (in English it leads to the English page). Elsewhere: the whole web address.
+     */
+    address: string;
+    id?: string | null;
+  }[];
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "messages".
  */
@@ -2340,6 +2434,10 @@ export interface PayloadLockedDocument {
         value: string | Indicator;
       } | null)
     | ({
+        relationTo: 'pages';
+        value: string | Page;
+      } | null)
+    | ({
         relationTo: 'synonyms';
         value: string | Synonym;
       } | null)
@@ -2454,6 +2552,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'publishers';
         value: string | Publisher;
+      } | null)
+    | ({
+        relationTo: 'menus';
+        value: string | Menu;
       } | null)
     | ({
         relationTo: 'messages';
@@ -2747,6 +2849,26 @@ export interface IndicatorsSelect<T extends boolean = true> {
       };
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages_select".
+ */
+export interface PagesSelect<T extends boolean = true> {
+  slug?: T;
+  kind?: T;
+  title?: T;
+  summary?: T;
+  body?: T;
+  screen?: T;
+  publishAt?: T;
+  publishedOn?: T;
+  changedOn?: T;
+  state?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3665,6 +3787,22 @@ export interface PublishersSelect<T extends boolean = true> {
   email?: T;
   phone?: T;
   illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "menus_select".
+ */
+export interface MenusSelect<T extends boolean = true> {
+  slug?: T;
+  links?:
+    | T
+    | {
+        label?: T;
+        address?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }

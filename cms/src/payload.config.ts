@@ -35,6 +35,8 @@ import { SolutionProposals } from './words/solutionProposal/collection.ts'
 import { UnlistedNames } from './words/unlistedName/collection.ts'
 import { UsageReports } from './words/usageReport/collection.ts'
 import { Experiences } from './words/experience/collection.ts'
+import { Menus } from './words/menu/collection.ts'
+import { Pages } from './words/page/collection.ts'
 import { Practices } from './words/practice/collection.ts'
 import { Problems } from './words/problem/collection.ts'
 import { Publishers } from './words/publisher/collection.ts'
@@ -113,6 +115,7 @@ export default buildConfig({
     LegalRules,
     CalendarDays,
     Indicators,
+    Pages,
     Synonyms,
     UnansweredSearches,
     Offerings,
@@ -142,6 +145,7 @@ export default buildConfig({
     Users,
     ErrorReports,
     Publishers,
+    Menus,
     Messages,
     History,
     Publications,

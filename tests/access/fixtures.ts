@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import sharp from 'sharp'
 import type { User } from '../../cms/src/payload-types.ts'
 import type { Role } from '../../cms/src/domain/account/roles.ts'
+import { readMarked } from '../../seed/markedText.ts'
 import { factories } from '../support/factories.ts'
 import type { Collection } from './matrix.ts'
 
@@ -560,6 +561,37 @@ export async function makeRows(
           },
         })
       return ids({ received: report('received'), corrected: report('corrected') })
+    }
+    case 'pages': {
+      const page = (state: 'draft' | 'scheduled' | 'published') =>
+        payload.create({
+          collection: 'pages',
+          data: {
+            slug: slug(),
+            kind: 'news',
+            title: 'Tin thử',
+            summary: 'Tóm tắt của tin thử.',
+            body: readMarked('Nội dung của tin thử.'),
+            state,
+            _status: state === 'published' ? 'published' : 'draft',
+          },
+          context,
+        })
+      return ids({
+        draft: page('draft'),
+        scheduled: page('scheduled'),
+        published: page('published'),
+      })
+    }
+    case 'menus': {
+      await payload.delete({ collection: 'menus', where: {}, context })
+      return ids({
+        any: payload.create({
+          collection: 'menus',
+          data: { slug: 'header', links: [{ label: 'Nền tảng', address: '/nen-tang/' }] },
+          context,
+        }),
+      })
     }
     case 'publishers': {
       await payload.delete({ collection: 'publishers', where: {}, context })

@@ -55,6 +55,8 @@ const changes: Record<Collection, object> = {
   legalDocuments: { issuer: 'Cơ quan khác' },
   indicators: { value: 2 },
   synonyms: { means: ['nghĩa khác'] },
+  pages: { summary: 'Tóm tắt khác' },
+  menus: { links: [{ label: 'Chữ khác', address: '/tim-kiem/' }] },
   organisations: { region: 'Tây Nguyên' },
   offerings: { website: 'https://thu.example' },
   adoptions: { note: 'Ghi chú khác' },

@@ -13,6 +13,8 @@ export const fixtures = {
   calendarDays: ['any'],
   indicators: ['any'],
   synonyms: ['any'],
+  pages: ['draft', 'scheduled', 'published'],
+  menus: ['any'],
   organisations: ['any'],
   offerings: ['ownDraft', 'ownPublished', 'otherDraft', 'otherPublished'],
   adoptions: [
@@ -412,6 +414,23 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     read: { anyone: ['corrected'], catalogueEditor: 'all', ministry: 'all' },
     update: {},
     delete: {},
+  },
+  pages: {
+    create: ['catalogueEditor', 'ministry'],
+    read: {
+      anyone: ['published'],
+      catalogueEditor: 'all',
+      auditor: 'all',
+      ministry: 'all',
+    },
+    update: { catalogueEditor: ['draft'], ministry: ['draft'] },
+    delete: { catalogueEditor: ['draft'], ministry: ['draft'] },
+  },
+  menus: {
+    create: ['catalogueEditor', 'ministry'],
+    read: { anyone: 'all' },
+    update: { catalogueEditor: 'all', ministry: 'all' },
+    delete: { catalogueEditor: 'all', ministry: 'all' },
   },
   publishers: {
     create: ['catalogueEditor', 'ministry'],

@@ -10,8 +10,8 @@ import { emptySnapshot } from '../support/emptySnapshot.ts'
 
 const datasets = tablesOf(emptySnapshot).map(({ word }): string => word)
 
-/** Words that are no data of the catalogue: they stand at the foot of pages and on a page of their own. */
-const notData: ReadonlySet<string> = new Set(['errorReports', 'publishers'])
+/** Words that are no data of the catalogue: they stand round its pages and on pages of their own. */
+const notData: ReadonlySet<string> = new Set(['errorReports', 'publishers', 'pages', 'menus'])
 
 // The types refuse a word without its schema, door, seed schema or search entry; the rest is asked here.
 for (const { collection, isPublic, page, navigation, belongsTo, seed } of words) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pagePlace } from '../../cms/src/domain/page/pagePlace.ts'
 import { pagePath } from '../../cms/src/domain/publication/routes.ts'
 import { publicCollections, wordsWithRecordPages } from '../../cms/src/domain/words.ts'
 import type { PublicCollection } from '../../cms/src/domain/words.ts'
@@ -46,6 +47,8 @@ const faults: Record<PublicCollection, Record<string, unknown>> = {
   requirements: { dueOn: '27/11/2026' },
   quotationRequests: { version: 0 },
   publishers: { email: 'không phải thư' },
+  pages: { publishedOn: '27/11/2026' },
+  menus: { slug: 'khong-co' },
   errorReports: { correctedOn: '27/11/2026' },
 }
 
@@ -95,8 +98,10 @@ async function publishedPages(): Promise<[address: string, id: string][]> {
       depth: 0,
       overrideAccess: false,
     })
-    for (const { id, slug } of docs) {
-      const address = pagePath(collection, 'vi', slug)
+    for (const doc of docs) {
+      const { id, slug } = doc
+      const place = 'screen' in doc ? pagePlace(doc) : { page: collection, slug }
+      const address = pagePath(place.page, 'vi', place.slug)
       if (existsSync(await pageOf(address))) pages.push([address, id])
     }
   }

@@ -63,6 +63,8 @@ const catalogueCounts = {
   problems: 55,
   indicators: 52,
   synonyms: 153,
+  pages: 20,
+  menus: 2,
   evaluationTemplates: 3,
   practices: 2,
   evaluations: 0,

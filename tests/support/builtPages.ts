@@ -3,6 +3,7 @@ import path from 'node:path'
 import { languages } from '../../cms/src/domain/language/language.ts'
 import type { Language } from '../../cms/src/domain/language/language.ts'
 import { existedOn } from '../../cms/src/domain/organisation/organisation.ts'
+import { pagePlace } from '../../cms/src/domain/page/pagePlace.ts'
 import { isScreen, pageNames, pagePath } from '../../cms/src/domain/publication/routes.ts'
 import type { PageName } from '../../cms/src/domain/publication/routes.ts'
 import { sealingPage } from '../../cms/src/domain/quotation/sealedFile.ts'
@@ -89,6 +90,12 @@ function recordsOf(page: PageName, snapshot: Snapshot): { slug: string; kind: st
   if (page === 'processes') {
     const opened = snapshot.quotationRequests.filter(({ result }) => result)
     return opened.map(({ slug }) => ({ slug, kind: 'record' }))
+  }
+  if (page === 'pages' || page === 'news') {
+    return snapshot.pages
+      .map(pagePlace)
+      .flatMap((place) => (place.page === page && place.slug ? [place.slug] : []))
+      .map((slug) => ({ slug, kind: 'record' }))
   }
   const word =
     page === 'choice' ? 'problems' : wordsWithRecordPages.find((collection) => collection === page)

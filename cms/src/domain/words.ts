@@ -10,7 +10,9 @@ import { legalDocumentWord } from './legalDocument/word.ts'
 import { calendarDayWord } from './legalRule/calendarDayWord.ts'
 import { legalRuleWord } from './legalRule/word.ts'
 import { offeringWord } from './offering/word.ts'
+import { menuWord } from './menu/word.ts'
 import { organisationWord } from './organisation/word.ts'
+import { pageWord } from './page/word.ts'
 import { platformWord } from './platform/word.ts'
 import { practiceWord } from './practice/word.ts'
 import { problemWord } from './problem/word.ts'
@@ -57,6 +59,8 @@ export const words = [
   evaluationWord,
   indicatorWord,
   synonymWord,
+  pageWord,
+  menuWord,
   errorReportWord,
   publisherWord,
   selectionWord,

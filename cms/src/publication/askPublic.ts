@@ -17,6 +17,19 @@ export const isPublicCollection = (slug: string): slug is PublicCollection =>
   publicCollections.some((one) => one === slug)
 
 /**
+ * A request that reads texts in all languages within the transaction of another, whose language stays as it is: Payload
+ * would go on writing in that of the last reading.
+ */
+export const readerBeside = async ({
+  payload,
+  transactionID,
+}: PayloadRequest): Promise<PayloadRequest> =>
+  Object.assign(
+    await createLocalReq({ locale: 'all' }, payload),
+    transactionID === undefined ? {} : { transactionID },
+  )
+
+/**
  * Everything in which a record, in its newest version, does not fit the public site: read as an anonymous
  * visitor would, whatever its state is now.
  */
@@ -25,12 +38,8 @@ export async function faultsOf(
   id: string,
   req: PayloadRequest,
 ): Promise<PublicFault[]> {
-  const { payload, transactionID } = req
-  const reader = async () =>
-    Object.assign(
-      await createLocalReq({ locale: 'all' }, payload),
-      transactionID === undefined ? {} : { transactionID },
-    )
+  const { payload } = req
+  const reader = () => readerBeside(req)
   const found = await payload.findByID({
     collection,
     id,

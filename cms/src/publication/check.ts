@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Build } from '../domain/publication/build.ts'
 import { languages } from '../domain/language/language.ts'
+import type { Language } from '../domain/language/language.ts'
 import { pagePath } from '../domain/publication/routes.ts'
+import { pagePlace } from '../domain/page/pagePlace.ts'
 import { wordsWithRecordPages } from '../domain/words.ts'
+import type { WordWithRecordPages } from '../domain/words.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
 import { fileLanes, inLanes } from './inLanes.ts'
 
@@ -21,10 +24,8 @@ export async function checkRelease(
 ): Promise<number> {
   const files = new Set(Object.keys(build.files))
   const missing = languages.flatMap((language) =>
-    wordsWithRecordPages.flatMap((page) =>
-      snapshot[page]
-        .map(({ slug }) => pagePath(page, language, slug))
-        .filter((address) => !files.has(fileOf(address))),
+    wordsWithRecordPages.flatMap((word) =>
+      addressesOf(snapshot, word, language).filter((address) => !files.has(fileOf(address))),
     ),
   )
   const pages = [...files].filter(isPage)
@@ -53,12 +54,19 @@ export async function checkRelease(
   return pages.length
 }
 
+/** Where the records of a word have their pages, in one language. */
+function addressesOf(snapshot: Snapshot, word: WordWithRecordPages, language: Language): string[] {
+  if (word !== 'pages') return snapshot[word].map(({ slug }) => pagePath(word, language, slug))
+  return snapshot.pages.map(pagePlace).map(({ page, slug }) => pagePath(page, language, slug))
+}
+
 const isPage = (file: string) => file.endsWith('.html')
 
 /** Addresses that the CMS answers, not a file of the release. */
-const servedElsewhere = /^\/(api|admin)(\/|$)/
+export const servedElsewhere = /^\/(api|admin)(\/|$)/
 
-function fileOf(address: string): string {
+/** The file of an address, in the folder of the site. */
+export function fileOf(address: string): string {
   const decoded = decodeURIComponent(address).slice(1)
   return decoded === '' || decoded.endsWith('/') ? `${decoded}index.html` : decoded
 }

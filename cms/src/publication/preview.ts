@@ -66,7 +66,7 @@ function withBanner(html: string, language: Language): string {
  * own access. 404 for whoever may not read it, and for visitors: they read what is public.
  */
 export async function recordToPreview(
-  collection: 'announcements' | 'offerings',
+  collection: 'announcements' | 'offerings' | 'pages',
   req: PayloadRequest,
 ): Promise<Record<string, unknown>> {
   const { id } = req.routeParams as { id: string }

@@ -17,6 +17,8 @@ declare module 'payload' {
     correction?: string
     /** The name that is being merged into an offering, whose adoptions and contracts follow. */
     merged?: { name: string; offering: string }
+    /** What the clock fires, in the system's name: nobody is signed in. */
+    isClock?: boolean
     /** The person has shown by a link that the new mail address is theirs. */
     isConfirmedAddress?: boolean
     /** The write sets a password. */

@@ -1,5 +1,6 @@
 import type { FlattenedField } from 'payload'
 import { isWrittenBySystem } from '../access/systemFields.ts'
+import { richTextFault } from '../domain/page/richText.ts'
 import { isDay } from '../domain/values/day.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
 import { wrongAddress } from '../domain/values/webAddress.ts'
@@ -82,6 +83,13 @@ export const textFault = (text: string, most: number): Label | undefined =>
       : text.trim() !== '' && !isVisible(text)
         ? invisible
         : undefined
+
+/** {@link textFault} of the first run of a document in which one cannot be kept. */
+function runFault(part: unknown): Label | undefined {
+  if (typeof part === 'string') return unreadableCharacter.test(part) ? unreadable : undefined
+  if (typeof part !== 'object' || part === null) return undefined
+  return Object.values(part).map(runFault).find(Boolean)
+}
 
 /** The id of a row: browsers and databases make them of letters, digits and hyphens. */
 const isRowId = (value: unknown) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value)
@@ -220,6 +228,9 @@ export function readValues(
       const reference = referenceOf(field.relationTo, value)
       if (!reference) wrong.push({ path, reason: wrongKind })
       else if (!meansNone.has(reference.id)) references.push({ path, ...reference })
+    } else if (field.type === 'richText') {
+      const reason = richTextFault(value) ?? runFault(value)
+      if (reason) wrong.push({ path, reason })
     } else if (kinds[field.type]?.(value) === false) wrong.push({ path, reason: wrongKind })
     else if (field.type === 'number') {
       if (Math.abs(Number(value)) > largestNumber) wrong.push({ path, reason: tooLarge })

@@ -15,6 +15,7 @@ interface Props {
 
 /** A role in words; one that there is no longer stands as it was written. */
 const roleName = (role: string, language: Language): string => {
+  if (role === 'system') return { vi: 'tự động', en: 'by itself' }[language]
   const { data } = roles.schema.safeParse(role)
   return data ? roles.labels[data][language] : role
 }

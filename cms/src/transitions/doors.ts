@@ -13,6 +13,7 @@ import { unlistedNameDoor } from '../words/unlistedName/door.ts'
 import { usageReportDoor } from '../words/usageReport/door.ts'
 import { experienceDoor } from '../words/experience/door.ts'
 import { vulnerabilityNoticeDoor } from '../words/vulnerabilityNotice/door.ts'
+import { pageDoor } from '../words/page/door.ts'
 import { practiceDoor } from '../words/practice/door.ts'
 import { quotationDoor } from '../words/quotation/door.ts'
 import { quotationRequestDoor } from '../words/quotationRequest/door.ts'
@@ -30,6 +31,7 @@ export const doors: { [Collection in DoorCollection]: AnyDoor<Collection> } = {
   evaluations: evaluationDoor,
   announcements: announcementDoor,
   practices: practiceDoor,
+  pages: pageDoor,
   contracts: contractDoor,
   requirements: requirementDoor,
   vendorApplications: vendorApplicationDoor,

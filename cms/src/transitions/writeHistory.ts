@@ -15,7 +15,7 @@ interface Row {
   createdAt?: string
 }
 
-/** Writes one row of the history, inside the open transaction. */
+/** Writes one row of the history, inside the open transaction; who has no account is the system. */
 export async function writeHistory(
   row: Row,
   { id, name, role, organisation }: Person,
@@ -26,9 +26,10 @@ export async function writeHistory(
     data: {
       reason: null,
       ...row,
-      by: id,
+      by: id || null,
       byName: name,
-      byRole: role,
+      // The clock holds no role.
+      byRole: id ? role : 'system',
       byOrganisation: await nameOf(organisation, req),
     },
     depth: 0,

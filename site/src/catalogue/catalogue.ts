@@ -130,6 +130,7 @@ function buildCatalogue(snapshot: Snapshot) {
     evaluationBySlug: bySlug(evaluations),
     evaluationTemplateBySlug: bySlug(evaluationTemplates),
     practiceBySlug: bySlug(practices),
+    pageBySlug: bySlug(snapshot.pages),
     requirementBySlug: bySlug(requirements),
     quotationRequestBySlug: bySlug(snapshot.quotationRequests),
     problemsOfPlatform,

@@ -1,3 +1,4 @@
+import { pagePlace } from 'cms/domain/page/pagePlace.ts'
 import { isScreen, pageNames, pagePath } from 'cms/domain/publication/routes.ts'
 import type { PageName } from 'cms/domain/publication/routes.ts'
 import { wordsWithRecordPages } from 'cms/domain/words.ts'
@@ -22,6 +23,11 @@ export function slugsOfPage(page: PageName): string[] {
   if (page === 'choice') return catalogue.problems.map(({ slug }) => slug)
   // The two pages of each province, to print.
   if (page === 'statistics') return catalogue.provincesToday.map(({ slug }) => slug)
+  if (page === 'pages' || page === 'news') {
+    return catalogue.pages
+      .map(pagePlace)
+      .flatMap((place) => (place.page === page ? (place.slug ?? []) : []))
+  }
   const word = wordsWithRecordPages.find((collection) => collection === page)
   return word ? catalogue[word].map(({ slug }) => slug) : []
 }
@@ -61,11 +67,12 @@ const isRecordMadeUp = question('isMadeUp', (word: WordWithRecordPages, slug: st
   madeUpOf(word).has(slug),
 )
 
-/** The word whose records a page shows: a process is that of its request. */
-const wordOf = (page: PageName): WordWithRecordPages | undefined =>
-  page === 'processes'
-    ? 'quotationRequests'
-    : wordsWithRecordPages.find((collection) => collection === page)
+/** The word whose records a page shows: a process is that of its request, news are pages of text. */
+function wordOf(page: PageName): WordWithRecordPages | undefined {
+  if (page === 'processes') return 'quotationRequests'
+  if (page === 'news') return 'pages'
+  return wordsWithRecordPages.find((collection) => collection === page)
+}
 
 /** Whether the record of a page is made up, as everything on the page. */
 export function isMadeUp(page: PageName, slug: string | undefined): boolean {

@@ -7,14 +7,16 @@ import type { Announcement } from 'cms/domain/announcement/announcement.ts'
 import { evaluationText } from 'cms/domain/evaluation/evaluationText.ts'
 import { inLanguage } from 'cms/domain/language/inLanguage.ts'
 import type { Language, Localized } from 'cms/domain/language/language.ts'
+import type { ContentPage } from 'cms/domain/page/page.ts'
 import { dayText } from 'cms/domain/values/day.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
 import { markedText } from 'cms/domain/values/tally.ts'
 import { siteUrl } from '../catalogue/siteUrl.ts'
+import { pageText } from '../text/page.ts'
 import { textOf } from '../text/text.ts'
 
-export const feeds = ['announcements', 'practices'] as const
+export const feeds = ['announcements', 'practices', 'news'] as const
 export type FeedName = (typeof feeds)[number]
 
 export const feedPath = (name: FeedName, language: Language): string =>
@@ -41,12 +43,25 @@ export function writeFeed(name: FeedName, language: Language, snapshot: Snapshot
 /** The news of one kind: the newest first, each with how it stands on the day of the snapshot. */
 export function feedOf(name: FeedName, language: Language, snapshot: Snapshot) {
   const t = textOf(language)
-  const items = name === 'announcements' ? announced(snapshot, language) : told(snapshot, language)
-  return {
-    title: `${t.nav[name]} · ${t.site.name}`,
-    description: name === 'announcements' ? t.announcement.listLead : t.practice.listLead,
-    items,
-  }
+  const { items, description } = {
+    announcements: () => ({
+      items: announced(snapshot, language),
+      description: t.announcement.listLead,
+    }),
+    practices: () => ({
+      items: told(snapshot.practices, 'practices', language),
+      description: t.practice.listLead,
+    }),
+    news: () => ({
+      items: told(
+        snapshot.pages.filter(({ kind }) => kind === 'news'),
+        'news',
+        language,
+      ),
+      description: pageText(language).newsLead,
+    }),
+  }[name]()
+  return { title: `${t.nav[name]} · ${t.site.name}`, description, items }
 }
 
 /** Noon in Việt Nam, so that no reader's clock shows another day. */
@@ -108,11 +123,15 @@ function linesOf(announcement: Announcement, snapshot: Snapshot, language: Langu
   ]
 }
 
-function told({ practices }: Snapshot, language: Language): Item[] {
-  return practices
+function told(
+  records: Pick<ContentPage, 'slug' | 'title' | 'summary' | 'publishedOn' | 'illustrative'>[],
+  page: 'practices' | 'news',
+  language: Language,
+): Item[] {
+  return records
     .map(({ slug, title, summary, publishedOn, illustrative }) => ({
       title: markedText(inLanguage(title, language).text, illustrative, language),
-      link: pagePath('practices', language, slug),
+      link: pagePath(page, language, slug),
       description: markedText(inLanguage(summary, language).text, illustrative, language),
       ...(publishedOn && { pubDate: noon(publishedOn) }),
       ...marked(illustrative, language),

@@ -15,6 +15,11 @@ export function lastDayOf(page: PageName, slug: string | undefined): string | un
     }
     case 'practices':
       return catalogue.practiceBySlug.get(slug)?.publishedOn ?? undefined
+    case 'pages':
+    case 'news': {
+      const page = catalogue.pageBySlug.get(slug)
+      return page?.changedOn ?? page?.publishedOn ?? undefined
+    }
     case 'quotationRequests':
     case 'processes':
       return lastDayOfRequest(slug)

@@ -44,6 +44,8 @@ export const en: Text = {
     legalDocuments: 'Legal documents',
     announcements: 'Announcements',
     practices: 'Practices',
+    pages: 'Guides and help',
+    news: 'News',
     quotationRequests: 'Quotation requests',
     workspaceRequest: 'The organisation’s request for quotations',
     workspaceQuotation: 'Quotation',

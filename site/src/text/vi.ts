@@ -3,7 +3,7 @@ import type { CountText } from 'cms/domain/values/tally.ts'
 import { decisionsVi } from './decisions.vi.ts'
 import { openDataVi } from './openData.ts'
 
-/** Every sentence that the public reads, in Vietnamese; longer texts stand in explanations.vi.ts. */
+/** Every sentence that the public reads, in Vietnamese. */
 export const vi = {
   site: {
     name: 'Nền tảng số quốc gia',
@@ -43,6 +43,8 @@ export const vi = {
     legalDocuments: 'Văn bản',
     announcements: 'Công bố',
     practices: 'Kinh nghiệm',
+    pages: 'Hướng dẫn, trợ giúp',
+    news: 'Tin tức',
     quotationRequests: 'Yêu cầu báo giá',
     workspaceRequest: 'Yêu cầu báo giá của đơn vị',
     workspaceQuotation: 'Báo giá',

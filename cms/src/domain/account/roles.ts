@@ -50,8 +50,8 @@ export const purposeOfRole: Record<Role, { vi: string; en: string }> = {
     en: 'Reviews offerings, enters results, drafts announcements.',
   },
   catalogueEditor: {
-    vi: 'Sửa nền tảng, bài toán, văn bản, chỉ tiêu và đơn vị trong danh mục.',
-    en: 'Edits platforms, problems, legal documents, indicators and organisations.',
+    vi: 'Sửa nền tảng, bài toán, văn bản, chỉ tiêu và đơn vị trong danh mục; viết tin, trang giới thiệu, trợ giúp.',
+    en: 'Edits platforms, problems, legal documents, indicators and organisations; writes news, explaining pages and help.',
   },
   announcer: {
     vi: 'Soạn và công bố quyết định.',
@@ -91,6 +91,8 @@ export const permissions = {
   /** Create and edit platforms, problems, legal documents, indicators and organisations. */
   'catalogue.manage': ['catalogueEditor', 'ministry'],
   'user.manage': ['accountAdministrator', 'ministry'],
+  /** Write pages of text: explanations, news, help; publish, schedule and withdraw them. */
+  'page.edit': ['catalogueEditor', 'ministry'],
   /** Open Payload's admin. */
   'admin.open': [
     'vendor',

@@ -30,6 +30,8 @@ const addresses = {
   processes: { vi: 'tien-trinh-mua-sam', en: 'processes' },
   /** Guided choice, continued with a problem's slug. */
   choice: { vi: 'chon', en: 'choose' },
+  /** News, each below it; other pages of text are their word's own. */
+  news: { vi: 'tin-tuc', en: 'news' },
   compare: { vi: 'so-sanh', en: 'compare' },
   about: { vi: 'gioi-thieu', en: 'about' },
   privacy: { vi: 'rieng-tu', en: 'privacy' },

@@ -6,8 +6,10 @@ import { EvaluationSchema, EvaluationTemplateSchema } from '../evaluation/evalua
 import { ExperienceSchema } from '../experience/experience.ts'
 import { IndicatorSchema } from '../indicator/indicator.ts'
 import { LegalDocumentSchema } from '../legalDocument/legalDocument.ts'
+import { MenuSchema } from '../menu/menu.ts'
 import { OfferingSchema } from '../offering/offering.ts'
 import { OrganisationSchema } from '../organisation/organisation.ts'
+import { ContentPageSchema } from '../page/page.ts'
 import { PlatformSchema } from '../platform/platform.ts'
 import { PracticeSchema } from '../practice/practice.ts'
 import { PublisherSchema } from '../publisher/publisher.ts'
@@ -45,6 +47,8 @@ export const publicSchemas = {
   quotationRequests: QuotationRequestSchema,
   errorReports: ErrorReportSchema,
   publishers: PublisherSchema,
+  pages: ContentPageSchema,
+  menus: MenuSchema,
 } as const satisfies Record<PublicCollection, z.ZodType>
 
 /** A list of each. */

@@ -27,6 +27,22 @@ export function isWebAddress(text: unknown): text is string {
 export const isSecureAddress = (text: unknown): text is string =>
   isWebAddress(text) && /^https:/i.test(text)
 
+/** Whether a text is the address of a page of this site: a path from its root, written without spaces. */
+export const isSitePath = (text: unknown): text is string =>
+  typeof text === 'string' &&
+  text.length <= longestAddress &&
+  /^\/(?![/\\])[^\s\\\p{Cc}\p{Cf}]*$/u.test(text) &&
+  URL.canParse(text, 'https://site.invalid')
+
+/** Whether a page may link to a text: a page of this site, or {@link isWebAddress}. */
+export const isLinkAddress = (text: unknown): text is string =>
+  isSitePath(text) || isWebAddress(text)
+
+export const wrongLinkAddress: Label = {
+  vi: 'Hãy nhập địa chỉ của một trang ở đây, bắt đầu bằng /, ví dụ: /tim-kiem/; hoặc địa chỉ web đầy đủ, bắt đầu bằng https:// hoặc http://.',
+  en: 'Enter the address of a page of this site, which starts with /, example: /en/search/; or a whole web address that starts with https:// or http://.',
+}
+
 export const wrongAddress: Label = {
   vi: 'Hãy nhập địa chỉ web đầy đủ, bắt đầu bằng https:// hoặc http://, ví dụ: https://mst.gov.vn/tin.',
   en: 'Enter a whole web address that starts with https:// or http://, example: https://mst.gov.vn/news.',

@@ -42,6 +42,7 @@ const stated: Record<string, string> = {
   'post /api/offerings/import': '`offering.edit`, of the own organisation',
   'get /api/offerings/:id/publiccode': 'who may read the offering',
   'get /api/offerings/:id/preview': 'who may read the offering’s draft',
+  'get /api/pages/:id/preview': 'who may read the page’s draft',
   'get /api/announcements/:id/preview': '`announcement.draft`, `announcement.announce`',
   'post /api/adoptions/for-units': '`adoption.register`, for units below the own organisation',
   'post /api/adoptions/approve-together': '`adoption.approve`, as each by itself',

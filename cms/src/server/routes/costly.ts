@@ -6,6 +6,7 @@ const costly = new Set([
   'get /api/offerings/:id/preview',
   'get /api/offerings/:id/publiccode',
   'post /api/offerings/import',
+  'get /api/pages/:id/preview',
   'get /api/announcements/:id/preview',
   'get /api/selections/:id/files/:format',
   'post /api/synonyms/touched',

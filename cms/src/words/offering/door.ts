@@ -5,8 +5,8 @@ import { offeringReviewMachine } from '../../domain/offering/machine.ts'
 import type { EventOf, StateOf } from '../../domain/transitions/machine.ts'
 import { offeringFields } from '../../domain/offering/offeringFields.ts'
 import { changePrices, changePublicPrices, priceHistoryAfter, pricesOf } from './prices.ts'
-import { restorePublicVersion } from './versions.ts'
 import { idOf } from '../../transitions/door.ts'
+import { restorePublicVersion } from '../../transitions/restorePublicVersion.ts'
 import type { ChangeContext, ChangesOf, Door, RowOf } from '../../transitions/door.ts'
 
 type OfferingMachine = typeof offeringReviewMachine
@@ -83,7 +83,7 @@ async function changesFor({
         : changePublicPrices({ next: row, prices, today, req })
     }
     case 'discard':
-      await restorePublicVersion(row.id, req)
+      await restorePublicVersion('offerings', row.id, req)
       return { _status: 'published', reviewNotes: [] }
     default:
       return {}

@@ -1,18 +1,22 @@
 import type { PayloadRequest } from 'payload'
-import type { RowOf } from '../../transitions/door.ts'
+import type { RowOf } from './door.ts'
 
 /** Makes what the public sees the newest version again, in all languages: what was written since is left behind. */
-export async function restorePublicVersion(id: string, req: PayloadRequest): Promise<void> {
+export async function restorePublicVersion(
+  collection: 'offerings' | 'pages',
+  id: string,
+  req: PayloadRequest,
+): Promise<void> {
   const { db } = req.payload
-  const isPublic = await db.findOne<RowOf<'offerings'>>({
-    collection: 'offerings',
+  const isPublic = await db.findOne<RowOf<typeof collection>>({
+    collection,
     where: { id: { equals: id } },
     locale: 'all',
     req,
   })
-  if (!isPublic) throw new Error(`There is no offering ${id}.`)
+  if (!isPublic) throw new Error(`There is no ${collection} ${id}.`)
   await db.createVersion({
-    collectionSlug: 'offerings',
+    collectionSlug: collection,
     parent: id,
     autosave: false,
     createdAt: isPublic.createdAt,

@@ -1,0 +1,19 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { fileOf, servedElsewhere } from './check.ts'
+import { currentRelease, releasesDir } from './release.ts'
+
+/**
+ * Whether the served site has a page or a file at a path from its root, question and section left aside. Before the
+ * first publication nobody can tell: every address is taken to be there.
+ */
+export async function siteHas(address: string): Promise<boolean> {
+  const release = await currentRelease()
+  if (!release) return true
+  const { pathname } = new URL(address, 'https://site.invalid')
+  if (servedElsewhere.test(pathname)) return true
+  // No address of ours is written with signs that need an escape.
+  if (pathname.includes('%')) return false
+  const file = path.join(releasesDir(), release, 'site', fileOf(pathname))
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+}

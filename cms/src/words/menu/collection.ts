@@ -1,0 +1,89 @@
+import type { CollectionConfig } from 'payload'
+import { anyone, managedCatalogue } from '../../access/rules.ts'
+import { languageOf } from '../../domain/language/languageOf.ts'
+import { menuPlaces, mostLinks } from '../../domain/menu/menu.ts'
+import { isLinkAddress, isSitePath, wrongLinkAddress } from '../../domain/values/webAddress.ts'
+import { adminGroups } from '../../fields/commonFields.ts'
+import { noteDeletion, proveDeletion } from '../../publication/deletion.ts'
+import { publishOnChange, publishOnDelete } from '../../publication/request.ts'
+import { siteHas } from '../../publication/siteHas.ts'
+
+const noSuchPage = {
+  vi: 'Trang công khai không có địa chỉ này.',
+  en: 'The public site has no such address.',
+}
+
+/** The links of the header and the footer; without a record of a place the site shows those of the software. */
+export const Menus: CollectionConfig = {
+  slug: 'menus',
+  labels: {
+    singular: { vi: 'Trình đơn', en: 'Menu' },
+    plural: { vi: 'Trình đơn đầu trang, chân trang', en: 'Menus of header and footer' },
+  },
+  admin: {
+    group: adminGroups.system,
+    useAsTitle: 'slug',
+    defaultColumns: ['slug', 'updatedAt'],
+    description: {
+      vi: 'Các đường dẫn ở đầu và chân mọi trang công khai, theo thứ tự hiện ra.',
+      en: 'The links at the head and foot of every public page, in their order.',
+    },
+  },
+  access: managedCatalogue(anyone),
+  hooks: {
+    afterChange: [publishOnChange],
+    beforeDelete: [proveDeletion],
+    afterDelete: [noteDeletion, publishOnDelete],
+  },
+  fields: [
+    {
+      name: 'slug',
+      type: 'select',
+      options: menuPlaces.options,
+      required: true,
+      unique: true,
+      index: true,
+      label: { vi: 'Vị trí', en: 'Place' },
+    },
+    {
+      name: 'links',
+      type: 'array',
+      required: true,
+      minRows: 1,
+      maxRows: mostLinks,
+      label: { vi: 'Đường dẫn', en: 'Links' },
+      labels: {
+        singular: { vi: 'Đường dẫn', en: 'Link' },
+        plural: { vi: 'Đường dẫn', en: 'Links' },
+      },
+      fields: [
+        {
+          name: 'label',
+          type: 'text',
+          required: true,
+          localized: true,
+          maxLength: 60,
+          label: { vi: 'Chữ hiện ra', en: 'Words shown' },
+        },
+        {
+          name: 'address',
+          type: 'text',
+          required: true,
+          maxLength: 2000,
+          label: { vi: 'Địa chỉ', en: 'Address' },
+          admin: {
+            description: {
+              vi: 'Trang ở đây: địa chỉ tiếng Việt, ví dụ /kinh-nghiem/ (bản tiếng Anh tự dẫn sang trang tiếng Anh). Trang khác: địa chỉ web đầy đủ.',
+              en: 'A page of this site: its Vietnamese address, example /kinh-nghiem/ (in English it leads to the English page). Elsewhere: the whole web address.',
+            },
+          },
+          validate: async (value: unknown, { req }: { req: { i18n: { language: string } } }) => {
+            const language = languageOf(req.i18n.language)
+            if (!isLinkAddress(value)) return wrongLinkAddress[language]
+            return !isSitePath(value) || (await siteHas(value)) || noSuchPage[language]
+          },
+        },
+      ],
+    },
+  ],
+}

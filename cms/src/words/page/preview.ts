@@ -1,0 +1,46 @@
+import { APIError } from 'payload'
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { ContentPageSchema } from '../../domain/page/page.ts'
+import { pagePlace } from '../../domain/page/pagePlace.ts'
+import { dayInVietnam } from '../../domain/values/day.ts'
+import { answerPreview, previewLanguage, recordToPreview } from '../../publication/preview.ts'
+import { releasedSnapshot } from '../../publication/released.ts'
+
+/** In the language of the page that was asked for. */
+const incomplete = {
+  vi: 'Hãy điền loại, tên trang, tóm tắt và nội dung, rồi lưu trước.',
+  en: 'Fill in kind, title, summary and text, and save first.',
+}
+
+/**
+ * `GET /api/pages/:id/preview`: the newest text as the page that the public will see. 404 for whoever may not read
+ * it, 422 while it lacks what no page can do without.
+ */
+export const pagePreviewEndpoint: Endpoint = {
+  path: '/:id/preview',
+  method: 'get',
+  handler: async (req) => {
+    const language = previewLanguage(req)
+    const row = await recordToPreview('pages', req)
+    const today = dayInVietnam(new Date())
+    const parsed = ContentPageSchema.safeParse({
+      ...row,
+      publishedOn: row.publishedOn || today,
+      changedOn: today,
+    })
+    if (!parsed.success) {
+      const detail = z.prettifyError(parsed.error)
+      throw new APIError(incomplete[language], 422, { detail }, true)
+    }
+    const snapshot = await releasedSnapshot()
+    const others = snapshot.pages.filter(({ slug }) => slug !== parsed.data.slug)
+    const { page, slug = '' } = pagePlace(parsed.data)
+    return answerPreview({
+      snapshot: { ...snapshot, pages: [...others, parsed.data] },
+      page,
+      slug,
+      language,
+    })
+  },
+}
