@@ -59,6 +59,7 @@ import { withoutApiTab } from './fields/withoutApiTab.ts'
 import { denyByDefault, withAccessAnswered, withVersionsWhereKept } from './access/denyByDefault.ts'
 import { withRecordsInEditing } from './access/recordsInEditing.ts'
 import { cmsLogger } from './server/cmsLogger.ts'
+import { editEndpoint } from './dashboards/editEndpoint.ts'
 import { calendarEndpoint } from './dashboards/calendar/endpoint.ts'
 import { workspaceEndpoint } from './dashboards/endpoint.ts'
 import { chainEndpoint } from './chain/endpoint.ts'
@@ -165,6 +166,7 @@ export default buildConfig({
     ...healthEndpoints,
     workspaceEndpoint,
     calendarEndpoint,
+    editEndpoint,
     publishEndpoint,
     takeDownEndpoint,
     nearestEndpoint,

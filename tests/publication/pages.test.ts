@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Role } from '../../cms/src/domain/account/roles.ts'
 import { publishNow } from '../../cms/src/publication/publish.ts'
 import { currentRelease, releasesDir } from '../../cms/src/publication/release.ts'
 import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
@@ -8,7 +9,8 @@ import { publishDuePages } from '../../cms/src/words/page/publishDue.ts'
 import { readMarked } from '../../seed/markedText.ts'
 import { makeActors } from '../access/fixtures.ts'
 import type { Actors } from '../access/fixtures.ts'
-import { clientFor, serveApi } from '../support/http.ts'
+import { factories } from '../support/factories.ts'
+import { clientFor, serveApi, sessionToken } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
@@ -195,12 +197,18 @@ test('the site shows news, feed, help and menu, and no link to a page that was w
     body: readMarked('Nhập **thư điện tử**.'),
   })
   expect(faultOf(await fire(help.id, 'publish'))).toBeUndefined()
+  const second = await written({ title: 'Trợ giúp thứ hai', kind: 'help', screen: 'signIn' })
+  expect(faultOf(await fire(second.id, 'publish'))).toMatchObject({
+    message: expect.stringContaining('“Trợ giúp đăng nhập”') as string,
+    data: { field: 'screen' },
+  })
   await publishNow(started.payload)
   const address = `/tin-tuc/${news.slug}/`
   expect(await builtFile(address)).toContain(`<a href="/trang/${target.slug}/">trang ấy</a>`)
   expect(await builtFile('/en/news/')).toContain('Tin dẫn tới trang')
   expect(await builtFile('/rss/news.vi.xml')).toContain('Tin dẫn tới trang')
-  expect(await builtFile('/dang-nhap/')).toContain('Nhập <strong>thư điện tử</strong>.')
+  expect(await builtFile('/dang-nhap/')).toContain(`data-help="/trang/${help.slug}/"`)
+  expect(await builtFile(`/trang/${help.slug}/`)).toContain('Nhập <strong>thư điện tử</strong>.')
   const english = (await builtFile('/en/news/')) ?? ''
   expect(english).toMatch(/<a href="\/en\/search\/"[^>]*lang="vi"[^>]*>\s*Tra cứu/)
   expect(english).toMatch(/<a href="https:\/\/mst\.gov\.vn\/"[^>]*>\s*Bộ/)
@@ -212,3 +220,31 @@ test('the site shows news, feed, help and menu, and no link to a page that was w
   const { body } = await editor('GET', `/api/pages/${news.id}?draft=true`)
   expect(JSON.stringify(body)).toContain(`/trang/${target.slug}/`)
 }, 120_000)
+
+test('who may edit a record is led from its page to its form, everybody else is not', async () => {
+  const { id, slug } = await written({ title: 'Tin có đường sửa' })
+  await fire(id, 'publish')
+  const ask = async (role: Role | undefined, at: string) => {
+    const token = role && (await sessionToken(server.origin, actors.people[role].email))
+    const { status, headers } = await fetch(`${server.origin}/api/edit/${at}`, {
+      redirect: 'manual',
+      headers: { 'accept-language': 'vi', ...(token ? { cookie: `payload-token=${token}` } : {}) },
+    })
+    return [status, headers.get('location')]
+  }
+  expect(await ask('catalogueEditor', `pages/${slug}`)).toEqual([
+    303,
+    `/admin/collections/pages/${id}`,
+  ])
+  expect(await ask(undefined, `pages/${slug}`)).toEqual([303, '/dang-nhap/'])
+  expect(await ask('agencyOfficer', `pages/${slug}`)).toEqual([403, null])
+  expect(await ask('catalogueEditor', 'pages/khong-co')).toEqual([404, null])
+  expect(await ask('catalogueEditor', 'users/khong-co')).toEqual([404, null])
+  const make = factories(started.payload)
+  const platform = await make.platform()
+  const offering = await make.offering({ vendor: actors.vendor.id, platform: platform.id })
+  expect(await ask('vendor', `offerings/${offering.slug}`)).toEqual([
+    303,
+    `/lam-viec/san-pham/?id=${offering.id}`,
+  ])
+})

@@ -144,11 +144,11 @@ test('every page names the feeds, and they are there', () => {
     )
     expect([address, named]).toEqual([
       address,
-      [`/rss/announcements.${language}.xml`, `/rss/practices.${language}.xml`],
+      ['announcements', 'practices', 'news'].map((name) => `/rss/${name}.${language}.xml`),
     ])
   }
   const feeds = globSync('rss/*.xml', { cwd: site })
-  expect(feeds).toHaveLength(4)
+  expect(feeds).toHaveLength(6)
 })
 
 test('nothing made up is described to search engines as a fact', () => {

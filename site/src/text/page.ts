@@ -13,7 +13,8 @@ interface PageText {
   explanations: string
   help: string
   helpOf: string
-  allHelp: string
+  /** Beside a record's page, for who may edit it. */
+  edit: string
   pageCount: (n: CountText) => string
   published: (day: string) => string
   changed: (day: string) => string
@@ -32,7 +33,7 @@ const vi: PageText = {
   explanations: 'Về danh mục',
   help: 'Trợ giúp cho màn hình làm việc',
   helpOf: 'Trợ giúp',
-  allHelp: 'Mọi trang hướng dẫn, trợ giúp',
+  edit: 'Sửa trang này',
   pageCount: (n) => `${n} trang`,
   published: (day) => `Đăng ngày ${day}`,
   changed: (day) => `Sửa ngày ${day}`,
@@ -58,7 +59,7 @@ const en: PageText = {
   explanations: 'About the catalogue',
   help: 'Help for the screens of the workspace',
   helpOf: 'Help',
-  allHelp: 'All guides and help',
+  edit: 'Edit this page',
   pageCount: (n) => `${n} pages`,
   published: (day) => `Published on ${day}`,
   changed: (day) => `Changed on ${day}`,

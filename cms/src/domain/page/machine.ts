@@ -8,6 +8,8 @@ export type PageState = 'draft' | 'scheduled' | 'published' | 'withdrawn'
 export interface PageSubject {
   kind: ContentPage['kind'] | null
   screen: ContentPage['screen']
+  /** Title of another public help of that screen. */
+  otherHelp: string | null
   /** Whether an earlier text of it is public. */
   isPublic: boolean
   /** Whether the instant at which it is to be published is still to come; null without one. */
@@ -16,7 +18,7 @@ export interface PageSubject {
   leadNowhere: string[]
 }
 
-const fits: Guard<PageSubject> = ({ subject: { kind, screen, leadNowhere } }) => {
+const fits: Guard<PageSubject> = ({ subject: { kind, screen, otherHelp, leadNowhere } }) => {
   if (kind === 'help' && !screen) {
     return {
       field: 'screen',
@@ -32,6 +34,15 @@ const fits: Guard<PageSubject> = ({ subject: { kind, screen, leadNowhere } }) =>
       reason: {
         vi: 'Chỉ trợ giúp mới đứng cạnh một màn hình: hãy bỏ chọn.',
         en: 'Help alone stands beside a screen: choose none.',
+      },
+    }
+  }
+  if (otherHelp !== null) {
+    return {
+      field: 'screen',
+      reason: {
+        vi: `Màn hình này đã có trợ giúp “${otherHelp}”. Hãy soạn bản mới của trợ giúp đó.`,
+        en: `This screen has the help “${otherHelp}” already. Write a new text of that one.`,
       },
     }
   }

@@ -25,6 +25,7 @@ const stated: Record<string, string> = {
   'get /api/statistics.xlsx': everyone,
   'get /api/workspace': self,
   'get /api/calendar.ics': self,
+  'get /api/edit/:word/:slug': 'who edits records of the word; others are led to sign in',
   'get /api/lists/:list': 'who is signed in: the rows and columns that they may read',
   'get /api/import/:word': '`adoption.register`, `contract.keep`, `usage.report`, by the word',
   'post /api/import/:word/preview':

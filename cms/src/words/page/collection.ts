@@ -120,7 +120,7 @@ export const Pages: CollectionConfig = {
       name: 'screen',
       type: 'select',
       options: helpScreens.options,
-      unique: true,
+      index: true,
       label: { vi: 'Màn hình được trợ giúp', en: 'Screen that it helps with' },
       admin: {
         position: 'sidebar',

@@ -15,6 +15,7 @@ export const pageDoor: Door<'pages', typeof pageMachine> = {
   subjectOf: async (row, req) => ({
     kind: row.kind,
     screen: row.screen ?? null,
+    otherHelp: await otherHelp(row, req),
     isPublic: await isPublic(row.id, req),
     isAhead: row.publishAt ? Date.parse(row.publishAt) > Date.now() : null,
     leadNowhere: await leadNowhere(row.id, req),
@@ -52,6 +53,29 @@ async function isPublic(id: string, req: PayloadRequest): Promise<boolean> {
     req,
   })
   return main?._status === 'published'
+}
+
+/** The title of another page that is public as the help of the same screen. */
+async function otherHelp(
+  { id, screen }: Pick<RowOf<'pages'>, 'id' | 'screen'>,
+  req: PayloadRequest,
+): Promise<string | null> {
+  if (!screen) return null
+  const { docs } = await req.payload.find({
+    collection: 'pages',
+    where: {
+      and: [
+        { screen: { equals: screen } },
+        { _status: { equals: 'published' } },
+        { id: { not_equals: id } },
+      ],
+    },
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0]?.title ?? null
 }
 
 /** Addresses of this site to which the newest text links, in either language, and behind which there is nothing. */

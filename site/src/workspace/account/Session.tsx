@@ -1,3 +1,5 @@
+import { editedWords } from 'cms/domain/account/editedWords.ts'
+import { can } from 'cms/domain/account/roles.ts'
 import type { Language } from 'cms/domain/language/language.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
@@ -48,7 +50,11 @@ export function Session({ language, children }: Props) {
       setWorkspace(found)
       refuse([])
       // Whoever signed in elsewhere, in the admin for one, is known to the header from here on.
-      rememberAccount(found.person.name)
+      const { name, role, organisation } = found.person
+      const edits = Object.entries(editedWords).flatMap(([word, needs]) =>
+        can(role, needs) ? [word] : [],
+      )
+      rememberAccount({ name, edits, organisation: organisation?.slug })
       showAccount()
     } catch (error) {
       refuse(problemsIn(error, language))

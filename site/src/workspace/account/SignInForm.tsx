@@ -33,7 +33,8 @@ export function SignInForm({ language, onSignedIn }: Props) {
       setNext(answer)
       return
     }
-    rememberAccount(answer.user.name)
+    // What they edit is known once a screen has asked what they act as.
+    rememberAccount({ name: answer.user.name, edits: [], organisation: undefined })
     onSignedIn(answer.user)
   }
 

@@ -1,0 +1,47 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { personOf } from '../access/rules.ts'
+import { editedWords } from '../domain/account/editedWords.ts'
+import type { EditedWord } from '../domain/account/editedWords.ts'
+import { can } from '../domain/account/roles.ts'
+import { pagePath } from '../domain/publication/routes.ts'
+import { languageOf } from '../domain/language/languageOf.ts'
+import { SlugSchema } from '../domain/values/reference.ts'
+import { notAllowed, notFound, refusal } from '../requests/refusal.ts'
+import { recordLink } from './recordLink.ts'
+
+const words = Object.keys(editedWords) as [EditedWord, ...EditedWord[]]
+const ParametersSchema = z.object({ word: z.enum(words), slug: SlugSchema })
+
+/**
+ * `GET /api/edit/<word>/<slug>`: from a public page to where its record is edited, the workspace's screen or the
+ * admin's form. Who is not signed in is led to that; 403 for a role that does not edit the word, 404 for a record that
+ * is not there for the person.
+ */
+export const editEndpoint: Endpoint = {
+  path: '/edit/:word/:slug',
+  method: 'get',
+  handler: async (req) => {
+    const { success, data } = ParametersSchema.safeParse(req.routeParams)
+    if (!success) throw refusal(req, 404, notFound)
+    const { word, slug } = data
+    const person = personOf(req)
+    if (!person) return leadTo(pagePath('signIn', languageOf(req.i18n.language)))
+    if (!can(person.role, editedWords[word])) throw refusal(req, 403, notAllowed)
+    const { docs } = await req.payload.find({
+      collection: word,
+      where: { slug: { equals: slug } },
+      limit: 1,
+      depth: 0,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })
+    const link = docs[0] && recordLink({ collection: word, id: docs[0].id }, person.role, req)
+    if (!link) throw refusal(req, 404, notFound)
+    return leadTo(link)
+  },
+}
+
+const leadTo = (location: string) =>
+  new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
