@@ -44,7 +44,7 @@ export const en: Text = {
     legalDocuments: 'Legal documents',
     announcements: 'Announcements',
     practices: 'Practices',
-    pages: 'Guides and help',
+    pages: 'Help',
     news: 'News',
     quotationRequests: 'Quotation requests',
     workspaceRequest: 'The organisation’s request for quotations',

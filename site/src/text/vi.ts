@@ -43,7 +43,7 @@ export const vi = {
     legalDocuments: 'Văn bản',
     announcements: 'Công bố',
     practices: 'Kinh nghiệm',
-    pages: 'Hướng dẫn, trợ giúp',
+    pages: 'Trợ giúp',
     news: 'Tin tức',
     quotationRequests: 'Yêu cầu báo giá',
     workspaceRequest: 'Yêu cầu báo giá của đơn vị',

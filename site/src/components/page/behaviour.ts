@@ -1,4 +1,4 @@
-/** The page's one small script: its switches (theme, illustrations) and the arrow keys of the tile map. Pages work without it. */
+/** The page's one small script: its switches (theme, illustrations), the arrow keys of the tile map, the help of a screen. Pages work without it. */
 
 const root = document.documentElement
 
@@ -123,4 +123,15 @@ for (const choice of document.querySelectorAll<HTMLElement>('[data-choice]')) {
   announce()
   form.addEventListener('change', remember)
   form.addEventListener('reset', () => setTimeout(remember))
+}
+
+/** The help of a screen is read from its own page once it is opened; until then a screen weighs nothing more. */
+async function readHelp(link: HTMLAnchorElement): Promise<void> {
+  const text = await (await fetch(link.href)).text()
+  const page = new DOMParser().parseFromString(text, 'text/html')
+  link.before(page.querySelector('.prose') ?? '')
+}
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-help] a')) {
+  link.parentElement?.addEventListener('toggle', () => void readHelp(link), { once: true })
 }

@@ -7,7 +7,6 @@ import { problemsIn, request } from '../api.ts'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { Field, TextField } from '../form/Field.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
-import { knownAccount, rememberAccount } from './account.ts'
 import type { AccountPart } from './AccountScreen.tsx'
 
 /** Writes one's own account, and says what was done where the focus then is. */
@@ -80,7 +79,6 @@ export function PersonalForm(part: AccountPart) {
   const [language, setLanguage] = useState(part.account.language)
   const save = async () => {
     if (!(await own.write({ name, language }, words.saved))) return
-    rememberAccount({ edits: [], organisation: undefined, ...knownAccount(), name })
     // The admin reads its language from here.
     document.cookie = `payload-lng=${language}; path=/; max-age=31536000; samesite=lax`
   }

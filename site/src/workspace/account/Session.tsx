@@ -1,4 +1,4 @@
-import { editedWords } from 'cms/domain/account/editedWords.ts'
+import type { editedWords } from 'cms/domain/account/editedWords.ts'
 import { can } from 'cms/domain/account/roles.ts'
 import type { Language } from 'cms/domain/language/language.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
@@ -16,6 +16,13 @@ import { ActingFor } from './ActingFor.tsx'
 import { ProofDialog } from './ProofDialog.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
+
+/** The permissions of {@link editedWords}, without the words: every screen loads this. */
+const editing = [
+  'catalogue.manage',
+  'page.edit',
+  'offering.edit',
+] as const satisfies (typeof editedWords)[keyof typeof editedWords][]
 
 export interface SignedIn {
   person: Person
@@ -51,9 +58,7 @@ export function Session({ language, children }: Props) {
       refuse([])
       // Whoever signed in elsewhere, in the admin for one, is known to the header from here on.
       const { name, role, organisation } = found.person
-      const edits = Object.entries(editedWords).flatMap(([word, needs]) =>
-        can(role, needs) ? [word] : [],
-      )
+      const edits = editing.filter((needs) => can(role, needs)).join()
       rememberAccount({ name, edits, organisation: organisation?.slug })
       showAccount()
     } catch (error) {

@@ -34,7 +34,7 @@ export function SignInForm({ language, onSignedIn }: Props) {
       return
     }
     // What they edit is known once a screen has asked what they act as.
-    rememberAccount({ name: answer.user.name, edits: [], organisation: undefined })
+    rememberAccount({ name: answer.user.name })
     onSignedIn(answer.user)
   }
 
