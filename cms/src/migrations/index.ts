@@ -16,6 +16,7 @@ import * as migration_20261128_135735_vulnerability_notices_and_visits from './2
 import * as migration_20261128_140412_registered_for_units from './20261128_140412_registered_for_units';
 import * as migration_20261128_162230_every_search_of_a_selection from './20261128_162230_every_search_of_a_selection';
 import * as migration_20261128_171947_adoptions_run_and_names from './20261128_171947_adoptions_run_and_names';
+import * as migration_20261128_172612_pages_and_menus from './20261128_172612_pages_and_menus';
 
 export const migrations = [
   {
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261128_171947_adoptions_run_and_names.up,
     down: migration_20261128_171947_adoptions_run_and_names.down,
-    name: '20261128_171947_adoptions_run_and_names'
+    name: '20261128_171947_adoptions_run_and_names',
+  },
+  {
+    up: migration_20261128_172612_pages_and_menus.up,
+    down: migration_20261128_172612_pages_and_menus.down,
+    name: '20261128_172612_pages_and_menus'
   },
 ];
