@@ -336,9 +336,13 @@ test('a name that agencies gave in words is claimed by its vendor and merged by 
     .filter({ hasText: 'Doanh nghiệp nhận tên này, chờ Bộ gộp' })
   await waiting.getByRole('link').first().click()
   await ministry.getByRole('button', { name: 'Gộp vào sản phẩm trong danh mục' }).click()
-  const choices = ministry.getByLabel('Sản phẩm trong danh mục').locator('option')
+  const choices = ministry
+    .getByRole('combobox', { name: 'Sản phẩm trong danh mục' })
+    .locator('option')
   await expect(choices.nth(1)).toContainText('Khám từ xa cho trạm y tế (A)')
-  await ministry.getByLabel('Sản phẩm trong danh mục').selectOption({ index: 1 })
+  await ministry
+    .getByRole('combobox', { name: 'Sản phẩm trong danh mục' })
+    .selectOption({ index: 1 })
   await ministry.screenshot({ path: 'test-results/name-admin-1280.png', fullPage: true })
   await ministry.getByRole('button', { name: 'Xác nhận' }).click()
   await expect(ministry.getByText('Đã vào danh mục').first()).toBeVisible()
