@@ -1,8 +1,14 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { measureAnswer, serveMetrics } from '../../cms/server/metrics.ts'
+import {
+  accessibilityCriteria,
+  criterionChecks,
+} from '../../cms/src/domain/serviceLevel/accessibility.ts'
 import {
   countAnswer,
   emptyMinutes,
@@ -26,6 +32,25 @@ const day = (name: string, minutes: string, counts: ProcessDay['counts'] = {}): 
   day: name,
   minutes: minutes.padEnd(1440),
   counts,
+})
+
+test('the self-assessment names each criterion of WCAG 2.2 A and AA once, and tests that are there', () => {
+  // Criteria of each guideline, as the standard counts them (https://www.w3.org/TR/WCAG22/).
+  const counts = { '1.1': 1, '1.2': 5, '1.3': 5, '1.4': 9, '2.1': 3, '2.2': 2, '2.3': 1, '2.4': 8 }
+  const more = { '2.5': 6, '3.1': 2, '3.2': 5, '3.3': 6, '4.1': 2 }
+  const guidelines: Record<string, number> = {}
+  for (const { number } of accessibilityCriteria) {
+    const guideline = number.split('.', 2).join('.')
+    guidelines[guideline] = (guidelines[guideline] ?? 0) + 1
+  }
+  expect(guidelines).toEqual({ ...counts, ...more })
+  expect(new Set(accessibilityCriteria.map(({ number }) => number)).size).toBe(55)
+  for (const { test: file } of Object.values(criterionChecks)) {
+    expect([file, existsSync(path.resolve(import.meta.dirname, '../..', file))]).toEqual([
+      file,
+      true,
+    ])
+  }
 })
 
 describe('what is told of a day', () => {

@@ -16,6 +16,7 @@ const found = {
   violations: [] as object[],
   wide: [] as string[],
   wideWithLargeText: [] as string[],
+  tightWithSpacing: [] as string[],
   unweighed: [] as string[],
   scriptErrors: [] as string[],
 }
@@ -47,6 +48,9 @@ async function lookAt(sample: SamplePage, { page, devtools }: Tab): Promise<void
   }
   found.violations.push(...(await violationsAt(page, address, scrollToEnd)))
   found.wide.push(...(await findWide(page, [320])))
+  await spaceText(page)
+  found.tightWithSpacing.push(...(await findWide(page, [320, 1280])), ...(await findCut(page)))
+  await page.evaluate(() => (document.adoptedStyleSheets = []))
   // The setting of the browser itself, so that lengths and conditions in em and rem follow it.
   await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
   found.wideWithLargeText.push(...(await findWide(page, [360, 1280])))
@@ -68,6 +72,38 @@ async function open(page: Page, { address, ready }: SamplePage): Promise<Set<str
 /** Wherever else a page stands, the bar of what is to be compared covers a part of some row. */
 const scrollToEnd = (page: Page) =>
   page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+
+/** The spacing that WCAG 2.2, 1.4.12, wants a page to bear. */
+const spaceText = (page: Page) =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    )
+    document.adoptedStyleSheets = [sheet]
+  })
+
+/** Texts that are cut off where they no longer fit: whoever hides what is too long, hides it from these readers. */
+const findCut = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element)
+        const { width, height } = element.getBoundingClientRect()
+        // What is for listeners alone is a point wide.
+        if (width <= 1 || height <= 1 || !element.textContent.trim()) return false
+        // In the bar of what is compared names are cut by design: they stand whole in the list above it.
+        if (element.closest('.compared-names')) return false
+        return (
+          ((overflowX === 'hidden' || overflowX === 'clip') &&
+            element.scrollWidth > element.clientWidth + 1) ||
+          ((overflowY === 'hidden' || overflowY === 'clip') &&
+            element.scrollHeight > element.clientHeight + 1)
+        )
+      })
+      .slice(0, 3)
+      .map(({ outerHTML }) => `${location.pathname}: ${outerHTML.slice(0, 160)}`),
+  )
 
 /** Widths at which a page is wider than the window, each with what sticks out. */
 async function findWide(page: Page, widths: number[]): Promise<string[]> {
@@ -110,6 +146,10 @@ test('no page scrolls sideways at 320 px', () => {
 
 test('no page scrolls sideways with text at 200 %', () => {
   expect(found.wideWithLargeText).toEqual([])
+})
+
+test('no text is cut off and no page scrolls sideways with the spacing of WCAG 1.4.12', () => {
+  expect(found.tightWithSpacing).toEqual([])
 })
 
 test('what a browser loads by itself is what is weighed', () => {

@@ -37,6 +37,11 @@ const vi = {
   ],
   accessible: 'Mức độ tiếp cận',
   accessibleText: 'Chuẩn trợ năng, cách kiểm tra và điều còn hạn chế có ở trang:',
+  criteriaLead: (tested: string, reviewed: string, none: string, unknown: string) =>
+    `Tự đánh giá phần công khai và phần làm việc theo WCAG 2.2 mức A và AA: ${tested} tiêu chí đạt và có kiểm thử chạy trước mỗi phiên bản, ${reviewed} đạt theo cách trang được làm, ${none} không có nội dung loại này, ${unknown} chưa đánh giá. Chưa có người dùng công cụ hỗ trợ đánh giá độc lập. Trang quản trị không thuộc bảng này.`,
+  criterion: 'Tiêu chí',
+  standing: 'Kết quả',
+  check: 'Cách kiểm tra',
 }
 
 const en: typeof vi = {
@@ -75,6 +80,11 @@ const en: typeof vi = {
   ],
   accessible: 'Accessibility',
   accessibleText: 'The standard, how it is checked and what is limited still are on the page:',
+  criteriaLead: (tested: string, reviewed: string, none: string, unknown: string) =>
+    `Self-assessment of the public site and the workspace against WCAG 2.2, levels A and AA: ${tested} criteria are met and have a test that runs before each version, ${reviewed} are met by how pages are built, for ${none} there is no such content, ${unknown} are not assessed. Nobody who relies on assistive technology has assessed it independently yet. The admin is not part of it.`,
+  criterion: 'Criterion',
+  standing: 'Result',
+  check: 'How it is checked',
 }
 
 /** The sentences of the page of service levels. */
