@@ -3,6 +3,7 @@ import type { ServedProduct } from '../support/servedProduct.ts'
 import { measureAnnouncement } from './announcement.ts'
 import { measureAttacks } from './attacks.ts'
 import { measureColdStart } from './coldStart.ts'
+import { measureFaults } from './faults.ts'
 import { measureKeystroke } from './keystroke.ts'
 import { measureLighthouse } from './lighthouse.ts'
 import type { Measurement } from './measurement.ts'
@@ -132,6 +133,12 @@ const measurements: Measurement[] = [
     title: 'A decision of fifty results',
     how: 'In a data folder of its own, over HTTP: fifty portals are evaluated, checked and put into one decision. The clock runs from the ministry’s request until the list of decisions, the feed, the CSV and the search index show its number.',
     measure: measureAnnouncement,
+  },
+  {
+    name: 'faults',
+    title: 'Faults under writes',
+    how: 'In a data folder of its own, on a small disk of its own where one can be mounted, with a mail server: four writers register, send in and approve over HTTP, ask again where no answer comes, and meanwhile one fault follows the other, drawn from a seed: the process killed or stopped for a while, whoever renders killed, mail server away, clock two hours off at most, disk full. After each, the site must be whole, `/ready` say so and what was approved last stand on its page within a minute. At the end each acknowledged step is looked for in the database. `FAULTS=1000` takes more of them, `FAULT_SEED=…` others.',
+    measure: measureFaults,
   },
   {
     name: 'attacks',

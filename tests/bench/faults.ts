@@ -1,0 +1,457 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { tmpdir } from 'node:os'
+import { SMTPServer } from 'smtp-server'
+import { signedInApi } from '../support/api.ts'
+import type { ApiCall } from '../support/api.ts'
+import { fireHavingRead } from '../support/havingRead.ts'
+import {
+  endProcess,
+  environmentFor,
+  freePort,
+  prepareData,
+  root,
+  startServer,
+} from '../support/servedProduct.ts'
+import { atMost, pause, percentile, readable } from './measurement.ts'
+import type { Bench, Row } from './measurement.ts'
+
+const wanted = Number(process.env.FAULTS ?? 60)
+const lanes = 4
+const unitPage = '/don-vi/so-y-te-lao-cai/'
+
+/** Numbers between 0 and 1 that follow from a seed, so that a run can be repeated (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** What became of one registration, as far as the server has said so. */
+interface Work {
+  key: string
+  id?: string
+  isSubmitted: boolean
+  isApproved: boolean
+  evidence: string
+}
+
+/** An installation that can be harmed: its process, its clock, its disk and its mail server. */
+class Installation {
+  readonly dataDir = mkdtempSync(path.join(tmpdir(), 'nen-tang-so-faults-'))
+  readonly hasDisk: boolean
+  readonly clock: string
+  origin = ''
+  private environment: NodeJS.ProcessEnv = { NODE_ENV: 'production' }
+  private child: ChildProcess | undefined
+  private mail: SMTPServer | undefined
+  private mailPort = 0
+  received = 0
+
+  constructor() {
+    const mounting = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=600m', 'tmpfs', this.dataDir])
+    this.hasDisk = mounting.status === 0
+    this.clock = path.join(mkdtempSync(path.join(tmpdir(), 'nen-tang-so-clock-')), 'shift')
+    writeFileSync(this.clock, '0')
+  }
+
+  async begin(): Promise<void> {
+    this.mailPort = await freePort()
+    await this.mailBack()
+    const port = await freePort()
+    this.origin = `http://127.0.0.1:${port}`
+    const variables = {
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      MAIL_URL: `smtp://127.0.0.1:${this.mailPort}`,
+    }
+    prepareData(this.dataDir, variables)
+    const shim = path.join(root, 'tests/support/shiftedClock.mjs')
+    this.environment = {
+      ...environmentFor(this.dataDir),
+      ...variables,
+      CLOCK_SHIFT: this.clock,
+      NODE_OPTIONS: `--import=${shim}`,
+    }
+    this.child = await startServer(this.environment)
+  }
+
+  async kill(): Promise<void> {
+    if (this.child) await endProcess(this.child, 'SIGKILL')
+  }
+  async start(): Promise<void> {
+    this.child = await startServer(this.environment)
+  }
+  signal(name: NodeJS.Signals): void {
+    this.child?.kill(name)
+  }
+  /** Kills the processes that the server has started: whoever renders, or compresses. */
+  killHelpers(): void {
+    spawnSync('pkill', ['-KILL', '-P', String(this.child?.pid ?? 0)])
+  }
+  mailAway(): Promise<void> {
+    const { mail } = this
+    return new Promise((resolve) => (mail ? mail.close(() => resolve()) : resolve()))
+  }
+  mailBack(): Promise<void> {
+    this.mail = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onData: (stream, _, done) => {
+        stream.resume()
+        stream.on('end', () => {
+          this.received += 1
+          done()
+        })
+      },
+    })
+    const { mail } = this
+    // Whoever is cut off in the middle says so; that is what this is about.
+    mail.on('error', () => undefined)
+    return new Promise((resolve) => mail.listen(this.mailPort, '127.0.0.1', () => resolve()))
+  }
+  fillDisk(): void {
+    const file = openSync(path.join(this.dataDir, 'filling'), 'w')
+    const { bavail, bsize } = statfsSync(this.dataDir)
+    try {
+      for (let left = bavail * bsize; left > 0;)
+        left -= writeSync(file, Buffer.alloc(Math.min(left, 1 << 20)))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+    } finally {
+      closeSync(file)
+    }
+  }
+  emptyDisk(): void {
+    rmSync(path.join(this.dataDir, 'filling'), { force: true })
+  }
+  async end(): Promise<void> {
+    this.signal('SIGCONT')
+    await this.kill()
+    await this.mailAway()
+    if (this.hasDisk) execFileSync('umount', ['-l', this.dataDir])
+    rmSync(this.dataDir, { recursive: true, force: true })
+  }
+}
+
+interface Fault {
+  name: string
+  strike: (one: Installation, random: () => number) => Promise<void>
+}
+
+/** What a bad night brings; each ends by itself, and from then on the installation has a minute. */
+function faultsOf({ hasDisk }: Installation): Fault[] {
+  return [
+    {
+      name: 'the process is killed',
+      strike: async (one) => {
+        await one.kill()
+        await one.start()
+      },
+    },
+    {
+      name: 'the process stands still',
+      strike: async (one, random) => {
+        one.signal('SIGSTOP')
+        await pause(0.2 + random() * 3)
+        one.signal('SIGCONT')
+      },
+    },
+    { name: 'whoever renders is killed', strike: (one) => Promise.resolve(one.killHelpers()) },
+    {
+      name: 'the mail server is away',
+      strike: async (one, random) => {
+        await one.mailAway()
+        await pause(0.5 + random() * 4)
+        await one.mailBack()
+      },
+    },
+    {
+      name: 'the clock jumps by two hours at most',
+      strike: async (one, random) => {
+        writeFileSync(one.clock, String(Math.round((random() * 4 - 2) * 3_600_000)))
+        await pause(0.5 + random() * 3)
+        if (random() < 0.5) writeFileSync(one.clock, '0')
+      },
+    },
+    ...(hasDisk
+      ? [
+          {
+            name: 'the disk is full',
+            strike: async (one: Installation, random: () => number) => {
+              one.fillDisk()
+              await pause(0.5 + random() * 3)
+              one.emptyDisk()
+            },
+          },
+        ]
+      : []),
+  ]
+}
+
+/** Faults under writes: nothing that was acknowledged is lost, nothing is half done or done twice, and all catches up. */
+export async function measureFaults({ say }: Pick<Bench, 'say'>): Promise<Row[]> {
+  const installation = new Installation()
+  if (!installation.hasDisk) say('No disk of its own could be mounted: the full disk is left out.')
+  try {
+    await installation.begin()
+    return await undergo(installation, say)
+  } finally {
+    await installation.end()
+  }
+}
+
+async function undergo(installation: Installation, say: Bench['say']): Promise<Row[]> {
+  const random = seeded(Number(process.env.FAULT_SEED ?? 20_261_128))
+  const faults = faultsOf(installation)
+  const works: Work[] = []
+  const standing = { isEnded: false }
+  const people = await Promise.all(Array.from({ length: lanes }, () => signedIn(installation)))
+  const platforms = await people[0]?.officer<{ docs: { id: string }[] }>(
+    'GET',
+    '/api/platforms?limit=50&depth=0',
+  )
+  const ids = platforms?.body.docs.map(({ id }) => id) ?? []
+  const writers = people.map((own) => write({ installation, works, standing, platforms: ids }, own))
+  const counts = new Map<string, number>()
+  const healed: number[] = []
+  const broken: string[] = []
+  for (let index = 0; index < wanted; index += 1) {
+    const fault = faults[Math.floor(random() * faults.length)]
+    if (!fault) continue
+    counts.set(fault.name, (counts.get(fault.name) ?? 0) + 1)
+    await pause(random())
+    await fault.strike(installation, random)
+    const ended = performance.now()
+    const last = works.findLast(({ isApproved }) => isApproved)
+    const fate = await recovered(installation, last?.evidence)
+    healed.push((performance.now() - ended) / 1000)
+    if (fate) broken.push(`${fault.name}: ${fate}`)
+    if (index % 10 === 9)
+      say(`${index + 1} faults, ${works.length} registrations, ${broken.length} broken`)
+  }
+  standing.isEnded = true
+  await Promise.all(writers)
+  writeFileSync(installation.clock, '0')
+  const mails = await mailsLeft(installation)
+  const ledger = compare(installation, works)
+  for (const line of [...broken, ...ledger.lines]) say(line)
+  const detail = [...counts].map(([name, count]) => `${name} ${count} ×`).join(', ')
+  return [
+    {
+      what: `${wanted} faults under ${works.length} registrations`,
+      bar: '0 lost, 0 half done, 0 double',
+      figure: `${ledger.lost} lost, ${ledger.half} half done, ${ledger.double} double`,
+      isReached: ledger.lost + ledger.half + ledger.double === 0,
+      detail,
+    },
+    {
+      what: 'Site whole, ready and up to date within a minute of each fault’s end',
+      bar: `${wanted} of ${wanted}`,
+      figure: `${wanted - broken.length} of ${wanted}`,
+      isReached: broken.length === 0,
+      detail: `median ${readable(percentile(healed, 0.5))} s, p95 ${readable(percentile(healed, 0.95))} s`,
+    },
+    atMost('Mails still waiting a minute after the last', {
+      value: mails,
+      bar: 0,
+      unit: '',
+      detail: `${installation.received} were sent`,
+    }),
+  ]
+}
+
+/** Waits until the installation says that it is ready, the site is whole, and what was approved last stands on it. */
+async function recovered(
+  { origin }: Installation,
+  evidence: string | undefined,
+): Promise<string | undefined> {
+  const until = performance.now() + 60_000
+  let lacks = ''
+  while (performance.now() < until) {
+    try {
+      const asked = { signal: AbortSignal.timeout(5000) }
+      const begin = performance.now()
+      const { status } = await fetch(`${origin}/api/health/ready`, asked)
+      const took = performance.now() - begin
+      const home = await (await fetch(`${origin}/`, asked)).text()
+      const unit = await (await fetch(origin + unitPage, asked)).text()
+      lacks =
+        status !== 200
+          ? `not ready (${status})`
+          : took > 2000
+            ? `said ready after ${Math.round(took)} ms`
+            : !home.includes('</html>')
+              ? 'the home page is not whole'
+              : evidence && !unit.includes(evidence)
+                ? 'what was approved is not on the page'
+                : ''
+    } catch (error) {
+      lacks = error instanceof Error ? error.message : String(error)
+    }
+    if (!lacks) return undefined
+    await pause(0.25)
+  }
+  return lacks
+}
+
+interface People {
+  officer: ApiCall
+  leader: ApiCall
+}
+
+async function signedIn({ origin }: Installation): Promise<People> {
+  return {
+    officer: await signedInApi(origin, 'canbo.yte@demo.example'),
+    leader: await signedInApi(origin, 'lanhdao.yte@demo.example'),
+  }
+}
+
+interface Writing {
+  installation: Installation
+  works: Work[]
+  standing: { isEnded: boolean }
+  /** Ids of what is registered, in turn. */
+  platforms: string[]
+}
+
+/** One writer: registers, sends in, approves, and asks again where no answer comes, as a browser does. */
+async function write(
+  { installation, works, standing, platforms }: Writing,
+  first: People,
+): Promise<void> {
+  let people = first
+  while (!standing.isEnded) {
+    const key = crypto.randomUUID()
+    const work: Work = {
+      key,
+      isSubmitted: false,
+      isApproved: false,
+      evidence: `Quyết định ${key.slice(0, 8)}/QĐ-SYT`,
+    }
+    works.push(work)
+    const platform = platforms[works.length % platforms.length]
+    for (let tries = 1; tries < 120; tries += 1) {
+      try {
+        if (await goOn(people, work, platform)) break
+      } catch {
+        // The line is gone, or the process: like a person, it waits and asks again.
+      }
+      await pause(0.25)
+      if (tries % 20 === 0) people = await signedIn(installation).catch(() => people)
+    }
+    // Sixteen registrations in ten seconds at most: pages that grow by thousands of rows would be another measurement.
+    await pause(2.5)
+  }
+}
+
+/** The next step of a registration; whether nothing is left to be done. */
+async function goOn(
+  { officer, leader }: People,
+  work: Work,
+  platform: string | undefined,
+): Promise<boolean> {
+  if (!work.id) {
+    const { status, body } = await officer<{ doc?: { id: string } }>(
+      'POST',
+      '/api/adoptions?depth=0',
+      {
+        key: work.key,
+        platform,
+        purpose: 'Ghi trong khi có sự cố.',
+      },
+    )
+    if (status >= 300 || !body.doc) return false
+    work.id = body.doc.id
+  }
+  const record = `/api/adoptions/${work.id}`
+  if (!work.isSubmitted) {
+    const { status } = await officer('POST', `${record}/submit`, {})
+    const { body } = await officer<{ state?: string }>('GET', `${record}?depth=0`)
+    if (status !== 200 && body.state === 'draft') return false
+    work.isSubmitted = body.state !== undefined && body.state !== 'draft'
+    if (!work.isSubmitted) return false
+  }
+  const date = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)
+  const { status } = await fireHavingRead(leader, record, 'approve', {
+    date,
+    evidence: work.evidence,
+  })
+  if (status === 200) work.isApproved = true
+  else {
+    const { body } = await leader<{ state?: string }>('GET', `${record}?depth=0`)
+    work.isApproved = body.state === 'announced'
+  }
+  return work.isApproved
+}
+
+/** Mails that still wait after a minute; read from the database as it lies there. */
+async function mailsLeft({ dataDir }: Installation): Promise<number> {
+  const left = () => {
+    const database = new DatabaseSync(path.join(dataDir, 'cms.db'), { readOnly: true })
+    try {
+      const row = database
+        .prepare("SELECT count(*) AS n FROM messages WHERE delivery = 'queued'")
+        .get()
+      return Number(row?.n)
+    } finally {
+      database.close()
+    }
+  }
+  for (const until = performance.now() + 60_000; performance.now() < until && left() > 0;)
+    await pause(1)
+  return left()
+}
+
+/** What the database holds, against what the server has said. */
+function compare({ dataDir }: Installation, works: Work[]) {
+  const database = new DatabaseSync(path.join(dataDir, 'cms.db'), { readOnly: true })
+  const rowsOf = database.prepare('SELECT id, state FROM adoptions WHERE key = ?')
+  const approvals = database.prepare(
+    "SELECT count(*) AS n FROM history WHERE subject_id = ? AND event = 'approve'",
+  )
+  const levels = database.prepare(
+    'SELECT count(*) AS n FROM adoptions_milestones WHERE _parent_id = ?',
+  )
+  const lines: string[] = []
+  const counted = { lost: 0, half: 0, double: 0 }
+  const note = (kind: keyof typeof counted, what: string) => {
+    counted[kind] += 1
+    lines.push(`${kind}: ${what}`)
+  }
+  for (const work of works) {
+    const rows = rowsOf.all(work.key)
+    if (rows.length > 1) note('double', work.key)
+    const [row] = rows
+    if (work.id && row?.id !== work.id) note('lost', `${work.key} was acknowledged as ${work.id}`)
+    if (!row) continue
+    const state = String(row.state)
+    if (work.isSubmitted && state === 'draft') note('lost', `${work.key} was sent in`)
+    if (work.isApproved && state !== 'announced') note('lost', `${work.key} was approved`)
+    const told = Number(approvals.get(String(row.id))?.n)
+    const reached = Number(levels.get(String(row.id))?.n)
+    const isAnnounced = state === 'announced' ? 1 : 0
+    if (told !== isAnnounced || reached !== isAnnounced)
+      note(
+        told > 1 ? 'double' : 'half',
+        `${work.key} is ${state}, ${told} approvals, ${reached} levels`,
+      )
+  }
+  database.close()
+  return { ...counted, lines }
+}
