@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../cms/src/domain/account/roles.ts'
 import { publishNow } from '../../cms/src/publication/publish.ts'
@@ -179,6 +180,19 @@ test('a menu leads to pages that are there, and a wrong address is named', async
   expect(JSON.stringify(wrong.body)).toContain('links.2.address')
   expect((await editor('POST', '/api/menus', { slug: 'header', links })).status).toBe(201)
   expect((await editor('POST', '/api/menus', { slug: 'header', links })).status).toBe(400)
+})
+
+test('an upgrade brings a menu that leads to pages which the release before has not', async () => {
+  const links = [{ label: 'Mới', address: '/chua-co/' }]
+  const byVisit = await editor('POST', '/api/menus', { slug: 'footer', links })
+  expect(byVisit.status).toBe(400)
+  const req = await createLocalReq({ context: { isSeed: true } }, started.payload)
+  const { id } = await started.payload.create({
+    collection: 'menus',
+    data: { slug: 'footer', links },
+    req,
+  })
+  await started.payload.delete({ collection: 'menus', id, req })
 })
 
 test('the site shows news, feed, help and menu, and no link to a page that was withdrawn since', async () => {

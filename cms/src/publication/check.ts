@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Build } from '../domain/publication/build.ts'
 import { languages } from '../domain/language/language.ts'
 import type { Language } from '../domain/language/language.ts'
+import { sealingPage } from '../domain/quotation/sealedFile.ts'
 import { pagePath } from '../domain/publication/routes.ts'
 import { pagePlace } from '../domain/page/pagePlace.ts'
 import { wordsWithRecordPages } from '../domain/words.ts'
@@ -60,7 +61,8 @@ function addressesOf(snapshot: Snapshot, word: WordWithRecordPages, language: La
   return snapshot.pages.map(pagePlace).map(({ page, slug }) => pagePath(page, language, slug))
 }
 
-const isPage = (file: string) => file.endsWith('.html')
+/** The sealing page is downloaded: it leads to no address of the site, and none leads into it. */
+const isPage = (file: string) => file.endsWith('.html') && `/${file}` !== sealingPage
 
 /** Addresses that the CMS answers, not a file of the release. */
 export const servedElsewhere = /^\/(api|admin)(\/|$)/

@@ -8,6 +8,7 @@ import type { Violation } from '../../support/accessibility.ts'
 import {
   expectNoSidewaysScroll,
   expectPublic,
+  fireInAdmin,
   loadAdmin,
   mailsTo,
   openAdmin,
@@ -70,6 +71,53 @@ test('who signed in in the admin is led back to the workspace by the header, onc
   await expect(header.getByRole('link', { name: 'Đăng nhập' })).toHaveCount(0)
   await ministry.goto('/')
   await expect(toWorkspace).toBeVisible()
+  await ministry.context().close()
+})
+
+test('an editor writes news in the admin, publishes it, changes it by the clock, and finds help and the way back', async ({
+  browser,
+}) => {
+  const unique = Date.now()
+  const ministry = await openAdmin(browser, 'quantri@demo.example')
+  await loadAdmin(ministry, '/admin/collections/pages/create')
+  await ministry.locator('#field-kind').getByRole('combobox').fill('Tin')
+  await ministry.keyboard.press('Enter')
+  await ministry.getByRole('textbox', { name: /^Tên trang/ }).fill(`Mở đợt đánh giá ${unique}`)
+  await ministry.getByRole('textbox', { name: /^Tóm tắt/ }).fill('Doanh nghiệp gửi sản phẩm.')
+  await ministry.locator('.ContentEditable__root').click()
+  await ministry.keyboard.type(`Nhận hồ sơ từ ngày mai, lần ${unique}.`)
+  await ministry.getByRole('button', { name: 'Lưu bản nháp' }).click()
+  await expect(ministry).toHaveURL(/\/pages\/[0-9a-f]{24}/)
+  const id = /[0-9a-f]{24}/.exec(ministry.url())?.[0] ?? ''
+  const address = `/tin-tuc/mo-dot-danh-gia-${unique}/`
+  const preview = await ministry.request.get(`/api/pages/${id}/preview`)
+  expect(await preview.text()).toContain('Bản xem trước')
+  expect(await publicPage(address)).not.toContain('Nhận hồ sơ')
+  await loadAdmin(ministry)
+  await fireInAdmin(ministry, 'Đăng ngay')
+  await expectPublic(address, `Nhận hồ sơ từ ngày mai, lần ${unique}.`)
+  expect(await publicPage('/tin-tuc/')).toContain(`Mở đợt đánh giá ${unique}`)
+
+  const call = await signedInApi(origin(), 'quantri@demo.example')
+  await call('POST', `/api/pages/${id}/revise`, {})
+  const publishAt = new Date(Date.now() + 2000).toISOString()
+  const next = { summary: `Đã gia hạn, lần ${unique}.`, publishAt }
+  await call('PATCH', `/api/pages/${id}?draft=true`, next)
+  expect((await call('POST', `/api/pages/${id}/schedule`, {})).status).toBe(200)
+  await expectPublic(address, `Đã gia hạn, lần ${unique}.`)
+
+  await ministry.goto('/lam-viec/')
+  await ministry.getByText('Trợ giúp', { exact: true }).click()
+  await expect(ministry.getByText('là những việc chỉ bạn hoặc đồng nghiệp')).toBeVisible()
+  await expect(ministry.getByRole('heading', { name: 'Đang chờ tôi' })).toBeVisible()
+  await ministry.goto(address)
+  await ministry.getByRole('link', { name: 'Sửa trang này' }).click()
+  await expect(ministry).toHaveURL(new RegExp(`/admin/collections/pages/${id}`))
+  const visitor = await openBrowser(browser)
+  await visitor.goto(address)
+  await expect(visitor.getByRole('heading', { level: 1 })).toContainText('Mở đợt đánh giá')
+  await expect(visitor.getByRole('link', { name: 'Sửa trang này' })).toBeHidden()
+  await visitor.context().close()
   await ministry.context().close()
 })
 

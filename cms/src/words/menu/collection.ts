@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
 import { anyone, managedCatalogue } from '../../access/rules.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
 import { menuPlaces, mostLinks } from '../../domain/menu/menu.ts'
@@ -77,10 +77,19 @@ export const Menus: CollectionConfig = {
               en: 'A page of this site: its Vietnamese address, example /kinh-nghiem/ (in English it leads to the English page). Elsewhere: the whole web address.',
             },
           },
-          validate: async (value: unknown, { req }: { req: { i18n: { language: string } } }) => {
+          validate: async (
+            value: unknown,
+            { req }: { req: Pick<PayloadRequest, 'context' | 'i18n'> },
+          ) => {
             const language = languageOf(req.i18n.language)
             if (!isLinkAddress(value)) return wrongLinkAddress[language]
-            return !isSitePath(value) || (await siteHas(value)) || noSuchPage[language]
+            // What comes with an upgrade leads to pages that its first publication makes.
+            return (
+              !isSitePath(value) ||
+              req.context.isSeed ||
+              (await siteHas(value)) ||
+              noSuchPage[language]
+            )
           },
         },
       ],
