@@ -21,14 +21,15 @@ export async function publishDuePages(payload: Payload, now = new Date()): Promi
     overrideAccess: true,
   })
   for (const { id } of docs) {
-    const { publishAt } = await payload.findByID({
+    const { publishAt, updatedAt } = await payload.findByID({
       collection: 'pages',
       id,
       draft: true,
       depth: 0,
       overrideAccess: true,
     })
-    const key = `${id} ${publishAt ?? ''}`
+    // Written anew, it is tried again.
+    const key = `${id} ${updatedAt}`
     if (!publishAt || Date.parse(publishAt) > now.getTime() || refused.has(key)) continue
     const req = await createLocalReq({ context: { isClock: true } }, payload)
     try {
