@@ -107,7 +107,7 @@ test('an editor writes news in the admin, publishes it, changes it by the clock,
   await expectPublic(address, `Đã gia hạn, lần ${unique}.`)
 
   await ministry.goto('/lam-viec/')
-  await ministry.getByText('Trợ giúp', { exact: true }).click()
+  await ministry.locator('summary', { hasText: /^Trợ giúp$/ }).click()
   await expect(ministry.getByText('là những việc chỉ bạn hoặc đồng nghiệp')).toBeVisible()
   await expect(ministry.getByRole('heading', { name: 'Đang chờ tôi' })).toBeVisible()
   await ministry.goto(address)
