@@ -8,6 +8,7 @@ import { Field } from '../workspace/form/Field.tsx'
 import { saveFile } from '../workspace/request/saveFile.ts'
 import { QuotationForm } from '../workspace/vendor/QuotationForm.tsx'
 import { sealHere } from '../workspace/vendor/handIn.ts'
+import { jsonIn } from '../workspace/vendor/readSealedFile.ts'
 
 /** The page that is opened from a vendor's own disk: a request's file goes in, a sealed quotation and its opening file come out. */
 export function SealingPage() {
@@ -16,7 +17,7 @@ export function SealingPage() {
   const words = quotationText(asked?.language ?? 'vi').offline
   const read = async (file: File | undefined) => {
     if (!file) return
-    const { data } = RequestFileSchema.safeParse(parsed(await file.text()))
+    const { data } = RequestFileSchema.safeParse(jsonIn(await file.text()))
     setAsked(data)
     setIsRefused(!data)
     if (data) document.documentElement.lang = data.language
@@ -103,13 +104,4 @@ function Answer({ asked }: { asked: RequestFile }) {
       )}
     </section>
   )
-}
-
-/** What a text says as JSON; nothing for what is none. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -9,7 +9,7 @@ export async function readSealedFile(
   text: string,
   { request, vendor }: { request: string; vendor: string },
 ): Promise<SealedFile | { fault: Fault }> {
-  const { data: file } = SealedFileSchema.safeParse(parsed(text))
+  const { data: file } = SealedFileSchema.safeParse(jsonIn(text))
   if (!file) return { fault: 'notSealed' }
   if (file.request !== request) return { fault: 'otherRequest' }
   if (file.vendor !== vendor) return { fault: 'otherVendor' }
@@ -18,8 +18,8 @@ export async function readSealedFile(
   return (await sha256(fromBase64(ciphertext))) === said ? file : { fault: 'damaged' }
 }
 
-/** What a text says as JSON; nothing for what is none. */
-function parsed(text: string): unknown {
+/** What a text says as JSON; undefined for what is none. */
+export function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
