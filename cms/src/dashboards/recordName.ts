@@ -3,18 +3,24 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 
 /** What people call a record: its title or name; of an adoption, what is used. `undefined`: it has none. */
 export function recordName(collection: string, doc: Record<string, unknown>): string | undefined {
-  const name =
-    collection === 'adoptions' || collection === 'experiences'
-      ? (nameOf(doc.offering) ?? doc.productName ?? nameOf(doc.platform))
-      : collection === 'contracts'
-        ? doc.title
-        : collection === 'adoptionPapers'
-          ? paperName(doc.kind)
-          : collection === 'solutionProposals'
-            ? titleOf(doc.problem)
-            : (doc.number ?? doc.title ?? doc.name ?? doc.productName ?? doc.reason)
-  return typeof name === 'string' ? name : undefined
+  switch (collection) {
+    case 'adoptions':
+    case 'experiences':
+      return firstText(nameOf(doc.offering), doc.productName, nameOf(doc.platform))
+    case 'contracts':
+      return firstText(doc.title)
+    case 'adoptionPapers':
+      return paperName(doc.kind)
+    case 'solutionProposals':
+      return firstText(titleOf(doc.problem))
+    default:
+      return firstText(doc.number, doc.title, doc.name, doc.productName, doc.reason)
+  }
 }
+
+/** The first that says something: a form that was begun holds empty texts. */
+const firstText = (...values: unknown[]): string | undefined =>
+  values.find((value): value is string => typeof value === 'string' && value !== '')
 
 const paperName = (kind: unknown): string | undefined =>
   paperKinds.values.filter((one) => one === kind).map((one) => paperKinds.labels[one].vi)[0]

@@ -60,6 +60,7 @@ export function seedDocuments(): SearchDocument[] {
       usageReports: [],
       experiences: [],
       errorReports: [],
+      pages: [],
       takenAt: '2026-11-27T00:00:00Z',
       asOf: '2026-11-27',
       offerings: offerings.filter(isIn('approved')),

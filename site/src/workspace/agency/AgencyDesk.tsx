@@ -53,6 +53,7 @@ const AdoptionRowSchema = AdoptionRecordSchema.pick({
   platform: true,
   offering: true,
   actingOrganisation: true,
+  productName: true,
   state: true,
   illustrative: true,
   updatedAt: true,
@@ -86,8 +87,12 @@ function Records({ person, language, text }: SignedIn) {
   )
   const ofOthers = (organisation: Selection['organisation']) =>
     organisation && organisation.id !== person.organisation?.id ? organisation.name : ''
-  const nameOf = ({ offering, platform }: Pick<AdoptionRecord, 'offering' | 'platform'>) =>
-    offering?.name ?? platform?.name ?? ''
+  const nameOf = ({
+    offering,
+    productName,
+    platform,
+  }: Pick<AdoptionRecord, 'offering' | 'productName' | 'platform'>) =>
+    offering?.name ?? (productName || (platform?.name ?? ''))
   return (
     <>
       <DeskSection
