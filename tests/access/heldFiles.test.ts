@@ -16,7 +16,7 @@ let started: TestPayload
 let server: HttpServer
 let actors: Actors
 const tokens = new Map<string, string>()
-let emails: { communeOfficer: string; communeLeader: string }
+let emails: { communeOfficer: string; communeLeader: string; stranger: string }
 
 beforeAll(async () => {
   started = await startPayload()
@@ -31,6 +31,7 @@ beforeAll(async () => {
   emails = {
     communeOfficer: others.communeOfficer.email,
     communeLeader: (await make.user('agencyLeader', actors.below.id)).email,
+    stranger: actors.stranger.email,
   }
   for (const [name, { email }] of Object.entries({ ...actors.people, ...others })) {
     tokens.set(name, await sessionToken(server.origin, email))
@@ -205,7 +206,7 @@ test('evidence of a commune is read by it and by the province above, by no minis
 /** An adoption of an organisation, of an offering where one is named. */
 const adopted = (
   organisation: string,
-  state: 'awaitingApproval' | 'inUse' | 'ended',
+  state: 'draft' | 'awaitingApproval' | 'inUse' | 'ended',
   offering?: string,
 ) =>
   started.payload.create({
@@ -283,9 +284,26 @@ test('a checked paper of an adoption is read by who selects the product, and by 
   expect(await readersOf(file)).toEqual(ownAndMinistry)
 })
 
+test('a selection that opened papers leaves its row in the history when it is deleted', async () => {
+  const stranger = await clientFor(server.origin, emails.stranger)
+  const { body } = await stranger('POST', '/api/selections', {
+    key: crypto.randomUUID(),
+    title: 'Xem rồi xóa',
+  })
+  const { id } = body.doc as { id: string }
+  expect((await stranger('DELETE', `/api/selections/${id}`)).status).toBe(200)
+  const { docs } = await started.payload.find({
+    collection: 'history',
+    where: { subjectId: { equals: id } },
+  })
+  expect(docs).toMatchObject([{ event: 'deleted', from: 'Xem rồi xóa' }])
+})
+
 test.each([
   ['is read by who uses the same product', 'inUse', 'inUse', true],
   ['is no longer read by who ended its use', 'inUse', 'ended', false],
+  ['is not read by who has begun to register the product', 'inUse', 'draft', false],
+  ['is not read by who waits for the leader’s approval', 'inUse', 'awaitingApproval', false],
   ['of a registration that is not public is read by no other', 'awaitingApproval', 'inUse', false],
 ] as const)('a checked paper %s', async (_what, state, theirs, isRead) => {
   const make = factories(started.payload)

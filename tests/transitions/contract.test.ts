@@ -563,12 +563,33 @@ test('a vendor finds the names with its tax code, says which offering it is, and
   })
   const returned = await editor('POST', `${path}/returnClaim`, { reason: 'Chưa rõ' })
   expect(returned.status).toBe(200)
+  const told = async () => {
+    const { docs } = await started.payload.find({
+      collection: 'messages',
+      where: { subject: { contains: 'Họp nhanh' } },
+      sort: 'createdAt',
+    })
+    return docs.map(({ subject }) => subject)
+  }
+  expect((await told()).at(-1)).toContain('Bộ không đồng ý')
   expect((await seller('GET', `${path}?depth=0`)).body).toMatchObject({
     state: 'open',
     offering: null,
   })
   await seller('POST', `${path}/claim`, { offering: own })
-  expect((await editor('POST', `${path}/merge`, { offering: own })).status).toBe(200)
+  // Into the product of another: whoever claimed it is told, and what was approved stays in the record's history.
+  expect((await editor('POST', `${path}/merge`, { offering })).status).toBe(200)
+  expect(await told()).toContainEqual(expect.stringContaining('Bộ đã gộp vào danh mục'))
+  const { docs } = await started.payload.find({
+    collection: 'history',
+    where: {
+      and: [
+        { event: { equals: 'enterCatalogue' } },
+        { reason: { equals: 'Đơn vị đã ghi: Họp nhanh, Nhanh' } },
+      ],
+    },
+  })
+  expect(docs).toHaveLength(1)
 })
 
 test('each mail of these opens for its reader', async () => {

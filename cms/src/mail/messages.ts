@@ -9,6 +9,7 @@ import type { experienceMachine } from '../domain/experience/machine.ts'
 import type { offeringReviewMachine } from '../domain/offering/machine.ts'
 import type { practiceMachine } from '../domain/practice/machine.ts'
 import type { vulnerabilityNoticeMachine } from '../domain/vulnerabilityNotice/machine.ts'
+import type { unlistedNameMachine } from '../domain/unlistedName/machine.ts'
 import type { usageReportMachine } from '../domain/usageReport/machine.ts'
 import type { problemProposalMachine } from '../domain/problemProposal/machine.ts'
 import type { quotationRequestMachine } from '../domain/quotationRequest/machine.ts'
@@ -42,7 +43,7 @@ interface ToldEvents {
   problemProposals: EventOf<typeof problemProposalMachine>
   solutionProposals: EventOf<typeof solutionProposalMachine>
   experiences: EventOf<typeof experienceMachine>
-  unlistedNames: 'claim'
+  unlistedNames: EventOf<typeof unlistedNameMachine>
   usageReports: EventOf<typeof usageReportMachine>
   vulnerabilityNotices: EventOf<typeof vulnerabilityNoticeMachine>
   requirements: EventOf<typeof requirementMachine> | 'due30' | 'due7' | 'due0'
@@ -126,7 +127,11 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
     answer: 'Doanh nghiệp trả lời nhận xét',
     withdraw: 'Đã rút: nhận xét về sản phẩm',
   },
-  unlistedNames: { claim: 'Doanh nghiệp nhận tên chưa có trong danh mục' },
+  unlistedNames: {
+    claim: 'Doanh nghiệp nhận tên chưa có trong danh mục',
+    merge: 'Bộ đã gộp vào danh mục: tên sản phẩm',
+    returnClaim: 'Bộ không đồng ý: tên sản phẩm chưa có trong danh mục',
+  },
   usageReports: {
     dispute: 'Đơn vị không đồng ý với số liệu sử dụng',
     agree: 'Đơn vị đồng ý với số liệu sử dụng',

@@ -66,7 +66,11 @@ export async function runEffects(context: EffectContext): Promise<void> {
   title ??= await door.titleOf(row, req)
   const about = { collection: door.collection, id: row.id, event, title }
   const byOrganisation = [...told.values()].includes(true)
-    ? await organisationName(door.speakerOf?.(row) ?? door.organisationOf(row), req)
+    ? await organisationName(
+        // Of what is nobody's own, whoever decided speaks for the organisation acted for.
+        door.speakerOf?.(row) ?? door.organisationOf(row) ?? person.organisation,
+        req,
+      )
     : ''
   const details = await door.detailsOf?.({ row, event, input, req })
   for (const [recipient, isOutside] of told) {
@@ -122,7 +126,10 @@ async function recipientsOf(
     case 'mailQuoting':
       return peopleOf(req, (await door.quotingOf?.(row, req)) ?? [], ['vendor'])
     case 'mailHolders':
-      return peopleOf(req, (await door.holdersOf?.(row, req)) ?? [])
+      return peopleOf(req, (await door.holdersOf?.(row, req)) ?? [], [
+        ...groups.agencyPeople,
+        ...groups.vendors,
+      ])
     case 'mailPilot': {
       const pilot = door.speakerOf?.(row)
       return pilot ? peopleOf(req, [pilot]) : []

@@ -11,6 +11,8 @@ const vi = {
   madeOn: 'Ngày lập',
   validUntil: 'Có giá trị đến',
   file: 'Tệp PDF',
+  fileHelp:
+    'Một tệp PDF, tối đa 20 MB. Từ khi trình, đơn vị bạn, cơ quan cấp trên, Bộ và kiểm toán của Bộ đọc được; khi lãnh đạo đã kiểm tra, các cơ quan đang chọn hoặc dùng cùng sản phẩm cũng đọc được. Doanh nghiệp và công chúng không bao giờ.',
   noFile: 'Hãy tải tệp PDF lên.',
   made: (day: string) => `lập ngày ${day}`,
   valid: (day: string) => `có giá trị đến ${day}`,
@@ -31,6 +33,8 @@ const en: PaperText = {
   madeOn: 'Day it was made',
   validUntil: 'Valid until',
   file: 'PDF file',
+  fileHelp:
+    'One PDF file of 20 MB at most. Once it is sent in, your organisation, those above it, the ministry and its auditors read it; once your leader has checked it, so do agencies that select or use the same product. Vendors and the public never do.',
   noFile: 'Upload the PDF file.',
   made: (day) => `made on ${day}`,
   valid: (day) => `valid until ${day}`,

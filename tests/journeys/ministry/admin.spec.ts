@@ -383,6 +383,8 @@ test('a name that agencies gave in words is claimed by its vendor and merged by 
     .filter({ hasText: `${product} 1280` })
     .filter({ hasText: 'Doanh nghiệp nhận tên này, chờ Bộ gộp' })
   await waiting.getByRole('link').first().click()
+  await expect(ministry).toHaveURL(/unlistedNames/)
+  await loadAdmin(ministry)
   await ministry.getByRole('button', { name: 'Gộp vào sản phẩm trong danh mục' }).click()
   const choices = ministry
     .getByRole('combobox', { name: 'Sản phẩm trong danh mục' })

@@ -41,7 +41,7 @@ const merge = {
   permission: 'catalogue.manage',
   asks: 'offering',
   guards: [namesOffering],
-  effects: [],
+  effects: ['mailHolders'],
   tone: 'main',
 } satisfies EventDefinition<UnlistedNameState, UnlistedNameSubject>
 
@@ -77,7 +77,7 @@ export const unlistedNameMachine = defineMachine<UnlistedNameSubject, UnlistedNa
           label: { vi: 'Không đồng ý', en: 'Do not agree' },
           permission: 'catalogue.manage',
           reason: 'required',
-          effects: [],
+          effects: ['mailHolders'],
           tone: 'careful',
         },
       },

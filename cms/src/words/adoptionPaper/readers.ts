@@ -6,12 +6,13 @@ import { publicStates } from '../../domain/transitions/machine.ts'
 import { isRecord } from '../../domain/values/isRecord.ts'
 import { idOf } from '../../transitions/door.ts'
 
-/** Adoptions in these states are no use of the product, now or soon. */
-const unused = ['proposed', 'rejected', 'ended', 'withdrawn']
+/** Adoptions in these states are a use of the product: the agency's leader has approved them, and they have not ended. */
+const used = publicStates(adoptionMachine).filter((state) => state !== 'ended')
 
 /**
  * Papers that another agency has checked, of an offering that the person's own organisation selects or uses: it stands
- * among the candidates of a selection record, or is registered. Of what is not public of the other one, nothing.
+ * among the candidates of a selection record, or is in use as their leader approved. A record that was only begun opens
+ * nothing; a selection that is deleted leaves its row in the history. Of what is not public of the other one, nothing.
  */
 export const ofSameProduct: Access = async ({ req }) => {
   if (!can(personOf(req)?.role, 'adoption.register')) return false
@@ -33,7 +34,7 @@ async function concernedOfferings(acted: string[], req: PayloadRequest): Promise
   const found = { depth: 0, pagination: false, overrideAccess: true, req } as const
   const adoptions = await req.payload.find({
     collection: 'adoptions',
-    where: { and: [own, { state: { not_in: unused } }] },
+    where: { and: [own, { state: { in: used } }] },
     select: { offering: true },
     ...found,
   })

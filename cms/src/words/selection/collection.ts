@@ -20,6 +20,7 @@ import {
   referenceField,
 } from '../../fields/commonFields.ts'
 import { may, onceIn, published } from '../../fields/relationRules.ts'
+import { noteDeletion } from '../../publication/deletion.ts'
 import { setOwnOrganisation } from '../../fields/ownership.ts'
 import { refuseForeignKeyReuse } from '../adoption/registrationKey.ts'
 import type { Label } from '../../domain/language/language.ts'
@@ -92,6 +93,8 @@ export const Selections: CollectionConfig = {
     afterError: [noteRefusedAttempt],
     beforeValidate: [setOwnOrganisation('organisation'), checkSuperseded],
     beforeChange: [refuseForeignKeyReuse],
+    // What its candidates opened for the agency (adoptionPaper/readers.ts) leaves a trace.
+    afterDelete: [noteDeletion],
   },
   fields: [
     transitionsField(selectionMachine),

@@ -4,7 +4,7 @@ import { plainTaxCode } from '../../domain/organisation/taxCode.ts'
 import { unlistedNameMachine } from '../../domain/unlistedName/machine.ts'
 import { writeAsDoor } from '../../requests/context.ts'
 import { idOf } from '../../transitions/door.ts'
-import type { ChangesOf, Door } from '../../transitions/door.ts'
+import type { ChangesOf, Door, RowOf } from '../../transitions/door.ts'
 import { transition } from '../../transitions/transition.ts'
 import { adoptionDoor } from '../adoption/door.ts'
 import { contractDoor } from '../contract/door.ts'
@@ -28,7 +28,7 @@ export const unlistedNameDoor: Door<'unlistedNames', typeof unlistedNameMachine>
       case 'returnClaim':
         return { offering: null }
       case 'merge':
-        if (offering) await carryOver(row.id, offering, req)
+        if (offering) await carryOver(row, offering, req)
         return { offering }
     }
   },
@@ -38,8 +38,14 @@ export const unlistedNameDoor: Door<'unlistedNames', typeof unlistedNameMachine>
 }
 
 /** Every adoption and contract that carries a name becomes one of the offering, through its own door and in one transaction. */
-async function carryOver(name: string, offering: string, req: PayloadRequest): Promise<void> {
+async function carryOver(
+  { id: name, productName, vendorName }: RowOf<'unlistedNames'>,
+  offering: string,
+  req: PayloadRequest,
+): Promise<void> {
   req.context.merged = { name, offering }
+  // What the leader approved stands in the history of the record, and in the mail of its people.
+  const reason = `Đơn vị đã ghi: ${[productName, vendorName].filter(Boolean).join(', ')}`
   const carrying = {
     where: { unlistedName: { equals: name } },
     select: { state: true },
@@ -52,11 +58,11 @@ async function carryOver(name: string, offering: string, req: PayloadRequest): P
   const contracts = await req.payload.find({ collection: 'contracts', ...carrying })
   for (const { id, state } of adoptions.docs) {
     if (!adoptionDoor.machine.states[state ?? 'draft'].on.enterCatalogue) continue
-    await transition({ door: adoptionDoor, id, event: 'enterCatalogue', input: {}, req })
+    await transition({ door: adoptionDoor, id, event: 'enterCatalogue', input: { reason }, req })
   }
   for (const { id, state } of contracts.docs) {
     if (!contractDoor.machine.states[state ?? 'draft'].on.enterCatalogue) continue
-    await transition({ door: contractDoor, id, event: 'enterCatalogue', input: {}, req })
+    await transition({ door: contractDoor, id, event: 'enterCatalogue', input: { reason }, req })
   }
   delete req.context.merged
   writeAsDoor(req)

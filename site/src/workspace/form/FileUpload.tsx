@@ -14,13 +14,26 @@ interface Props {
   name: string
   label: string
   hint?: string
+  /** What may be uploaded and who reads it, where that differs from other files of agencies. */
+  help?: string
+  /** Endings of the files that are taken. */
+  accept?: string
   files: UploadedFile[]
   text: WorkspaceText
   onChange: (files: UploadedFile[]) => void
 }
 
 /** Files of a record: sent one after the other with their progress in words, taken out by a button. */
-export function FileUpload({ name, label, hint, files, text, onChange }: Props) {
+export function FileUpload({
+  name,
+  label,
+  hint,
+  help,
+  accept = accepted,
+  files,
+  text,
+  onChange,
+}: Props) {
   const id = fieldId(name)
   const [progress, setProgress] = useState<string>()
   const [problems, setProblems] = useState<Problem[]>([])
@@ -54,7 +67,7 @@ export function FileUpload({ name, label, hint, files, text, onChange }: Props) 
         {label} {hint && <span className="hint">({hint})</span>}
       </label>
       <p id={`${id}-help`} className="help">
-        {text.files.help}
+        {help ?? text.files.help}
       </p>
       {problems.length > 0 && (
         <p className="error" role="alert">
@@ -70,7 +83,7 @@ export function FileUpload({ name, label, hint, files, text, onChange }: Props) 
         id={id}
         type="file"
         multiple
-        accept={accepted}
+        accept={accept}
         aria-describedby={`${id}-help`}
         disabled={progress !== undefined}
         onChange={({ target }) => {

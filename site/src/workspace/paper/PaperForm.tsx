@@ -99,7 +99,8 @@ export function PaperForm({ adoption, language, text, onSent }: Props) {
       <FileUpload
         name="file"
         label={words.file}
-        hint={text.common.isPrivate}
+        help={words.fileHelp}
+        accept=".pdf"
         files={files}
         text={text}
         onChange={(kept) => {

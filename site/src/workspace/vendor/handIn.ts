@@ -3,6 +3,8 @@ import type { SealedFile } from 'cms/domain/quotation/sealedFile.ts'
 import { z } from 'zod'
 import { request } from '../api.ts'
 import { fireEvent } from '../form/EventForm.tsx'
+import { listOf } from '../workspaceRecords.ts'
+import { QuotationSchema } from '../request/requestRecord.ts'
 import type { QuotationRecord } from '../request/requestRecord.ts'
 
 /** A quotation as the form holds it: without salt, its files as the browser has them. */
@@ -33,6 +35,16 @@ export async function sealHere(
   )
 }
 
+const BegunSchema = listOf(QuotationSchema.pick({ id: true, state: true }))
+
+async function begunBefore(asked: string, vendor: string) {
+  const { docs } = await request({
+    path: `/quotations?depth=0&limit=1&where[request][equals]=${asked}&where[vendor][equals]=${vendor}`,
+    schema: BegunSchema,
+  })
+  return docs[0]
+}
+
 const MadeSchema = z.object({ doc: z.object({ id: z.string() }) })
 
 /**
@@ -44,8 +56,10 @@ export async function handIn(
   { request: asked, vendor, offering, sealed }: Omit<SealedFile, 'format'>,
   before: QuotationRecord | undefined,
 ): Promise<void> {
-  const id = before?.id ?? (await begin({ request: asked, vendor, offering }))
-  const event = before?.state === 'sealed' ? 'replace' : 'seal'
+  // One that an attempt before has begun, and that was refused or whose answer was lost, goes on.
+  const begun = before ?? (await begunBefore(asked, vendor))
+  const id = begun?.id ?? (await begin({ request: asked, vendor, offering }))
+  const event = begun?.state === 'sealed' ? 'replace' : 'seal'
   await fireEvent('quotations', id, event, { sealed })
 }
 
