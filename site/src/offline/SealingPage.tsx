@@ -1,6 +1,7 @@
 import { momentText } from 'cms/domain/quotationRequest/requestFaults.ts'
 import { RequestFileSchema } from 'cms/domain/quotation/sealedFile.ts'
 import type { RequestFile, SealedFile } from 'cms/domain/quotation/sealedFile.ts'
+import { jsonIn } from 'cms/domain/values/jsonIn.ts'
 import { useEffect, useRef, useState } from 'react'
 import { quotationText } from '../text/quotation.ts'
 import { workspaceText } from '../text/workspace.ts'
@@ -8,7 +9,6 @@ import { Field } from '../workspace/form/Field.tsx'
 import { saveFile } from '../workspace/request/saveFile.ts'
 import { QuotationForm } from '../workspace/vendor/QuotationForm.tsx'
 import { sealHere } from '../workspace/vendor/handIn.ts'
-import { jsonIn } from '../workspace/vendor/readSealedFile.ts'
 
 /** The page that is opened from a vendor's own disk: a request's file goes in, a sealed quotation and its opening file come out. */
 export function SealingPage() {

@@ -5,6 +5,7 @@ import { cellText, LockedRecordSchema } from 'cms/domain/selection/lockedRecord.
 import type { LockedRecord } from 'cms/domain/selection/lockedRecord.ts'
 import { recordHash } from 'cms/domain/selection/recordHash.ts'
 import { rejectionReasons, selectionOutcomes } from 'cms/domain/selection/selection.ts'
+import { jsonIn } from 'cms/domain/values/jsonIn.ts'
 import { recordCheckText } from '../../text/recordCheck.ts'
 
 interface Answer {
@@ -24,7 +25,7 @@ export async function checkRecord(
   const say = (sentence: string): Answer => ({ outcome: [element('p', sentence)], content: [] })
   // Plain http offers no cryptography, except on the own machine.
   if (!isSecureContext) return say(t.insecure)
-  const record = parsed(json)
+  const record = jsonIn(json)
   if (record === undefined) return say(t.notJson)
   const hash = await recordHash(record)
   const wanted = printed.replaceAll(/\s/g, '').toLowerCase()
@@ -36,15 +37,6 @@ export async function checkRecord(
       ...(shown.success ? [] : [element('p', t.notRecord)]),
     ],
     content: shown.success ? layOut(shown.data, language) : [],
-  }
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
   }
 }
 

@@ -1,3 +1,4 @@
+import { jsonIn } from 'cms/domain/values/jsonIn.ts'
 import { z } from 'zod/mini'
 
 /** Something wrong with an application: at a field, or, with an empty name, with the whole. */
@@ -17,18 +18,9 @@ const AnswerSchema = z.object({
 
 /** The faults in an answer of the server; undefined when it is not one of ours. Loaded when a form is sent. */
 export function readFaults(answer: string): Fault[] | undefined {
-  const parsed = AnswerSchema.safeParse(toJson(answer))
+  // A page of a server in between is none of ours.
+  const parsed = AnswerSchema.safeParse(jsonIn(answer))
   return parsed.success
     ? parsed.data.errors.map(({ message, data }) => ({ field: data?.field ?? '', message }))
     : undefined
-}
-
-function toJson(answer: string): unknown {
-  try {
-    return JSON.parse(answer)
-  } catch (error) {
-    // A page of a server in between, not an answer of ours.
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

@@ -1,3 +1,4 @@
+import { jsonIn } from 'cms/domain/values/jsonIn.ts'
 import { SealedFileSchema } from 'cms/domain/quotation/sealedFile.ts'
 import type { SealedFile } from 'cms/domain/quotation/sealedFile.ts'
 
@@ -16,14 +17,4 @@ export async function readSealedFile(
   const { fromBase64, sha256 } = await import('cms/domain/quotation/seal.ts')
   const { ciphertext, sha256: said } = file.sealed
   return (await sha256(fromBase64(ciphertext))) === said ? file : { fault: 'damaged' }
-}
-
-/** What a text says as JSON; undefined for what is none. */
-export function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // A picture or a paper was chosen: the schema refuses it by its own sentence.
-    return undefined
-  }
 }
