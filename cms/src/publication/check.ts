@@ -4,7 +4,7 @@ import type { Build } from '../domain/publication/build.ts'
 import { languages } from '../domain/language/language.ts'
 import type { Language } from '../domain/language/language.ts'
 import { sealingPage } from '../domain/quotation/sealedFile.ts'
-import { pagePath } from '../domain/publication/routes.ts'
+import { pagePath, servedElsewhere } from '../domain/publication/routes.ts'
 import { pagePlace } from '../domain/page/pagePlace.ts'
 import { wordsWithRecordPages } from '../domain/words.ts'
 import type { WordWithRecordPages } from '../domain/words.ts'
@@ -63,9 +63,6 @@ function addressesOf(snapshot: Snapshot, word: WordWithRecordPages, language: La
 
 /** The sealing page is downloaded: it leads to no address of the site, and none leads into it. */
 const isPage = (file: string) => file.endsWith('.html') && `/${file}` !== sealingPage
-
-/** Addresses that the CMS answers, not a file of the release. */
-export const servedElsewhere = /^\/(api|admin)(\/|$)/
 
 /** The file of an address, in the folder of the site. */
 export function fileOf(address: string): string {

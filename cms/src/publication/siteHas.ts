@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { fileOf, servedElsewhere } from './check.ts'
+import { servedElsewhere } from '../domain/publication/routes.ts'
+import { fileOf } from './check.ts'
 import { currentRelease, releasesDir } from './release.ts'
 
 /**

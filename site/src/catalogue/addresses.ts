@@ -1,3 +1,4 @@
+import { servedElsewhere } from 'cms/domain/publication/routes.ts'
 import { sitePages, siteFiles } from '../renderer/siteFiles.ts'
 import type { PageShown } from '../renderer/siteFiles.ts'
 import { question } from './reads.ts'
@@ -16,5 +17,5 @@ export const pageAt = question('pageAt', (path: string): PageShown | undefined =
 export const isAddress = question(
   'isAddress',
   (path: string): boolean =>
-    everyPage().has(path) || everyFile().has(path) || /^\/(api|admin)(\/|$)/.test(path),
+    everyPage().has(path) || everyFile().has(path) || servedElsewhere.test(path),
 )

@@ -111,3 +111,6 @@ export const pagePaths = (page: PageName, slug?: string): Record<Language, strin
 
 /** Names, in the address of the page to sign in, the page of the admin that is opened after it. */
 export const backParameter = 'tiep'
+
+/** Addresses that the CMS answers, not a file of the release. */
+export const servedElsewhere = /^\/(api|admin)(\/|$)/
