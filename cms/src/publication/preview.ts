@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { APIError } from 'payload'
 import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
 import type { PageName } from '../domain/publication/routes.ts'
 import { pagePath } from '../domain/publication/routes.ts'
 import { LanguageSchema } from '../domain/language/language.ts'
@@ -99,4 +101,16 @@ export async function answerPreview(previewed: Previewed): Promise<Response> {
   return new Response(await previewPage(previewed), {
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   })
+}
+
+/**
+ * A record in its public form, for its preview.
+ *
+ * @param parsed what its public schema said of it.
+ * @param incomplete why there is no preview yet, in the language of the page that was asked for.
+ * @throws APIError 422 while the record lacks what no page can do without.
+ */
+export function completeRecord<Data>(parsed: z.ZodSafeParseResult<Data>, incomplete: string): Data {
+  if (parsed.success) return parsed.data
+  throw new APIError(incomplete, 422, { detail: z.prettifyError(parsed.error) }, true)
 }

@@ -1,12 +1,15 @@
-import { APIError } from 'payload'
 import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
 import { AnnouncementSchema } from '../../domain/announcement/announcement.ts'
 import type { Announcement } from '../../domain/announcement/announcement.ts'
 import { dayInVietnam } from '../../domain/values/day.ts'
 import { EvaluationSchema } from '../../domain/evaluation/evaluation.ts'
 import type { Snapshot } from '../../domain/publication/snapshot.ts'
-import { answerPreview, previewLanguage, recordToPreview } from '../../publication/preview.ts'
+import {
+  answerPreview,
+  completeRecord,
+  previewLanguage,
+  recordToPreview,
+} from '../../publication/preview.ts'
 import { releasedSnapshot } from '../../publication/released.ts'
 import { idsOf } from '../../transitions/door.ts'
 
@@ -26,18 +29,17 @@ export const announcementPreviewEndpoint: Endpoint = {
   handler: async (req) => {
     const language = previewLanguage(req)
     const row = await recordToPreview('announcements', req)
-    const parsed = AnnouncementSchema.safeParse({
-      ...row,
-      announcedOn: dayInVietnam(new Date()),
-      signedOn: row.signedOn || dayInVietnam(new Date()),
-      signer: row.signer || '…',
-    })
-    if (!parsed.success) {
-      const detail = z.prettifyError(parsed.error)
-      throw new APIError(incomplete[language], 422, { detail }, true)
-    }
-    const snapshot = await withAnnouncement(parsed.data, row, req)
-    return answerPreview({ snapshot, page: 'announcements', slug: parsed.data.slug, language })
+    const shown = completeRecord(
+      AnnouncementSchema.safeParse({
+        ...row,
+        announcedOn: dayInVietnam(new Date()),
+        signedOn: row.signedOn || dayInVietnam(new Date()),
+        signer: row.signer || '…',
+      }),
+      incomplete[language],
+    )
+    const snapshot = await withAnnouncement(shown, row, req)
+    return answerPreview({ snapshot, page: 'announcements', slug: shown.slug, language })
   },
 }
 

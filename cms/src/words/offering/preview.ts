@@ -1,9 +1,12 @@
-import { APIError } from 'payload'
 import type { Endpoint } from 'payload'
-import { z } from 'zod'
 import { dayInVietnam } from '../../domain/values/day.ts'
 import { OfferingSchema } from '../../domain/offering/offering.ts'
-import { answerPreview, previewLanguage, recordToPreview } from '../../publication/preview.ts'
+import {
+  answerPreview,
+  completeRecord,
+  previewLanguage,
+  recordToPreview,
+} from '../../publication/preview.ts'
 import { releasedSnapshot } from '../../publication/released.ts'
 
 /** In the language of the page that was asked for. */
@@ -22,22 +25,18 @@ export const offeringPreviewEndpoint: Endpoint = {
   handler: async (req) => {
     const language = previewLanguage(req)
     const row = await recordToPreview('offerings', req)
-    const parsed = OfferingSchema.safeParse({ ...row, confirmedOn: dayInVietnam(new Date()) })
-    if (!parsed.success) {
-      const detail = z.prettifyError(parsed.error)
-      throw new APIError(incomplete[language], 422, { detail }, true)
-    }
+    const shown = completeRecord(
+      OfferingSchema.safeParse({ ...row, confirmedOn: dayInVietnam(new Date()) }),
+      incomplete[language],
+    )
     const snapshot = await releasedSnapshot()
     return answerPreview({
       snapshot: {
         ...snapshot,
-        offerings: [
-          ...snapshot.offerings.filter(({ slug }) => slug !== parsed.data.slug),
-          parsed.data,
-        ],
+        offerings: [...snapshot.offerings.filter(({ slug }) => slug !== shown.slug), shown],
       },
       page: 'offerings',
-      slug: parsed.data.slug,
+      slug: shown.slug,
       language,
     })
   },

@@ -1,10 +1,13 @@
-import { APIError } from 'payload'
 import type { Endpoint } from 'payload'
-import { z } from 'zod'
 import { ContentPageSchema } from '../../domain/page/page.ts'
 import { pagePlace } from '../../domain/page/pagePlace.ts'
 import { dayInVietnam } from '../../domain/values/day.ts'
-import { answerPreview, previewLanguage, recordToPreview } from '../../publication/preview.ts'
+import {
+  answerPreview,
+  completeRecord,
+  previewLanguage,
+  recordToPreview,
+} from '../../publication/preview.ts'
 import { releasedSnapshot } from '../../publication/released.ts'
 
 /** In the language of the page that was asked for. */
@@ -24,20 +27,19 @@ export const pagePreviewEndpoint: Endpoint = {
     const language = previewLanguage(req)
     const row = await recordToPreview('pages', req)
     const today = dayInVietnam(new Date())
-    const parsed = ContentPageSchema.safeParse({
-      ...row,
-      publishedOn: row.publishedOn || today,
-      changedOn: today,
-    })
-    if (!parsed.success) {
-      const detail = z.prettifyError(parsed.error)
-      throw new APIError(incomplete[language], 422, { detail }, true)
-    }
+    const shown = completeRecord(
+      ContentPageSchema.safeParse({
+        ...row,
+        publishedOn: row.publishedOn || today,
+        changedOn: today,
+      }),
+      incomplete[language],
+    )
     const snapshot = await releasedSnapshot()
-    const others = snapshot.pages.filter(({ slug }) => slug !== parsed.data.slug)
-    const { page, slug = '' } = pagePlace(parsed.data)
+    const others = snapshot.pages.filter(({ slug }) => slug !== shown.slug)
+    const { page, slug = '' } = pagePlace(shown)
     return answerPreview({
-      snapshot: { ...snapshot, pages: [...others, parsed.data] },
+      snapshot: { ...snapshot, pages: [...others, shown] },
       page,
       slug,
       language,
