@@ -8,7 +8,7 @@ import { workspaceText } from '../text/workspace.ts'
 import { Field } from '../workspace/form/Field.tsx'
 import { saveFile } from '../workspace/request/saveFile.ts'
 import { QuotationForm } from '../workspace/vendor/QuotationForm.tsx'
-import { sealHere } from '../workspace/vendor/handIn.ts'
+import { sealHere } from '../workspace/vendor/sealHere.ts'
 
 /** The page that is opened from a vendor's own disk: a request's file goes in, a sealed quotation and its opening file come out. */
 export function SealingPage() {

@@ -16,7 +16,7 @@ import { NumberField } from '../form/NumberField.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
 import type { RequestRecord } from '../request/requestRecord.ts'
 import { AnswerField } from './AnswerField.tsx'
-import type { Written } from './handIn.ts'
+import type { Written } from './sealHere.ts'
 import type { OwnPlans } from './ownPlans.ts'
 
 interface Props {

@@ -6,12 +6,13 @@ import { ProblemList } from '../agency/ProblemList.tsx'
 import { Field } from '../form/Field.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
 import { saveFile } from '../request/saveFile.ts'
-import { handIn, sealHere } from './handIn.ts'
+import { handIn } from './handIn.ts'
 import { useOwnPlans } from './ownPlans.ts'
 import type { OwnPlans } from './ownPlans.ts'
 import type { QuotationProps } from './Quotation.tsx'
 import { QuotationForm } from './QuotationForm.tsx'
 import { readSealedFile } from './readSealedFile.ts'
+import { sealHere } from './sealHere.ts'
 
 interface Props extends QuotationProps {
   onSealed: () => Promise<void>
@@ -22,7 +23,6 @@ export function QuotationSealing(props: Props) {
   const { record, standing, person, language, text, onSealed } = props
   const plans = useOwnPlans(person, record)
   const own = quotationText(language).quotation
-  const before = standing.quotation ?? undefined
   if (!plans) return <p role="status">{text.common.loading}</p>
   return (
     <>
@@ -32,12 +32,12 @@ export function QuotationSealing(props: Props) {
         plans={plans}
         language={language}
         text={text}
-        action={before?.state === 'sealed' ? own.replace : own.seal}
+        action={standing.quotation?.state === 'sealed' ? own.replace : own.seal}
         onSeal={async (written, sending) => {
           const { sealed, openingFile } = await sealHere(written, record.recipient)
           saveFile(`tep-mo-${record.slug}.json`, openingFile, 'application/json', true)
           sending()
-          await handIn({ ...written.content, sealed }, before)
+          await handIn({ ...written.content, sealed })
           await onSealed()
         }}
       />
@@ -49,7 +49,6 @@ export function QuotationSealing(props: Props) {
 /** The sealing page to be downloaded, what it must know, and the field that takes what it made. */
 function SealedElsewhere({
   record,
-  standing,
   person,
   language,
   text,
@@ -89,7 +88,7 @@ function SealedElsewhere({
         vendor: vendor.id,
       })
       if ('fault' in read) return refuse([{ field: 'sealedFile', message: own[read.fault] }])
-      await handIn(read, standing.quotation ?? undefined)
+      await handIn(read)
       await onSealed()
     } catch (error) {
       refuse(problemsIn(error, language))
