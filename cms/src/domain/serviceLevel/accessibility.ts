@@ -89,7 +89,7 @@ const criterion = (
 })
 
 /** The 55 criteria of levels A and AA, in the order of the standard. */
-export const accessibilityCriteria: Criterion[] = [
+export const wcagCriteria: Criterion[] = [
   criterion('1.1.1', 'A', ['Nội dung không phải chữ', 'Non-text Content'], 'axe'),
   criterion(
     '1.2.1',
