@@ -119,12 +119,13 @@ function limitContent({ headers }: IncomingMessage, res: ServerResponse, isOfCms
 
 const server = createServer((req, res) => {
   secure(res)
-  nameCookies(req, res)
   measureAnswer(req, res)
   const address = req.url ?? ''
   // Next breaks on an address that cannot be decoded; the site says that there is no such page.
   const isOfCms = belongsToCms.test(address) && decodedPath(address) !== undefined
   limitContent(req, res, isOfCms)
+  // Files of the release read and set no cookies.
+  if (isOfCms) nameCookies(req, res)
   const respond = () => answer(req, res, isOfCms)
   const work = endTraces ? () => traced(req, res, respond) : respond
   // A file of the release logs nothing by itself, so without a request log it needs no id to log under.
