@@ -2,7 +2,7 @@ import { adoptionLevels } from './adoption.ts'
 import type { AdoptionLevel, Milestone } from './adoption.ts'
 import { defineMachine } from '../transitions/machine.ts'
 import type { EventDefinition, Guard } from '../transitions/machine.ts'
-import { namingFault } from '../unlistedName/naming.ts'
+import { enterCatalogue, namingFault } from '../unlistedName/naming.ts'
 import type { Naming } from '../unlistedName/naming.ts'
 import { corrections } from './correctionMachine.ts'
 import { securityFault } from './operation.ts'
@@ -127,16 +127,7 @@ const milestone = {
   tone: 'main',
 } as const
 
-/** The product that it names is in the catalogue now: fired by the merging of its name alone (words/unlistedName). */
-const enterCatalogue = (to: AdoptionState) => ({
-  enterCatalogue: {
-    to,
-    label: { vi: 'Tên sản phẩm đã vào danh mục', en: 'Its product is in the catalogue' },
-    permission: 'catalogue.manage',
-    isInner: true,
-    effects: ['mailOfficers', 'publish'],
-  } satisfies EventDefinition<AdoptionState, AdoptionSubject>,
-})
+const entered = (to: AdoptionState) => enterCatalogue(to, ['mailOfficers', 'publish'])
 
 /** Adoption (product.md part 4): the agency's leader approves; each level carries its date and evidence. */
 export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
@@ -211,7 +202,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
         },
         withdraw: { ...withdraw, effects: ['mailLeaders'] },
         disown,
-        ...enterCatalogue('awaitingApproval'),
+        ...entered('awaitingApproval'),
       },
     },
     announced: {
@@ -219,7 +210,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
       isPublic: true,
       on: {
         ...corrections('announced'),
-        ...enterCatalogue('announced'),
+        ...entered('announced'),
         disown,
         contract: {
           ...milestone,
@@ -237,7 +228,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
       isPublic: true,
       on: {
         ...corrections('contracted'),
-        ...enterCatalogue('contracted'),
+        ...entered('contracted'),
         disown,
         deploy: {
           ...milestone,
@@ -254,7 +245,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
       isPublic: true,
       on: {
         ...corrections('deployed'),
-        ...enterCatalogue('deployed'),
+        ...entered('deployed'),
         disown,
         startUse: {
           ...milestone,
@@ -269,12 +260,12 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
     inUse: {
       label: adoptionLevels.labels.inUse,
       isPublic: true,
-      on: { ...corrections('inUse'), ...enterCatalogue('inUse'), disown, end },
+      on: { ...corrections('inUse'), ...entered('inUse'), disown, end },
     },
     ended: {
       label: { vi: 'Đã kết thúc', en: 'Ended' },
       isPublic: true,
-      on: { ...corrections('ended'), ...enterCatalogue('ended') },
+      on: { ...corrections('ended'), ...entered('ended') },
     },
     withdrawn: { label: { vi: 'Đã rút', en: 'Withdrawn' }, on: {} },
   },

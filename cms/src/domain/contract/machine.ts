@@ -1,4 +1,5 @@
 import { dayText, isDay } from '../values/day.ts'
+import { enterCatalogue } from '../unlistedName/naming.ts'
 import { defineMachine } from '../transitions/machine.ts'
 import type { EventDefinition, Guard, Refusal } from '../transitions/machine.ts'
 import { moneyText } from '../field/price.ts'
@@ -193,16 +194,7 @@ const withdraw = {
   tone: 'careful',
 } as const
 
-/** The product that it names is in the catalogue now: fired by the merging of its name alone (words/unlistedName). */
-const enterCatalogue = (to: ContractState) => ({
-  enterCatalogue: {
-    to,
-    label: { vi: 'Tên sản phẩm đã vào danh mục', en: 'Its product is in the catalogue' },
-    permission: 'catalogue.manage',
-    isInner: true,
-    effects: ['mailOfficers'],
-  } satisfies EventDefinition<ContractState, ContractSubject>,
-})
+const entered = (to: ContractState) => enterCatalogue(to, ['mailOfficers'])
 
 /** Contract: an officer enters it, the leader approves the version that they read. Never public. */
 export const contractMachine = defineMachine<ContractSubject, ContractState>()({
@@ -247,24 +239,24 @@ export const contractMachine = defineMachine<ContractSubject, ContractState>()({
           tone: 'careful',
         },
         withdraw: { ...withdraw, effects: ['mailLeaders'] },
-        ...enterCatalogue('submitted'),
+        ...entered('submitted'),
       },
     },
     active: {
       label: { vi: 'Đang thực hiện', en: 'Running' },
-      on: { ...enterCatalogue('active'), extend, terminate, liquidate },
+      on: { ...entered('active'), extend, terminate, liquidate },
     },
     extended: {
       label: { vi: 'Đã gia hạn', en: 'Extended' },
-      on: { ...enterCatalogue('extended'), extend, terminate, liquidate },
+      on: { ...entered('extended'), extend, terminate, liquidate },
     },
     terminated: {
       label: { vi: 'Đã chấm dứt', en: 'Terminated' },
-      on: { ...enterCatalogue('terminated'), liquidate },
+      on: { ...entered('terminated'), liquidate },
     },
     liquidated: {
       label: { vi: 'Đã thanh lý', en: 'Liquidated' },
-      on: enterCatalogue('liquidated'),
+      on: entered('liquidated'),
     },
     withdrawn: { label: { vi: 'Đã rút', en: 'Withdrawn' }, on: {} },
   },

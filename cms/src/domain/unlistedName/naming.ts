@@ -1,4 +1,4 @@
-import type { Refusal } from '../transitions/machine.ts'
+import type { EffectName, Refusal } from '../transitions/machine.ts'
 
 /** What is wrong in how a product is named: beside an offering that is chosen, or as a firm alone. */
 export type Naming = 'besideOffering' | 'firmAlone' | null
@@ -40,3 +40,17 @@ export function namingFault(naming: Naming): Refusal | undefined {
       }
     : undefined
 }
+
+/**
+ * The event of a record whose product in words is in the catalogue now: fired by the merging of its name alone
+ * (words/unlistedName), in whatever state the record stands and stays.
+ */
+export const enterCatalogue = <State extends string>(to: State, effects: EffectName[]) => ({
+  enterCatalogue: {
+    to,
+    label: { vi: 'Tên sản phẩm đã vào danh mục', en: 'Its product is in the catalogue' },
+    permission: 'catalogue.manage' as const,
+    isInner: true as const,
+    effects,
+  },
+})
