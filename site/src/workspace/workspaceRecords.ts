@@ -4,7 +4,8 @@ import { z } from 'zod'
 
 // What every screen of the workspace reads of the API's answers, checked before it is used; small, for all of them load it.
 
-const optionalText = z
+/** A text that the API leaves out, or answers as null, where there is none. */
+export const optionalText = z
   .string()
   .nullish()
   .transform((text) => text ?? '')

@@ -17,15 +17,10 @@ import {
   selectionOutcomes,
 } from 'cms/domain/selection/selection.ts'
 import { z } from 'zod'
-import { FileSchema } from '../workspaceRecords.ts'
+import { FileSchema, optionalText } from '../workspaceRecords.ts'
 import { operationFields } from './operationDraft.ts'
 
 // What the workspace reads of the API's answers, checked before it is used.
-
-const optionalText = z
-  .string()
-  .nullish()
-  .transform((text) => text ?? '')
 
 /** A relation to a record with a name; a bare id when the person may not see it. */
 const named = z

@@ -2,11 +2,7 @@ import type { CorrectionInput } from 'cms/domain/adoption/adoption.ts'
 import { hostingPlaces } from 'cms/domain/adoption/operation.ts'
 import { integrations } from 'cms/domain/offering/integrations.ts'
 import { z } from 'zod'
-
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '')
+import { optionalText } from '../workspaceRecords.ts'
 
 /** How the system of an adoption runs, as the API answers it; the version is there for agencies alone. */
 export const operationFields = {
@@ -19,9 +15,9 @@ export const operationFields = {
     .number()
     .nullish()
     .transform((value) => value ?? null),
-  securityDecision: text,
-  securityDecidedOn: text,
-  version: text,
+  securityDecision: optionalText,
+  securityDecidedOn: optionalText,
+  version: optionalText,
 }
 type Read = {
   [Name in keyof typeof operationFields]: z.output<(typeof operationFields)[Name]>

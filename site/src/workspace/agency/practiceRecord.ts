@@ -1,27 +1,24 @@
 import { practiceMachine } from 'cms/domain/practice/machine.ts'
 import type { PracticeState } from 'cms/domain/practice/machine.ts'
 import { z } from 'zod'
+import { optionalText } from '../workspaceRecords.ts'
 import type { CatalogueRecord } from '../catalogueRecord.ts'
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '')
 const states = Object.keys(practiceMachine.states) as [PracticeState, ...PracticeState[]]
 
 /** A practice as the API gives it to its locality. */
 export const PracticeRecordSchema = z.object({
   id: z.string(),
-  slug: text,
-  title: text,
+  slug: optionalText,
+  title: optionalText,
   organisation: z.object({ id: z.string(), name: z.string() }).nullish().catch(null),
-  summary: text,
-  story: text,
-  result: text,
+  summary: optionalText,
+  story: optionalText,
+  result: optionalText,
   cost: z.number().nullish(),
   months: z.number().nullish(),
-  asOf: text,
-  advice: text,
+  asOf: optionalText,
+  advice: optionalText,
   platforms: z
     .array(z.object({ id: z.string(), slug: z.string(), name: z.string() }))
     .nullish()

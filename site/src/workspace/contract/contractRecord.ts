@@ -3,14 +3,10 @@ import { contractMachine } from 'cms/domain/contract/machine.ts'
 import type { ContractState } from 'cms/domain/contract/machine.ts'
 import { priceIntervals, priceUnits } from 'cms/domain/field/plan.ts'
 import { z } from 'zod'
-import { FileSchema } from '../workspaceRecords.ts'
+import { FileSchema, optionalText } from '../workspaceRecords.ts'
 import type { UploadedFile } from '../workspaceRecords.ts'
 import type { CatalogueRecord } from '../catalogueRecord.ts'
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '')
 const amount = z
   .number()
   .nullish()
@@ -25,7 +21,7 @@ const states = Object.keys(contractMachine.states) as [ContractState, ...Contrac
 
 const LineSchema = z.object({
   id: z.string().optional(),
-  name: text,
+  name: optionalText,
   unit: priceUnits.schema,
   interval: priceIntervals.schema,
   quantity: amount,
@@ -38,36 +34,36 @@ const LineSchema = z.object({
 export const ContractRecordSchema = z.object({
   id: z.string(),
   organisation: named,
-  title: text,
-  number: text,
+  title: optionalText,
+  number: optionalText,
   origin: contractOrigins.schema.nullish().catch(null),
   adoption: z.object({ id: z.string() }).nullish().catch(null),
   selection: z.object({ id: z.string(), title: z.string() }).nullish().catch(null),
   request: z.object({ id: z.string(), title: z.string() }).nullish().catch(null),
-  againReason: text,
+  againReason: optionalText,
   platform: named,
   offering: named,
-  productName: text,
+  productName: optionalText,
   vendor: named,
-  vendorName: text,
-  vendorTaxCode: text,
-  signedOn: text,
-  startsOn: text,
-  endsOn: text,
-  endsNow: text,
+  vendorName: optionalText,
+  vendorTaxCode: optionalText,
+  signedOn: optionalText,
+  startsOn: optionalText,
+  endsOn: optionalText,
+  endsNow: optionalText,
   form: z
     .enum(['', ...selectionForms.values])
     .nullish()
     .transform((form) => form ?? ''),
-  formWords: text,
-  notice: text,
+  formWords: optionalText,
+  notice: optionalText,
   value: amount,
   lines: z
     .array(LineSchema)
     .nullish()
     .transform((rows) => rows ?? []),
   files: z.array(FileSchema).nullish().catch([]),
-  note: text,
+  note: optionalText,
   changes: z
     .array(
       z.object({

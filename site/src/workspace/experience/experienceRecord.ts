@@ -1,17 +1,13 @@
 import { experienceMachine } from 'cms/domain/experience/machine.ts'
 import { stateSchema } from 'cms/domain/transitions/stateSchema.ts'
 import { z } from 'zod'
+import { optionalText } from '../workspaceRecords.ts'
 
 const mark = z
   .number()
   .nullish()
   .transform((value) => value ?? null)
 const named = z.object({ id: z.string(), slug: z.string(), name: z.string() }).nullish().catch(null)
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '')
-
 /** An experience as the API gives it; others than its organisation read less of it. */
 export const ExperienceRecordSchema = z.object({
   id: z.string(),
@@ -22,9 +18,9 @@ export const ExperienceRecordSchema = z.object({
   ease: mark,
   support: mark,
   reliability: mark,
-  text,
+  text: optionalText,
   showsName: z.boolean().nullish().transform(Boolean),
-  answer: text,
+  answer: optionalText,
   state: stateSchema(experienceMachine),
   illustrative: z.boolean().nullish().transform(Boolean),
   updatedAt: z.string(),

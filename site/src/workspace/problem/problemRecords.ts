@@ -4,13 +4,10 @@ import { solutionProposalMachine } from 'cms/domain/solutionProposal/machine.ts'
 import { solutionKinds } from 'cms/domain/solutionProposal/solutionProposal.ts'
 import { stateSchema } from 'cms/domain/transitions/stateSchema.ts'
 import { z } from 'zod'
+import { optionalText } from '../workspaceRecords.ts'
 
 // What the screens of problems read of the API's answers, checked before it is used.
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '')
 const number = z
   .number()
   .nullish()
@@ -25,18 +22,18 @@ const flag = z.boolean().nullish().transform(Boolean)
 /** A proposed problem as the API gives it; others than its organisation read less of it. */
 export const ProblemProposalRecordSchema = z.object({
   id: z.string(),
-  title: text,
+  title: optionalText,
   organisation: named,
   joins: titled,
   sector: z
     .enum(['', ...sectors.values])
     .nullish()
     .transform((value) => value ?? ''),
-  sufferers: text,
+  sufferers: optionalText,
   sufferersCount: number,
-  tried: text,
-  requirements: text,
-  data: text,
+  tried: optionalText,
+  requirements: optionalText,
+  data: optionalText,
   problem: titled,
   state: stateSchema(problemProposalMachine),
   illustrative: flag,
@@ -102,15 +99,15 @@ export const SolutionRecordSchema = z.object({
     .nullish()
     .transform((value) => value ?? ''),
   offering: named,
-  text,
-  scope: text,
+  text: optionalText,
+  scope: optionalText,
   months: number,
   cost: number,
-  needs: text,
+  needs: optionalText,
   organisation: named,
-  pilotFrom: text,
-  pilotUntil: text,
-  pilotResult: text,
+  pilotFrom: optionalText,
+  pilotUntil: optionalText,
+  pilotResult: optionalText,
   state: stateSchema(solutionProposalMachine),
   illustrative: flag,
   updatedAt: z.string(),

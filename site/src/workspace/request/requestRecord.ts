@@ -23,13 +23,10 @@ import { rejectionReasons } from 'cms/domain/selection/selection.ts'
 import { clockInVietnam, instantInVietnam } from 'cms/domain/values/workingDays.ts'
 import { dayInVietnam } from 'cms/domain/values/day.ts'
 import { z } from 'zod'
+import { optionalText } from '../workspaceRecords.ts'
 
 // What the screens read of the API's answers about requests and quotations, checked before it is used.
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '')
 const list = <S extends z.ZodType>(row: S) =>
   z
     .array(row)
@@ -44,28 +41,28 @@ type Named = z.output<typeof NamedSchema>
 /** A request as the API gives it: to its agency with what is private, to others without. */
 export const RequestSchema = z.object({
   id: z.string(),
-  slug: text,
-  title: text,
+  slug: optionalText,
+  title: optionalText,
   organisation: NamedSchema.nullish().catch(null),
   selection: z
     .union([z.object({ id: z.string() }).transform(({ id }) => id), z.string()])
     .nullish()
     .catch(null),
   platforms: list(z.union([NamedSchema, z.string().transform((id) => ({ id, name: id }))])),
-  need: text,
+  need: optionalText,
   lines: QuantityLinesSchema.nullish().transform((rows) => rows ?? []),
   questions: RequestQuestionsSchema.nullish().transform((rows) => rows ?? []),
-  place: text,
-  period: text,
-  deadline: text,
+  place: optionalText,
+  period: optionalText,
+  deadline: optionalText,
   scope: invitationScopes.schema.nullish().catch(null),
   invited: list(NamedSchema).catch([]),
   sealing: sealingModes.schema.catch('server'),
   custodians: list(
     z.union([z.object({ id: z.string() }).transform(({ id }) => id), z.string()]),
   ).catch([]),
-  recipient: text,
-  publishedAt: text,
+  recipient: optionalText,
+  publishedAt: optionalText,
   threshold: z.number().nullish(),
   custodianCount: z.number().nullish(),
   version: z
@@ -97,7 +94,7 @@ export const RequestSchema = z.object({
     .catch(null),
   award: AwardInputSchema.loose().nullish().catch(null),
   result: ResultSchema.nullish().catch(null),
-  cancelledReason: text,
+  cancelledReason: optionalText,
   state: states<QuotationRequestState>(quotationRequestMachine),
   illustrative: z.boolean().nullish().transform(Boolean),
   updatedAt: z.string(),
@@ -111,17 +108,17 @@ export const QuotationSchema = z.object({
     .union([NamedSchema, z.string().transform((id) => ({ id, name: id }))])
     .nullish()
     .catch(null),
-  sha256: text,
-  receivedAt: text,
+  sha256: optionalText,
+  receivedAt: optionalText,
   requestVersion: z.number().nullish(),
   contentVersion: z.number().nullish(),
   receipt: SignedReceiptSchema.nullish().catch(null),
   content: QuotationDocumentSchema.nullish().catch(null),
   total: z.number().nullish(),
-  fault: text,
+  fault: optionalText,
   outcome: z.enum(['chosen', 'notChosen']).nullish().catch(null),
   reasonCode: rejectionReasons.schema.nullish().catch(null),
-  reasonText: text,
+  reasonText: optionalText,
   state: states<QuotationState>(quotationMachine),
   updatedAt: z.string(),
 })
@@ -173,14 +170,14 @@ export const InquirySchema = z.object({
   kind: z.enum(['question', 'invitation']),
   text: z.string(),
   vendor: NamedSchema.nullish().catch(null),
-  answer: text,
-  answeredAt: text,
+  answer: optionalText,
+  answeredAt: optionalText,
 })
 export type Inquiry = z.output<typeof InquirySchema>
 
 export const CustodianKeySchema = z.object({
   id: z.string(),
-  holderName: text,
+  holderName: optionalText,
   organisation: NamedSchema.nullish().catch(null),
   recipient: z.string(),
   createdAt: z.string(),
