@@ -5,7 +5,7 @@ import { resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node'
 import type { ReadableSpan } from '@opentelemetry/sdk-trace-node'
 import { tracerName } from '../src/server/tracer.ts'
-import { loggedPath } from '../src/server/log.ts'
+import { loggedPath, statusOf } from '../src/server/log.ts'
 
 /** Sends our own spans and no other: those of the libraries hold whole addresses, and with them what people asked. */
 class OwnSpans extends BatchSpanProcessor {
@@ -47,7 +47,7 @@ export function traced(req: IncomingMessage, res: ServerResponse, work: () => vo
     )
   // `close` comes after a finished answer and after one that the reader broke off.
   res.once('close', () => {
-    const status = res.writableFinished ? res.statusCode : 499
+    const status = statusOf(res)
     span.setAttribute('http.response.status_code', status)
     const requestId = res.getHeader('x-request-id')
     if (typeof requestId === 'string') span.setAttribute('request.id', requestId)

@@ -39,6 +39,10 @@ export function requestIdOf(given: string | string[] | undefined): string {
   return typeof given === 'string' && /^[\w-]{16,64}$/.test(given) ? given : randomUUID()
 }
 
+/** Of an answer that has ended: its status, or 499 where the reader broke it off. */
+export const statusOf = ({ writableFinished, statusCode }: ServerResponse): number =>
+  writableFinished ? statusCode : 499
+
 /**
  * Gives the request its id, in the answer's `x-request-id` too, and does the work under it: what the CMS
  * logs meanwhile bears the same id. With `write`, one line is written when the answer has ended: time,
@@ -56,7 +60,7 @@ export function logRequest(
     const began = performance.now()
     // `close` comes after a finished answer and after one that the reader broke off.
     res.once('close', () => {
-      const status = res.writableFinished ? res.statusCode : 499
+      const status = statusOf(res)
       const line = {
         time: new Date().toISOString(),
         level: status >= 500 ? 'error' : 'info',
