@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { tmpdir } from 'node:os'
 import { z } from 'zod'
 import { clientFor } from '../support/http.ts'
 import type { Client } from '../support/http.ts'
-import { demoPassword, root, serveProduct } from '../support/servedProduct.ts'
+import { demoPassword, runScript, serveProduct } from '../support/servedProduct.ts'
 import type { ServedProduct } from '../support/servedProduct.ts'
 import { fillAdoptions, fillOrganisations, nation } from './fillNation.ts'
 import { atMost, percentile, readable, secondsSince } from './measurement.ts'
@@ -132,23 +131,11 @@ async function timesOf(client: Client, paths: string[]): Promise<number[][]> {
   return times
 }
 
-/** Runs a command of the project on the product's data and answers what it printed. */
-function command(product: ServedProduct, script: string, words: string[] = [], more = {}): string {
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
-  const done = spawnSync(process.execPath, [tsx, path.join(root, script), ...words], {
-    cwd: path.join(root, 'cms'),
-    env: { ...product.environment, ...more },
-    encoding: 'utf8',
-    maxBuffer: 100_000_000,
-  })
-  if (done.status !== 0) throw new Error(`${script}: ${done.stderr.slice(-2000)}`)
-  return done.stdout
-}
-
 const TakenSchema = z.object({ seconds: z.number(), megabytes: z.number(), adoptions: z.number() })
 
-function snapshot(product: ServedProduct): Row[] {
-  const printed = command(product, 'tests/bench/takeSnapshot.ts', [], {
+function snapshot({ environment }: ServedProduct): Row[] {
+  const printed = runScript('tests/bench/takeSnapshot.ts', {
+    ...environment,
     // As little room as the bar grants: what does not fit ends the process.
     NODE_OPTIONS: '--max-old-space-size=900',
   })
@@ -163,15 +150,19 @@ function snapshot(product: ServedProduct): Row[] {
 }
 
 /** A backup, and the same restored into an empty place: the command compares each table's rows and hash. */
-function restored(product: ServedProduct, say: Bench['say']): Row[] {
+function restored({ environment }: ServedProduct, say: Bench['say']): Row[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'nen-tang-so-backup-'))
   const empty = mkdtempSync(path.join(tmpdir(), 'nen-tang-so-restored-'))
   try {
     const begin = performance.now()
-    say(command(product, 'cms/commands/backup/backup.ts', [folder]).trim())
+    say(runScript('cms/commands/backup/backup.ts', environment, [folder]).trim())
     const saved = secondsSince(begin)
     const again = performance.now()
-    say(command(product, 'cms/commands/backup/restore.ts', [folder], { DATA_DIR: empty }).trim())
+    say(
+      runScript('cms/commands/backup/restore.ts', { ...environment, DATA_DIR: empty }, [
+        folder,
+      ]).trim(),
+    )
     return [
       { what: 'Backup', bar: '', figure: `${readable(saved)} s` },
       {

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import path from 'node:path'
 import { clientFor } from '../support/http.ts'
 import type { Client } from '../support/http.ts'
-import { demoPassword, root, serveProduct } from '../support/servedProduct.ts'
+import { demoPassword, runScript, serveProduct } from '../support/servedProduct.ts'
 import type { ServedProduct } from '../support/servedProduct.ts'
 import { atMost, pause, percentile, readable, secondsSince } from './measurement.ts'
 import type { Bench, Row } from './measurement.ts'
@@ -35,15 +33,7 @@ export async function measureOfferings({ say }: Bench): Promise<Row[]> {
 
 /** Writes offerings that are made from the table of fields into a product's database. */
 export function fillOfferings({ environment }: ServedProduct, count: number): void {
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
-  const script = path.join(root, 'tests/bench/fillOfferings.ts')
-  const filled = spawnSync(process.execPath, [tsx, script, String(count)], {
-    cwd: path.join(root, 'cms'),
-    env: environment,
-    encoding: 'utf8',
-    maxBuffer: 100_000_000,
-  })
-  if (filled.status !== 0) throw new Error(filled.stderr.slice(-2000))
+  runScript('tests/bench/fillOfferings.ts', environment, [String(count)])
 }
 
 async function lists({ origin }: ServedProduct, say: Bench['say']): Promise<Row[]> {

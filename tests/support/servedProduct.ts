@@ -23,18 +23,30 @@ export function environmentFor(dataDir: string): NodeJS.ProcessEnv {
   }
 }
 
-/** Fills a data folder as the first `npm start` does: database, catalogue, demonstration data, release. */
-export function prepareData(dataDir: string, variables: Record<string, string> = {}): void {
+/**
+ * Runs a script of the project as its commands do, on the data that the variables name, and answers what it printed.
+ *
+ * @throws Error with all that it said, when it failed.
+ */
+export function runScript(
+  script: string,
+  environment: NodeJS.ProcessEnv,
+  words: string[] = [],
+): string {
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
-  const script = path.join(root, 'seed/prepare.ts')
-  const prepared = spawnSync(process.execPath, [tsx, script], {
+  const ended = spawnSync(process.execPath, [tsx, path.join(root, script), ...words], {
     cwd,
-    env: { ...environmentFor(dataDir), ...variables },
+    env: environment,
     encoding: 'utf8',
     maxBuffer: 100_000_000,
   })
-  if (prepared.status !== 0)
-    throw new Error(`prepare failed:\n${prepared.stdout}${prepared.stderr}`)
+  if (ended.status !== 0) throw new Error(`${script} failed:\n${ended.stdout}${ended.stderr}`)
+  return ended.stdout
+}
+
+/** Fills a data folder as the first `npm start` does: database, catalogue, demonstration data, release. */
+export function prepareData(dataDir: string, variables: Record<string, string> = {}): void {
+  runScript('seed/prepare.ts', { ...environmentFor(dataDir), ...variables })
 }
 
 export interface ServedProduct {
