@@ -1,46 +1,16 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import {
-  closeSync,
-  mkdtempSync,
-  openSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { tmpdir } from 'node:os'
-import { SMTPServer } from 'smtp-server'
+import fc from 'fast-check'
 import { signedInApi } from '../support/api.ts'
 import type { ApiCall } from '../support/api.ts'
 import { fireHavingRead } from '../support/havingRead.ts'
-import {
-  endProcess,
-  environmentFor,
-  freePort,
-  prepareData,
-  root,
-  startServer,
-} from '../support/servedProduct.ts'
+import { Installation } from './harmedInstallation.ts'
 import { atMost, pause, percentile, readable } from './measurement.ts'
 import type { Bench, Row } from './measurement.ts'
 
 const wanted = Number(process.env.FAULTS ?? 60)
 const lanes = 4
 const unitPage = '/don-vi/so-y-te-lao-cai/'
-
-/** Numbers between 0 and 1 that follow from a seed, so that a run can be repeated (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** What became of one registration, as far as the server has said so. */
 interface Work {
@@ -51,163 +21,88 @@ interface Work {
   evidence: string
 }
 
-/** An installation that can be harmed: its process, its clock, its disk and its mail server. */
-class Installation {
-  readonly dataDir = mkdtempSync(path.join(tmpdir(), 'nen-tang-so-faults-'))
-  readonly hasDisk: boolean
-  readonly clock: string
-  origin = ''
-  private environment: NodeJS.ProcessEnv = { NODE_ENV: 'production' }
-  private child: ChildProcess | undefined
-  private mail: SMTPServer | undefined
-  private mailPort = 0
-  received = 0
-
-  constructor() {
-    const mounting = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=600m', 'tmpfs', this.dataDir])
-    this.hasDisk = mounting.status === 0
-    this.clock = path.join(mkdtempSync(path.join(tmpdir(), 'nen-tang-so-clock-')), 'shift')
-    writeFileSync(this.clock, '0')
-  }
-
-  async begin(): Promise<void> {
-    this.mailPort = await freePort()
-    await this.mailBack()
-    const port = await freePort()
-    this.origin = `http://127.0.0.1:${port}`
-    const variables = {
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      MAIL_URL: `smtp://127.0.0.1:${this.mailPort}`,
-    }
-    prepareData(this.dataDir, variables)
-    const shim = path.join(root, 'tests/support/shiftedClock.mjs')
-    this.environment = {
-      ...environmentFor(this.dataDir),
-      ...variables,
-      CLOCK_SHIFT: this.clock,
-      NODE_OPTIONS: `--import=${shim}`,
-    }
-    this.child = await startServer(this.environment)
-  }
-
-  async kill(): Promise<void> {
-    if (this.child) await endProcess(this.child, 'SIGKILL')
-  }
-  async start(): Promise<void> {
-    this.child = await startServer(this.environment)
-  }
-  signal(name: NodeJS.Signals): void {
-    this.child?.kill(name)
-  }
-  /** Kills the processes that the server has started: whoever renders, or compresses. */
-  killHelpers(): void {
-    spawnSync('pkill', ['-KILL', '-P', String(this.child?.pid ?? 0)])
-  }
-  mailAway(): Promise<void> {
-    const { mail } = this
-    return new Promise((resolve) => (mail ? mail.close(() => resolve()) : resolve()))
-  }
-  mailBack(): Promise<void> {
-    this.mail = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
-      onData: (stream, _, done) => {
-        stream.resume()
-        stream.on('end', () => {
-          this.received += 1
-          done()
-        })
-      },
-    })
-    const { mail } = this
-    // Whoever is cut off in the middle says so; that is what this is about.
-    mail.on('error', () => undefined)
-    return new Promise((resolve) => mail.listen(this.mailPort, '127.0.0.1', () => resolve()))
-  }
-  fillDisk(): void {
-    const file = openSync(path.join(this.dataDir, 'filling'), 'w')
-    const { bavail, bsize } = statfsSync(this.dataDir)
-    try {
-      for (let left = bavail * bsize; left > 0;)
-        left -= writeSync(file, Buffer.alloc(Math.min(left, 1 << 20)))
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-    } finally {
-      closeSync(file)
-    }
-  }
-  emptyDisk(): void {
-    rmSync(path.join(this.dataDir, 'filling'), { force: true })
-  }
-  async end(): Promise<void> {
-    this.signal('SIGCONT')
-    await this.kill()
-    await this.mailAway()
-    if (this.hasDisk) execFileSync('umount', ['-l', this.dataDir])
-    rmSync(this.dataDir, { recursive: true, force: true })
-  }
+/** One fault as it was drawn. */
+interface Drawn {
+  /** Which of the faults, counted from none. */
+  fault: number
+  /** Seconds before it strikes. */
+  before: number
+  /** How long it lasts, 0 to 1 of what its kind lasts at most. */
+  length: number
+  /** Hours by which a clock jumps. */
+  hours: number
+  /** Whether the clock is put right afterwards. */
+  isPutRight: boolean
 }
 
 interface Fault {
   name: string
-  strike: (one: Installation, random: () => number) => Promise<void>
+  strike: (one: Installation, drawn: Drawn) => Promise<void>
 }
 
 /** What a bad night brings; each ends by itself, and from then on the installation has a minute. */
-function faultsOf({ hasDisk }: Installation): Fault[] {
-  return [
-    {
-      name: 'the process is killed',
-      strike: async (one) => {
-        await one.kill()
-        await one.start()
-      },
+const faults: Fault[] = [
+  {
+    name: 'the process is killed',
+    strike: async (one) => {
+      await one.kill()
+      await one.start()
     },
-    {
-      name: 'the process stands still',
-      strike: async (one, random) => {
-        one.signal('SIGSTOP')
-        await pause(0.2 + random() * 3)
-        one.signal('SIGCONT')
-      },
+  },
+  {
+    name: 'the process stands still',
+    strike: async (one, { length }) => {
+      one.signal('SIGSTOP')
+      await pause(0.2 + length * 3)
+      one.signal('SIGCONT')
     },
-    { name: 'whoever renders is killed', strike: (one) => Promise.resolve(one.killHelpers()) },
-    {
-      name: 'the mail server is away',
-      strike: async (one, random) => {
-        await one.mailAway()
-        await pause(0.5 + random() * 4)
-        await one.mailBack()
-      },
+  },
+  { name: 'whoever renders is killed', strike: (one) => Promise.resolve(one.killHelpers()) },
+  {
+    name: 'the mail server is away',
+    strike: async (one, { length }) => {
+      await one.mailAway()
+      await pause(0.5 + length * 4)
+      await one.mailBack()
     },
-    {
-      name: 'the clock jumps by two hours at most',
-      strike: async (one, random) => {
-        writeFileSync(one.clock, String(Math.round((random() * 4 - 2) * 3_600_000)))
-        await pause(0.5 + random() * 3)
-        if (random() < 0.5) writeFileSync(one.clock, '0')
-      },
+  },
+  {
+    name: 'the clock jumps by two hours at most',
+    strike: async (one, { length, hours, isPutRight }) => {
+      one.setClock(Math.round(hours * 3_600_000))
+      await pause(0.5 + length * 3)
+      if (isPutRight) one.setClock(0)
     },
-    ...(hasDisk
-      ? [
-          {
-            name: 'the disk is full',
-            strike: async (one: Installation, random: () => number) => {
-              one.fillDisk()
-              await pause(0.5 + random() * 3)
-              one.emptyDisk()
-            },
-          },
-        ]
-      : []),
-  ]
+  },
+  // The last one: it is left out where there is no disk.
+  {
+    name: 'the disk is full',
+    strike: async ({ disk }, { length }) => {
+      disk.fillTo(0)
+      await pause(0.5 + length * 3)
+      disk.empty()
+    },
+  },
+]
+
+/** Faults that follow from a seed, so that a run can be repeated. */
+function drawn(kinds: number): Drawn[] {
+  const share = (min: number, max: number) => fc.double({ min, max, noNaN: true })
+  const one = fc.record({
+    fault: fc.nat({ max: kinds - 1 }),
+    before: share(0, 1),
+    length: share(0, 1),
+    hours: share(-2, 2),
+    isPutRight: fc.boolean(),
+  })
+  return fc.sample(one, { seed: Number(process.env.FAULT_SEED ?? 20_261_128), numRuns: wanted })
 }
 
 /** Faults under writes: nothing that was acknowledged is lost, nothing is half done or done twice, and all catches up. */
 export async function measureFaults({ say }: Pick<Bench, 'say'>): Promise<Row[]> {
   const installation = new Installation()
-  if (!installation.hasDisk) say('No disk of its own could be mounted: the full disk is left out.')
+  const { missing } = installation.disk
+  if (missing) say(`No disk of its own (${missing}): the full disk is left out.`)
   try {
     await installation.begin()
     return await undergo(installation, say)
@@ -217,8 +112,7 @@ export async function measureFaults({ say }: Pick<Bench, 'say'>): Promise<Row[]>
 }
 
 async function undergo(installation: Installation, say: Bench['say']): Promise<Row[]> {
-  const random = seeded(Number(process.env.FAULT_SEED ?? 20_261_128))
-  const faults = faultsOf(installation)
+  const kinds = installation.disk.missing ? faults.slice(0, -1) : faults
   const works: Work[] = []
   const standing = { isEnded: false }
   const people = await Promise.all(Array.from({ length: lanes }, () => signedIn(installation)))
@@ -231,12 +125,12 @@ async function undergo(installation: Installation, say: Bench['say']): Promise<R
   const counts = new Map<string, number>()
   const healed: number[] = []
   const broken: string[] = []
-  for (let index = 0; index < wanted; index += 1) {
-    const fault = faults[Math.floor(random() * faults.length)]
+  for (const [index, one] of drawn(kinds.length).entries()) {
+    const fault = kinds[one.fault]
     if (!fault) continue
     counts.set(fault.name, (counts.get(fault.name) ?? 0) + 1)
-    await pause(random())
-    await fault.strike(installation, random)
+    await pause(one.before)
+    await fault.strike(installation, one)
     const ended = performance.now()
     const last = works.findLast(({ isApproved }) => isApproved)
     const fate = await recovered(installation, last?.evidence)
@@ -247,7 +141,7 @@ async function undergo(installation: Installation, say: Bench['say']): Promise<R
   }
   standing.isEnded = true
   await Promise.all(writers)
-  writeFileSync(installation.clock, '0')
+  installation.setClock(0)
   const mails = await mailsLeft(installation)
   const ledger = compare(installation, works)
   for (const line of [...broken, ...ledger.lines]) say(line)

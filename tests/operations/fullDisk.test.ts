@@ -1,32 +1,19 @@
-import { spawnSync } from 'node:child_process'
-import {
-  closeSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  statfsSync,
-  writeSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi, sessionToken } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
+import { mountSmallDisk } from '../support/smallDisk.ts'
 
 // A disk of its own that is really full: 64 MB of memory, which only root may mount.
 
-const folder = mkdtempSync(path.join(tmpdir(), 'nen-tang-so-disk-'))
-const mounting = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', folder], {
-  encoding: 'utf8',
-})
-const canMount = mounting.status === 0
-if (!canMount) console.log(`No small disk: ${mounting.error?.message ?? mounting.stderr.trim()}`)
+const disk = mountSmallDisk(64)
+const { folder, fillTo } = disk
+if (disk.missing) console.log(`No small disk: ${disk.missing}`)
 
-describe.skipIf(!canMount)('a disk that runs full', () => {
+describe.skipIf(Boolean(disk.missing))('a disk that runs full', () => {
   let started: TestPayload
   let server: HttpServer
   let ministry: Client
@@ -46,17 +33,6 @@ describe.skipIf(!canMount)('a disk that runs full', () => {
     await started.stop()
   })
 
-  const filling = path.join(folder, 'filling')
-  /** Leaves so many bytes of the disk, to the last block. */
-  function fillTo(left: number): void {
-    rmSync(filling, { force: true })
-    const file = openSync(filling, 'w')
-    const { bavail, bsize } = statfsSync(folder)
-    for (let more = bavail * bsize - left; more > 0;) {
-      more -= writeSync(file, Buffer.alloc(Math.min(more, bsize)))
-    }
-    closeSync(file)
-  }
   const organisation = () => {
     const slug = `don-vi-${crypto.randomUUID()}`
     return { slug, name: `Đơn vị ${slug}`, kind: 'agency' }
@@ -95,7 +71,7 @@ describe.skipIf(!canMount)('a disk that runs full', () => {
     expect(standing).toMatchObject({ status: 503 })
     expect(standing.reasons).toContain('disk: full, 0 MB free')
 
-    rmSync(filling)
+    disk.empty()
     expect((await ministry('POST', '/api/organisations', organisation())).status).toBe(201)
     expect((await ready()).reasons).not.toContain('disk')
   })
@@ -116,7 +92,4 @@ describe.skipIf(!canMount)('a disk that runs full', () => {
   })
 })
 
-afterAll(() => {
-  if (canMount) spawnSync('umount', ['--lazy', folder])
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => disk.remove())
