@@ -331,6 +331,9 @@ describe('accounts', () => {
     expect((await self('GET', '/api/vendorApplications')).status).toBe(403)
     const both = { role: 'ministry', standing: 'active' }
     expect((await proposer('PATCH', `/api/users/${reviewer.id}`, both)).status).toBe(403)
+    // Given the old role again, nobody has anything to confirm any more.
+    await proposer('PATCH', `/api/users/${reviewer.id}`, { role: 'reviewer' })
+    expect((await userOf(reviewer.id)).standing).toBe('active')
   })
 
   test('people are invited: nobody types another’s password', async () => {

@@ -287,6 +287,13 @@ describe('one’s own account', () => {
       (await call('GET', '/api/workspace')).status === 200
     await second.call('POST', '/api/users/sessions/end', { id: sessions[0]?.id })
     expect([await runs(first), await runs(second)]).toEqual([false, true])
+    const stranger = open()
+    await signIn(stranger, (await agencyPerson()).email)
+    const foreign = await stranger.call('POST', '/api/users/sessions/end', { id: sessions[1]?.id })
+    expect([foreign.status, JSON.stringify(foreign.body)]).toEqual([
+      404,
+      expect.stringContaining('không phải của bạn'),
+    ])
     await second.call('POST', '/api/users/sessions/end', { others: true })
     for (const browser of others) expect(await runs(browser)).toBe(false)
     expect(await runs(second)).toBe(true)

@@ -263,4 +263,7 @@ test('who may edit a record is led from its page to its form, everybody else is 
     303,
     `/lam-viec/san-pham/?id=${offering.id}`,
   ])
+  const other = (await make.organisation({ kind: 'vendor' })).id
+  const foreign = await make.offering({ vendor: other, platform: platform.id })
+  expect(await ask('vendor', `offerings/${foreign.slug}`)).toEqual([404, null])
 })

@@ -1,6 +1,6 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
-import { personOf } from '../access/rules.ts'
+import { answeredFor, personOf } from '../access/rules.ts'
 import { editedWords } from '../domain/account/editedWords.ts'
 import type { EditedWord } from '../domain/account/editedWords.ts'
 import { can } from '../domain/account/roles.ts'
@@ -16,7 +16,7 @@ const ParametersSchema = z.object({ word: z.enum(words), slug: SlugSchema })
 /**
  * `GET /api/edit/<word>/<slug>`: from a public page to where its record is edited, the workspace's screen or the
  * admin's form. Who is not signed in is led to that; 403 for a role that does not edit the word, 404 for a record that
- * is not there for the person.
+ * is not there for the person, or that belongs to another vendor.
  */
 export const editEndpoint: Endpoint = {
   path: '/edit/:word/:slug',
@@ -30,7 +30,7 @@ export const editEndpoint: Endpoint = {
     if (!can(person.role, editedWords[word])) throw refusal(req, 403, notAllowed)
     const { docs } = await req.payload.find({
       collection: word,
-      where: { slug: { equals: slug } },
+      where: { and: [{ slug: { equals: slug } }, await ofEditor(req, word)] },
       limit: 1,
       depth: 0,
       overrideAccess: false,
@@ -42,6 +42,10 @@ export const editEndpoint: Endpoint = {
     return leadTo(link)
   },
 }
+
+/** The records of a word that a person who edits it may edit: a vendor its own alone. */
+const ofEditor = async (req: PayloadRequest, word: EditedWord): Promise<Where> =>
+  word === 'offerings' ? { vendor: { in: await answeredFor(req) } } : {}
 
 const leadTo = (location: string) =>
   new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })

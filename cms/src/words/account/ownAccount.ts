@@ -1,6 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import type { Label } from '../../domain/language/language.ts'
 import { readBody } from '../../requests/readBody.ts'
+import { refusal } from '../../requests/refusal.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { accountRow, namedOrganisation, offersOf } from './memberships.ts'
 import { namedPositions } from './membershipEndpoints.ts'
@@ -80,13 +82,25 @@ const EndedSchema = z.union([
   z.strictObject({ others: z.literal(true) }),
 ])
 
-/** `POST /api/users/sessions/end` with `{ id }` of one of one's own sessions, or `{ others: true }`. */
+const noSuchSession: Label = {
+  vi: 'Phiên này đã kết thúc hoặc không phải của bạn.',
+  en: 'This session has ended already, or is not yours.',
+}
+
+/**
+ * `POST /api/users/sessions/end` with `{ id }` of one of one's own sessions, or `{ others: true }`. 404 for a session
+ * that is not one's own or has ended.
+ */
 const endSessionsEndpoint: Endpoint = {
   path: '/sessions/end',
   method: 'post',
   handler: async (req) => {
     const { user, account } = await signedIn(req)
     const ended = await readBody(req, EndedSchema)
+    const own = sessionsOf(user).filter(runs)
+    if ('id' in ended && !own.some(({ id }) => id === ended.id)) {
+      throw refusal(req, 404, noSuchSession, { field: 'id' })
+    }
     const current = currentSessionId(user)
     const stays = ({ id }: { id: string }) => ('id' in ended ? id !== ended.id : id === current)
     await inTransaction(req, async () => {

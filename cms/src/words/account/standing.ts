@@ -54,8 +54,11 @@ export const guardStanding: CollectionBeforeValidateHook = async ({ data, origin
   if (before && isChief(before) && !isChief(after)) await refuseWithoutChief(before, req)
   if (isInForce(after) && !(before && isInForce(before) && before.role === after.role))
     return confirmed({ data, before, after, person, req })
+  // Nobody confirms a role that needs no confirmation: the account does not wait for ever.
+  const isFreed = after.standing === 'awaitsConfirmation' && !needsConfirmation(after.role)
+  const written = isFreed ? { ...data, standing: 'active', proposedBy: null } : data
   const endsSessions = after.standing !== 'active' || (before && before.role !== after.role)
-  return endsSessions ? { ...data, sessions: [] } : data
+  return endsSessions ? { ...written, sessions: [] } : written
 }
 
 /** Of whom everything was erased: the account is off for ever. */
@@ -235,8 +238,11 @@ async function tellAdministrators({ before, after, account, req }: Told): Promis
     body: `Tài khoản quản trị “${account.name}” (${after.email}) ${what}.\nNgười thực hiện: ${by}.`,
     req,
   })
-  if (before?.standing === 'awaitsConfirmation' && isInForce(after)) {
-    await mailInvitation(account.id, 'Tài khoản quản trị của bạn đã được xác nhận.', req)
+  if (before?.standing === 'awaitsConfirmation' && after.standing === 'active') {
+    const greeting = isInForce(after)
+      ? 'Tài khoản quản trị của bạn đã được xác nhận.'
+      : `Tài khoản của bạn dùng được với vai trò “${roles.labels[after.role].vi}”.`
+    await mailInvitation(account.id, greeting, req)
   }
   nudgeWorker()
 }
