@@ -3,6 +3,8 @@ import { expect, test } from '@playwright/test'
 import type { Download, Locator, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { adoptionLevels } from '../../../cms/src/domain/adoption/adoption.ts'
+import { demoPassword } from '../../support/servedProduct.ts'
+import { counting } from '../../support/sitting.ts'
 import {
   expectPublic,
   loadAdmin,
@@ -11,7 +13,6 @@ import {
   openBrowser,
   openDesk,
   recordId,
-  signIn,
   waitUntilSaved,
 } from '../../support/people.ts'
 
@@ -26,44 +27,49 @@ const need = 'Ba mươi trạm y tế xã khám từ xa cùng bệnh viện tỉ
 const made = { selection: '', adoption: '' }
 const decision = `Quyết định ${Date.now()}/QĐ-SYT`
 let officer: Page
+/** What the officer's ordinary way takes, from the first page to what is sent in (docs/operations.md). */
+let sitting: ReturnType<typeof counting>
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async ({ browser }) => {
   officer = await openBrowser(browser)
+  sitting = counting(officer)
 })
 test.afterAll(() => officer.context().close())
 
 test('an officer finds a platform by typing without diacritics, and compares three offerings', async () => {
   await officer.goto('/')
   const box = officer.getByRole('main').getByRole('searchbox')
-  await box.fill('kham benh tu xa')
+  await sitting.fill(box, 'kham benh tu xa')
   await box.press('Enter')
   await expect(officer.getByRole('heading', { name: 'kham benh tu xa' })).toContainText('kết quả')
-  await officer.getByRole('link', { name: 'Triển khai đồng bộ nền tảng số y tế' }).click()
-  await officer.getByRole('link', { name: platform }).first().click()
+  await sitting.click(officer.getByRole('link', { name: 'Triển khai đồng bộ nền tảng số y tế' }))
+  await sitting.click(officer.getByRole('link', { name: platform }).first())
   await expect(officer.getByRole('heading', { level: 1 })).toHaveText(platform)
   for (const offering of [wanted, ...others]) {
-    await officer.getByRole('checkbox', { name: `So sánh: ${offering}` }).check()
+    await sitting.click(officer.getByRole('checkbox', { name: `So sánh: ${offering}` }))
   }
-  await officer.getByRole('link', { name: 'So sánh 3 mục' }).click()
+  await sitting.click(officer.getByRole('link', { name: 'So sánh 3 mục' }))
   await expect(officer.getByRole('columnheader')).toHaveCount(4)
   await officer.getByRole('link', { name: 'Chỉ hiện điểm khác nhau' }).click()
   await expect(officer.getByText(/Đang ẩn \d+ dòng giống nhau/)).toBeVisible()
 })
 
 test('the record of the choice holds the search, a reason for each that falls, and is locked', async () => {
-  await officer.getByRole('link', { name: 'Lập hồ sơ lựa chọn' }).click()
-  await signIn(officer, 'canbo.yte@demo.example')
+  await sitting.click(officer.getByRole('link', { name: 'Lập hồ sơ lựa chọn' }))
+  await sitting.fill('Thư điện tử', 'canbo.yte@demo.example')
+  await sitting.fill('Mật khẩu', demoPassword)
+  await sitting.click(officer.getByRole('button', { name: 'Đăng nhập' }))
   await expect(officer.locator('.candidate')).toHaveCount(3)
   const searches = officer.getByRole('listitem').filter({ hasText: / – \d+ kết quả, lúc / })
   await expect(searches.last().getByRole('link', { name: '“kham benh tu xa”' })).toHaveAttribute(
     'href',
     '/tim-kiem/?q=kham+benh+tu+xa',
   )
-  await officer.getByLabel('Nhu cầu của đơn vị').fill(need)
-  await candidate(wanted).getByLabel('Chọn phương án này').check()
+  await sitting.fill(officer.getByLabel('Nhu cầu của đơn vị'), need)
+  await sitting.click(candidate(wanted).getByLabel('Chọn phương án này'))
   await reject(candidate('Hội chẩn chuyên gia (A)'), 'Giá cao hơn mức dự toán của đơn vị.')
-  await officer.getByLabel('Lý do của kết quả').fill('Đáp ứng đủ chức năng, giá phù hợp.')
+  await sitting.fill(officer.getByLabel('Lý do của kết quả'), 'Đáp ứng đủ chức năng, giá phù hợp.')
 
   await lock()
   const list = officer.locator('.problems')
@@ -77,7 +83,8 @@ test('the record of the choice holds the search, a reason for each that falls, a
   await reject(candidate('Phòng khám từ xa (F)'), 'Không kết nối được với hệ thống của tỉnh.')
   await expect(list).toBeHidden()
 
-  await lock()
+  await sitting.click(officer.getByRole('button', { name: 'Khóa hồ sơ' }))
+  await sitting.click(officer.getByRole('button', { name: 'Khóa, không sửa nữa' }))
   await expect(officer.getByText(/^Đã khóa bởi Trần Thị Mai/)).toBeVisible()
   made.selection = officer.url()
 })
@@ -101,17 +108,18 @@ test('the locked record is downloaded as a paper and as a workbook', async () =>
 })
 
 test('the adoption is registered from the record, reviewed on one page, and sent in', async () => {
-  await officer.getByRole('link', { name: 'Đăng ký triển khai phương án đã chọn' }).click()
+  await sitting.click(officer.getByRole('link', { name: 'Đăng ký triển khai phương án đã chọn' }))
   await expect(officer.getByLabel('Mục đích sử dụng')).toHaveValue(need)
   await expect(officer.getByLabel('Sản phẩm, gói dịch vụ')).toContainText(wanted)
   await officer.getByLabel('Giá hợp đồng').fill('12 triệu')
   await officer.getByRole('button', { name: 'Xem lại trước khi trình' }).click()
   await expect(officer.locator('.problems')).toContainText('Giá phải là số')
-  await officer.getByLabel('Giá hợp đồng').fill('1.250.000')
-  await officer.getByLabel('Đầu mối liên hệ').fill('Trần Thị Mai, 0214 000 000')
+  await sitting.fill(officer.getByLabel('Giá hợp đồng'), '1.250.000')
+  await sitting.fill(officer.getByLabel('Đầu mối liên hệ'), 'Trần Thị Mai, 0214 000 000')
   await waitUntilSaved(officer)
   made.adoption = await recordId(officer)
-  await sendIn()
+  await sendIn(sitting)
+  expect(sitting.count).toEqual({ fields: 12, clicks: 15 })
 })
 
 test('the leader sends it back with a reason, and the officer reads it at three places', async ({
@@ -152,7 +160,7 @@ test('corrected and approved, it is on the public pages within fifteen seconds',
   browser,
 }) => {
   await officer.getByLabel('Mục đích sử dụng').fill(`${need} Danh sách trạm kèm theo.`)
-  await sendIn()
+  await sendIn(counting(officer))
   const leader = await openDesk(browser, 'lanhdao.yte@demo.example')
   await leader.goto(`/lam-viec/dang-ky/?id=${made.adoption}`)
   await reach(leader, 'Duyệt và công bố', decision)
@@ -229,8 +237,8 @@ const linkTo = () => `a[href$="id=${made.adoption}"]`
 const rowOf = (evidence: string) => officer.getByRole('row').filter({ hasText: evidence })
 
 async function reject(one: Locator, reason: string): Promise<void> {
-  await one.getByLabel('Lý do loại').selectOption({ index: 1 })
-  await one.getByLabel('Lý do bằng lời').fill(reason)
+  await sitting.choose(one.getByLabel('Lý do loại'), { index: 1 })
+  await sitting.fill(one.getByLabel('Lý do bằng lời'), reason)
 }
 
 async function lock(): Promise<void> {
@@ -238,18 +246,18 @@ async function lock(): Promise<void> {
   await officer.getByRole('button', { name: 'Khóa, không sửa nữa' }).click()
 }
 
-async function sendIn(): Promise<void> {
-  await officer.getByRole('button', { name: 'Xem lại trước khi trình' }).click()
+async function sendIn({ click, fill }: ReturnType<typeof counting>): Promise<void> {
+  await click(officer.getByRole('button', { name: 'Xem lại trước khi trình' }))
   await expect(officer.getByRole('heading', { name: 'Xem lại toàn bộ' })).toBeFocused()
   await expect(officer.getByText(need)).toBeVisible()
   const send = officer.getByRole('button', { name: 'Trình lãnh đạo' })
-  await send.click()
+  await click(send)
   // The office has registered this product before: it is told, and says why it does so again.
   const why = officer.getByLabel('Vì sao đăng ký thêm một hồ sơ cho cùng sản phẩm')
   await expect(why).toBeFocused()
   await expect(officer.getByText('Đơn vị đã đăng ký sản phẩm này rồi.')).toBeVisible()
-  await why.fill('Mở rộng cho các trạm y tế vùng cao.')
-  await send.click()
+  await fill(why, 'Mở rộng cho các trạm y tế vùng cao.')
+  await click(send)
   await expect(officer.getByText('Hồ sơ đang chờ lãnh đạo đơn vị duyệt.')).toBeVisible()
 }
 

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test'
-import type { Locator, Page } from '@playwright/test'
 import { signedInApi } from '../../support/api.ts'
 import { linkIn } from '../../support/mailbox.ts'
 import {
@@ -11,32 +10,12 @@ import {
 } from '../../support/people.ts'
 import { application } from '../../support/vendor.ts'
 import { fireHavingRead } from '../../support/havingRead.ts'
+import { counting } from '../../support/sitting.ts'
 
 // A newcomer's way from the first page to an offering under review, counted: what is written in
 // docs/operations.md must stay true.
 
 const dataDir = () => process.env.PRODUCT_DATA_DIR ?? ''
-
-/** Counts what a person fills in and clicks. */
-function counting(page: Page) {
-  const count = { fields: 0, clicks: 0 }
-  return {
-    count,
-    fill: async (label: string | Locator, value: string) => {
-      const field = typeof label === 'string' ? page.getByLabel(label, { exact: true }) : label
-      count.fields += 1
-      await field.fill(value)
-    },
-    choose: async (label: string, value: string) => {
-      count.fields += 1
-      await page.getByLabel(label, { exact: true }).selectOption({ label: value })
-    },
-    click: async (role: 'button' | 'link' | 'checkbox', name: string | RegExp) => {
-      count.clicks += 1
-      await page.getByRole(role, { name }).first().click()
-    },
-  }
-}
 
 test('a firm applies, is verified, sets a password, writes its first offering and sends it in', async ({
   browser,
@@ -45,7 +24,7 @@ test('a firm applies, is verified, sets a password, writes its first offering an
   const page = await openBrowser(browser)
   const joining = counting(page)
   await page.goto('/')
-  await joining.click('link', 'Doanh nghiệp tham gia')
+  await joining.click(page.getByRole('link', { name: 'Doanh nghiệp tham gia' }).first())
   // Everything that is wrong is told at once, and what was typed stays.
   await page.getByLabel('Tên doanh nghiệp').fill(firm.name ?? '')
   await page.getByLabel('Mã số thuế').fill('0100109107')
@@ -62,7 +41,7 @@ test('a firm applies, is verified, sets a password, writes its first offering an
   await joining.fill('Họ tên đầu mối', firm.contactName ?? '')
   await joining.fill('Thư điện tử của đầu mối', firm.contactEmail ?? '')
   await joining.fill('Điện thoại của đầu mối', firm.contactPhone ?? '')
-  await joining.click('button', 'Gửi đơn')
+  await joining.click(page.getByRole('button', { name: 'Gửi đơn' }).first())
   await expect(page.locator('#da-gui')).toBeFocused()
   expect(joining.count).toEqual({ fields: 6, clicks: 2 })
 
@@ -83,20 +62,20 @@ test('a firm applies, is verified, sets a password, writes its first offering an
   const { pathname, search } = new URL(link)
   await page.goto(pathname + search)
   await entering.fill('Mật khẩu mới', password)
-  await entering.click('button', 'Đặt mật khẩu')
+  await entering.click(page.getByRole('button', { name: 'Đặt mật khẩu' }).first())
   await expect(page.getByText('Đã đặt mật khẩu mới.')).toBeVisible()
-  await entering.click('link', 'Đăng nhập')
+  await entering.click(page.getByRole('link', { name: 'Đăng nhập' }).first())
   await entering.fill('Thư điện tử', firm.contactEmail ?? '')
   await entering.fill('Mật khẩu', password)
-  await entering.click('button', 'Đăng nhập')
+  await entering.click(page.getByRole('button', { name: 'Đăng nhập' }).first())
   await expect(page.getByRole('heading', { name: 'Sản phẩm của doanh nghiệp' })).toBeVisible()
   expect(entering.count).toEqual({ fields: 3, clicks: 3 })
 
   const writing = counting(page)
-  await writing.click('link', 'Viết sản phẩm mới')
+  await writing.click(page.getByRole('link', { name: 'Viết sản phẩm mới' }).first())
   await writing.fill('Tên sản phẩm', 'Sổ khám sức khỏe toàn dân')
   await writing.fill(page.locator('#pick-platform'), 'kham chua benh tu xa')
-  await writing.click('button', /^Chọn: /)
+  await writing.click(page.getByRole('button', { name: /^Chọn: / }).first())
   await writing.fill('Giới thiệu ngắn', 'Trạm y tế xã ghi và tra kết quả khám của từng người dân.')
   await waitUntilSaved(page)
   const id = await recordId(page)
@@ -108,14 +87,14 @@ test('a firm applies, is verified, sets a password, writes its first offering an
     'Định dạng trả dữ liệu',
     'Thời hạn trả dữ liệu',
   ])
-  await writing.click('button', 'Thêm gói')
+  await writing.click(page.getByRole('button', { name: 'Thêm gói' }).first())
   await writing.fill('Tên gói', 'Cấp xã')
   await writing.fill('Giá (₫) (không bắt buộc)', '1.250.000')
-  await writing.choose('Tính cho mỗi', 'xã, phường')
-  await writing.choose('Kỳ trả', 'tháng')
-  await writing.click('button', 'Thêm dòng')
+  await writing.choose('Tính cho mỗi', { label: 'xã, phường' })
+  await writing.choose('Kỳ trả', { label: 'tháng' })
+  await writing.click(page.getByRole('button', { name: 'Thêm dòng' }).first())
   await writing.fill('Dòng 1', 'Ghi kết quả khám trên máy tính bảng')
-  await writing.choose('Nơi lưu dữ liệu', 'Chỉ tại Việt Nam')
+  await writing.choose('Nơi lưu dữ liệu', { label: 'Chỉ tại Việt Nam' })
   await writing.fill('Định dạng trả dữ liệu', 'CSV, PDF')
   await writing.fill('Thời hạn trả dữ liệu (ngày)', '30')
   await expect(page.locator('.missing')).toContainText('Đã đủ mọi mục bắt buộc.')
@@ -123,7 +102,7 @@ test('a firm applies, is verified, sets a password, writes its first offering an
   const preview = page.getByRole('dialog', { name: 'Xem trước' })
   await expect(preview).toContainText('1.250.000 ₫/xã, phường/tháng')
   await preview.getByRole('button', { name: 'Đóng' }).click()
-  await writing.click('button', 'Gửi duyệt')
+  await writing.click(page.getByRole('button', { name: 'Gửi duyệt' }).first())
   await expect(page.locator('.state')).toContainText('Chờ duyệt')
   expect(writing.count).toEqual({ fields: 11, clicks: 5 })
 
