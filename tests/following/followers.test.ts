@@ -124,6 +124,45 @@ test('digests are due at seven in the morning of Việt Nam, a day or a week lat
   expect(nextDigest(at('2026-11-28T23:00:00+07:00'), 'weekly')).toBe('2026-12-05T00:00:00.000Z')
 })
 
+test('who follows a search is told of what it finds, by what it asks, and of nothing else', async () => {
+  await confirmed({
+    follows: 'https://nen-tang-so.example/tim-kiem/?q=kham+tu+xa&sap-xep=ten&trang=2',
+  })
+  expect((await rows()).map(({ follows }) => follows)).toEqual(['search?q=kham+tu+xa'])
+  await started.payload.update({
+    collection: 'platforms',
+    where: { slug: { equals: other } },
+    data: { status: 'operational' },
+    context: { isSeed: true },
+  })
+  await releaseWithoutSite(started.payload)
+  await sendDigests(started.payload, in2Days())
+  expect(await mails()).toHaveLength(1)
+  await change('open')
+  await sendDigests(started.payload, new Date(Date.now() + 4 * day))
+  const [, digest, ...more] = await mails()
+  expect(more).toEqual([])
+  expect(digest?.text).toContain('[minh họa] Khám từ xa')
+  expect(digest?.text).toContain('Tìm kiếm: “kham tu xa”')
+  await change('piloting')
+  // The link of the mail ends it.
+  expect((await open(linkOf(digest?.text ?? ''), 'POST')).status).toBe(200)
+  expect(await rows()).toEqual([])
+})
+
+test('a search of everything, or of nothing that the site asks, is not followed', async () => {
+  for (const follows of [
+    '/tim-kiem/',
+    '/tim-kiem/?trang=3',
+    '/tim-kiem/?khac=1',
+    'search?',
+    'search?x=1',
+  ]) {
+    const { status, text } = await follow({ follows })
+    expect([follows, status, text]).toEqual([follows, 422, expect.stringContaining('để theo dõi')])
+  }
+})
+
 test('a confirmed follower gets one digest with the change, marked, with what ends it; an unconfirmed one none', async () => {
   await confirmed()
   const follower = email

@@ -154,7 +154,7 @@ test('a publication that changes what is followed is posted once, signed, with i
   const { secret } = await made({
     follows: `https://nen-tang-so.example/nen-tang/${platform.slug}/`,
   })
-  await made({ follows: `/en/platforms/${otherPlatform.slug}/` })
+  await made({ follows: `/en/platforms/${otherPlatform.slug}/\n/tim-kiem/?q=khong+co+gi+giong` })
   await work()
   expect(received).toEqual([])
   await publishChange()

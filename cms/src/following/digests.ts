@@ -1,7 +1,7 @@
 import { createLocalReq } from 'payload'
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { inTransaction } from '../database/inTransaction.ts'
-import { concerns, daysBetween } from '../domain/following/following.ts'
+import { concerns, daysBetween, searchOfFollowed } from '../domain/following/following.ts'
 import type { Frequency } from '../domain/following/following.ts'
 import type { Change } from '../domain/publication/change.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
@@ -10,7 +10,9 @@ import { readEnvironment } from '../environment.ts'
 import { queueMail } from '../mail/outbox.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 import { releasedChanges } from '../publication/releasedChanges.ts'
+import { releasedSearch } from '../publication/releasedSearch.ts'
 import { endLinkOf } from './endLink.ts'
+import { followedNow } from './followedNow.ts'
 import { digestMail } from './mails.ts'
 import { nameOfFollowed } from './nameOfFollowed.ts'
 
@@ -45,6 +47,8 @@ export async function sendDigests(payload: Payload, now = new Date()): Promise<v
   const changes = await releasedChanges()
   if (!changes) return
   const snapshot = await releasedSnapshot()
+  // Its index is made before a transaction is open, not in it.
+  if (docs.some(({ follows }) => searchOfFollowed(follows))) await releasedSearch()
   for (const address of new Set(docs.map((row) => row.address))) {
     const req = await createLocalReq({}, payload)
     await inTransaction(req, () => tell(address, { changes, snapshot, now }, req))
@@ -88,10 +92,14 @@ async function tell(address: string, news: News, req: PayloadRequest): Promise<v
     })
     if (taken) due.push(row)
   }
+  const asked = await Promise.all(
+    due.map(async ({ follows, toldUntil }) => ({
+      records: await followedNow([follows]),
+      since: toldUntil ?? '',
+    })),
+  )
   const told = changes.filter((change) =>
-    due.some(
-      ({ follows, toldUntil }) => change.number > (toldUntil ?? '') && concerns(change, [follows]),
-    ),
+    asked.some(({ records, since }) => change.number > since && concerns(change, records)),
   )
   if (told.length === 0) return
   const language = docs.at(-1)?.language ?? 'vi'

@@ -148,8 +148,8 @@ export const Webhooks: CollectionConfig = {
       label: { vi: 'Theo dõi trang nào', en: 'What it follows' },
       admin: {
         description: {
-          vi: 'Mỗi dòng một địa chỉ trang của nền tảng, bài toán, sản phẩm hoặc đơn vị. Để trống: mọi thay đổi.',
-          en: 'One page of a platform, problem, offering or organisation a line. Empty: all changes.',
+          vi: 'Mỗi dòng một địa chỉ trang của nền tảng, bài toán, sản phẩm, đơn vị, hoặc của một lượt tìm kiếm. Để trống: mọi thay đổi.',
+          en: 'One page of a platform, problem, offering, organisation, or of a search a line. Empty: all changes.',
         },
       },
     },

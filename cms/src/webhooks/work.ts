@@ -4,6 +4,7 @@ import { inTransaction } from '../database/inTransaction.ts'
 import { concerns } from '../domain/following/following.ts'
 import type { Change } from '../domain/publication/change.ts'
 import { readEnvironment } from '../environment.ts'
+import { followedNow } from '../following/followedNow.ts'
 import { queueMail } from '../mail/outbox.ts'
 import type { Webhook, WebhookDelivery } from '../payload-types.ts'
 import { currentRelease } from '../publication/release.ts'
@@ -58,15 +59,19 @@ async function queueDeliveries(payload: Payload): Promise<void> {
   })
   for (const webhook of docs) {
     if ((webhook.toldUntil ?? '') >= newest) continue
+    const followed = await followedNow(followedBy(webhook))
+    const told = changes.filter(
+      (change) => change.number > (webhook.toldUntil ?? '') && concerns(change, followed),
+    )
     const req = await createLocalReq({}, payload)
-    await inTransaction(req, () => queueFor(webhook, changes, newest, req))
+    await inTransaction(req, () => queueFor(webhook, told, newest, req))
   }
 }
 
-/** Takes the changes that a webhook was not told of yet, as it was read, into deliveries. */
+/** Takes the changes that a webhook, as it was read, is to be told of into deliveries. */
 async function queueFor(
   webhook: Webhook,
-  changes: readonly Change[],
+  told: readonly Change[],
   newest: string,
   req: PayloadRequest,
 ): Promise<void> {
@@ -80,10 +85,6 @@ async function queueFor(
     req,
   })
   if (!taken || !organisation) return
-  const followed = followedBy(webhook)
-  const told = changes.filter(
-    (change) => change.number > (toldUntil ?? '') && concerns(change, followed),
-  )
   for (let from = 0; from < told.length; from += mostChanges) {
     const part = told.slice(from, from + mostChanges)
     const last = part.at(-1)?.number ?? newest

@@ -4,6 +4,8 @@ import { languages } from '../language/language.ts'
 import type { Change } from '../publication/change.ts'
 import { pagePath } from '../publication/routes.ts'
 import { enumeration } from '../values/enumeration.ts'
+import type { SearchQuery } from '../search/search.ts'
+import { languageOfSearch, searchAddress, searchOfAddress } from '../search/searchAddress.ts'
 import { SlugSchema } from '../values/reference.ts'
 
 /** The words whose records can be followed each by itself. */
@@ -22,21 +24,48 @@ export type Frequency = (typeof frequencies.values)[number]
 /** Days between two digests. */
 export const daysBetween: Record<Frequency, number> = { daily: 1, weekly: 7 }
 
-/** What is followed, `word/slug` or {@link everything}. */
-export const FollowedSchema = z.string().refine((text) => {
-  if (text === everything) return true
-  const [word = '', slug, ...rest] = text.split('/')
-  return (
-    followedWords.some((one) => one === word) &&
-    rest.length === 0 &&
-    SlugSchema.safeParse(slug).success
-  )
-})
+/** What begins the name of a search that is followed; its parameters come after, as its page's address has them. */
+const searchPrefix = 'search?'
+
+/** Longest name of what is followed, in characters: a search with many filters. */
+const longestFollowed = 1000
+
+/** A search as it is followed, without order and page; undefined for one of everything. */
+function followedSearch({ text, facets }: SearchQuery): string | undefined {
+  const [, parameters] = searchAddress('vi', { text, facets }).split('?', 2)
+  return parameters && searchPrefix + parameters
+}
+
+/** The search that is followed; undefined for what is none. */
+export const searchOfFollowed = (followed: string): SearchQuery | undefined =>
+  followed.startsWith(searchPrefix)
+    ? searchOfAddress(new URLSearchParams(followed.slice(searchPrefix.length)), 'vi')
+    : undefined
+
+/** What is followed: `word/slug`, a search as {@link followedSearch} writes it, or {@link everything}. */
+export const FollowedSchema = z
+  .string()
+  .max(longestFollowed)
+  .refine((text) => {
+    if (text === everything) return true
+    const search = searchOfFollowed(text)
+    if (search) return followedSearch(search) === text
+    const [word = '', slug, ...rest] = text.split('/')
+    return (
+      followedWords.some((one) => one === word) &&
+      rest.length === 0 &&
+      SlugSchema.safeParse(slug).success
+    )
+  })
 
 /** What a visitor sends to follow by mail: an address, and nothing else of themselves. */
 export const FollowFormSchema = z.strictObject({
   email: z.string().trim().toLowerCase().pipe(z.email().max(200)),
-  follows: FollowedSchema,
+  follows: z
+    .string()
+    .max(2 * longestFollowed)
+    .transform((given) => followedAt(given) ?? given)
+    .pipe(FollowedSchema),
   frequency: frequencies.schema,
 })
 
@@ -61,12 +90,17 @@ export const concerns = ({ about }: Change, followed: readonly string[]): boolea
   followed.some((one) => one === everything || about.includes(one))
 
 /**
- * What the page at an address is about, `word/slug`; also when the address is that form already. Undefined for what
- * cannot be followed.
+ * What the page at an address is about, or the search that it shows; also when the address is that form already.
+ * Undefined for what cannot be followed.
  */
 export function followedAt(address: string): string | undefined {
   if (FollowedSchema.safeParse(address).success) return address
-  const path = URL.canParse(address) ? new URL(address).pathname : address
+  const [path = '', query] = (
+    URL.canParse(address) ? address.slice(new URL(address).origin.length) : address
+  ).split('?', 2)
+  if (languages.some((language) => path === pagePath('search', language))) {
+    return followedSearch(searchOfAddress(new URLSearchParams(query), languageOfSearch(path)))
+  }
   for (const word of followedWords) {
     for (const language of languages) {
       const list = pagePath(word, language)
