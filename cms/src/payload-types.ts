@@ -115,6 +115,7 @@ export interface Config {
     serviceDays: ServiceDay;
     visits: Visit;
     followers: Follower;
+    savedSearches: SavedSearch;
     webhooks: Webhook;
     webhookDeliveries: WebhookDelivery;
     media: Media;
@@ -173,6 +174,7 @@ export interface Config {
     serviceDays: ServiceDaysSelect<false> | ServiceDaysSelect<true>;
     visits: VisitsSelect<false> | VisitsSelect<true>;
     followers: FollowersSelect<false> | FollowersSelect<true>;
+    savedSearches: SavedSearchesSelect<false> | SavedSearchesSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     webhookDeliveries: WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -2329,6 +2331,19 @@ export interface Follower {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "savedSearches".
+ */
+export interface SavedSearch {
+  id: string;
+  key: string;
+  person: string | User;
+  search: string;
+  seenUntil: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Tells a system of the organisation when the public site changes. Save the address, then make the key: without one nothing is sent.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2342,7 +2357,7 @@ export interface Webhook {
    */
   address: string;
   /**
-   * One page of a platform, problem, offering or organisation a line. Empty: all changes.
+   * One page of a platform, problem, offering, organisation, or of a search a line. Empty: all changes.
    */
   follows?: string | null;
   isOn?: boolean | null;
@@ -2592,6 +2607,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'followers';
         value: string | Follower;
+      } | null)
+    | ({
+        relationTo: 'savedSearches';
+        value: string | SavedSearch;
       } | null)
     | ({
         relationTo: 'webhooks';
@@ -3939,6 +3958,18 @@ export interface FollowersSelect<T extends boolean = true> {
   endKey?: T;
   toldUntil?: T;
   dueAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "savedSearches_select".
+ */
+export interface SavedSearchesSelect<T extends boolean = true> {
+  key?: T;
+  person?: T;
+  search?: T;
+  seenUntil?: T;
   updatedAt?: T;
   createdAt?: T;
 }

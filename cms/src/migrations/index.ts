@@ -17,6 +17,7 @@ import * as migration_20261128_140412_registered_for_units from './20261128_1404
 import * as migration_20261128_162230_every_search_of_a_selection from './20261128_162230_every_search_of_a_selection';
 import * as migration_20261128_171947_adoptions_run_and_names from './20261128_171947_adoptions_run_and_names';
 import * as migration_20261128_172612_pages_and_menus from './20261128_172612_pages_and_menus';
+import * as migration_20261128_194648_saved_searches from './20261128_194648_saved_searches';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261128_172612_pages_and_menus.up,
     down: migration_20261128_172612_pages_and_menus.down,
-    name: '20261128_172612_pages_and_menus'
+    name: '20261128_172612_pages_and_menus',
+  },
+  {
+    up: migration_20261128_194648_saved_searches.up,
+    down: migration_20261128_194648_saved_searches.down,
+    name: '20261128_194648_saved_searches'
   },
 ];
