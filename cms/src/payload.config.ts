@@ -20,6 +20,7 @@ import { LegalDocuments } from './words/legalDocument/collection.ts'
 import { Locks } from './database/lockCollection.ts'
 import { ServiceDays } from './server/serviceDayCollection.ts'
 import { Followers } from './following/followersCollection.ts'
+import { SavedSearches } from './following/savedSearchesCollection.ts'
 import { visitsViewPath } from './visits/viewPath.ts'
 import { Visits } from './visits/collection.ts'
 import { Webhooks } from './webhooks/collection.ts'
@@ -156,6 +157,7 @@ export default buildConfig({
     ServiceDays,
     Visits,
     Followers,
+    SavedSearches,
     Webhooks,
     WebhookDeliveries,
     Media,

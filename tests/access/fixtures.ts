@@ -718,6 +718,17 @@ export async function makeRows(
         }),
       })
     }
+    case 'savedSearches': {
+      const search = (person: string) =>
+        payload.create({
+          collection: 'savedSearches',
+          data: { key: slug(), person, search: 'search?q=thu', seenUntil: '0' },
+        })
+      return ids({
+        own: search(actor?.id ?? actors.people.reviewer.id),
+        other: search(actors.stranger.id),
+      })
+    }
     case 'webhooks':
       return ids({ own: webhook(ownOf(actor)), other: webhook(actors.otherAgency.id) })
     case 'webhookDeliveries': {

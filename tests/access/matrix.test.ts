@@ -90,6 +90,7 @@ const changes: Record<Collection, object> = {
   serviceDays: { minutes: '-' },
   visits: { count: 9 },
   followers: { follows: 'everything' },
+  savedSearches: { search: 'search?q=khac' },
   webhooks: { name: 'Tên khác' },
   webhookDeliveries: { attempts: 2 },
   takedowns: { reason: 'khác' },

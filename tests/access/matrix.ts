@@ -82,6 +82,7 @@ export const fixtures = {
   unansweredSearches: ['any'],
   visits: ['any'],
   followers: ['any'],
+  savedSearches: ['own', 'other'],
   webhooks: ['own', 'other'],
   webhookDeliveries: ['own', 'other'],
   takedowns: ['any'],
@@ -499,6 +500,13 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
   visits: { create: [], read: {}, update: {}, delete: {} },
   // Anyone follows through an endpoint of its own (tests/following).
   followers: { create: [], read: {}, update: {}, delete: {} },
+  // Kept through an endpoint of its own (tests/following).
+  savedSearches: {
+    create: [],
+    read: { anyone: ['own'], public: [] },
+    update: {},
+    delete: { anyone: ['own'], public: [] },
+  },
   webhooks: {
     create: ['agencyLeader', 'vendor', 'ministry'],
     read: { agencyLeader: ['own'], vendor: ['own'], auditor: ['own'], ministry: ['own'] },

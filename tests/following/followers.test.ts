@@ -132,7 +132,7 @@ test('who follows a search is told of what it finds, by what it asks, and of not
   await started.payload.update({
     collection: 'platforms',
     where: { slug: { equals: other } },
-    data: { status: 'operational' },
+    data: { status: 'official' },
     context: { isSeed: true },
   })
   await releaseWithoutSite(started.payload)
@@ -148,6 +148,60 @@ test('who follows a search is told of what it finds, by what it asks, and of not
   // The link of the mail ends it.
   expect((await open(linkOf(digest?.text ?? ''), 'POST')).status).toBe(200)
   expect(await rows()).toEqual([])
+})
+
+test('a person keeps searches at the desk, sees what is new in each since they looked, and nobody else’s', async () => {
+  const make = factories(started.payload)
+  const agency = (await make.organisation()).id
+  const [mine, theirs] = [
+    await make.user('agencyOfficer', agency),
+    await make.user('agencyOfficer', agency),
+  ]
+  const [self, colleague, visitor] = await Promise.all([
+    clientFor(server.origin, mine.email),
+    clientFor(server.origin, theirs.email),
+    clientFor(server.origin),
+  ])
+  const own = async (call: typeof self) =>
+    (await call('GET', '/api/savedSearches/own')).body.docs as {
+      id: string
+      name: object
+      paths: object
+      freshCount: number
+      fresh: object[]
+    }[]
+  const search = '/en/search/?q=kham+tu+xa&sap-xep=ten'
+  expect((await self('POST', '/api/savedSearches/save', { search })).status).toBe(201)
+  // Once more, in another order and language, is the same search.
+  await self('POST', '/api/savedSearches/save', { search: '/tim-kiem/?q=kham+tu+xa' })
+  await self('POST', '/api/savedSearches/save', { search: '/tim-kiem/?q=khong+co+gi+giong' })
+  await change('open')
+  const [unlike, saved, ...more] = await own(self)
+  expect([more, unlike?.freshCount]).toEqual([[], 0])
+  expect(saved).toMatchObject({
+    name: { vi: 'Tìm kiếm: “kham tu xa”', en: 'Search: “kham tu xa”' },
+    paths: { vi: '/tim-kiem/?q=kham+tu+xa', en: '/en/search/?q=kham+tu+xa' },
+    freshCount: 1,
+    fresh: [{ title: { vi: 'Khám từ xa' }, illustrative: true }],
+  })
+  const seen = `/api/savedSearches/${saved?.id}/seen`
+  expect([(await colleague('POST', seen, {})).status, await own(colleague)]).toEqual([404, []])
+  expect((await visitor('POST', seen, {})).status).toBe(401)
+  expect((await colleague('DELETE', `/api/savedSearches/${saved?.id}`)).status).toBe(403)
+  expect((await self('POST', seen, {})).status).toBe(200)
+  expect((await own(self)).map(({ freshCount }) => freshCount)).toEqual([0, 0])
+  const everything = await self('POST', '/api/savedSearches/save', { search: '/tim-kiem/' })
+  expect([everything.status, JSON.stringify(everything.body)]).toEqual([
+    400,
+    expect.stringContaining('có từ hoặc bộ lọc'),
+  ])
+  expect((await self('DELETE', `/api/savedSearches/${saved?.id}`)).status).toBe(200)
+  for (let number = 0; number < 31; number += 1) {
+    const address = `/tim-kiem/?q=so+${number}`
+    const { status } = await self('POST', '/api/savedSearches/save', { search: address })
+    expect([number, status]).toEqual([number, number < 29 ? 201 : 409])
+  }
+  await change('piloting')
 })
 
 test('a search of everything, or of nothing that the site asks, is not followed', async () => {

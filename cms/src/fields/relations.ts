@@ -146,8 +146,8 @@ const refuseWhilePointedTo: CollectionBeforeDeleteHook = async ({
   throw refusal(req, 409, reason)
 }
 
-/** Mailboxes, prices of contracts and Payload's own tables follow what they point to. */
-const followers = ['messages', 'notices', 'contractPrices']
+/** Mailboxes, saved searches, prices of contracts and Payload's own tables follow what they point to. */
+const followers = ['messages', 'notices', 'contractPrices', 'savedSearches']
 
 /** The records of which a relation points to one, at most 50 of each collection; those that follow it are not told. */
 export async function recordsPointingTo(

@@ -189,6 +189,13 @@ export function SearchPage({ language, entries, initial, titles, labels }: Props
             >
               {text.toSelection}
             </a>
+            {(asked !== '' || filters > 0) && (
+              <a
+                href={`${pagePath('following', language)}?search=${encodeURIComponent(searchAddress(language, later.query))}`}
+              >
+                {text.follow}
+              </a>
+            )}
             {result.total > 0 && <a href={searchFileAddress(later.query, 'xlsx')}>{text.asFile}</a>}
           </p>
         </div>

@@ -53,6 +53,8 @@ export interface SearchPageText {
   tryProblems: string
   rankingRule: string
   toSelection: string
+  /** Leads to where the search is followed by mail or kept at the desk. */
+  follow: string
   /** All results as a workbook. */
   asFile: string
 }
@@ -117,6 +119,7 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     tryProblems: 'Đi từ danh sách bài toán chuyển đổi số',
     rankingRule: 'Kết quả được xếp thứ tự thế nào',
     toSelection: 'Lập hồ sơ lựa chọn từ lần tìm này',
+    follow: 'Theo dõi, lưu tìm kiếm này',
     asFile: 'Tải mọi kết quả (XLSX)',
   },
   en: {
@@ -178,6 +181,7 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     tryProblems: 'Start from the list of problems',
     rankingRule: 'How results are ordered',
     toSelection: 'Start a selection record from this search',
+    follow: 'Follow or save this search',
     asFile: 'Download all results (XLSX)',
   },
 }

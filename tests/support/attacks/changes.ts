@@ -75,6 +75,9 @@ const ofSigningIn = new Set([
   ...['updatedAt', 'lastSignInAt'],
 ])
 
+/** What the server notes of an account of which somebody who may change it asks for another mail address. */
+const ofNewAddress = new Set(['newEmail', 'newEmailToken', 'newEmailExpiration'])
+
 /** The changes between two readings that the attacker had no right to make, as sentences. */
 export function forbiddenChanges(
   payload: Payload,
@@ -148,7 +151,9 @@ function faultOf(
     ...systemNames(config),
     ...config.flattenedFields.filter(isWrittenBySystem).map(({ name }) => name),
   ])
-  const wrong = fields.filter((name) => ofSystem.has(name) && name !== 'updatedAt')
+  const follows = (name: string) =>
+    name === 'updatedAt' || (collection === 'users' && ofNewAddress.has(name))
+  const wrong = fields.filter((name) => ofSystem.has(name) && !follows(name))
   return wrong.length > 0
     ? `changed ${wrong.join(', ')}, which only the system writes, of ${collection}`
     : undefined

@@ -155,6 +155,12 @@ async function erase(account: User, heir: string | null, req: PayloadRequest): P
     overrideAccess: true,
     req,
   })
+  await req.payload.delete({
+    collection: 'savedSearches',
+    where: { person: { equals: id } },
+    overrideAccess: true,
+    req,
+  })
   await req.payload.update({
     collection: 'history',
     where: { by: { equals: id } },

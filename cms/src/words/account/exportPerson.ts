@@ -92,6 +92,9 @@ async function everythingOn(account: KeptAccount, req: PayloadRequest) {
       'Người thực hiện': event.byName,
     })),
     'Hồ sơ có tên bạn': await recordsNaming(id, req),
+    'Tìm kiếm đã lưu': (await all('savedSearches', { person: { equals: id } }, req)).map(
+      ({ search }) => search,
+    ),
     'Đơn và báo cáo đã gửi bằng địa chỉ thư này': await sentFrom(email, req),
   }
 }

@@ -20,6 +20,9 @@ const AgencyDesk = lazy(async () => ({
 const NoticeList = lazy(async () => ({
   default: (await import('../vulnerability/NoticeList.tsx')).NoticeList,
 }))
+const SavedSearches = lazy(async () => ({
+  default: (await import('./SavedSearches.tsx')).SavedSearches,
+}))
 const Visits = lazy(async () => ({ default: (await import('./Visits.tsx')).Visits }))
 const VendorDesk = lazy(async () => ({
   default: (await import('../vendor/VendorDesk.tsx')).VendorDesk,
@@ -72,6 +75,7 @@ function Desk(signedIn: SignedIn) {
       {can(person.role, 'offering.edit') && <VendorDesk {...signedIn} />}
       {isAgency && <AgencyDesk {...signedIn} />}
       {isAgency && <Shortlist {...signedIn} />}
+      <SavedSearches {...signedIn} />
       {can(person.role, 'visits.own') && person.organisation && <Visits language={language} />}
       <Messages {...signedIn} />
     </div>

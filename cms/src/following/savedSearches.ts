@@ -1,0 +1,141 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { inTransaction } from '../database/inTransaction.ts'
+import { concerns, followedAt, searchOfFollowed } from '../domain/following/following.ts'
+import type { Label } from '../domain/language/language.ts'
+import { changeKinds } from '../domain/publication/change.ts'
+import { searchAddress } from '../domain/search/searchAddress.ts'
+import { RowIdSchema } from '../domain/values/reference.ts'
+import type { SavedSearch } from '../payload-types.ts'
+import { notYetPublished } from '../publication/notYetPublished.ts'
+import { currentRelease } from '../publication/release.ts'
+import { releasedSnapshot } from '../publication/released.ts'
+import { lastNumber, releasedChanges } from '../publication/releasedChanges.ts'
+import { readBody } from '../requests/readBody.ts'
+import { notFound, refusal } from '../requests/refusal.ts'
+import { signedIn } from '../words/account/proof.ts'
+import { followedNow } from './followedNow.ts'
+import { nameOfFollowed } from './nameOfFollowed.ts'
+
+/** Searches that one person keeps: as many as are looked through at a desk. */
+const mostKept = 30
+
+/** New things of one search that are told one by one; the others are counted. */
+const mostTold = 5
+
+const noSearch: Label = {
+  vi: 'Hãy lưu một lượt tìm kiếm có từ hoặc bộ lọc: mở trang tìm kiếm, rồi bấm “Theo dõi, lưu tìm kiếm này”.',
+  en: 'Save a search with words or filters: open the search page and press “Follow or save this search”.',
+}
+const tooMany: Label = {
+  vi: `Bạn đã lưu ${mostKept} lượt tìm kiếm. Hãy bỏ bớt trước.`,
+  en: `You keep ${mostKept} searches already. Remove some first.`,
+}
+
+const SaveSchema = z.strictObject({ search: z.string().min(1).max(2000) })
+
+/**
+ * `POST /api/savedSearches/save` with `{ search }`, the address of a search page: keeps it for the person, once. What
+ * changes from now on is new. 400 for a search of everything, 409 for one too many, 401 for the public.
+ */
+const saveEndpoint: Endpoint = {
+  path: '/save',
+  method: 'post',
+  handler: async (req) => {
+    const { account } = await signedIn(req)
+    const asked = await readBody(req, SaveSchema)
+    const search = followedAt(asked.search)
+    if (!search || !searchOfFollowed(search)) {
+      throw refusal(req, 400, noSearch, { field: 'search' })
+    }
+    const seenUntil = await lastNumber()
+    await inTransaction(req, async () => {
+      const kept = await keptBy(account.id, req)
+      if (kept.some((one) => one.search === search)) return
+      if (kept.length >= mostKept) throw refusal(req, 409, tooMany, { field: 'search' })
+      await req.payload.create({
+        collection: 'savedSearches',
+        data: { key: `${account.id} ${search}`, person: account.id, search, seenUntil },
+        depth: 0,
+        overrideAccess: true,
+        req,
+      })
+    })
+    return Response.json({ saved: true }, { status: 201 })
+  },
+}
+
+/**
+ * `GET /api/savedSearches/own`: the person's searches, the newest first, each with how many entries it finds now and what
+ * is new about them since the person looked. 401 for the public, 503 before the first publication.
+ */
+const ownEndpoint: Endpoint = {
+  path: '/own',
+  method: 'get',
+  handler: async (req) => {
+    const { account } = await signedIn(req)
+    if (!(await currentRelease())) throw refusal(req, 503, notYetPublished)
+    const kept = await keptBy(account.id, req)
+    return Response.json({ docs: await Promise.all(kept.map(told)) })
+  },
+}
+
+async function told({ id, search, seenUntil }: SavedSearch) {
+  const query = searchOfFollowed(search)
+  const records = await followedNow([search])
+  const fresh = ((await releasedChanges()) ?? [])
+    .filter((change) => change.number > seenUntil && concerns(change, records))
+    .reverse()
+  const path = (language: 'vi' | 'en') => searchAddress(language, query ?? {})
+  return {
+    id,
+    name: nameOfFollowed(search, await releasedSnapshot()) ?? { vi: search, en: search },
+    paths: { vi: path('vi'), en: path('en') },
+    found: records.length,
+    freshCount: fresh.length,
+    fresh: fresh.slice(0, mostTold).map(({ number, kind, day, title, pages, illustrative }) => ({
+      number,
+      kind: changeKinds.labels[kind],
+      day,
+      title,
+      pages,
+      illustrative,
+    })),
+  }
+}
+
+/** `POST /api/savedSearches/:id/seen`: what was new is seen. 404 for a search of somebody else. */
+const seenEndpoint: Endpoint = {
+  path: '/:id/seen',
+  method: 'post',
+  handler: async (req) => {
+    const { account } = await signedIn(req)
+    const id = RowIdSchema.safeParse(req.routeParams?.id)
+    const row = (await keptBy(account.id, req)).find((one) => one.id === id.data)
+    if (!row) throw refusal(req, 404, notFound)
+    await req.payload.update({
+      collection: 'savedSearches',
+      id: row.id,
+      data: { seenUntil: await lastNumber() },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    return Response.json({ seen: true })
+  },
+}
+
+async function keptBy(person: string, req: PayloadRequest): Promise<SavedSearch[]> {
+  const { docs } = await req.payload.find({
+    collection: 'savedSearches',
+    where: { person: { equals: person } },
+    sort: '-createdAt',
+    limit: mostKept,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs
+}
+
+export const savedSearchEndpoints = [saveEndpoint, ownEndpoint, seenEndpoint]
