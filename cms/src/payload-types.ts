@@ -1446,6 +1446,8 @@ export interface User {
           | 'auditor'
           | 'ministry';
         organisation: string | Organisation;
+        since?: string | null;
+        until?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -3731,6 +3733,8 @@ export interface UsersSelect<T extends boolean = true> {
     | {
         role?: T;
         organisation?: T;
+        since?: T;
+        until?: T;
         id?: T;
       };
   membershipOffers?:

@@ -18,6 +18,7 @@ import * as migration_20261128_162230_every_search_of_a_selection from './202611
 import * as migration_20261128_171947_adoptions_run_and_names from './20261128_171947_adoptions_run_and_names';
 import * as migration_20261128_172612_pages_and_menus from './20261128_172612_pages_and_menus';
 import * as migration_20261128_194648_saved_searches from './20261128_194648_saved_searches';
+import * as migration_20261128_200916_deputies from './20261128_200916_deputies';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261128_194648_saved_searches.up,
     down: migration_20261128_194648_saved_searches.down,
-    name: '20261128_194648_saved_searches'
+    name: '20261128_194648_saved_searches',
+  },
+  {
+    up: migration_20261128_200916_deputies.up,
+    down: migration_20261128_200916_deputies.down,
+    name: '20261128_200916_deputies'
   },
 ];
