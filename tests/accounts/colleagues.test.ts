@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayAfter, dayInVietnam } from '../../cms/src/domain/values/day.ts'
 import { factories, testPassword } from '../support/factories.ts'
-import { clientFor, serveApi } from '../support/http.ts'
-import type { HttpServer } from '../support/http.ts'
+import { clientFor, pagesOf, serveApi } from '../support/http.ts'
+import type { Client, HttpServer } from '../support/http.ts'
 import { fireHavingRead } from '../support/havingRead.ts'
 import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
@@ -119,6 +120,131 @@ test('what an administrator of accounts switched off, no leader switches on', as
   ])
   expect(await standingOf(id)).toBe('off')
   expect((await chief('PATCH', `/api/users/${id}`, on)).status).toBe(200)
+})
+
+const today = () => dayInVietnam(new Date())
+
+test('an officer stands in for a leader on the days that the leader names, and approves nothing of their own', async () => {
+  const agency = (await make.organisation()).id
+  const [officer, other, leader] = [
+    await make.user('agencyOfficer', agency),
+    await make.user('agencyOfficer', agency),
+    await make.user('agencyLeader', agency),
+  ]
+  const boss = await clientFor(server.origin, leader.email)
+  const from = await pagesOf(server.origin, officer.email)
+  const deputy = from()
+  const colleague = await clientFor(server.origin, other.email)
+  const path = `/api/users/${officer.id}/deputy`
+  const days = { since: today(), until: dayAfter(today(), 4) }
+  const wrong: [object, string][] = [
+    [{ since: dayAfter(today(), -1), until: today() }, 'since'],
+    [{ since: dayAfter(today(), 3), until: today() }, 'until'],
+    [{ since: today(), until: dayAfter(today(), 200) }, 'until'],
+    [{ since: '2026-02-31', until: today() }, 'since'],
+    [{ since: today() }, 'until'],
+  ]
+  for (const [body, field] of wrong) {
+    const answer = await boss('POST', path, body)
+    expect([answer.status, JSON.stringify(answer.body)]).toEqual([
+      400,
+      expect.stringContaining(`"field":"${field}"`),
+    ])
+  }
+  const stranger = await make.user('agencyOfficer', (await make.organisation()).id)
+  expect((await boss('POST', `/api/users/${stranger.id}/deputy`, days)).status).toBe(404)
+  expect((await boss('POST', `/api/users/${leader.id}/deputy`, days)).status).toBe(404)
+  expect((await colleague('POST', path, days)).status).toBe(403)
+
+  const submitted = async (call: Client) => {
+    const platform = (await make.platform()).id
+    const { body } = await call('POST', '/api/adoptions', { platform, purpose: 'Khám từ xa' })
+    const { id } = body.doc as { id: string }
+    expect((await call('POST', `/api/adoptions/${id}/submit`, {})).status).toBe(200)
+    return id
+  }
+  const [own, others] = [await submitted(deputy), await submitted(colleague)]
+  expect((await boss('POST', path, days)).status).toBe(201)
+  expect((await boss('POST', path, days)).status).toBe(409)
+  expect((await messagesOf(officer.id)).join()).toContain(`${leader.name} giao bạn thay lãnh đạo`)
+  const { body } = await deputy('GET', '/api/workspace')
+  const { positions } = body.person as {
+    positions: { membership: string; openedFor: string; until: string | null }[]
+  }
+  const position = positions.find(({ until }) => until === days.until)
+  if (!position) throw new Error('the deputy has no position')
+  const switched = { membership: position.membership }
+  expect((await deputy('POST', '/api/users/acting', switched)).status).toBe(200)
+
+  // From a page that was opened as an officer nothing is approved.
+  const approval = { date: today(), evidence: 'Quyết định 1/QĐ' }
+  const asOfficer = await from(agency)('POST', `/api/adoptions/${others}/approve`, approval)
+  expect([asOfficer.status, JSON.stringify(asOfficer.body)]).toEqual([
+    409,
+    expect.stringContaining('stale'),
+  ])
+  const page = from(position.openedFor)
+  const mine = await fireHavingRead(page, `/api/adoptions/${own}`, 'approve', approval)
+  expect([mine.status, JSON.stringify(mine.body)]).toEqual([
+    422,
+    expect.stringContaining('không thể tự duyệt'),
+  ])
+  const approved = await fireHavingRead(page, `/api/adoptions/${others}`, 'approve', approval)
+  expect(approved.status, JSON.stringify(approved.body)).toBe(200)
+  const { docs } = await started.payload.find({
+    collection: 'history',
+    where: { and: [{ subjectId: { equals: others } }, { event: { equals: 'approve' } }] },
+  })
+  expect(docs[0]?.byName).toBe(`${officer.name} (thay lãnh đạo)`)
+
+  // Accounts stay the leader’s.
+  const off = { standing: 'off', successor: officer.id }
+  for (const [address, sent] of [
+    [`/api/users/${other.id}/standing`, off],
+    [`/api/users/${other.id}/deputy`, days],
+    ['/api/users/invite', { name: 'Người mới', email: 'moi@kiem-thu.example' }],
+  ] as const) {
+    expect([address, (await page('POST', address, sent)).status]).toEqual([address, 403])
+  }
+  // What is submitted is told to who stands in, too.
+  const heard = (await messagesOf(officer.id)).length
+  await submitted(colleague)
+  expect(await messagesOf(officer.id)).toHaveLength(heard + 1)
+
+  const listed = (await boss('GET', '/api/users/deputies')).body.docs
+  expect(listed).toEqual([{ id: officer.id, ...days }])
+  expect((await boss('POST', `${path}/end`, {})).status).toBe(200)
+  expect((await boss('POST', `${path}/end`, {})).status).toBe(404)
+  expect((await page('GET', '/api/workspace')).status).toBe(401)
+  const again = await clientFor(server.origin, officer.email)
+  expect((await again('POST', '/api/users/acting', switched)).status).toBe(404)
+})
+
+test('who stands in on later or past days has no right today', async () => {
+  const agency = (await make.organisation()).id
+  const officer = await make.user('agencyOfficer', agency)
+  const boss = await clientFor(server.origin, (await make.user('agencyLeader', agency)).email)
+  const self = await clientFor(server.origin, officer.email)
+  const later = { since: dayAfter(today(), 2), until: dayAfter(today(), 3) }
+  expect((await boss('POST', `/api/users/${officer.id}/deputy`, later)).status).toBe(201)
+  const row = await started.payload.findByID({ collection: 'users', id: officer.id, depth: 0 })
+  const membership = row.memberships?.[0]?.id
+  const turn = () => self('POST', '/api/users/acting', { membership })
+  expect((await turn()).status).toBe(404)
+  const during = (since: string, until: string) =>
+    started.payload.db.updateOne({
+      collection: 'users',
+      id: officer.id,
+      data: { memberships: [{ ...row.memberships?.[0], since, until }] },
+    })
+  await during(dayAfter(today(), -3), today())
+  expect((await turn()).status).toBe(200)
+  expect((await self('GET', '/api/workspace')).status).toBe(200)
+  // The day after the last one the session opens nothing until the person switches back.
+  await during(dayAfter(today(), -3), dayAfter(today(), -1))
+  expect((await self('GET', '/api/workspace')).status).toBe(401)
+  expect((await turn()).status).toBe(401)
+  expect((await boss('GET', '/api/users/deputies')).body.docs).toEqual([])
 })
 
 test('each mail of these opens for its reader', async () => {

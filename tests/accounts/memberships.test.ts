@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Organisation, User } from '../../cms/src/payload-types.ts'
 import { factories } from '../support/factories.ts'
-import { clientFor, serveApi, sessionToken } from '../support/http.ts'
+import { clientFor, pagesOf, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
 import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
@@ -28,23 +28,9 @@ beforeAll(async () => {
   second = await make.organisation()
   person = await make.user('agencyOfficer', home.id)
   boss = await clientFor(server.origin, (await make.user('agencyLeader', second.id)).email)
-  const token = await sessionToken(server.origin, person.email)
-  const call =
-    (organisation?: { id: string }): Client =>
-    async (method, path, body) => {
-      const answer = await fetch(`${server.origin}${path}`, {
-        method,
-        headers: {
-          'content-type': 'application/json',
-          cookie: `payload-token=${token}`,
-          ...(organisation ? { 'x-acting-for': organisation.id } : {}),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      })
-      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
-    }
-  mine = call()
-  from = call
+  const page = await pagesOf(server.origin, person.email)
+  mine = page()
+  from = ({ id }) => page(id)
 })
 afterAll(async () => {
   await server.stop()

@@ -73,11 +73,27 @@ export async function clientFor(
   password = testPassword,
   language: Language = 'vi',
 ): Promise<Client> {
-  const headers: Record<string, string> = {
-    'content-type': 'application/json',
-    'accept-language': language,
-  }
-  const call: Client = async (method, path, body, write = JSON.stringify) => {
+  const token = email && (await sessionToken(origin, email, password))
+  return sending(origin, language, token ? { cookie: `payload-token=${token}` } : {})
+}
+
+/**
+ * One session from several pages.
+ *
+ * @returns the client of a page that says for what it was opened (an organisation, or a membership), or says nothing.
+ */
+export async function pagesOf(
+  origin: string,
+  email: string,
+): Promise<(openedFor?: string) => Client> {
+  const cookie = `payload-token=${await sessionToken(origin, email)}`
+  return (openedFor) =>
+    sending(origin, 'vi', { cookie, ...(openedFor ? { 'x-acting-for': openedFor } : {}) })
+}
+
+function sending(origin: string, language: Language, more: Record<string, string>): Client {
+  const headers = { 'content-type': 'application/json', 'accept-language': language, ...more }
+  return async (method, path, body, write = JSON.stringify) => {
     const answer = await fetch(`${origin}${path}`, {
       method,
       headers,
@@ -89,8 +105,6 @@ export async function clientFor(
       body: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : { text },
     }
   }
-  if (email) headers.cookie = `payload-token=${await sessionToken(origin, email, password)}`
-  return call
 }
 
 /** Signs in with a password alone. @returns the session's token, which is in the cookie and in no answer. */

@@ -1,5 +1,5 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
-import { positionOf } from '../words/account/position.ts'
+import { isDeputy, positionOf } from '../words/account/position.ts'
 import { isEnded } from '../words/account/sessions.ts'
 import { refuseStalePage } from './stalePage.ts'
 import { can } from '../domain/account/roles.ts'
@@ -29,7 +29,9 @@ export function personOf(req: PayloadRequest): Person | undefined {
   if (!user || !position) return undefined
   refuseStalePage(user, position, req)
   const { role, organisation } = position
-  return { id: user.id, name: user.name, role, organisation }
+  // What is written by who stands in says so, wherever it is kept.
+  const name = isDeputy(position) ? `${user.name} (thay lãnh đạo)` : user.name
+  return { id: user.id, name, role, organisation }
 }
 
 const holds = (req: PayloadRequest, permission: Permission) => can(personOf(req)?.role, permission)

@@ -1,9 +1,9 @@
 import type { PayloadRequest, TypedUser } from 'payload'
 import { refusal } from '../requests/refusal.ts'
-import { membershipsOf } from '../words/account/position.ts'
+import { membershipsToday, openedForOf } from '../words/account/position.ts'
 import type { Position } from '../words/account/position.ts'
 
-/** Header by which a page says for which organisation it was opened: the id of the organisation. */
+/** Header by which a page says for what it was opened, as {@link openedForOf} tells it. */
 const header = 'x-acting-for'
 const reading = ['GET', 'HEAD', 'OPTIONS']
 
@@ -13,20 +13,16 @@ const reading = ['GET', 'HEAD', 'OPTIONS']
  *
  * @throws APIError 409 with `stale`.
  */
-export function refuseStalePage(
-  user: TypedUser,
-  { organisation }: Position,
-  req: PayloadRequest,
-): void {
+export function refuseStalePage(user: TypedUser, position: Position, req: PayloadRequest): void {
   if (req.payloadAPI !== 'REST') return
   const meant = req.headers.get(header)
-  if (meant === null ? !mustSay(user, req) : meant === organisation) return
+  if (meant === null ? !mustSay(user, req) : meant === openedForOf(position)) return
   throw refusal(req, 409, meant === null ? sayFor : otherNow, { stale: true })
 }
 
 /** One's own account is the same whomever one acts for. */
 const mustSay = (user: TypedUser, { method, pathname }: PayloadRequest): boolean =>
-  membershipsOf(user).length > 0 &&
+  membershipsToday(user).length > 0 &&
   !reading.includes(method ?? 'GET') &&
   !pathname.startsWith('/api/users/')
 

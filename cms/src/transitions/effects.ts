@@ -6,7 +6,7 @@ import { groups } from '../domain/account/roles.ts'
 import type { Role } from '../domain/account/roles.ts'
 import { queueMessage } from '../mail/queue.ts'
 import { requestPublication } from '../publication/request.ts'
-import { membershipsOf } from '../words/account/position.ts'
+import { membershipsToday } from '../words/account/position.ts'
 import { whoWorksFor } from '../words/account/colleagueStanding.ts'
 import { idOf } from './door.ts'
 import { readOnce } from './readOnce.ts'
@@ -181,7 +181,7 @@ async function readPeople(
   const others = await usersWhere(req, { 'memberships.organisation': { in: asked } })
   // A condition of a query does not say that role and organisation stand in one row.
   const members = others.filter((user) =>
-    membershipsOf(user).some(
+    membershipsToday(user).some(
       ({ role, organisation }) =>
         roles.includes(role) && organisation !== null && asked.includes(organisation),
     ),

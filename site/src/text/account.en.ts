@@ -125,6 +125,7 @@ export const accountEn: AccountText = {
     title: 'Acting for',
     other: 'Switch to',
     turnTo: 'Switch',
+    standsIn: (role: string, until: string) => `${role}, to the end of ${until}`,
   },
   personalData: {
     title: 'Data about you',

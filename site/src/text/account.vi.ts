@@ -123,6 +123,7 @@ export const accountVi = {
     title: 'Đang làm việc cho',
     other: 'Chuyển sang đơn vị',
     turnTo: 'Chuyển',
+    standsIn: (role: string, until: string) => `${role}, đến hết ${until}`,
   },
   personalData: {
     title: 'Dữ liệu về bạn',

@@ -25,6 +25,10 @@ export const PositionSchema = z.object({
   membership: z.string().nullable(),
   role: roles.schema,
   organisation: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** The last day of who stands in for a leader; null for others. */
+  until: z.string().nullable(),
+  /** What a page says that it was opened for, when it acts as this. */
+  openedFor: z.string().nullable(),
   isCurrent: z.boolean(),
 })
 export type Position = z.output<typeof PositionSchema>

@@ -14,6 +14,9 @@ export const accountStandings = enumeration({
   off: { vi: 'Đã tắt', en: 'Switched off' },
 })
 
+/** Days for which somebody stands in for a leader at most, from the first: a quarter of a year. */
+export const longestDeputyDays = 92
+
 /** The language of somebody's own screens; mails are in Vietnamese. */
 export const accountLanguages = enumeration({
   vi: { vi: 'Tiếng Việt', en: 'Vietnamese' },

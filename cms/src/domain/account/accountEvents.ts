@@ -11,6 +11,8 @@ export const accountEvents = enumeration({
   membershipTaken: { vi: 'Nhận làm việc cho thêm đơn vị', en: 'Took another organisation' },
   membershipDeclined: { vi: 'Từ chối lời mời của đơn vị', en: 'Declined an organisation' },
   membershipEnded: { vi: 'Thôi làm việc cho đơn vị', en: 'Left an organisation' },
+  deputyNamed: { vi: 'Được giao thay lãnh đạo', en: 'Stands in for the leader' },
+  deputyEnded: { vi: 'Thôi thay lãnh đạo', en: 'Stands in no more' },
   passwordChanged: { vi: 'Đổi mật khẩu', en: 'Password changed' },
   addressAsked: { vi: 'Yêu cầu đổi địa chỉ thư', en: 'New mail address asked for' },
   addressChanged: { vi: 'Đổi địa chỉ thư', en: 'Mail address changed' },

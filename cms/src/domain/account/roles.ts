@@ -115,6 +115,8 @@ export const permissions = {
   'joinRequest.decide': ['agencyLeader', 'accountAdministrator', 'ministry'],
   /** Make accounts for colleagues of the own organisation, with one's own role or the one below. */
   'colleague.invite': ['vendor', 'agencyLeader'],
+  /** Let an officer of the own organisation stand in for some days. */
+  'deputy.name': ['agencyLeader'],
   /** Enter results under a template; a second person checks them. */
   'evaluation.enter': ['reviewer'],
   'evaluation.check': ['reviewer', 'ministry'],

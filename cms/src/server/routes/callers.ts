@@ -100,6 +100,9 @@ const stated: Record<string, string> = {
   'post /api/users/:id/standing': '`colleague.invite`, of the own organisation',
   'post /api/users/:id/memberships/end':
     '`colleague.invite`, what somebody is for the own organisation',
+  'post /api/users/:id/deputy': '`deputy.name`, an officer of the own organisation',
+  'post /api/users/:id/deputy/end': '`deputy.name`, an officer of the own organisation',
+  'get /api/users/deputies': '`deputy.name`, of the own organisation',
   'post /api/users/acting': self,
   'post /api/users/memberships/answer': self,
   'post /api/users/memberships/end': self,

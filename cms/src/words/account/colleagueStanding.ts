@@ -9,6 +9,7 @@ import { readBody } from '../../requests/readBody.ts'
 import { notAllowed, notFound, refusal, signInFirst } from '../../requests/refusal.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { idOf } from '../../transitions/door.ts'
+import { refuseDeputy } from './refuseDeputy.ts'
 import { openWorkOf } from './openWork.ts'
 import type { OpenWork } from './openWork.ts'
 import { requireProof } from './proof.ts'
@@ -41,6 +42,7 @@ export const colleagueStandingEndpoint: Endpoint = {
     const account = id.success ? await colleague(id.data, req) : undefined
     if (!account) throw refusal(req, 404, notFound)
     const asked = await readBody(req, StandingSchema)
+    refuseDeputy(req)
     requireProof(req)
     if (account.id === person.id) throw refusal(req, 403, notOneself)
     if (account.standing === asked.standing) throw refusal(req, 409, isSoAlready)
@@ -73,7 +75,7 @@ export const colleagueStandingEndpoint: Endpoint = {
 }
 
 /** An account of an organisation for which the person acts; undefined when it is another's. */
-async function colleague(id: string, req: PayloadRequest) {
+export async function colleague(id: string, req: PayloadRequest) {
   const { docs } = await req.payload.find({
     collection: 'users',
     where: { and: [{ id: { equals: id } }, { organisation: { in: await answeredFor(req) } }] },

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, FieldAccess, PayloadRequest } from 'payload'
 import { colleagueStandingEndpoint } from './colleagueStanding.ts'
+import { deputyEndpoints } from './deputy.ts'
 import { erasureEndpoints } from './erasePerson.ts'
 import { exportEndpoint } from './exportPerson.ts'
 import { noFirstRegistration } from './first.ts'
@@ -43,6 +44,7 @@ import {
   choiceField,
   illustrativeField,
   markedByMaker,
+  writtenDayField,
 } from '../../fields/commonFields.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
 
@@ -142,6 +144,7 @@ export const Users: CollectionConfig = {
     exportEndpoint,
     ...erasureEndpoints,
     colleagueStandingEndpoint,
+    ...deputyEndpoints,
     proveEndpoint,
     resetPasswordEndpoint,
     inviteEndpoint,
@@ -192,7 +195,11 @@ export const Users: CollectionConfig = {
         read: orField(allowField('user.manage'), allowField('everything.read'), oneself),
         update: allowField('user.manage'),
       },
-      fields: positionFields,
+      fields: [
+        ...positionFields,
+        writtenDayField('since', { vi: 'Thay lãnh đạo từ ngày', en: 'Stands in from' }),
+        writtenDayField('until', { vi: 'Đến hết ngày', en: 'Until' }),
+      ],
     },
     {
       // Invitations of other organisations that the person has not answered.

@@ -69,6 +69,8 @@ async function everythingOn(account: KeptAccount, req: PayloadRequest) {
       membershipsOf(row).map(async (position) => ({
         'Vai trò': roles.labels[position.role].vi,
         'Đơn vị': position.organisation ? await nameOfUnit(position.organisation, req) : null,
+        'Thay lãnh đạo từ': position.since ?? null,
+        'Đến hết': position.until ?? null,
       })),
     ),
     'Phiên đăng nhập': sessionsOf(row).map(({ createdAt, expiresAt, device }) => ({

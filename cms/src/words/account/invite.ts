@@ -10,6 +10,7 @@ import type { Role } from '../../domain/account/roles.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { notAllowed, refusal, signInFirst } from '../../requests/refusal.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
+import { refuseDeputy } from './refuseDeputy.ts'
 import { atLeast } from './evenTime.ts'
 import { accountOf } from './openAccount.ts'
 import { pretendToCheck } from './password.ts'
@@ -60,6 +61,7 @@ export const inviteEndpoint: Endpoint = {
     if (!isMinistry && (!can(person.role, 'colleague.invite') || !person.organisation)) {
       throw refusal(req, 403, notAllowed)
     }
+    refuseDeputy(req)
     const asked = await readInvitation(req, person, isMinistry)
     // Whom one invites into the own organisation has no more rights than oneself.
     if (isMinistry) requireProof(req)

@@ -10,9 +10,10 @@ import { readBody } from '../../requests/readBody.ts'
 import { notAllowed, notFound, refusal, signInFirst } from '../../requests/refusal.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { successorOf, tellSuccessor } from './colleagueStanding.ts'
+import { refuseDeputy } from './refuseDeputy.ts'
 import { openWorkOf, passWork } from './openWork.ts'
 import { accountRow, endMemberships, namedOrganisation, offersOf } from './memberships.ts'
-import { positionsOf } from './position.ts'
+import { isDeputy, membershipsOf, openedForOf, positionsOf } from './position.ts'
 import { requireProof, signedIn } from './proof.ts'
 import { noteOnAccount } from './securityEvents.ts'
 import { actFor } from './sessions.ts'
@@ -87,13 +88,18 @@ const leaveEndpoint: Endpoint = {
   handler: async (req) => {
     const { user, account } = await signedIn(req)
     const { membership } = await readBody(req, EndSchema)
-    const position = positionsOf(user).find((one) => one.membership === membership)
+    const position = membershipsOf(user).find((one) => one.membership === membership)
     if (!position) throw refusal(req, 404, notFound, { field: 'membership' })
     const { organisation } = position
     await inTransaction(req, async () => {
-      const work = organisation ? await openWorkOf(account.id, req, [organisation]) : []
+      const work =
+        organisation && !isDeputy(position) ? await openWorkOf(account.id, req, [organisation]) : []
       if (work.length > 0) throw refusal(req, 409, stillWorks(work.length))
-      await endMemberships(await accountRow(account.id, req), (id) => id === organisation, req)
+      await endMemberships(
+        await accountRow(account.id, req),
+        (one) => one.membership === membership,
+        req,
+      )
     })
     return Response.json({ ended: true })
   },
@@ -117,12 +123,17 @@ const dismissEndpoint: Endpoint = {
     if (!id.success) throw refusal(req, 404, notFound)
     const { successor: asked } = await readBody(req, DismissalSchema)
     const acted = await answeredFor(req)
+    refuseDeputy(req)
     requireProof(req)
     await inTransaction(req, async () => {
       const { docs } = await req.payload.find({
         collection: 'users',
         where: {
-          and: [{ id: { equals: id.data } }, { 'memberships.organisation': { in: acted } }],
+          and: [
+            { id: { equals: id.data } },
+            { 'memberships.organisation': { in: acted } },
+            { organisation: { not_in: acted } },
+          ],
         },
         depth: 0,
         limit: 1,
@@ -133,7 +144,7 @@ const dismissEndpoint: Endpoint = {
       if (!account) throw refusal(req, 404, notFound)
       const work = await openWorkOf(account.id, req, acted)
       const successor = await successorOf(account.id, asked, work.length, req)
-      await endMemberships(account, (one) => one !== null && acted.includes(one), req)
+      await endMemberships(account, (one) => acted.includes(one.organisation ?? ''), req)
       if (!successor) return
       await passWork(work, successor, req)
       await tellSuccessor(successor, { name: account.name, work }, req)
@@ -148,14 +159,19 @@ export async function namedPositions(req: PayloadRequest) {
   const person = personOf(req)
   if (!person || !req.user) return []
   return Promise.all(
-    positionsOf(req.user).map(async ({ membership, role, organisation }) => ({
-      membership,
-      role,
-      organisation: organisation
-        ? { id: organisation, name: (await namedOrganisation(organisation, req))?.name ?? '' }
-        : null,
-      isCurrent: organisation === person.organisation && role === person.role,
-    })),
+    positionsOf(req.user).map(async (position) => {
+      const { membership, role, organisation, until } = position
+      return {
+        membership,
+        role,
+        organisation: organisation
+          ? { id: organisation, name: (await namedOrganisation(organisation, req))?.name ?? '' }
+          : null,
+        until: until ?? null,
+        openedFor: openedForOf(position),
+        isCurrent: organisation === person.organisation && role === person.role,
+      }
+    }),
   )
 }
 

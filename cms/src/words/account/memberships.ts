@@ -14,7 +14,8 @@ import type { User } from '../../payload-types.ts'
 import { newRowId } from '../../database/database.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { idOf, rowsIn } from '../../transitions/door.ts'
-import { membershipsOf } from './position.ts'
+import { isDeputy, membershipsOf } from './position.ts'
+import type { Position } from './position.ts'
 import { requireProof } from './proof.ts'
 import { noteOnAccount } from './securityEvents.ts'
 import { endSessions } from './sessions.ts'
@@ -115,7 +116,7 @@ async function tell(recipient: string, body: string, req: PayloadRequest): Promi
  */
 async function noteOnMembership(
   account: Parameters<typeof noteOnAccount>[0]['account'],
-  event: 'membershipTaken' | 'membershipEnded',
+  event: 'membershipTaken' | 'membershipEnded' | 'deputyEnded',
   organisation: string | null,
   req: PayloadRequest,
 ): Promise<string> {
@@ -127,30 +128,27 @@ async function noteOnMembership(
 /** Ends memberships of an account with the sessions that act for them, inside the open transaction. */
 export async function endMemberships(
   account: User,
-  isEnded: (organisation: string | null) => boolean,
+  isEnded: (position: Position) => boolean,
   req: PayloadRequest,
 ): Promise<number> {
   const before = membershipsOf(account)
-  const ended = before.filter(({ organisation }) => isEnded(organisation))
+  const ended = before.filter(isEnded)
   const left = before.filter((one) => !ended.includes(one))
   await req.payload.db.updateOne({
     collection: 'users',
     id: account.id,
     data: {
-      memberships: left.map(({ membership, role, organisation }) => ({
-        id: membership,
-        role,
-        organisation,
-      })),
+      memberships: left.map(({ membership, ...position }) => ({ id: membership, ...position })),
     },
     returning: false,
     req,
   })
   const gone = ended.map(({ membership }) => membership)
   await endSessions(account.id, ({ actsFor }) => !gone.includes(actsFor ?? ''), req)
-  for (const { organisation } of ended) {
-    const reason = await noteOnMembership(account, 'membershipEnded', organisation, req)
-    if (personOf(req)?.id !== account.id) {
+  for (const position of ended) {
+    const event = isDeputy(position) ? 'deputyEnded' : 'membershipEnded'
+    const reason = await noteOnMembership(account, event, position.organisation, req)
+    if (!isDeputy(position) && personOf(req)?.id !== account.id) {
       await tell(
         account.id,
         `Bạn không còn làm việc cho “${reason}”. Tài khoản vẫn dùng được.`,
@@ -170,10 +168,12 @@ export const guardMemberships: CollectionBeforeValidateHook = async ({
   if (!personOf(req) || !data || req.context.isSeed) return data
   const before = isRecord(originalDoc) ? originalDoc : {}
   const after: Record<string, unknown> = { ...before, ...data }
-  const rows = rowsIn(after.memberships)
+  // Who stands in for a leader is named by the leader (deputy.ts), and takes no other position's place.
+  const rows = rowsIn(after.memberships).filter(({ until }) => !until)
   if (rows.length === 0 && rowsIn(before.memberships).length === 0) return data
   const isChanged =
-    JSON.stringify(facts(rows)) !== JSON.stringify(facts(rowsIn(before.memberships)))
+    JSON.stringify(facts(rows)) !==
+    JSON.stringify(facts(rowsIn(before.memberships).filter(({ until }) => !until)))
   if (isChanged) requireProof(req)
   if (!isChanged && after.role === before.role) return data
   const first = roles.schema.parse(after.role)

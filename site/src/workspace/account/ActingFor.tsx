@@ -1,4 +1,5 @@
 import { roles } from 'cms/domain/account/roles.ts'
+import { dayText } from 'cms/domain/values/day.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { useId, useState } from 'react'
 import { z } from 'zod'
@@ -21,8 +22,10 @@ export function ActingFor({ positions, language, text }: Props) {
   const [chosen, setChosen] = useState(current)
   const { refusals, refuse } = useRefusals()
   if (positions.length < 2) return null
-  const nameOf = ({ organisation, role }: Position) =>
-    `${organisation?.name ?? ''} (${roles.labels[role][language].toLowerCase()})`
+  const nameOf = ({ organisation, role, until }: Position) => {
+    const label = roles.labels[role][language].toLowerCase()
+    return `${organisation?.name ?? ''} (${until ? words.standsIn(label, dayText(until, language)) : label})`
+  }
   const turnTo = async () => {
     const position = positions[chosen]
     if (!position) return

@@ -1,13 +1,16 @@
 import { accountStandings } from 'cms/domain/account/account.ts'
-import { roles } from 'cms/domain/account/roles.ts'
+import { can, officerRole, roles } from 'cms/domain/account/roles.ts'
+import { dayText } from 'cms/domain/values/day.ts'
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { Notice } from '../../components/sections/Notice.tsx'
 import { accountText } from '../../text/account.ts'
+import { deputyText } from '../../text/deputy.ts'
 import { problemsIn, request } from '../api.ts'
 import { TextField } from '../form/Field.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import type { SignedIn } from './Session.tsx'
+import { Deputy, DeputySchema } from './Deputy.tsx'
 import { SwitchColleague } from './SwitchColleague.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
 import { ListFiles } from '../desk/ListTools.tsx'
@@ -28,6 +31,7 @@ export type Colleague = z.output<typeof ColleagueSchema>
 /** The people of the own organisation: invited, switched off and on by whoever may. */
 export function Colleagues({ person, language, text }: SignedIn) {
   const words = accountText(language).colleagues
+  const deputyWords = deputyText(language)
   const [done, setDone] = useState({ count: 0, sentence: '' })
   const [open, setOpen] = useState<string>()
   const status = useRef<HTMLParagraphElement>(null)
@@ -45,6 +49,13 @@ export function Colleagues({ person, language, text }: SignedIn) {
   }
   const isOfOwn = ({ organisation }: Colleague) =>
     person.organisation?.answersFor.includes(organisation ?? '') ?? false
+  const isInPerson = person.positions.every(({ isCurrent, until }) => !isCurrent || !until)
+  const mayNameDeputies = can(person.role, 'deputy.name') && isInPerson
+  const deputies = useRows(
+    mayNameDeputies ? '/users/deputies' : undefined,
+    DeputySchema,
+    String(done.count),
+  )
   const others = (rows ?? []).filter(({ id }) => id !== person.id)
   return (
     <section>
@@ -70,6 +81,10 @@ export function Colleagues({ person, language, text }: SignedIn) {
                 : words.offNamed(name)
               : words.dismissNamed(name)
             const button = isOff ? words.on : words.off
+            const standsIn = deputies.rows?.find((deputy) => deputy.id === id)
+            const mayStandIn = mayNameDeputies && isOwn && !isOff && role === officerRole
+            const deputyForm = `deputy ${id}`
+            const close = () => setOpen(undefined)
             return (
               <li key={id} className="desk-row">
                 <div>
@@ -82,6 +97,25 @@ export function Colleagues({ person, language, text }: SignedIn) {
                     standing !== 'active' &&
                     `, ${accountStandings.labels[standing][language]}`}
                 </span>
+                {standsIn && (
+                  <span className="small">
+                    {deputyWords.standsIn(
+                      dayText(standsIn.since, language),
+                      dayText(standsIn.until, language),
+                    )}
+                  </span>
+                )}
+                {mayStandIn && (
+                  <button
+                    type="button"
+                    className="plain"
+                    aria-expanded={open === deputyForm}
+                    aria-label={standsIn ? deputyWords.endOf(name) : deputyWords.nameOf(name)}
+                    onClick={() => setOpen(open === deputyForm ? undefined : deputyForm)}
+                  >
+                    {standsIn ? deputyWords.end : deputyWords.name}
+                  </button>
+                )}
                 <button
                   type="button"
                   className="plain"
@@ -104,7 +138,17 @@ export function Colleagues({ person, language, text }: SignedIn) {
                     language={language}
                     text={text}
                     onDone={tell}
-                    onCancel={() => setOpen(undefined)}
+                    onCancel={close}
+                  />
+                )}
+                {open === deputyForm && (
+                  <Deputy
+                    colleague={colleague}
+                    standsIn={standsIn}
+                    language={language}
+                    text={text}
+                    onDone={tell}
+                    onCancel={close}
                   />
                 )}
               </li>

@@ -53,7 +53,7 @@ export function Session({ language, children }: Props) {
     try {
       const found = await request({ path: '/workspace', schema: WorkspaceSchema })
       person.current = found.person.id
-      openedFor(found.person.organisation?.id)
+      openedFor(found.person.positions.find(({ isCurrent }) => isCurrent)?.openedFor ?? undefined)
       setWorkspace(found)
       refuse([])
       // Whoever signed in elsewhere, in the admin for one, is known to the header from here on.

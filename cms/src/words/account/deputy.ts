@@ -1,0 +1,168 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { answeredFor, personOf } from '../../access/rules.ts'
+import type { Person } from '../../access/rules.ts'
+import { longestDeputyDays } from '../../domain/account/account.ts'
+import { can, leaderRole, officerRole } from '../../domain/account/roles.ts'
+import { pagePath } from '../../domain/publication/routes.ts'
+import { dayAfter, dayInVietnam, dayText } from '../../domain/values/day.ts'
+import { DaySchema, RowIdSchema } from '../../domain/values/reference.ts'
+import { newRowId } from '../../database/database.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
+import { queueMail } from '../../mail/outbox.ts'
+import type { User } from '../../payload-types.ts'
+import { readBody } from '../../requests/readBody.ts'
+import { notAllowed, notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+import { nudgeWorker } from '../../server/workerBell.ts'
+import { idOf } from '../../transitions/door.ts'
+import { colleague } from './colleagueStanding.ts'
+import { accountRow, endMemberships } from './memberships.ts'
+import { isDeputy, isPast, membershipsOf } from './position.ts'
+import { requireProof } from './proof.ts'
+import { refuseDeputy } from './refuseDeputy.ts'
+import { noteOnAccount } from './securityEvents.ts'
+
+const DeputySchema = z.strictObject({ since: DaySchema, until: DaySchema })
+
+/**
+ * `POST /api/users/:id/deputy` with `{ since, until }`: a leader who will be away lets an officer of the same
+ * organisation stand in, on those days and by no one's further doing; the officer switches to it as to another
+ * organisation, and still approves nothing that they sent in. 400 at the day that is wrong, 403 for deputies themselves,
+ * 404 for who is no active officer of the organisation, 409 while one stands in already.
+ */
+const nameEndpoint: Endpoint = {
+  path: '/:id/deputy',
+  method: 'post',
+  handler: async (req) => {
+    const { person, organisation } = leaderOf(req)
+    const account = await officerNamed(req)
+    const { since, until } = await readBody(req, DeputySchema)
+    refuseDays(since, until, req)
+    requireProof(req)
+    await inTransaction(req, async () => {
+      const row = await accountRow(account.id, req)
+      const others = membershipsOf(row).filter((one) => !isPast(one))
+      if (others.some(isDeputy)) throw refusal(req, 409, standsIn)
+      const given = { id: newRowId(), role: leaderRole, organisation, since, until }
+      await req.payload.db.updateOne({
+        collection: 'users',
+        id: account.id,
+        data: {
+          memberships: [
+            ...others.map(({ membership, ...one }) => ({ id: membership, ...one })),
+            given,
+          ],
+        },
+        returning: false,
+        req,
+      })
+      const days = `từ ${dayText(since)} đến hết ${dayText(until)}`
+      await noteOnAccount({ account: row, event: 'deputyNamed', reason: days, req })
+      await tell(
+        account.id,
+        `${person.name} giao bạn thay lãnh đạo đơn vị ${days}.\nTrong những ngày đó, hãy chuyển sang vai trò lãnh đạo ở đầu khu vực làm việc để duyệt. Hồ sơ do chính bạn trình thì người khác duyệt.`,
+        req,
+      )
+    })
+    nudgeWorker()
+    return Response.json({ since, until }, { status: 201 })
+  },
+}
+
+/** `POST /api/users/:id/deputy/end`: the leader takes it back, and the sessions for it end. 404 for who stands not in. */
+const endEndpoint: Endpoint = {
+  path: '/:id/deputy/end',
+  method: 'post',
+  handler: async (req) => {
+    const { person } = leaderOf(req)
+    const account = await officerNamed(req)
+    requireProof(req)
+    await inTransaction(req, async () => {
+      const row = await accountRow(account.id, req)
+      const standing = membershipsOf(row).filter((one) => isDeputy(one) && !isPast(one))
+      if (standing.length === 0) throw refusal(req, 404, notFound)
+      await endMemberships(row, isDeputy, req)
+      await tell(account.id, `${person.name} đã thôi giao bạn thay lãnh đạo đơn vị.`, req)
+    })
+    nudgeWorker()
+    return Response.json({ ended: true })
+  },
+}
+
+/** `GET /api/users/deputies`: who stands in for the leaders of the own organisation, now or later. */
+const deputiesEndpoint: Endpoint = {
+  path: '/deputies',
+  method: 'get',
+  handler: async (req) => {
+    leaderOf(req)
+    const { docs } = await req.payload.find({
+      collection: 'users',
+      where: { organisation: { in: await answeredFor(req) } },
+      depth: 0,
+      pagination: false,
+      overrideAccess: true,
+      req,
+    })
+    const deputies = docs.flatMap((row) =>
+      membershipsOf(row)
+        .filter((one) => isDeputy(one) && !isPast(one))
+        .map(({ since, until }) => ({ id: row.id, since, until })),
+    )
+    return Response.json({ docs: deputies, totalDocs: deputies.length })
+  },
+}
+
+export const deputyEndpoints = [nameEndpoint, endEndpoint, deputiesEndpoint]
+
+/** The leader who asks, in person. @throws 401, 403. */
+function leaderOf(req: PayloadRequest): { person: Person; organisation: string } {
+  const person = personOf(req)
+  if (!person) throw refusal(req, 401, signInFirst)
+  const { organisation, role } = person
+  if (!organisation || !can(role, 'deputy.name')) throw refusal(req, 403, notAllowed)
+  refuseDeputy(req)
+  return { person, organisation }
+}
+
+/** The active officer of the own organisation whom the address names. @throws 404. */
+async function officerNamed(req: PayloadRequest): Promise<User> {
+  const id = RowIdSchema.safeParse(req.routeParams?.id)
+  const account = id.success ? await colleague(id.data, req) : undefined
+  const isOfficer = account?.role === officerRole && account.standing !== 'off'
+  if (!account || !isOfficer || idOf(account.organisation) !== personOf(req)?.organisation) {
+    throw refusal(req, 404, notFound)
+  }
+  return account
+}
+
+function refuseDays(since: string, until: string, req: PayloadRequest): void {
+  if (since < dayInVietnam(new Date())) throw refusal(req, 400, past, { field: 'since' })
+  if (until < since) throw refusal(req, 400, endsBefore, { field: 'until' })
+  if (until > dayAfter(since, longestDeputyDays))
+    throw refusal(req, 400, tooLong, { field: 'until' })
+}
+
+const tell = (recipient: string, body: string, req: PayloadRequest): Promise<void> =>
+  queueMail(
+    {
+      to: { recipient },
+      subject: 'Thay lãnh đạo đơn vị · Nền tảng số quốc gia',
+      body,
+      link: pagePath('workspace', 'vi'),
+    },
+    req,
+  )
+
+const past = { vi: 'Ngày bắt đầu đã qua.', en: 'The first day has passed.' }
+const endsBefore = {
+  vi: 'Ngày cuối phải từ ngày bắt đầu trở đi.',
+  en: 'The last day is not before the first.',
+}
+const tooLong = {
+  vi: `Mỗi lần giao nhiều nhất ${longestDeputyDays} ngày.`,
+  en: `For ${longestDeputyDays} days at most.`,
+}
+const standsIn = {
+  vi: 'Người này đang được giao thay lãnh đạo. Hãy thôi giao trước, rồi giao lại.',
+  en: 'This person stands in already. Take it back first.',
+}
