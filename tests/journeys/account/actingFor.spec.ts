@@ -51,3 +51,51 @@ test('an officer takes the invitation of another organisation, switches to it an
   await press(page, button('Thôi làm việc cho Sở Y tế minh họa (Nghệ An)'), 'Enter')
   await expect(page.getByRole('dialog')).toBeVisible()
 })
+
+test('a leader lets an officer stand in for some days; the officer switches and is called the deputy', async ({
+  browser,
+}) => {
+  const day = (after: number) =>
+    new Date(Date.now() + after * 86_400_000).toLocaleDateString('vi-VN', {
+      timeZone: 'Asia/Ho_Chi_Minh',
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+    })
+  const leader = await openDesk(browser, 'lanhdao.nghean@demo.example')
+  const button = (name: string) => leader.getByRole('button', { name })
+  await press(leader, button('Giao thay lãnh đạo: Hồ Thị Lan'), 'Enter')
+  const form = leader.getByRole('form', { name: 'Giao thay lãnh đạo: Hồ Thị Lan' })
+  await expect(form.getByRole('button', { name: 'Giao thay lãnh đạo' })).toBeFocused()
+  await form.getByLabel('Từ ngày').fill(day(0))
+  await form.getByLabel('Đến hết ngày').fill(day(-1))
+  await form.getByRole('button', { name: 'Giao thay lãnh đạo' }).press('Enter')
+  await expect(form.getByLabel('Đến hết ngày')).toHaveAccessibleDescription(
+    /từ ngày bắt đầu trở đi/,
+  )
+  await form.getByLabel('Đến hết ngày').fill(day(3))
+  expect(await violationsOn(leader)).toEqual([])
+  await form.screenshot({ path: 'test-results/deputy-form-1280.png' })
+  await form.getByRole('button', { name: 'Giao thay lãnh đạo' }).press('Enter')
+  await expect(leader.getByRole('status').filter({ hasText: 'Đã giao' })).toBeFocused()
+  await leader.setViewportSize({ width: 360, height: 800 })
+  await expectNoSidewaysScroll(leader)
+  const row = leader.getByRole('listitem').filter({ hasText: 'Hồ Thị Lan' })
+  await expect(row).toContainText(`Thay lãnh đạo từ ${day(0)} đến hết ${day(3)}`)
+  await row.screenshot({ path: 'test-results/deputy-row-360.png' })
+
+  const officer = await openDesk(browser, 'canbo.nghean@demo.example')
+  const acting = officer.getByRole('form', { name: 'Đang làm việc cho' })
+  await acting
+    .getByLabel('Chuyển sang đơn vị')
+    .selectOption({ label: `Sở Y tế minh họa (Nghệ An) (lãnh đạo đơn vị, đến hết ${day(3)})` })
+  await acting.getByRole('button', { name: 'Chuyển' }).click()
+  await expect(officer.locator('.who')).toContainText('Hồ Thị Lan (thay lãnh đạo), lãnh đạo đơn vị')
+  await expect(button('Giao thay lãnh đạo: Hồ Thị Lan')).toHaveCount(0)
+  await officer.context().close()
+
+  await press(leader, row.getByRole('button', { name: 'Thôi giao: Hồ Thị Lan' }), 'Enter')
+  await leader.getByRole('button', { name: 'Thôi giao', exact: true }).press('Enter')
+  await expect(leader.getByRole('status').filter({ hasText: 'Đã thôi giao' })).toBeFocused()
+  await leader.context().close()
+})
