@@ -251,6 +251,11 @@ test('a quotation at the instant of the deadline or later is refused with both t
   }
   const after = await started.payload.findByID({ collection: 'quotations', id })
   expect(after.sha256).toBe(row.sha256)
+  // Nobody begins one that could never be handed in.
+  await expect(beginQuotation(started.payload, request, vendorAt(1).person)).rejects.toMatchObject({
+    status: 409,
+    message: expect.stringContaining('đã hết hạn nộp') as string,
+  })
 })
 
 test('what is cut off on the way, or is no sealed file, is refused', async () => {
@@ -437,6 +442,10 @@ test('a cancelled request keeps its reason', async () => {
   expect(await readRequest()).toMatchObject({
     state: 'cancelled',
     cancelledReason: 'Không còn kinh phí',
+  })
+  await expect(beginQuotation(started.payload, request, vendorAt(0).person)).rejects.toMatchObject({
+    status: 409,
+    message: expect.stringContaining('đã hủy') as string,
   })
 })
 

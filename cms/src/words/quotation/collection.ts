@@ -12,6 +12,9 @@ import {
 } from '../../access/rules.ts'
 import { writtenBySystem } from '../../access/systemFields.ts'
 import { quotationMachine } from '../../domain/quotation/machine.ts'
+import type { Label } from '../../domain/language/language.ts'
+import { requestStatus, requestStatuses } from '../../domain/quotationRequest/quotationRequest.ts'
+import type { RequestStatus } from '../../domain/quotationRequest/quotationRequest.ts'
 import { rejectionReasons } from '../../domain/selection/selection.ts'
 import { enumeration } from '../../domain/values/enumeration.ts'
 import {
@@ -23,6 +26,7 @@ import {
 import { setOwnOrganisation } from '../../fields/ownership.ts'
 import { inState, published } from '../../fields/relationRules.ts'
 import type { QuotationRequest } from '../../payload-types.ts'
+import { refusal } from '../../requests/refusal.ts'
 import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { stateField } from '../../transitions/fields.ts'
 import { idOf } from '../../transitions/door.ts'
@@ -52,7 +56,7 @@ function written(name: string, type: 'text' | 'number' | 'json', vi: string, en:
   }
 }
 
-/** One of each vendor for each request; whose request it is is written beside it, for the rules of access. */
+/** One of each vendor for each request, while it takes any; whose request it is stands beside it, for the rules of access. */
 const setBuyer: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
   if (operation !== 'create' || !data || !personOf(req)) return data
   const request = idOf(data.request)
@@ -65,8 +69,20 @@ const setBuyer: CollectionBeforeValidateHook = async ({ data, operation, req }) 
     disableErrors: true,
     req,
   })
-  return { ...data, ...(found ? besideRequest(found, idOf(data.vendor) ?? '') : {}) }
+  if (!found) return data
+  const { state, deadline } = found
+  const status = requestStatus(
+    { state: state ?? 'draft', deadline: deadline ?? '' },
+    new Date().toISOString(),
+  )
+  if (status !== 'open') throw refusal(req, 409, takesNone(status), { field: 'request' })
+  return { ...data, ...besideRequest(found, idOf(data.vendor) ?? '') }
 }
+
+const takesNone = (status: RequestStatus): Label => ({
+  vi: `Yêu cầu báo giá này không nhận báo giá nữa: ${requestStatuses.labels[status].vi.toLowerCase()}.`,
+  en: `This request takes no more quotations: ${requestStatuses.labels[status].en.toLowerCase()}.`,
+})
 
 /** What a vendor's quotation takes from the request that it answers: whose that is, its key, and whether it is made up. */
 export const besideRequest = (request: QuotationRequest, vendor: string) => ({

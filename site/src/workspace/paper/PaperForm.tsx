@@ -26,6 +26,8 @@ export function PaperForm({ adoption, language, text, onSent }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const [paper, setPaper] = useState(empty)
   const [files, setFiles] = useState<UploadedFile[]>([])
+  /** What was kept, though it could not be sent to the leader: the next try mends it. */
+  const [draft, setDraft] = useState<string>()
   const change = (part: Partial<typeof empty>) => {
     mend(Object.keys(part))
     setPaper({ ...paper, ...part })
@@ -36,11 +38,12 @@ export function PaperForm({ adoption, language, text, onSent }: Props) {
     const { kind, madeOn, validUntil } = paper
     try {
       const { doc } = await request({
-        path: '/adoptionPapers?depth=0',
-        method: 'POST',
+        path: draft ? `/adoptionPapers/${draft}?depth=0` : '/adoptionPapers?depth=0',
+        method: draft ? 'PATCH' : 'POST',
         body: { adoption, kind: kind || null, madeOn, validUntil, file: file.id },
         schema: DocumentSchema,
       })
+      setDraft(doc.id)
       await fireEvent('adoptionPapers', doc.id, 'submit', {})
       await onSent()
     } catch (error) {
