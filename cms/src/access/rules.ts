@@ -6,7 +6,6 @@ import { can } from '../domain/account/roles.ts'
 import type { Permission, Role } from '../domain/account/roles.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
 import { idOf } from '../transitions/door.ts'
-import { readOnce } from '../transitions/readOnce.ts'
 import { withPredecessors } from './succession.ts'
 
 /** The signed-in person as access rules see them. */
@@ -65,11 +64,37 @@ export async function answeredFor(req: PayloadRequest): Promise<string[]> {
   if (!organisation) return []
   // Who may call what is generated without a database.
   if (!('payload' in req)) return [organisation]
+  return foundOnce(req, organisation, () => withPredecessors([organisation], req))
+}
+
+function foundOnce(
+  req: PayloadRequest,
+  key: string,
+  find: () => Promise<string[]>,
+): Promise<string[]> {
   const known = found.get(req) ?? new Map<string, Promise<string[]>>()
   found.set(req, known)
-  const asked = known.get(organisation) ?? withPredecessors([organisation], req)
-  known.set(organisation, asked)
+  const asked = known.get(key) ?? find()
+  known.set(key, asked)
   return asked
+}
+
+/** The organisations below those for which the person of a request acts, two steps down: agencies and communes. */
+async function organisationsBelow(req: PayloadRequest): Promise<string[]> {
+  const above = await answeredFor(req)
+  if (above.length === 0) return []
+  return foundOnce(req, `below ${above.join()}`, async () => {
+    const { docs } = await req.payload.find({
+      collection: 'organisations',
+      where: { or: [{ parent: { in: above } }, { 'parent.parent': { in: above } }] },
+      pagination: false,
+      depth: 0,
+      select: {},
+      overrideAccess: true,
+      req,
+    })
+    return docs.map(({ id }) => id)
+  })
 }
 
 /** Whether the person of a request acts for an organisation: for the own one, or as its successor. */
@@ -101,22 +126,7 @@ export const ownBranchField =
     if (await ownField(permission)(args)) return true
     const { req } = args
     const id = ownerIn(args.doc, 'organisation')
-    const above = await answeredFor(req)
-    if (!id || above.length === 0 || !holds(req, permission)) return false
-    const { totalDocs } = await readOnce(req, `${id} below ${above.join()}`, () =>
-      req.payload.count({
-        collection: 'organisations',
-        where: {
-          and: [
-            { id: { equals: id } },
-            { or: [{ parent: { in: above } }, { 'parent.parent': { in: above } }] },
-          ],
-        },
-        overrideAccess: true,
-        req,
-      }),
-    )
-    return totalDocs > 0
+    return id !== null && holds(req, permission) && (await organisationsBelow(req)).includes(id)
   }
 
 /** A field that any of the rules opens. */
