@@ -83,6 +83,7 @@ export interface Config {
     adoptionPapers: AdoptionPaper;
     unlistedNames: UnlistedName;
     usageReports: UsageReport;
+    usageKeys: UsageKey;
     experiences: Experience;
     selections: Selection;
     quotationRequests: QuotationRequest;
@@ -142,6 +143,7 @@ export interface Config {
     adoptionPapers: AdoptionPapersSelect<false> | AdoptionPapersSelect<true>;
     unlistedNames: UnlistedNamesSelect<false> | UnlistedNamesSelect<true>;
     usageReports: UsageReportsSelect<false> | UsageReportsSelect<true>;
+    usageKeys: UsageKeysSelect<false> | UsageKeysSelect<true>;
     experiences: ExperiencesSelect<false> | ExperiencesSelect<true>;
     selections: SelectionsSelect<false> | SelectionsSelect<true>;
     quotationRequests: QuotationRequestsSelect<false> | QuotationRequestsSelect<true>;
@@ -1574,6 +1576,24 @@ export interface UsageReport {
   createdAt: string;
 }
 /**
+ * A system of the firm tells the counters of each month with this key, without anybody signing in. Save the name, then make the key. It ends with the account of who made it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usageKeys".
+ */
+export interface UsageKey {
+  id: string;
+  name: string;
+  isOn?: boolean | null;
+  organisation: string | Organisation;
+  owner?: (string | null) | User;
+  keyMadeAt?: string | null;
+  lastUsedAt?: string | null;
+  digest?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "experiences".
  */
@@ -2483,6 +2503,10 @@ export interface PayloadLockedDocument {
         value: string | UsageReport;
       } | null)
     | ({
+        relationTo: 'usageKeys';
+        value: string | UsageKey;
+      } | null)
+    | ({
         relationTo: 'experiences';
         value: string | Experience;
       } | null)
@@ -3123,6 +3147,21 @@ export interface UsageReportsSelect<T extends boolean = true> {
   monthKey?: T;
   state?: T;
   illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usageKeys_select".
+ */
+export interface UsageKeysSelect<T extends boolean = true> {
+  name?: T;
+  isOn?: T;
+  organisation?: T;
+  owner?: T;
+  keyMadeAt?: T;
+  lastUsedAt?: T;
+  digest?: T;
   updatedAt?: T;
   createdAt?: T;
 }

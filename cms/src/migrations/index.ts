@@ -19,6 +19,7 @@ import * as migration_20261128_171947_adoptions_run_and_names from './20261128_1
 import * as migration_20261128_172612_pages_and_menus from './20261128_172612_pages_and_menus';
 import * as migration_20261128_194648_saved_searches from './20261128_194648_saved_searches';
 import * as migration_20261128_200916_deputies from './20261128_200916_deputies';
+import * as migration_20261128_204036_usage_keys from './20261128_204036_usage_keys';
 
 export const migrations = [
   {
@@ -124,6 +125,11 @@ export const migrations = [
   {
     up: migration_20261128_200916_deputies.up,
     down: migration_20261128_200916_deputies.down,
-    name: '20261128_200916_deputies'
+    name: '20261128_200916_deputies',
+  },
+  {
+    up: migration_20261128_204036_usage_keys.up,
+    down: migration_20261128_204036_usage_keys.down,
+    name: '20261128_204036_usage_keys'
   },
 ];
