@@ -35,6 +35,7 @@ import { ProblemProposals } from './words/problemProposal/collection.ts'
 import { SolutionProposals } from './words/solutionProposal/collection.ts'
 import { UnlistedNames } from './words/unlistedName/collection.ts'
 import { UsageReports } from './words/usageReport/collection.ts'
+import { UsageKeys } from './words/usageReport/keysCollection.ts'
 import { Experiences } from './words/experience/collection.ts'
 import { Menus } from './words/menu/collection.ts'
 import { Pages } from './words/page/collection.ts'
@@ -125,6 +126,7 @@ export default buildConfig({
     AdoptionPapers,
     UnlistedNames,
     UsageReports,
+    UsageKeys,
     Experiences,
     Selections,
     QuotationRequests,

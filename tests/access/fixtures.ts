@@ -729,6 +729,11 @@ export async function makeRows(
         other: search(actors.stranger.id),
       })
     }
+    case 'usageKeys': {
+      const key = (organisation: string) =>
+        payload.create({ collection: 'usageKeys', data: { name: 'Hệ thống thử', organisation } })
+      return ids({ own: key(ownOf(actor)), other: key(actors.otherAgency.id) })
+    }
     case 'webhooks':
       return ids({ own: webhook(ownOf(actor)), other: webhook(actors.otherAgency.id) })
     case 'webhookDeliveries': {

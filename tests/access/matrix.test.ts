@@ -92,6 +92,7 @@ const changes: Record<Collection, object> = {
   followers: { follows: 'everything' },
   savedSearches: { search: 'search?q=khac' },
   webhooks: { name: 'Tên khác' },
+  usageKeys: { name: 'Tên khác' },
   webhookDeliveries: { attempts: 2 },
   takedowns: { reason: 'khác' },
   media: { alt: 'Mô tả khác' },

@@ -84,6 +84,7 @@ export const fixtures = {
   followers: ['any'],
   savedSearches: ['own', 'other'],
   webhooks: ['own', 'other'],
+  usageKeys: ['own', 'other'],
   webhookDeliveries: ['own', 'other'],
   takedowns: ['any'],
   media: ['ownPrivate', 'otherPrivate', 'otherPublic'],
@@ -512,6 +513,12 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     read: { agencyLeader: ['own'], vendor: ['own'], auditor: ['own'], ministry: ['own'] },
     update: { agencyLeader: ['own'], vendor: ['own'], ministry: ['own'] },
     delete: { agencyLeader: ['own'], vendor: ['own'], ministry: ['own'] },
+  },
+  usageKeys: {
+    create: ['vendor'],
+    read: { vendor: ['own'], auditor: ['own'], ministry: ['own'] },
+    update: { vendor: ['own'] },
+    delete: { vendor: ['own'] },
   },
   webhookDeliveries: {
     create: [],

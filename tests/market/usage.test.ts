@@ -104,6 +104,77 @@ test('a month that is not over, or none, and an adoption that is not in use are 
   ])
 })
 
+test('a vendor’s system tells a month with a key: once, again, at the same time, and otherwise never', async () => {
+  const made = await by.vendor('POST', '/api/usageKeys', { name: 'Máy chủ báo cáo' })
+  expect(made.status, JSON.stringify(made.body)).toBe(201)
+  const id = idIn(made)
+  expect((await by.rival('POST', `/api/usageKeys/${id}/secret`, {})).status).toBe(404)
+  expect((await by.officer('POST', `/api/usageKeys/${id}/secret`, {})).status).toBe(403)
+  const newKey = async () =>
+    String((await by.vendor('POST', `/api/usageKeys/${id}/secret`, {})).body.secret)
+  const key = await newKey()
+  const tellBy = async (secret: string, body: object) => {
+    const answer = await fetch(`${server.origin}/api/usageReports/report`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': 'vi',
+        authorization: `Bearer ${secret}`,
+      },
+      body: JSON.stringify(body),
+    })
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+  }
+  const told = { adoption: adoption.id, month: '2025-11', users: 70, transactions: 900 }
+  const both = await Promise.all([tellBy(key, told), tellBy(key, told)])
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 201])
+  expect((await tellBy(key, told)).status).toBe(200)
+  expect(await reported('2025-11')).toMatchObject([
+    { users: 70, transactions: 900, sentBy: 'vendor', state: 'reported' },
+  ])
+  const otherwise = await tellBy(key, { ...told, users: 71 })
+  expect([fieldIn(otherwise), JSON.stringify(otherwise.body)]).toEqual([
+    [409, 'users'],
+    expect.stringContaining('70 người dùng'),
+  ])
+  expect(fieldIn(await tellBy(key, { ...told, month: '2026-13' }))).toEqual([422, 'month'])
+  expect((await tellBy(key, { ...told, users: 'nhiều' })).status).toBe(400)
+  expect((await tellBy(key, { ...told, month: '2025-10', sentBy: 'agency' })).status).toBe(400)
+
+  // It opens nothing else, and no answer and no row tells it.
+  const asSystem = await fetch(`${server.origin}/api/workspace`, {
+    headers: { authorization: `Bearer ${key}` },
+  })
+  expect(asSystem.status).toBe(401)
+  const row = await started.payload.findByID({
+    collection: 'usageKeys',
+    id,
+    showHiddenFields: true,
+  })
+  expect(JSON.stringify(row)).not.toContain(key)
+  expect(JSON.stringify((await by.vendor('GET', `/api/usageKeys/${id}`)).body)).not.toMatch(
+    /digest/,
+  )
+  expect(row.lastUsedAt).toBeTruthy()
+
+  for (const wrong of ['', 'usage_x', await sessionToken(server.origin, vendor.email)]) {
+    expect([wrong.slice(0, 8), (await tellBy(wrong, told)).status]).toEqual([
+      wrong.slice(0, 8),
+      401,
+    ])
+  }
+  const next = await newKey()
+  expect([(await tellBy(key, told)).status, (await tellBy(next, told)).status]).toEqual([401, 200])
+  await by.vendor('PATCH', `/api/usageKeys/${id}`, { isOn: false })
+  expect((await tellBy(next, told)).status).toBe(401)
+  await by.vendor('PATCH', `/api/usageKeys/${id}`, { isOn: true })
+  const standing = async (to: 'active' | 'off') =>
+    started.payload.update({ collection: 'users', id: vendor.id, data: { standing: to } })
+  await standing('off')
+  expect((await tellBy(next, told)).status).toBe(401)
+  await standing('active')
+})
+
 test('the agency disputes what the vendor told; withdrawn, the month is told again', async () => {
   const id = idIn(await tell(by.vendor, '2026-05'))
   expect((await fire(by.vendor, id, 'dispute', { reason: 'x' })).status).toBe(403)

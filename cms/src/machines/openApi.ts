@@ -2,6 +2,7 @@ import type { SanitizedConfig } from 'payload'
 import { comparisonAddress } from '../domain/comparison/comparisonAddress.ts'
 import { ErrorReportFormSchema } from '../domain/errorReport/errorReport.ts'
 import { ChangeFeedSchema, changeKinds } from '../domain/publication/change.ts'
+import { UsageTellingSchema } from '../domain/usageReport/usageReport.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
 import { callersOf } from '../server/routes/callers.ts'
 import { nameInBrowser, sessionCookie } from '../words/account/cookieNames.ts'
@@ -79,6 +80,11 @@ export async function openApiDocument(
           in: 'cookie',
           name: nameInBrowser(sessionCookie, origin),
           description: 'Set by POST /api/users/login.',
+        },
+        usageKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Made by a person of the vendor in the admin (“Khóa API báo số liệu”).',
         },
       },
     },
@@ -176,6 +182,27 @@ function ownPaths(snapshot: Snapshot): Record<string, Json> {
             { type: 'object', required: ['jsonrpc', 'method'] },
             { jsonrpc: '2.0', id: 1, method: 'tools/list' },
           ),
+        },
+      },
+    },
+    '/api/usageReports/report': {
+      post: {
+        ...operation({
+          id: 'tell-usage',
+          tag: 'machines',
+          summary:
+            'The counters of a month of an adoption, told by the system of its vendor. Told again with the same counters it changes nothing.',
+          content: json({
+            type: 'object',
+            required: ['id', 'month', 'users', 'transactions', 'state'],
+          }),
+        }),
+        security: [{ usageKey: [] }],
+        requestBody: { required: true, content: json(jsonSchemaOf(UsageTellingSchema)) },
+        responses: {
+          200: { description: 'It was told before, with the same counters.' },
+          201: { description: 'Told.' },
+          default: refused,
         },
       },
     },

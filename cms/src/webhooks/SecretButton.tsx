@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { languageOf } from '../domain/language/languageOf.ts'
 import { readAnswer } from './readAnswer.ts'
 
-/** Makes the key of a webhook and shows it this once. */
+/** Makes the key of a webhook, or of a system that tells counters, and shows it this once. */
 export function SecretButton() {
-  const { id } = useDocumentInfo()
+  const { id, collectionSlug } = useDocumentInfo()
   const { i18n } = useTranslation()
   const [secret, setSecret] = useState<string>()
   const [isBusy, setBusy] = useState(false)
@@ -16,7 +16,7 @@ export function SecretButton() {
 
   async function make() {
     setBusy(true)
-    const answer = await readAnswer(`/api/webhooks/${id}/secret`, language)
+    const answer = await readAnswer(`/api/${collectionSlug}/${id}/secret`, language)
     setBusy(false)
     if (answer.secret) setSecret(answer.secret)
     else toast.error(answer.reason)
@@ -31,14 +31,14 @@ export function SecretButton() {
         disabled={isBusy}
         onClick={() => void make()}
       >
-        {{ vi: 'Tạo khóa ký mới', en: 'Make a new key' }[language]}
+        {{ vi: 'Tạo khóa mới', en: 'Make a new key' }[language]}
       </Button>
       {secret ? (
         <p role="status">
           {
             {
-              vi: 'Khóa chỉ hiện lần này; khóa trước hết hiệu lực. Hãy chép vào máy nhận:',
-              en: 'It is shown this once; the one before ends. Copy it to the receiver:',
+              vi: 'Khóa chỉ hiện lần này; khóa trước hết hiệu lực. Hãy chép vào hệ thống của đơn vị:',
+              en: 'It is shown this once; the one before ends. Copy it to your system:',
             }[language]
           }{' '}
           <code style={{ overflowWrap: 'anywhere' }}>{secret}</code>

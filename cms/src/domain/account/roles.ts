@@ -199,6 +199,8 @@ export const permissions = {
   /** See which mails could not be sent and why, and send them again. */
   'mail.manage': ['accountAdministrator', 'ministry'],
   /** Have own systems told of changes of the public site. */
+  /** Keep the keys by which the firm's systems tell counters of use. */
+  'usageKey.keep': ['vendor'],
   'webhook.keep': ['agencyLeader', 'vendor', 'ministry'],
   /** See how often each page of the site is opened. */
   'visits.oversee': ['catalogueEditor', 'announcer', 'auditor', 'ministry'],

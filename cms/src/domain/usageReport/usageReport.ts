@@ -39,6 +39,16 @@ export const UsageReportSchema = z.object({
 })
 export type UsageReport = z.output<typeof UsageReportSchema>
 
+/** What a vendor's system tells with its key; what is wrong in it the record's own rules say, by the field. */
+export const UsageTellingSchema = z.strictObject({
+  /** Id of the adoption, as its open data and API name it. */
+  adoption: RowIdSchema,
+  /** `YYYY-MM`, a month that is over. */
+  month: z.string().max(10),
+  users: count,
+  transactions: count.nullish(),
+})
+
 /** The month before or after another one. */
 export function monthAfter(month: string, months: number): string {
   const [year = 0, of = 1] = month.split('-').map(Number)

@@ -79,6 +79,8 @@ const stated: Record<string, string> = {
   'get /api/savedSearches/own': self,
   'post /api/savedSearches/save': self,
   'post /api/savedSearches/:id/seen': self,
+  'post /api/usageKeys/:id/secret': '`usageKey.keep`, of the own organisation',
+  'post /api/usageReports/report': 'who holds a key of a vendor',
   'post /api/webhooks/:id/secret': '`webhook.keep`, of the own organisation',
   'post /api/webhookDeliveries/:id/sendAgain': '`webhook.keep`, of the own organisation',
   'post /api/users/invite': '`user.manage`, and `colleague.invite` into the own organisation',

@@ -15,6 +15,7 @@ import {
 import { publishOnChange } from '../../publication/request.ts'
 import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { stateField } from '../../transitions/fields.ts'
+import { reportEndpoint } from './keys.ts'
 import { takeIn } from './takeIn.ts'
 
 const inPublic = where({ state: { in: publicStates(usageReportMachine) } })
@@ -38,7 +39,7 @@ export const UsageReports: CollectionConfig = {
     update: nobody,
     delete: nobody,
   },
-  endpoints: [transitionEndpoint(usageReportMachine)],
+  endpoints: [reportEndpoint, transitionEndpoint(usageReportMachine)],
   hooks: {
     afterError: [noteRefusedAttempt],
     beforeValidate: [takeIn],

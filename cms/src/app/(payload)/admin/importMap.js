@@ -19,12 +19,12 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TouchedSearches as TouchedSearches_04b66636a743ab2702d02b8515300f0a } from '../../../words/synonym/TouchedSearches.tsx'
 import { Difference as Difference_8c43b1a4186d6b52c0749492a19f6437 } from '../../../words/offering/Difference.tsx'
+import { SecretButton as SecretButton_8de19478a716b66f724566d5131d73b3 } from '../../../webhooks/SecretButton.tsx'
 import { CriteriaField as CriteriaField_a1406e6bec51a2a43889c8e586914789 } from '../../../words/evaluation/CriteriaField.tsx'
 import { TotalWorking as TotalWorking_4a1cc20462831a812221406682f883cb } from '../../../words/evaluation/TotalWorking.tsx'
 import { CurrentPassword as CurrentPassword_91f7bc646a52f4b430f92c2953e4dfdf } from '../../../words/account/CurrentPassword.tsx'
 import { AccountSafety as AccountSafety_1a6ecf6388d1ba384311e026322a6ac5 } from '../../../words/account/AccountSafety.tsx'
 import { InvitePerson as InvitePerson_ad4f572c5fa0ae8af2715eedf36865a3 } from '../../../words/account/InvitePerson.tsx'
-import { SecretButton as SecretButton_8de19478a716b66f724566d5131d73b3 } from '../../../webhooks/SecretButton.tsx'
 import { SendAgainButton as SendAgainButton_7c80208412db0dafbc30d130e5cb9c7f } from '../../../webhooks/SendAgainButton.tsx'
 import { Icon as Icon_1532d6333134052fa9cad344021b7e35 } from '../../../app/Mark.tsx'
 import { Logo as Logo_1532d6333134052fa9cad344021b7e35 } from '../../../app/Mark.tsx'
@@ -56,12 +56,12 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/words/synonym/TouchedSearches.tsx#TouchedSearches": TouchedSearches_04b66636a743ab2702d02b8515300f0a,
   "/words/offering/Difference.tsx#Difference": Difference_8c43b1a4186d6b52c0749492a19f6437,
+  "/webhooks/SecretButton.tsx#SecretButton": SecretButton_8de19478a716b66f724566d5131d73b3,
   "/words/evaluation/CriteriaField.tsx#CriteriaField": CriteriaField_a1406e6bec51a2a43889c8e586914789,
   "/words/evaluation/TotalWorking.tsx#TotalWorking": TotalWorking_4a1cc20462831a812221406682f883cb,
   "/words/account/CurrentPassword.tsx#CurrentPassword": CurrentPassword_91f7bc646a52f4b430f92c2953e4dfdf,
   "/words/account/AccountSafety.tsx#AccountSafety": AccountSafety_1a6ecf6388d1ba384311e026322a6ac5,
   "/words/account/InvitePerson.tsx#InvitePerson": InvitePerson_ad4f572c5fa0ae8af2715eedf36865a3,
-  "/webhooks/SecretButton.tsx#SecretButton": SecretButton_8de19478a716b66f724566d5131d73b3,
   "/webhooks/SendAgainButton.tsx#SendAgainButton": SendAgainButton_7c80208412db0dafbc30d130e5cb9c7f,
   "/app/Mark.tsx#Icon": Icon_1532d6333134052fa9cad344021b7e35,
   "/app/Mark.tsx#Logo": Logo_1532d6333134052fa9cad344021b7e35,
