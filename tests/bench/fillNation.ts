@@ -88,6 +88,18 @@ export function fillOrganisations(file: string): void {
 }
 
 /**
+ * Spreads over four hundred days when the offerings were written last: a country does not write ten thousand of them
+ * within the hours that a search reads anew.
+ */
+export function spreadOfferings(file: string): void {
+  const database = new DatabaseSync(file)
+  const day = "strftime('%Y-%m-%dT02:00:00.000Z', 'now', '-' || (1 + rowid % 400) || ' days')"
+  database.exec(`UPDATE offerings SET updated_at = ${day}`)
+  database.exec(`UPDATE _offerings_v SET updated_at = ${day}, version_updated_at = ${day}`)
+  database.close()
+}
+
+/**
  * Writes 166,000 adoptions – every commune uses fifty platforms or so, each at some level since some day – and a
  * million rows of their history.
  */

@@ -6,7 +6,7 @@ import { clientFor } from '../support/http.ts'
 import type { Client } from '../support/http.ts'
 import { demoPassword, runScript, serveProduct } from '../support/servedProduct.ts'
 import type { ServedProduct } from '../support/servedProduct.ts'
-import { fillAdoptions, fillOrganisations, nation } from './fillNation.ts'
+import { fillAdoptions, fillOrganisations, nation, spreadOfferings } from './fillNation.ts'
 import { atMost, percentile, readable, secondsSince } from './measurement.ts'
 import type { Bench, Row } from './measurement.ts'
 import { memoryOf } from './memory.ts'
@@ -56,6 +56,7 @@ export async function measureNation({ say }: Bench): Promise<Row[]> {
     const file = path.join(product.dataDir, 'cms.db')
     fillOrganisations(file)
     fillOfferings(product, offerings)
+    spreadOfferings(file)
     const start = performance.now()
     fillAdoptions(file)
     say(`the rows are there; the adoptions and their history in ${readable(secondsSince(start))} s`)
