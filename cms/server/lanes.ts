@@ -2,8 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import PQueue from 'p-queue'
 import type { Caller } from './caller.ts'
 import { refuse } from './refuse.ts'
-import { isCostly } from '../src/server/routes/costly.ts'
-import { nameOf } from '../src/server/routes/inventory.ts'
+import { isCostly, nameOf } from '../src/server/routes/inventory.ts'
 import type { Route } from '../src/server/routes/inventory.ts'
 
 /** How much of one kind of work runs at a time, in all and for one caller; the rest waits its turn. */

@@ -1,8 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Caller } from './caller.ts'
 import { waitOf } from '../src/access/attempts.ts'
-import { isCostly } from '../src/server/routes/costly.ts'
-import { nameOf } from '../src/server/routes/inventory.ts'
+import { isCostly, nameOf } from '../src/server/routes/inventory.ts'
 import type { Route } from '../src/server/routes/inventory.ts'
 
 interface Limit {

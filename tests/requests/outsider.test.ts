@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { can, roles } from '../../cms/src/domain/account/roles.ts'
+import { inventoryOf } from '../../cms/src/server/routes/inventory.ts'
 import { makeActors, makeRows } from '../access/fixtures.ts'
 import type { Actors } from '../access/fixtures.ts'
 import { clientFor, serveApi, sessionToken } from '../support/http.ts'
@@ -190,6 +192,37 @@ test('of a file nothing is asked but itself, and a preference that is not there 
   }
   expect((await call('POST', '/api/payload-preferences/cot-7', { value: 2 })).status).toBe(200)
   expect((await call('POST', '/api/payload-preferences/moi', { value: 1 })).status).toBe(409)
+})
+
+describe('an endpoint answers each role as it is declared', () => {
+  const callers = ['public', ...roles.values] as const
+  test.each(callers)('%s', async (role) => {
+    const call = role === 'public' ? visitor : await clientFor(server.origin, emailOf(role))
+    const declared = inventoryOf(started.payload.config).filter((route) => route.declared)
+    expect(declared.length).toBeGreaterThan(90)
+    for (const { method, path, declared: told } of declared) {
+      if (!told) continue
+      const address = path.replace(':id', '0'.repeat(24)).replaceAll(/:\w+/g, 'khong')
+      const { status } = await call(
+        method.toUpperCase(),
+        address,
+        method === 'get' ? undefined : {},
+      )
+      const name = `${method} ${path} (${told.who}): ${status}`
+      const asksPerson = told.kind === 'signedIn' || told.kind === 'holder'
+      const holds =
+        told.kind !== 'holder' ||
+        (role !== 'public' && told.permissions.some((permission) => can(role, permission)))
+      if (asksPerson && role === 'public') expect(status, name).toBe(401)
+      else if (!holds) expect(status, name).toBe(403)
+      else if (told.kind === 'reader') expect(status, name).toBe(404)
+      else if (told.kind !== 'bearer') expect([401, 403], name).not.toContain(status)
+      else if (role === 'public') expect(status, name).toBeGreaterThanOrEqual(400)
+      expect(status, name).not.toBe(500)
+    }
+  })
+
+  const emailOf = (role: (typeof roles.values)[number]) => actors.people[role].email
 })
 
 const tokenOf = (email: string): Promise<string> => sessionToken(server.origin, email)

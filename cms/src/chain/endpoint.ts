@@ -1,11 +1,11 @@
-import type { CollectionSlug, Endpoint, PayloadRequest, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
-import { personOf } from '../access/rules.ts'
 import { chainSteps } from '../domain/chain/chain.ts'
 import type { Chain, ChainItem, ChainStep } from '../domain/chain/chain.ts'
 import { nameOf } from '../dashboards/recordName.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
-import { notFound, refusal, signInFirst } from '../requests/refusal.ts'
+import { declaredEndpoint, whoIsSignedIn } from '../requests/declaredEndpoint.ts'
+import { notFound, refusal } from '../requests/refusal.ts'
 import { idOf, idsOf, rowsIn } from '../transitions/door.ts'
 
 /** The collection of each step; an award is a request's result, and has none of its own. */
@@ -34,14 +34,12 @@ const ParametersSchema = z.object({
  * person's own access: of a record that they may not see neither id nor title. 401 for the public, 404 for a record
  * that is not there for them.
  */
-export const chainEndpoint: Endpoint = {
+export const chainEndpoint = declaredEndpoint({
   path: '/chain/:step/:id',
   method: 'get',
-  handler: async (req) => {
-    if (!personOf(req)) throw refusal(req, 401, signInFirst)
-    const { success, data } = ParametersSchema.safeParse(req.routeParams)
-    if (!success) throw refusal(req, 404, notFound)
-    const { step, id } = data
+  caller: whoIsSignedIn('who may read the record; of the others what they may read'),
+  params: ParametersSchema,
+  handler: async (req, { params: { step, id } }) => {
     const [start] = await read(collections[step], { id: { equals: id } }, req, true)
     if (!start) throw refusal(req, 404, notFound)
     const ids: Ids = {
@@ -57,7 +55,7 @@ export const chainEndpoint: Endpoint = {
     await follow(ids, req)
     return Response.json({ here: step, steps: await shown(ids, req) } satisfies Chain)
   },
-}
+})
 
 /** Goes from record to record until none is new: back by what each names, forward by who names it. */
 async function follow(ids: Ids, req: PayloadRequest): Promise<void> {

@@ -1,8 +1,7 @@
-import type { Endpoint } from 'payload'
-import { answeredFor, personOf } from '../access/rules.ts'
+import { answeredFor } from '../access/rules.ts'
 import { currentRelease } from '../publication/release.ts'
 import { releasedSnapshot } from '../publication/released.ts'
-import { refusal, signInFirst } from '../requests/refusal.ts'
+import { declaredEndpoint, whoIsSignedIn } from '../requests/declaredEndpoint.ts'
 import { namedPositions } from '../words/account/membershipEndpoints.ts'
 import { requirementsFor } from './requirements.ts'
 import { waitingFor } from './waiting.ts'
@@ -11,14 +10,11 @@ import { waitingFor } from './waiting.ts'
  * `GET /api/workspace`: who I am, what waits for me and what is required of my organisation, for the first screen of the workspace. 401 for
  * the public.
  */
-export const workspaceEndpoint: Endpoint = {
+export const workspaceEndpoint = declaredEndpoint({
   path: '/workspace',
   method: 'get',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!person) {
-      throw refusal(req, 401, signInFirst)
-    }
+  caller: whoIsSignedIn(),
+  handler: async (req, { person }) => {
     const organisation = person.organisation
       ? await req.payload.findByID({
           collection: 'organisations',
@@ -50,4 +46,4 @@ export const workspaceEndpoint: Endpoint = {
           : [],
     })
   },
-}
+})

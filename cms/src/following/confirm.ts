@@ -9,6 +9,7 @@ import { formLanguage } from '../requests/answerForm.ts'
 import { smallPage } from '../requests/smallPage.ts'
 import { keptOf } from '../words/account/tokens.ts'
 import { nextDigest } from './digests.ts'
+import { declaredEndpoint, whoBrings } from '../requests/declaredEndpoint.ts'
 
 const path = '/confirm'
 const TokenSchema = z.string().regex(/^[0-9a-f]{40}$/)
@@ -35,9 +36,11 @@ const words = {
  * (`POST`) confirms the address and leads to the page that says so. 403, as a page, for a link that is used or too old.
  */
 export const confirmEndpoints: Endpoint[] = [
-  {
+  declaredEndpoint({
     path,
     method: 'get',
+    caller: whoBrings('who holds the link of a mail'),
+    takes: ['token'],
     handler: (req) => {
       const language = formLanguage(req)
       const { success, data } = TokenSchema.safeParse(req.searchParams.get('token'))
@@ -49,10 +52,12 @@ export const confirmEndpoints: Endpoint[] = [
         content: `<form method="post" action="?language=${language}&amp;token=${data}"><button class="button main">${t.button}</button></form>`,
       })
     },
-  },
-  {
+  }),
+  declaredEndpoint({
     path,
     method: 'post',
+    caller: whoBrings('who holds the link of a mail'),
+    takes: ['token'],
     handler: async (req) => {
       const language = formLanguage(req)
       const { success, data } = TokenSchema.safeParse(req.searchParams.get('token'))
@@ -62,7 +67,7 @@ export const confirmEndpoints: Endpoint[] = [
       const location = `${pagePath('following', language)}#da-xac-nhan`
       return new Response(null, { status: 303, headers: { location } })
     },
-  },
+  }),
 ]
 
 function isUsed(language: Language): Promise<Response> {

@@ -7,6 +7,7 @@ import { pagePath } from '../domain/publication/routes.ts'
 import { formLanguage } from '../requests/answerForm.ts'
 import { smallPage } from '../requests/smallPage.ts'
 import { keptOf } from '../words/account/tokens.ts'
+import { declaredEndpoint, whoBrings } from '../requests/declaredEndpoint.ts'
 
 const path = '/end'
 const AskedSchema = z.object({
@@ -43,9 +44,11 @@ const words = {
  * 403 for what is no whole link.
  */
 export const endEndpoints: Endpoint[] = [
-  {
+  declaredEndpoint({
     path,
     method: 'get',
+    caller: whoBrings('who holds the link of a mail'),
+    takes: ['token', 'follows'],
     handler: (req) => {
       const language = formLanguage(req)
       const asked = askedIn(req)
@@ -59,17 +62,19 @@ export const endEndpoints: Endpoint[] = [
         content: `<form method="post" action="${action}"><button class="button main">${words[language].button}</button></form>`,
       })
     },
-  },
-  {
+  }),
+  declaredEndpoint({
     path,
     method: 'post',
+    caller: whoBrings('who holds the link of a mail'),
+    takes: ['token', 'follows'],
     handler: async (req) => {
       const asked = askedIn(req)
       if (!asked) return isNoLink(formLanguage(req))
       await inTransaction(req, () => end(asked, req))
       return hasEnded(formLanguage(req))
     },
-  },
+  }),
 ]
 
 const askedIn = (req: PayloadRequest): Asked | undefined =>

@@ -1,4 +1,4 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { inTransaction } from '../database/inTransaction.ts'
 import { FollowFormSchema, followReasons } from '../domain/following/following.ts'
@@ -11,6 +11,7 @@ import { notYetPublished } from '../publication/notYetPublished.ts'
 import { currentRelease } from '../publication/release.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 import { answerForm, formLanguage } from '../requests/answerForm.ts'
+import { anyone, declaredEndpoint } from '../requests/declaredEndpoint.ts'
 import { refusal } from '../requests/refusal.ts'
 import { nudgeWorker } from '../server/workerBell.ts'
 import { atLeast } from '../words/account/evenTime.ts'
@@ -31,9 +32,10 @@ export const confirmationHours = 72
  * Nothing comes but one mail with a link to confirm it; the answer, and the time that it takes, are the same whether or
  * not the address follows already. 422 with every field that is wrong; a browser without script is led to a page.
  */
-export const followEndpoint: Endpoint = {
+export const followEndpoint = declaredEndpoint({
   path: '/follow',
   method: 'post',
+  caller: anyone(),
   handler: async (req) => {
     const { answers } = await readForm(req, { field: '', maximumFiles: 0 })
     const { [trap]: trapped = '', ...given } = answers
@@ -55,7 +57,7 @@ export const followEndpoint: Endpoint = {
     nudgeWorker()
     return answerForm(req, [], page)
   },
-}
+})
 
 interface Asked extends z.output<typeof FollowFormSchema> {
   language: Language

@@ -1,17 +1,16 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { inTransaction } from '../database/inTransaction.ts'
 import { concerns, followedAt, searchOfFollowed } from '../domain/following/following.ts'
 import type { Label } from '../domain/language/language.ts'
 import { changeKinds } from '../domain/publication/change.ts'
 import { searchAddress } from '../domain/search/searchAddress.ts'
-import { RowIdSchema } from '../domain/values/reference.ts'
 import type { SavedSearch } from '../payload-types.ts'
 import { notYetPublished } from '../publication/notYetPublished.ts'
 import { currentRelease } from '../publication/release.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 import { lastNumber, releasedChanges } from '../publication/releasedChanges.ts'
-import { readBody } from '../requests/readBody.ts'
+import { declaredEndpoint, OneRecordSchema, whoIsSignedIn } from '../requests/declaredEndpoint.ts'
 import { notFound, refusal } from '../requests/refusal.ts'
 import { signedIn } from '../words/account/proof.ts'
 import { followedNow } from './followedNow.ts'
@@ -38,12 +37,13 @@ const SaveSchema = z.strictObject({ search: z.string().min(1).max(2000) })
  * `POST /api/savedSearches/save` with `{ search }`, the address of a search page: keeps it for the person, once. What
  * changes from now on is new. 400 for a search of everything, 409 for one too many, 401 for the public.
  */
-const saveEndpoint: Endpoint = {
+const saveEndpoint = declaredEndpoint({
   path: '/save',
   method: 'post',
-  handler: async (req) => {
+  caller: whoIsSignedIn(),
+  body: SaveSchema,
+  handler: async (req, { body: asked }) => {
     const { account } = await signedIn(req)
-    const asked = await readBody(req, SaveSchema)
     const search = followedAt(asked.search)
     if (!search || !searchOfFollowed(search)) {
       throw refusal(req, 400, noSearch, { field: 'search' })
@@ -63,22 +63,23 @@ const saveEndpoint: Endpoint = {
     })
     return Response.json({ saved: true }, { status: 201 })
   },
-}
+})
 
 /**
  * `GET /api/savedSearches/own`: the person's searches, the newest first, each with how many entries it finds now and what
  * is new about them since the person looked. 401 for the public, 503 before the first publication.
  */
-const ownEndpoint: Endpoint = {
+const ownEndpoint = declaredEndpoint({
   path: '/own',
   method: 'get',
+  caller: whoIsSignedIn(),
   handler: async (req) => {
     const { account } = await signedIn(req)
     if (!(await currentRelease())) throw refusal(req, 503, notYetPublished)
     const kept = await keptBy(account.id, req)
     return Response.json({ docs: await Promise.all(kept.map(told)) })
   },
-}
+})
 
 async function told({ id, search, seenUntil }: SavedSearch) {
   const query = searchOfFollowed(search)
@@ -105,13 +106,14 @@ async function told({ id, search, seenUntil }: SavedSearch) {
 }
 
 /** `POST /api/savedSearches/:id/seen`: what was new is seen. 404 for a search of somebody else. */
-const seenEndpoint: Endpoint = {
+const seenEndpoint = declaredEndpoint({
   path: '/:id/seen',
   method: 'post',
-  handler: async (req) => {
+  caller: whoIsSignedIn(),
+  params: OneRecordSchema,
+  handler: async (req, { params: { id } }) => {
     const { account } = await signedIn(req)
-    const id = RowIdSchema.safeParse(req.routeParams?.id)
-    const row = (await keptBy(account.id, req)).find((one) => one.id === id.data)
+    const row = (await keptBy(account.id, req)).find((one) => one.id === id)
     if (!row) throw refusal(req, 404, notFound)
     await req.payload.update({
       collection: 'savedSearches',
@@ -123,7 +125,7 @@ const seenEndpoint: Endpoint = {
     })
     return Response.json({ seen: true })
   },
-}
+})
 
 async function keptBy(person: string, req: PayloadRequest): Promise<SavedSearch[]> {
   const { docs } = await req.payload.find({

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import { APIError, ValidationError } from 'payload'
-import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import type { PayloadRequest } from 'payload'
 import { personOf } from '../access/rules.ts'
+import type { Person } from '../access/rules.ts'
 import { can } from '../domain/account/roles.ts'
 import type { Language } from '../domain/language/language.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
 import { slugOf } from '../domain/language/vietnamese.ts'
 import { dayInVietnam } from '../domain/values/day.ts'
 import { download } from '../papers/download.ts'
-import { notAllowed, notFound, refusal, signInFirst } from '../requests/refusal.ts'
+import { declaredEndpoint, whoHolds } from '../requests/declaredEndpoint.ts'
+import { notAllowed, notFound, refusal } from '../requests/refusal.ts'
 import { largestSheet, tooLarge } from '../server/routes/inventory.ts'
 import { together } from '../transitions/together.ts'
 import { adoptionImport } from './adoptions.ts'
@@ -31,34 +34,39 @@ const imports = {
 /** Remarks of one kind that are told, and rows of a preview: enough to mend a file by. */
 const mostTold = 200
 
-function wordAsked(name: string, req: PayloadRequest): ImportWord {
+/** Whoever brings in rows of one of the words; of which one, {@link wordAsked} asks. */
+const importer = whoHolds(
+  Object.values(imports).map(({ permission }) => permission),
+  { of: 'by the word', hasOrganisation: true },
+)
+const ParametersSchema = z.object({ word: z.string() })
+
+function wordAsked(name: string, person: Person, req: PayloadRequest): ImportWord {
   const word = Object.entries(imports).find(([known]) => known === name)?.[1]
-  const person = personOf(req)
-  if (!person) throw refusal(req, 401, signInFirst)
   if (!word) throw refusal(req, 404, notFound)
-  if (!can(person.role, word.permission) || !person.organisation) {
-    throw refusal(req, 403, notAllowed)
-  }
+  if (!can(person.role, word.permission)) throw refusal(req, 403, notAllowed)
   return word
 }
 
 const languageFor = (req: PayloadRequest): Language => languageOf(req.i18n.language)
 
 /** `GET /api/import/<word>.xlsx?locale=`: the template, with what the person may choose. */
-const templateEndpoint: Endpoint = {
+const templateEndpoint = declaredEndpoint({
   path: '/import/:word',
   method: 'get',
-  handler: async (req) => {
-    const { word: asked } = req.routeParams as { word: string }
+  caller: importer,
+  isCostly: true,
+  params: ParametersSchema,
+  handler: async (req, { person, params: { word: asked } }) => {
     if (!asked.endsWith('.xlsx')) throw refusal(req, 404, notFound)
-    const word = wordAsked(asked.slice(0, -'.xlsx'.length), req)
+    const word = wordAsked(asked.slice(0, -'.xlsx'.length), person, req)
     const language = req.locale === 'en' ? 'en' : 'vi'
     req.locale = 'vi'
     const body = await writeTemplate(word, await word.load(req), language)
     const kind = { vi: 'mau', en: 'template' }[language]
     return download(body, 'xlsx', `${kind}-${slugOf(word.title[language])}`)
   },
-}
+})
 
 interface Examined {
   sha256: string
@@ -115,11 +123,14 @@ const sentence = ({ place, reason }: Remark, language: Language): string =>
  * `POST /api/import/<word>/preview` with the bytes of an XLSX, or of a CSV as `text/csv`: what is wrong at which cell,
  * and what each row would do. Nothing is kept; the answer names the file by its SHA-256.
  */
-const previewEndpoint: Endpoint = {
+const previewEndpoint = declaredEndpoint({
   path: '/import/:word/preview',
   method: 'post',
-  handler: async (req) => {
-    const word = wordAsked((req.routeParams as { word: string }).word, req)
+  caller: importer,
+  isCostly: true,
+  params: ParametersSchema,
+  handler: async (req, { person, params }) => {
+    const word = wordAsked(params.word, person, req)
     const { sha256, plan, remarks } = await examineFile(word, req)
     const language = languageFor(req)
     const told = (kind: Remark['kind']) => {
@@ -142,18 +153,22 @@ const previewEndpoint: Endpoint = {
       notes: told('note'),
     })
   },
-}
+})
 
 /**
  * `POST /api/import/<word>?sha256=&send=` with the same bytes: all rows are written through the doors of their forms, in
  * one transaction, or none. 409 when the file is another than the one that was previewed, or was brought in already; 422
  * names the wrong cells.
  */
-const writeEndpoint: Endpoint = {
+const writeEndpoint = declaredEndpoint({
   path: '/import/:word',
   method: 'post',
-  handler: async (req) => {
-    const word = wordAsked((req.routeParams as { word: string }).word, req)
+  caller: importer,
+  isCostly: true,
+  params: ParametersSchema,
+  takes: ['sha256', 'send'],
+  handler: async (req, { person, params }) => {
+    const word = wordAsked(params.word, person, req)
     const previewed = req.searchParams.get('sha256')
     const send = word.isSent && req.searchParams.get('send') === 'true'
     const { sha256, plan, remarks } = await examineFile(word, req)
@@ -181,7 +196,7 @@ const writeEndpoint: Endpoint = {
     const written = await together(req, () => writeRows(plan, { keyOf, send }, req))
     return Response.json({ written }, { status: 201 })
   },
-}
+})
 
 type KeyOf = (planned: PlannedRow) => string
 

@@ -1,4 +1,5 @@
-import type { CollectionSlug, Endpoint, PayloadRequest, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
 import { personOf } from '../access/rules.ts'
 import { requirementsFor } from '../dashboards/requirements.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
@@ -11,7 +12,8 @@ import { currentRelease } from '../publication/release.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 import { readQuery } from '../requests/queries.ts'
 import { download } from '../papers/download.ts'
-import { refusal, signInFirst } from '../requests/refusal.ts'
+import { declaredEndpoint, whoIsSignedIn } from '../requests/declaredEndpoint.ts'
+import { refusal } from '../requests/refusal.ts'
 import { filterText } from './filterText.ts'
 import { writeList } from './listFile.ts'
 import type { ListTable } from './listFile.ts'
@@ -34,12 +36,14 @@ const noSuchList: Label = {
  * them: all rows that the person finds there, with the columns that they may read. `duties` is what is required of the
  * own organisation. 401 for the public, 404 for what is no list.
  */
-export const listEndpoint: Endpoint = {
+export const listEndpoint = declaredEndpoint({
   path: '/lists/:list',
   method: 'get',
-  handler: async (req) => {
-    if (!personOf(req)) throw refusal(req, 401, signInFirst)
-    const { list } = req.routeParams as { list: string }
+  caller: whoIsSignedIn('who is signed in: the rows and columns that they may read'),
+  isCostly: true,
+  params: z.object({ list: z.string() }),
+  takes: ['where', 'sort'],
+  handler: async (req, { params: { list } }) => {
     const [name = '', format] = list.split('.', 2)
     const asked = listFormats.find((one) => one === format)
     const language = languageOf(req.locale === 'en' ? 'en' : 'vi')
@@ -47,7 +51,7 @@ export const listEndpoint: Endpoint = {
     if (!asked || !table) throw refusal(req, 404, noSuchList)
     return fileOf(table, asked, language)
   },
-}
+})
 
 async function tableOf(
   name: string,

@@ -1,12 +1,13 @@
 import path from 'node:path'
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { Label } from '../domain/language/language.ts'
 import { readEnvironment } from '../environment.ts'
 import { notYetPublished } from '../publication/notYetPublished.ts'
 import { currentRelease, releasesDir } from '../publication/release.ts'
 import { releasedSnapshot } from '../publication/released.ts'
 import { releasedSearch } from '../publication/releasedSearch.ts'
+import { anyone, declaredEndpoint } from '../requests/declaredEndpoint.ts'
 import { notAnObject } from '../requests/readBody.ts'
 import { refusal } from '../requests/refusal.ts'
 import { mcpServer } from './mcp.ts'
@@ -53,9 +54,10 @@ function refuseUnreadable(req: PayloadRequest, body: string): void {
  * what is no message or several at once; 503 before the
  * first publication.
  */
-export const mcpEndpoint: Endpoint = {
+export const mcpEndpoint = declaredEndpoint({
   path: '/mcp',
   method: 'post',
+  caller: anyone('reads the release'),
   handler: async (req) => {
     const release = await currentRelease()
     if (!release) throw refusal(req, 503, notYetPublished)
@@ -80,4 +82,4 @@ export const mcpEndpoint: Endpoint = {
     await server.close()
     return new Response(text || null, { status: answer.status, headers: answer.headers })
   },
-}
+})

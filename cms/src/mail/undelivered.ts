@@ -1,8 +1,6 @@
-import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
-import { personOf } from '../access/rules.ts'
-import { can } from '../domain/account/roles.ts'
-import { notAllowed, notFound, refusal, signInFirst } from '../requests/refusal.ts'
+import type { PayloadRequest } from 'payload'
+import { declaredEndpoint, OneRecordSchema, whoHolds } from '../requests/declaredEndpoint.ts'
+import { notFound, refusal } from '../requests/refusal.ts'
 import { nudgeWorker } from '../server/workerBell.ts'
 
 /** A mail that has not reached its reader, as the ministry sees it: without what is written in it. */
@@ -54,31 +52,23 @@ export async function undeliveredMails({
   return { mails, total: totalDocs }
 }
 
-function refuseOthers(req: PayloadRequest): void {
-  const person = personOf(req)
-  if (!person) throw refusal(req, 401, signInFirst)
-  if (!can(person.role, 'mail.manage')) throw refusal(req, 403, notAllowed)
-}
-
 /** `GET /api/messages/undelivered`: {@link undeliveredMails}, for the ministry. */
-export const undeliveredEndpoint: Endpoint = {
+export const undeliveredEndpoint = declaredEndpoint({
   path: '/undelivered',
   method: 'get',
+  caller: whoHolds('mail.manage'),
   handler: async (req) => {
-    refuseOthers(req)
     return Response.json(await undeliveredMails(req))
   },
-}
-
-const ParametersSchema = z.object({ id: z.string() })
+})
 
 /** `POST /api/messages/<id>/sendAgain`: puts a mail that was given up, or waits, at the head of the outbox. */
-export const sendAgainEndpoint: Endpoint = {
+export const sendAgainEndpoint = declaredEndpoint({
   path: '/:id/sendAgain',
   method: 'post',
-  handler: async (req) => {
-    refuseOthers(req)
-    const { id } = ParametersSchema.parse(req.routeParams)
+  caller: whoHolds('mail.manage'),
+  params: OneRecordSchema,
+  handler: async (req, { params: { id } }) => {
     const changed: unknown = await req.payload.db.updateOne({
       collection: 'messages',
       where: { and: [{ id: { equals: id } }, { delivery: { in: ['failed', 'queued'] } }] },
@@ -89,4 +79,4 @@ export const sendAgainEndpoint: Endpoint = {
     nudgeWorker()
     return Response.json({ queued: true }, { status: 202 })
   },
-}
+})

@@ -1,10 +1,11 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { changeFeed, changeKinds } from '../domain/publication/change.ts'
 import type { Label } from '../domain/language/language.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
 import { DaySchema } from '../domain/values/reference.ts'
 import { readEnvironment } from '../environment.ts'
+import { anyone, declaredEndpoint } from '../requests/declaredEndpoint.ts'
 import { refusal } from '../requests/refusal.ts'
 import { notYetPublished } from './notYetPublished.ts'
 import { releasedChanges } from './releasedChanges.ts'
@@ -45,9 +46,11 @@ const wrongQuery: Label = { vi: 'Tham số chưa đúng.', en: 'A parameter is w
  * `GET /api/changes?since=&after=&kind=`: what changed on the public site as JSON Feed 1.1, in the order of the numbers,
  * 200 at a time. 400 with the parameter that is wrong; 503 before the first publication.
  */
-export const changesEndpoint: Endpoint = {
+export const changesEndpoint = declaredEndpoint({
   path: '/changes',
   method: 'get',
+  caller: anyone(),
+  takes: ['since', 'after', 'kind'],
   handler: async (req) => {
     const { since, after, kind } = readQuery(req)
     const changes = await releasedChanges()
@@ -75,7 +78,7 @@ export const changesEndpoint: Endpoint = {
     })
     return Response.json(feed, { headers: { 'content-type': 'application/feed+json' } })
   },
-}
+})
 
 function readQuery(req: PayloadRequest): z.output<typeof ChangesQuerySchema> {
   const given = changesParameters.flatMap((name) => {

@@ -1,19 +1,17 @@
 import { createLocalReq } from 'payload'
-import type { Endpoint, Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { personOf } from '../access/rules.ts'
 import type { Person } from '../access/rules.ts'
 import type { Label } from '../domain/language/language.ts'
-import { can, groups } from '../domain/account/roles.ts'
+import { groups } from '../domain/account/roles.ts'
 import { publicCollections } from '../domain/words.ts'
 import type { PublicCollection } from '../domain/words.ts'
 import { inTransaction } from '../database/inTransaction.ts'
 import { queueMessage } from '../mail/queue.ts'
-import { notAllowed, notFound, refusal, signInFirst } from '../requests/refusal.ts'
-import { readBody } from '../requests/readBody.ts'
+import { declaredEndpoint, whoHolds } from '../requests/declaredEndpoint.ts'
+import { refusal } from '../requests/refusal.ts'
 import { idOf } from '../transitions/door.ts'
 import { doors, hasDoor } from '../transitions/doors.ts'
-import { requireProof } from '../words/account/proof.ts'
 import { peopleOf } from '../transitions/effects.ts'
 import { nudgeWorker } from '../server/workerBell.ts'
 import { nameOf, recordKey } from './leaveOut.ts'
@@ -25,7 +23,6 @@ export const takeDownEvents = {
   takeDown: { vi: 'Gỡ khỏi trang công khai', en: 'Take down from the public site' },
   putBack: { vi: 'Đưa lại lên trang công khai', en: 'Put back on the public site' },
 } as const satisfies Record<string, Label>
-type TakeDownEvent = keyof typeof takeDownEvents
 
 /** Names of the records that are taken down, by their key. */
 export async function takenDown(payload: Payload): Promise<Map<string, string>> {
@@ -38,6 +35,11 @@ export async function takenDown(payload: Payload): Promise<Map<string, string>> 
   return new Map(docs.map(({ key, name }) => [key, name]))
 }
 
+const AddressSchema = z.object({
+  collection: z.enum(publicCollections),
+  id: z.string(),
+  event: z.enum(['takeDown', 'putBack']),
+})
 const BodySchema = z.strictObject({ reason: z.string().trim().max(2000).default('') })
 
 /**
@@ -47,16 +49,14 @@ const BodySchema = z.strictObject({ reason: z.string().trim().max(2000).default(
  *
  * @throws APIError 401, 403, 404; 409 when it is not public or taken down already; 422 without a reason.
  */
-export const takeDownEndpoint: Endpoint = {
+export const takeDownEndpoint = declaredEndpoint({
   path: '/public-records/:collection/:id/:event',
   method: 'post',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw refusal(req, 401, signInFirst)
-    if (!can(person.role, 'publicRecord.takeDown')) throw refusal(req, 403, notAllowed)
-    requireProof(req)
-    const { reason } = await readBody(req, BodySchema)
-    const { collection, id, event } = addressOf(req)
+  caller: whoHolds('publicRecord.takeDown'),
+  isProven: true,
+  params: AddressSchema,
+  body: BodySchema,
+  handler: async (req, { person, params: { collection, id, event }, body: { reason } }) => {
     if (!reason) {
       const words = { vi: 'Hãy viết lý do.', en: 'Write a reason.' }
       throw refusal(req, 422, words, { field: 'reason' })
@@ -69,24 +69,9 @@ export const takeDownEndpoint: Endpoint = {
     nudgeWorker()
     return Response.json({ done: true })
   },
-}
+})
 
-interface Address {
-  collection: PublicCollection
-  id: string
-  event: TakeDownEvent
-}
-
-function addressOf(req: PayloadRequest): Address {
-  const { collection, id, event } = req.routeParams as Record<string, string>
-  const known = publicCollections.find((one) => one === collection)
-  if (!known || !id || (event !== 'takeDown' && event !== 'putBack')) {
-    throw refusal(req, 404, notFound)
-  }
-  return { collection: known, id, event }
-}
-
-interface Change extends Address {
+interface Change extends z.output<typeof AddressSchema> {
   reason: string
   person: Person
   req: PayloadRequest

@@ -1,10 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { comparisonParameters } from '../domain/comparison/comparisonAddress.ts'
-import { quantityParameters } from '../domain/comparison/quantitiesAddress.ts'
 import { LanguageSchema } from '../domain/language/language.ts'
 import type { Label } from '../domain/language/language.ts'
-import { searchParameters } from '../domain/search/searchAddress.ts'
+import { declaredOf } from './declared.ts'
 import { refusal } from './refusal.ts'
 
 /** A whole number of a query, up to the most that makes sense. */
@@ -28,38 +26,8 @@ export const readEverywhere: Readonly<Record<string, z.ZodType>> = {
 /** Beside that, the language in which a plain form was. */
 const everywhere = [...Object.keys(readEverywhere), 'language']
 
-const reported = ['ngay', 'lang']
-const searched = [...searchParameters, 'lang']
-const compared = [
-  comparisonParameters.items,
-  comparisonParameters.onlyDifferences,
-  ...Object.values(quantityParameters),
-  'lang',
-]
-
-/** What single addresses take beside that; an address that is not here takes nothing more. */
+/** What Payload's own addresses take beside that; one of ours declares it, and any other takes nothing more. */
 const taken: Readonly<Record<string, readonly string[]>> = {
-  'get /nearest': ['text'],
-  'get /lists/:list': ['where', 'sort'],
-  'post /import/:word': ['sha256', 'send'],
-  'get /changes': ['since', 'after', 'kind'],
-  'get /calendar.ics': ['lang'],
-  'get /search.csv': searched,
-  'get /search.xlsx': searched,
-  'get /comparison.csv': compared,
-  'get /comparison.xlsx': compared,
-  'get /statistics.docx': reported,
-  'get /statistics.xlsx': reported,
-  'get /adoptionPapers/of-offering': ['offering'],
-  'get /contracts/price-band': ['platform'],
-  'get /contracts/paid-for': ['platforms'],
-  'post /offerings/import': ['id'],
-  'get /followers/confirm': ['token'],
-  'post /followers/confirm': ['token'],
-  'get /followers/end': ['token', 'follows'],
-  'post /followers/end': ['token', 'follows'],
-  'get /users/confirm-email': ['token'],
-  'post /users/confirm-email': ['token'],
   'post /users/logout': ['allSessions'],
   'post /users/refresh-token': ['refresh'],
 }
@@ -82,7 +50,8 @@ export const wrongParameter = (name: string): Label => ({
  */
 export const withTakenParameters = (endpoint: Endpoint, address: string): Endpoint => {
   const name = `${endpoint.method} ${address}`
-  const known = new Set([...everywhere, ...(Object.hasOwn(taken, name) ? (taken[name] ?? []) : [])])
+  const own = declaredOf(endpoint)?.takes ?? (Object.hasOwn(taken, name) ? taken[name] : undefined)
+  const known = new Set([...everywhere, ...(own ?? [])])
   return {
     ...endpoint,
     handler: (req: PayloadRequest) => {

@@ -1,30 +1,22 @@
-import type { Endpoint } from 'payload'
-import { personOf } from '../access/rules.ts'
-import type { Person } from '../access/rules.ts'
 import { nearestOf } from '../domain/search/nearest.ts'
 import { can } from '../domain/account/roles.ts'
-import { notAllowed, refusal } from '../requests/refusal.ts'
-
-/** What may be repeated: for whoever manages the catalogue its platforms too. */
-const collectionsFor = (person: Person | undefined) => {
-  if (can(person?.role, 'catalogue.manage')) return ['platforms', 'problems'] as const
-  return can(person?.role, 'problem.propose') ? (['problems'] as const) : []
-}
+import { declaredEndpoint, whoHolds } from '../requests/declaredEndpoint.ts'
 
 /**
  * `GET /api/nearest?text=…`: platforms and problems that a new record may repeat, with the words that they
  * share, so that nobody starts a second one unknowingly. For whoever manages the catalogue, and, of published
  * problems alone, for whoever proposes one.
  */
-export const nearestEndpoint: Endpoint = {
+export const nearestEndpoint = declaredEndpoint({
   path: '/nearest',
   method: 'get',
-  handler: async (req) => {
-    const person = personOf(req)
-    const collections = collectionsFor(person)
-    if (collections.length === 0) {
-      throw refusal(req, person ? 403 : 401, notAllowed)
-    }
+  caller: whoHolds(['catalogue.manage', 'problem.propose'], { of: 'the latter of problems alone' }),
+  takes: ['text'],
+  handler: async (req, { person }) => {
+    const collections = can(person.role, 'catalogue.manage')
+      ? // What may be repeated: for whoever manages the catalogue its platforms too.
+        (['platforms', 'problems'] as const)
+      : (['problems'] as const)
     const text = new URL(req.url ?? '', 'http://localhost').searchParams.get('text') ?? ''
     const records = await Promise.all(
       collections.map(async (collection) => {
@@ -58,4 +50,4 @@ export const nearestEndpoint: Endpoint = {
       })),
     })
   },
-}
+})

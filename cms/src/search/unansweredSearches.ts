@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CollectionConfig, Endpoint, PayloadRequest } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { networkOfRequest } from '../access/network.ts'
 import { allow, and, nobody, or, where } from '../access/rules.ts'
@@ -9,6 +9,7 @@ import { dayInVietnam } from '../domain/values/day.ts'
 import { adminGroups } from '../fields/commonFields.ts'
 import { currentRelease } from '../publication/release.ts'
 import { releasedSearch } from '../publication/releasedSearch.ts'
+import { anyone, declaredEndpoint } from '../requests/declaredEndpoint.ts'
 import { readBody } from '../requests/readBody.ts'
 
 const BodySchema = z.strictObject({ text: z.string().max(200) })
@@ -42,9 +43,10 @@ const mostTexts = 5000
  * `POST /api/unansweredSearches/tell` `{text}`: a page tells what was asked in vain. Nothing of who asked is kept; what
  * the search does answer, and what could name a person, is passed over. 204 whatever came of it.
  */
-const tellEndpoint: Endpoint = {
+const tellEndpoint = declaredEndpoint({
   path: '/tell',
   method: 'post',
+  caller: anyone(),
   handler: async (req) => {
     const { text: typed } = await readBody(req, BodySchema)
     const text = unansweredText(typed)
@@ -54,7 +56,7 @@ const tellEndpoint: Endpoint = {
     if (isToCount) await inTransaction(req, async () => count(text, day, req))
     return new Response(null, { status: 204 })
   },
-}
+})
 
 async function isUnanswered(text: string): Promise<boolean> {
   const { search } = await releasedSearch()

@@ -8,6 +8,7 @@ import { askDisk, roomText } from './disk.ts'
 import { currentRelease, releasesDir } from '../publication/release.ts'
 import { askScanner } from '../files/scan.ts'
 import { managingClient } from '../search/connection.ts'
+import { anyone, declaredEndpoint } from '../requests/declaredEndpoint.ts'
 
 /**
  * `GET /api/health/live`: the process answers. `GET /api/health/ready`: database (named with its version)
@@ -17,15 +18,21 @@ import { managingClient } from '../search/connection.ts'
  * looks.
  */
 export const healthEndpoints: Endpoint[] = [
-  { path: '/health/live', method: 'get', handler: () => Response.json({ live: true }) },
-  {
+  declaredEndpoint({
+    path: '/health/live',
+    method: 'get',
+    caller: anyone(),
+    handler: () => Response.json({ live: true }),
+  }),
+  declaredEndpoint({
     path: '/health/ready',
     method: 'get',
+    caller: anyone(),
     handler: async ({ payload }) => {
       const standing = await askInstallation(payload)
       return Response.json(standing, { status: standing.ready ? 200 : 503 })
     },
-  },
+  }),
 ]
 
 /** Each part of the installation, asked at once; what does not answer soon is said to be away. */

@@ -4,6 +4,7 @@ import { noFieldAccess } from '../access/rules.ts'
 import type { Person } from '../access/rules.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
 import type { EventDefinition, TransitionInput } from '../domain/transitions/machine.ts'
+import { declaredEndpoint, OneRecordSchema, whoReads } from '../requests/declaredEndpoint.ts'
 import { notFound, refusal } from '../requests/refusal.ts'
 import type { RowOf } from './door.ts'
 import type { DoorCollection } from '../domain/words.ts'
@@ -71,16 +72,17 @@ function contentOf(row: object, collection: CollectionSlug, req: PayloadRequest)
  * what they held; `null` when it was not. 404 for who may not read it; both are empty for who may not read why.
  */
 export function changesEndpoint({ collection }: { collection: DoorCollection }): Endpoint {
-  return {
+  return declaredEndpoint({
     path: '/:id/changes',
     method: 'get',
-    handler: async (req) => {
-      const { id } = z.object({ id: z.string() }).parse(req.routeParams)
+    caller: whoReads('who may read the record in full'),
+    params: OneRecordSchema,
+    handler: async (req, { params: { id } }) => {
       const changes = await changesOf(id, collection, req)
       if (!changes) throw refusal(req, 404, notFound)
       return Response.json(changes)
     },
-  }
+  })
 }
 
 /** What {@link changesEndpoint} answers, read with the person's own access; undefined for what they may not see. */

@@ -1,10 +1,8 @@
-import type { Endpoint } from 'payload'
-import { answeredFor, personOf } from '../access/rules.ts'
-import { can } from '../domain/account/roles.ts'
+import { answeredFor } from '../access/rules.ts'
 import { dayAfter, dayInVietnam } from '../domain/values/day.ts'
 import { currentRelease } from '../publication/release.ts'
 import { releasedSnapshot } from '../publication/released.ts'
-import { notAllowed, refusal, signInFirst } from '../requests/refusal.ts'
+import { declaredEndpoint, whoHolds } from '../requests/declaredEndpoint.ts'
 import { leastVisits, shownDays, visitsOf } from './visitFigures.ts'
 import { visitedPages } from './visitedPages.ts'
 
@@ -12,13 +10,11 @@ import { visitedPages } from './visitedPages.ts'
  * `GET /api/visits/own`: how often the pages of the records of the person's own organisation were opened in the last 30
  * days, both languages together, the most opened first; `count` is null where it is below three.
  */
-export const ownVisitsEndpoint: Endpoint = {
+export const ownVisitsEndpoint = declaredEndpoint({
   path: '/own',
   method: 'get',
+  caller: whoHolds('visits.own', { of: 'for pages of the own organisation' }),
   handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw refusal(req, 401, signInFirst)
-    if (!can(person.role, 'visits.own')) throw refusal(req, 403, notAllowed)
     const today = dayInVietnam(new Date())
     const { docs: own } = await req.payload.find({
       collection: 'organisations',
@@ -49,4 +45,4 @@ export const ownVisitsEndpoint: Endpoint = {
       }))
     return Response.json({ since: dayAfter(today, 1 - shownDays), until: today, pages: told })
   },
-}
+})

@@ -1,14 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { Endpoint } from 'payload'
-import { z } from 'zod'
-import { personOf } from '../access/rules.ts'
-import { can } from '../domain/account/roles.ts'
 import { lastNumber } from '../publication/releasedChanges.ts'
-import { notAllowed, notFound, refusal, signInFirst } from '../requests/refusal.ts'
+import { declaredEndpoint, OneRecordSchema, whoHolds } from '../requests/declaredEndpoint.ts'
+import { notFound, refusal } from '../requests/refusal.ts'
 import { seal, unseal } from '../words/account/sealed.ts'
 
 const purpose = 'webhook'
-const ParametersSchema = z.object({ id: z.string() })
 
 /** The key that signs what a webhook is sent; undefined before one was made. */
 export const secretOf = ({ id, secret }: { id: string; secret?: string | null }) =>
@@ -18,14 +14,12 @@ export const secretOf = ({ id, secret }: { id: string; secret?: string | null })
  * `POST /api/webhooks/<id>/secret`: makes the key that signs what this webhook is sent, and tells it this once; the one
  * before ends. From the first on, changes are sent. 404 for a webhook of another organisation.
  */
-export const secretEndpoint: Endpoint = {
+export const secretEndpoint = declaredEndpoint({
   path: '/:id/secret',
   method: 'post',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw refusal(req, 401, signInFirst)
-    if (!can(person.role, 'webhook.keep')) throw refusal(req, 403, notAllowed)
-    const { id } = ParametersSchema.parse(req.routeParams)
+  caller: whoHolds('webhook.keep', { of: 'of the own organisation' }),
+  params: OneRecordSchema,
+  handler: async (req, { params: { id } }) => {
     const { docs } = await req.payload.find({
       collection: 'webhooks',
       where: { id: { equals: id } },
@@ -51,4 +45,4 @@ export const secretEndpoint: Endpoint = {
     })
     return Response.json({ secret }, { status: 201 })
   },
-}
+})

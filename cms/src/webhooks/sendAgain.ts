@@ -1,24 +1,17 @@
-import type { Endpoint } from 'payload'
-import { z } from 'zod'
-import { personOf } from '../access/rules.ts'
-import { can } from '../domain/account/roles.ts'
-import { notAllowed, notFound, refusal, signInFirst } from '../requests/refusal.ts'
+import { declaredEndpoint, OneRecordSchema, whoHolds } from '../requests/declaredEndpoint.ts'
+import { notFound, refusal } from '../requests/refusal.ts'
 import { nudgeWorker } from '../server/workerBell.ts'
-
-const ParametersSchema = z.object({ id: z.string() })
 
 /**
  * `POST /api/webhookDeliveries/<id>/sendAgain`: puts a delivery that was taken, given up or waits at the head of the
  * queue, as it was. 404 for one of another organisation, or that is being sent.
  */
-export const sendDeliveryAgainEndpoint: Endpoint = {
+export const sendDeliveryAgainEndpoint = declaredEndpoint({
   path: '/:id/sendAgain',
   method: 'post',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw refusal(req, 401, signInFirst)
-    if (!can(person.role, 'webhook.keep')) throw refusal(req, 403, notAllowed)
-    const { id } = ParametersSchema.parse(req.routeParams)
+  caller: whoHolds('webhook.keep', { of: 'of the own organisation' }),
+  params: OneRecordSchema,
+  handler: async (req, { params: { id } }) => {
     const readable = await req.payload.count({
       collection: 'webhookDeliveries',
       where: { id: { equals: id } },
@@ -37,4 +30,4 @@ export const sendDeliveryAgainEndpoint: Endpoint = {
     nudgeWorker()
     return Response.json({ queued: true }, { status: 202 })
   },
-}
+})

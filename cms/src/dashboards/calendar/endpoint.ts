@@ -1,12 +1,10 @@
-import type { Endpoint } from 'payload'
-import { personOf } from '../../access/rules.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
 import { writeCalendar } from '../../domain/values/icalendar.ts'
 import { markedText } from '../../domain/values/tally.ts'
 import { readEnvironment } from '../../environment.ts'
 import { download } from '../../papers/download.ts'
-import { refusal, signInFirst } from '../../requests/refusal.ts'
+import { declaredEndpoint, whoIsSignedIn } from '../../requests/declaredEndpoint.ts'
 import { dueDatesOf } from './dueDates.ts'
 
 const names = {
@@ -19,11 +17,12 @@ const names = {
  * the calendar of a telephone or an office program. Taken again, it changes the entries that are there. 401 for the
  * public.
  */
-export const calendarEndpoint: Endpoint = {
+export const calendarEndpoint = declaredEndpoint({
   path: '/calendar.ics',
   method: 'get',
+  caller: whoIsSignedIn(),
+  takes: ['lang'],
   handler: async (req) => {
-    if (!personOf(req)) throw refusal(req, 401, signInFirst)
     const language = languageOf(req.searchParams.get('lang'))
     const { publicUrl } = readEnvironment()
     const { hostname } = new URL(publicUrl)
@@ -40,4 +39,4 @@ export const calendarEndpoint: Endpoint = {
     const body = writeCalendar(entries, { name: names[language], now: new Date().toISOString() })
     return download(body, 'ics', 'thoi-han')
   },
-}
+})

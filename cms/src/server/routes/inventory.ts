@@ -1,6 +1,8 @@
-import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import type { Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 import type { Label } from '../../domain/language/language.ts'
 import { searchAnswerPath } from '../../domain/search/searchAddress.ts'
+import { declaredOf } from '../../requests/declared.ts'
+import type { Declared } from '../../requests/declared.ts'
 
 /** Bytes of the largest body of a request that brings no file. */
 export const largestJson = 1_000_000
@@ -26,6 +28,8 @@ export interface Route {
   collection?: string
   /** A body may bring files. */
   takesFiles?: true
+  /** Of one that is ours: who may call it, and what it takes. */
+  declared?: Declared
 }
 
 /** What Payload offers of every collection and nobody asks: no routes. */
@@ -43,9 +47,6 @@ const onlyAsked: Record<string, string[]> = {
   followers: ['post /follow', 'get /confirm', 'post /confirm', 'get /end', 'post /end'],
 }
 
-/** Takes files without being a collection of files. */
-const uploads = new Set(['post /api/vendorApplications/apply', 'post /api/errorReports/report'])
-
 /**
  * Every route that the server answers, from the running configuration: endpoints of collections and our own,
  * the pages of the admin, and what the framework needs. Anything else under these addresses is answered 404
@@ -54,7 +55,7 @@ const uploads = new Set(['post /api/vendorApplications/apply', 'post /api/errorR
 export function inventoryOf(config: SanitizedConfig): Route[] {
   const { api, admin } = config.routes
   return [
-    ...config.endpoints.map(({ method, path }) => ({ method, path: `${api}${path}` })),
+    ...config.endpoints.map((endpoint) => routeOf(endpoint, api)),
     ...config.collections.flatMap((collection) => ofCollection(collection, api)),
     ...adminPages(config).flatMap((path) =>
       // The admin's forms are sent to the page that they stand on.
@@ -65,11 +66,13 @@ export function inventoryOf(config: SanitizedConfig): Route[] {
   ]
     .flatMap(withoutOptionalPart)
     .filter((route, index, all) => all.findIndex((one) => isSame(one, route)) === index)
-    .map((route) => (uploads.has(nameOf(route)) ? { ...route, takesFiles: true as const } : route))
 }
 
 /** An endpoint of ours stands before the one of Payload that it replaces. */
 const isSame = (one: Route, other: Route) => nameOf(one) === nameOf(other)
+
+/** Whether one request of a route takes the processor long. */
+export const isCostly = ({ declared }: Route): boolean => declared?.isCostly ?? false
 
 /** A route as lists and tables name it. */
 export const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method} ${path}`
@@ -82,12 +85,22 @@ function ofCollection(collection: SanitizedCollectionConfig, api: string): Route
       const name = `${method} ${path}`
       return only ? only.includes(name) : !unasked.has(name)
     })
-    .map(({ method, path }) => ({
-      method,
-      path: `${api}/${slug}${path === '/' ? '' : path}`,
+    .map((endpoint) => ({
+      ...(Boolean(upload) && /^(post|patch)$/.test(endpoint.method) ? { takesFiles: true } : {}),
+      ...routeOf(endpoint, `${api}/${slug}`),
       collection: slug,
-      ...(Boolean(upload) && /^(post|patch)$/.test(method) ? { takesFiles: true as const } : {}),
     }))
+}
+
+function routeOf(endpoint: Endpoint, before: string): Route {
+  const { method, path } = endpoint
+  const declared = declaredOf(endpoint)
+  return {
+    method,
+    path: `${before}${path === '/' ? '' : path}`,
+    ...(declared?.takesFiles ? { takesFiles: true } : {}),
+    ...(declared ? { declared } : {}),
+  }
 }
 
 /** Pages of the admin below its own address; there is none for making a first account (accounts/first.ts). */

@@ -1,18 +1,16 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { answeredFor, personOf } from '../../access/rules.ts'
+import { answeredFor } from '../../access/rules.ts'
 import { can, roles } from '../../domain/account/roles.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
 import { RowIdSchema } from '../../domain/values/reference.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
-import { readBody } from '../../requests/readBody.ts'
-import { notAllowed, notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+import { declaredEndpoint, OneRecordSchema, whoHolds } from '../../requests/declaredEndpoint.ts'
+import { notFound, refusal } from '../../requests/refusal.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { idOf } from '../../transitions/door.ts'
-import { refuseDeputy } from './refuseDeputy.ts'
 import { openWorkOf } from './openWork.ts'
 import type { OpenWork } from './openWork.ts'
-import { requireProof } from './proof.ts'
 import { queueMail } from '../../mail/outbox.ts'
 
 const workspace = pagePath('workspace', 'vi')
@@ -29,21 +27,17 @@ const StandingSchema = z.strictObject({
  * 400 without a successor where there is open work, 403 for oneself, for people of other organisations, and for switching
  * on whom an administrator of accounts switched off; 409 for an account that stands so already.
  */
-export const colleagueStandingEndpoint: Endpoint = {
+export const colleagueStandingEndpoint = declaredEndpoint({
   path: '/:id/standing',
   method: 'post',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw refusal(req, 401, signInFirst)
-    const id = RowIdSchema.safeParse(req.routeParams?.id)
-    if (!person.organisation || !can(person.role, 'colleague.invite')) {
-      throw refusal(req, 403, notAllowed)
-    }
-    const account = id.success ? await colleague(id.data, req) : undefined
+  caller: whoHolds('colleague.invite', { of: 'of the own organisation', hasOrganisation: true }),
+  inPerson: true,
+  isProven: true,
+  params: OneRecordSchema,
+  body: StandingSchema,
+  handler: async (req, { person, params: { id }, body: asked }) => {
+    const account = await colleague(id, req)
     if (!account) throw refusal(req, 404, notFound)
-    const asked = await readBody(req, StandingSchema)
-    refuseDeputy(req)
-    requireProof(req)
     if (account.id === person.id) throw refusal(req, 403, notOneself)
     if (account.standing === asked.standing) throw refusal(req, 409, isSoAlready)
     if (account.standing === 'awaitsConfirmation') throw refusal(req, 409, isSoAlready)
@@ -72,7 +66,7 @@ export const colleagueStandingEndpoint: Endpoint = {
     nudgeWorker()
     return Response.json({ standing: asked.standing })
   },
-}
+})
 
 /** An account of an organisation for which the person acts; undefined when it is another's. */
 export async function colleague(id: string, req: PayloadRequest) {

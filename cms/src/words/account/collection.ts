@@ -11,7 +11,6 @@ import { confirmEmailEndpoints, noteNewAddress } from './mailAddress.ts'
 import { forgotPasswordEndpoint } from './forgot.ts'
 import { guardPasswords } from './passwordRules.ts'
 import { ownAccountEndpoints } from './ownAccount.ts'
-import { proveEndpoint } from './proof.ts'
 import { resetPasswordEndpoint } from './resetPassword.ts'
 import { passkeyEndpoints } from './passkeyEndpoints.ts'
 import { secondFactorEndpoints } from './secondFactorEndpoints.ts'
@@ -145,7 +144,6 @@ export const Users: CollectionConfig = {
     ...erasureEndpoints,
     colleagueStandingEndpoint,
     ...deputyEndpoints,
-    proveEndpoint,
     resetPasswordEndpoint,
     inviteEndpoint,
     noFirstRegistration,

@@ -1,25 +1,23 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { answeredFor, personOf } from '../../access/rules.ts'
+import { answeredFor } from '../../access/rules.ts'
 import type { Person } from '../../access/rules.ts'
 import { longestDeputyDays } from '../../domain/account/account.ts'
-import { can, leaderRole, officerRole } from '../../domain/account/roles.ts'
+import { leaderRole, officerRole } from '../../domain/account/roles.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
 import { dayAfter, dayInVietnam, dayText } from '../../domain/values/day.ts'
-import { DaySchema, RowIdSchema } from '../../domain/values/reference.ts'
+import { DaySchema } from '../../domain/values/reference.ts'
 import { newRowId } from '../../database/database.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import type { User } from '../../payload-types.ts'
-import { readBody } from '../../requests/readBody.ts'
-import { notAllowed, notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+import { declaredEndpoint, OneRecordSchema, whoHolds } from '../../requests/declaredEndpoint.ts'
+import { notFound, refusal } from '../../requests/refusal.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { idOf } from '../../transitions/door.ts'
 import { colleague } from './colleagueStanding.ts'
 import { accountRow, endMemberships } from './memberships.ts'
 import { isDeputy, isPast, membershipsOf } from './position.ts'
-import { requireProof } from './proof.ts'
-import { refuseDeputy } from './refuseDeputy.ts'
 import { noteOnAccount } from './securityEvents.ts'
 
 const DeputySchema = z.strictObject({ since: DaySchema, until: DaySchema })
@@ -30,20 +28,31 @@ const DeputySchema = z.strictObject({ since: DaySchema, until: DaySchema })
  * organisation, and still approves nothing that they sent in. 400 at the day that is wrong, 403 for deputies themselves,
  * 404 for who is no active officer of the organisation, 409 while one stands in already.
  */
-const nameEndpoint: Endpoint = {
+const nameEndpoint = declaredEndpoint({
   path: '/:id/deputy',
   method: 'post',
-  handler: async (req) => {
-    const { person, organisation } = leaderOf(req)
-    const account = await officerNamed(req)
-    const { since, until } = await readBody(req, DeputySchema)
+  caller: whoHolds('deputy.name', {
+    of: 'an officer of the own organisation',
+    hasOrganisation: true,
+  }),
+  inPerson: true,
+  isProven: true,
+  params: OneRecordSchema,
+  body: DeputySchema,
+  handler: async (req, { person, params: { id }, body: { since, until } }) => {
+    const account = await officerNamed(id, person, req)
     refuseDays(since, until, req)
-    requireProof(req)
     await inTransaction(req, async () => {
       const row = await accountRow(account.id, req)
       const others = membershipsOf(row).filter((one) => !isPast(one))
       if (others.some(isDeputy)) throw refusal(req, 409, standsIn)
-      const given = { id: newRowId(), role: leaderRole, organisation, since, until }
+      const given = {
+        id: newRowId(),
+        role: leaderRole,
+        organisation: person.organisation,
+        since,
+        until,
+      }
       await req.payload.db.updateOne({
         collection: 'users',
         id: account.id,
@@ -67,16 +76,21 @@ const nameEndpoint: Endpoint = {
     nudgeWorker()
     return Response.json({ since, until }, { status: 201 })
   },
-}
+})
 
 /** `POST /api/users/:id/deputy/end`: the leader takes it back, and the sessions for it end. 404 for who stands not in. */
-const endEndpoint: Endpoint = {
+const endEndpoint = declaredEndpoint({
   path: '/:id/deputy/end',
   method: 'post',
-  handler: async (req) => {
-    const { person } = leaderOf(req)
-    const account = await officerNamed(req)
-    requireProof(req)
+  caller: whoHolds('deputy.name', {
+    of: 'an officer of the own organisation',
+    hasOrganisation: true,
+  }),
+  inPerson: true,
+  isProven: true,
+  params: OneRecordSchema,
+  handler: async (req, { person, params: { id } }) => {
+    const account = await officerNamed(id, person, req)
     await inTransaction(req, async () => {
       const row = await accountRow(account.id, req)
       const standing = membershipsOf(row).filter((one) => isDeputy(one) && !isPast(one))
@@ -87,14 +101,18 @@ const endEndpoint: Endpoint = {
     nudgeWorker()
     return Response.json({ ended: true })
   },
-}
+})
 
 /** `GET /api/users/deputies`: who stands in for the leaders of the own organisation, now or later. */
-const deputiesEndpoint: Endpoint = {
+const deputiesEndpoint = declaredEndpoint({
   path: '/deputies',
   method: 'get',
+  caller: whoHolds('deputy.name', {
+    of: 'of the own organisation',
+    hasOrganisation: true,
+  }),
+  inPerson: true,
   handler: async (req) => {
-    leaderOf(req)
     const { docs } = await req.payload.find({
       collection: 'users',
       where: { organisation: { in: await answeredFor(req) } },
@@ -110,26 +128,19 @@ const deputiesEndpoint: Endpoint = {
     )
     return Response.json({ docs: deputies, totalDocs: deputies.length })
   },
-}
+})
 
 export const deputyEndpoints = [nameEndpoint, endEndpoint, deputiesEndpoint]
 
-/** The leader who asks, in person. @throws 401, 403. */
-function leaderOf(req: PayloadRequest): { person: Person; organisation: string } {
-  const person = personOf(req)
-  if (!person) throw refusal(req, 401, signInFirst)
-  const { organisation, role } = person
-  if (!organisation || !can(role, 'deputy.name')) throw refusal(req, 403, notAllowed)
-  refuseDeputy(req)
-  return { person, organisation }
-}
-
 /** The active officer of the own organisation whom the address names. @throws 404. */
-async function officerNamed(req: PayloadRequest): Promise<User> {
-  const id = RowIdSchema.safeParse(req.routeParams?.id)
-  const account = id.success ? await colleague(id.data, req) : undefined
+async function officerNamed(
+  id: string,
+  { organisation }: Person,
+  req: PayloadRequest,
+): Promise<User> {
+  const account = await colleague(id, req)
   const isOfficer = account?.role === officerRole && account.standing !== 'off'
-  if (!account || !isOfficer || idOf(account.organisation) !== personOf(req)?.organisation) {
+  if (!account || !isOfficer || idOf(account.organisation) !== organisation) {
     throw refusal(req, 404, notFound)
   }
   return account

@@ -1,30 +1,35 @@
 import { randomBytes } from 'node:crypto'
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { personOf } from '../../access/rules.ts'
 import { erasedName } from '../../domain/account/account.ts'
-import { can, chiefRole } from '../../domain/account/roles.ts'
+import { chiefRole } from '../../domain/account/roles.ts'
 import { RowIdSchema } from '../../domain/values/reference.ts'
 import { endAll } from '../../following/end.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import type { User } from '../../payload-types.ts'
-import { readBody } from '../../requests/readBody.ts'
-import { notAllowed, notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+import {
+  declaredEndpoint,
+  OneRecordSchema,
+  whoHolds,
+  whoIsSignedIn,
+} from '../../requests/declaredEndpoint.ts'
+import { notFound, refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
 import { alertAdministrators } from './grave.ts'
 import { accountRow } from './memberships.ts'
 import { openWorkOf } from './openWork.ts'
-import { requireProof, signedIn } from './proof.ts'
+import { signedIn } from './proof.ts'
 import { noteOnAccount } from './securityEvents.ts'
 import { erasedAlready, refuseWithoutChief } from './standing.ts'
 
 /** `POST /api/users/erasure`: asks that one be erased; those who administer accounts are told. Asks for a proof. */
-const askEndpoint: Endpoint = {
+const askEndpoint = declaredEndpoint({
   path: '/erasure',
   method: 'post',
+  caller: whoIsSignedIn(),
+  isProven: true,
   handler: async (req) => {
     const { account } = await signedIn(req)
-    requireProof(req)
     await inTransaction(req, async () => {
       const { erasureAskedAt } = await accountRow(account.id, req)
       // Asked twice, it is asked; nobody is mailed again.
@@ -46,7 +51,7 @@ const askEndpoint: Endpoint = {
     })
     return Response.json({ asked: true })
   },
-}
+})
 
 const ErasureSchema = z.strictObject({ successor: RowIdSchema.nullish() })
 
@@ -56,26 +61,23 @@ const ErasureSchema = z.strictObject({ successor: RowIdSchema.nullish() })
  * under way passes to a colleague first (400 without one). The history stays under {@link erasedName}; papers that were
  * signed or frozen keep the name. 403 for oneself, 409 for the last chief and for who was erased already.
  */
-const eraseEndpoint: Endpoint = {
+const eraseEndpoint = declaredEndpoint({
   path: '/:id/erase',
   method: 'post',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw refusal(req, 401, signInFirst)
-    if (!can(person.role, 'user.manage')) throw refusal(req, 403, notAllowed)
-    const id = RowIdSchema.safeParse(req.routeParams?.id)
-    const { successor } = await readBody(req, ErasureSchema)
-    requireProof(req)
-    if (!id.success) throw refusal(req, 404, notFound)
-    if (id.data === person.id) throw refusal(req, 403, notOneself)
+  caller: whoHolds('user.manage'),
+  isProven: true,
+  params: OneRecordSchema,
+  body: ErasureSchema,
+  handler: async (req, { person, params: { id }, body: { successor } }) => {
+    if (id === person.id) throw refusal(req, 403, notOneself)
     await inTransaction(req, async () => {
-      const account = await standing(id.data, req)
+      const account = await standing(id, req)
       if (account.role === chiefRole) await refuseWithoutChief(account, req)
       await erase(account, await heirOf(account, successor ?? null, req), req)
     })
     return Response.json({ erased: true })
   },
-}
+})
 
 async function standing(id: string, req: PayloadRequest): Promise<User> {
   const found = await req.payload.findByID({

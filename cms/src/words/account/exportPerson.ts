@@ -1,4 +1,4 @@
-import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import { recordNames } from '../../dashboards/recordName.ts'
 import { accountStandings } from '../../domain/account/account.ts'
 import { roles } from '../../domain/account/roles.ts'
@@ -9,23 +9,25 @@ import { idOf } from '../../transitions/door.ts'
 import { alertAdministrators } from './grave.ts'
 import { accountRow, namedOrganisation } from './memberships.ts'
 import { membershipsOf } from './position.ts'
-import { requireProof, signedIn } from './proof.ts'
+import { signedIn } from './proof.ts'
 import { factorOf, isSetUp } from './secondFactor.ts'
 import type { KeptAccount } from './secondFactor.ts'
 import { noteOnAccount } from './securityEvents.ts'
 import { sessionsOf } from './sessions.ts'
+import { declaredEndpoint, whoIsSignedIn } from '../../requests/declaredEndpoint.ts'
 
 /**
  * `POST /api/users/export`: all that is kept about oneself, as JSON with Vietnamese names; asks for a proof. Secrets
  * (password, codes, keys of sessions) are no data about a person and are not in it. Each is a row of history, and
  * those who administer accounts are told.
  */
-export const exportEndpoint: Endpoint = {
+export const exportEndpoint = declaredEndpoint({
   path: '/export',
   method: 'post',
+  caller: whoIsSignedIn(),
+  isProven: true,
   handler: async (req) => {
     const { account } = await signedIn(req)
-    requireProof(req)
     const kept = await inTransaction(req, async () => {
       await noteOnAccount({ account, event: 'dataExported', req })
       await alertAdministrators({
@@ -38,7 +40,7 @@ export const exportEndpoint: Endpoint = {
     })
     return Response.json(kept)
   },
-}
+})
 
 async function everythingOn(account: KeptAccount, req: PayloadRequest) {
   const { id, email } = account

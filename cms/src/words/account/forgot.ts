@@ -1,7 +1,8 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { askedTooOften, waitForMail } from '../../mail/askedMails.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
+import { anyone, declaredEndpoint } from '../../requests/declaredEndpoint.ts'
 import { readBody } from '../../requests/readBody.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
@@ -31,9 +32,10 @@ const linkIsComing = {
  * account and it is in use; the answer is the same, and takes as long, if not. In place of Payload's own, which
  * keeps the link's token as it is and sends the mail before it answers.
  */
-export const forgotPasswordEndpoint: Endpoint = {
+export const forgotPasswordEndpoint = declaredEndpoint({
   path: '/forgot-password',
   method: 'post',
+  caller: anyone(),
   handler: async (req) => {
     const { email } = await readBody(req, ForgottenSchema)
     const wait = await waitForMail(email)
@@ -45,7 +47,7 @@ export const forgotPasswordEndpoint: Endpoint = {
     nudgeWorker()
     return Response.json({ message: linkIsComing[languageOf(req.i18n.language)] })
   },
-}
+})
 
 async function mailLink(email: string, req: PayloadRequest): Promise<void> {
   const account = await accountOf(email, req)

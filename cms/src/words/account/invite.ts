@@ -1,6 +1,5 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { personOf } from '../../access/rules.ts'
 import type { Person } from '../../access/rules.ts'
 import { invitedRole, PersonNameSchema } from '../../domain/account/account.ts'
 import type { Label } from '../../domain/language/language.ts'
@@ -8,9 +7,9 @@ import { RowIdSchema } from '../../domain/values/reference.ts'
 import { can, roles } from '../../domain/account/roles.ts'
 import type { Role } from '../../domain/account/roles.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
-import { notAllowed, refusal, signInFirst } from '../../requests/refusal.ts'
+import { declaredEndpoint, whoHolds } from '../../requests/declaredEndpoint.ts'
+import { notAllowed, refusal } from '../../requests/refusal.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
-import { refuseDeputy } from './refuseDeputy.ts'
 import { atLeast } from './evenTime.ts'
 import { accountOf } from './openAccount.ts'
 import { pretendToCheck } from './password.ts'
@@ -51,17 +50,16 @@ const wrong: Record<string, Label> = {
  * answer is the same, and takes as long, when the address has an account already: its owner is offered the other
  * organisation beside the own one (memberships.ts).
  */
-export const inviteEndpoint: Endpoint = {
+export const inviteEndpoint = declaredEndpoint({
   path: '/invite',
   method: 'post',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw refusal(req, 401, signInFirst)
+  caller: whoHolds(['user.manage', 'colleague.invite'], {
+    of: 'the latter into the own organisation',
+  }),
+  inPerson: true,
+  handler: async (req, { person }) => {
     const isMinistry = can(person.role, 'user.manage')
-    if (!isMinistry && (!can(person.role, 'colleague.invite') || !person.organisation)) {
-      throw refusal(req, 403, notAllowed)
-    }
-    refuseDeputy(req)
+    if (!isMinistry && !person.organisation) throw refusal(req, 403, notAllowed)
     const asked = await readInvitation(req, person, isMinistry)
     // Whom one invites into the own organisation has no more rights than oneself.
     if (isMinistry) requireProof(req)
@@ -69,7 +67,7 @@ export const inviteEndpoint: Endpoint = {
     nudgeWorker()
     return Response.json({ invited: asked.email }, { status: 201 })
   },
-}
+})
 
 interface Invitation {
   name: string

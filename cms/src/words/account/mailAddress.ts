@@ -5,6 +5,7 @@ import { momentText } from '../../domain/quotationRequest/requestFaults.ts'
 import { isRecord } from '../../domain/values/isRecord.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
+import { declaredEndpoint, whoBrings } from '../../requests/declaredEndpoint.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { smallPage } from '../../requests/smallPage.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
@@ -113,9 +114,11 @@ const linkIsUsed = {
  * (`POST`) makes the noted address the account's and ends its sessions. 403 for a link that is used or too old.
  */
 export const confirmEmailEndpoints: Endpoint[] = [
-  {
+  declaredEndpoint({
     path,
     method: 'get',
+    caller: whoBrings('who holds the link of a mail'),
+    takes: ['token'],
     handler: (req) => {
       const { success, data } = TokenSchema.safeParse({ token: req.searchParams.get('token') })
       if (!success) throw refusal(req, 403, linkIsUsed)
@@ -125,17 +128,19 @@ export const confirmEmailEndpoints: Endpoint[] = [
         content: `<form method="post" action="?token=${data.token}"><button class="button main">Dùng địa chỉ này · Use this address</button></form>`,
       })
     },
-  },
-  {
+  }),
+  declaredEndpoint({
     path,
     method: 'post',
+    caller: whoBrings('who holds the link of a mail'),
+    takes: ['token'],
     handler: async (req) => {
       const { success, data } = TokenSchema.safeParse({ token: req.searchParams.get('token') })
       if (!success) throw refusal(req, 403, linkIsUsed)
       await inTransaction(req, () => takeAddress(data.token, req))
       return new Response(null, { status: 303, headers: { location: pagePath('signIn', 'vi') } })
     },
-  },
+  }),
 ]
 
 async function takeAddress(token: string, req: PayloadRequest): Promise<void> {

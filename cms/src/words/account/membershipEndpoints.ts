@@ -1,20 +1,23 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { answeredFor, personOf } from '../../access/rules.ts'
-import { can } from '../../domain/account/roles.ts'
 import { RowIdSchema } from '../../domain/values/reference.ts'
 import { newRowId } from '../../database/database.ts'
 import type { Label } from '../../domain/language/language.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
-import { readBody } from '../../requests/readBody.ts'
-import { notAllowed, notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+import {
+  declaredEndpoint,
+  OneRecordSchema,
+  whoHolds,
+  whoIsSignedIn,
+} from '../../requests/declaredEndpoint.ts'
+import { notFound, refusal } from '../../requests/refusal.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { successorOf, tellSuccessor } from './colleagueStanding.ts'
-import { refuseDeputy } from './refuseDeputy.ts'
 import { openWorkOf, passWork } from './openWork.ts'
 import { accountRow, endMemberships, namedOrganisation, offersOf } from './memberships.ts'
 import { isDeputy, membershipsOf, openedForOf, positionsOf } from './position.ts'
-import { requireProof, signedIn } from './proof.ts'
+import { signedIn } from './proof.ts'
 import { noteOnAccount } from './securityEvents.ts'
 import { actFor } from './sessions.ts'
 
@@ -24,28 +27,30 @@ const ActingSchema = z.strictObject({ membership: RowIdSchema.nullable() })
  * `POST /api/users/acting` with `{ membership }` (null: the account's own organisation): from here on the session acts
  * for that organisation, and what the other keeps is closed. 404 for a membership that the person has not.
  */
-const actingEndpoint: Endpoint = {
+const actingEndpoint = declaredEndpoint({
   path: '/acting',
   method: 'post',
-  handler: async (req) => {
+  caller: whoIsSignedIn(),
+  body: ActingSchema,
+  handler: async (req, { body: { membership } }) => {
     const { user } = await signedIn(req)
-    const { membership } = await readBody(req, ActingSchema)
     const position = positionsOf(user).find((one) => one.membership === membership)
     if (!position) throw refusal(req, 404, notFound, { field: 'membership' })
     await actFor(user, membership, req)
     return Response.json({ role: position.role, organisation: position.organisation })
   },
-}
+})
 
 const AnswerSchema = z.strictObject({ offer: RowIdSchema, takes: z.boolean() })
 
 /** `POST /api/users/memberships/answer` with `{ offer, takes }`: takes or declines an invitation of an organisation. */
-const answerEndpoint: Endpoint = {
+const answerEndpoint = declaredEndpoint({
   path: '/memberships/answer',
   method: 'post',
-  handler: async (req) => {
+  caller: whoIsSignedIn(),
+  body: AnswerSchema,
+  handler: async (req, { body: { offer: id, takes } }) => {
     const { account } = await signedIn(req)
-    const { offer: id, takes } = await readBody(req, AnswerSchema)
     await inTransaction(req, async () => {
       const row = await accountRow(account.id, req)
       const offer = offersOf(row).find((one) => one.id === id)
@@ -69,7 +74,7 @@ const answerEndpoint: Endpoint = {
     })
     return Response.json({ taken: takes })
   },
-}
+})
 
 const EndSchema = z.strictObject({ membership: RowIdSchema })
 
@@ -82,12 +87,13 @@ const stillWorks = (count: number): Label => ({
  * `POST /api/users/memberships/end` with `{ membership }`: leaves an organisation other than the account's own. 409 while
  * something is under way there, which only its leader passes on.
  */
-const leaveEndpoint: Endpoint = {
+const leaveEndpoint = declaredEndpoint({
   path: '/memberships/end',
   method: 'post',
-  handler: async (req) => {
+  caller: whoIsSignedIn(),
+  body: EndSchema,
+  handler: async (req, { body: { membership } }) => {
     const { user, account } = await signedIn(req)
-    const { membership } = await readBody(req, EndSchema)
     const position = membershipsOf(user).find((one) => one.membership === membership)
     if (!position) throw refusal(req, 404, notFound, { field: 'membership' })
     const { organisation } = position
@@ -103,7 +109,7 @@ const leaveEndpoint: Endpoint = {
     })
     return Response.json({ ended: true })
   },
-}
+})
 
 const DismissalSchema = z.strictObject({ successor: RowIdSchema.nullish() })
 
@@ -112,25 +118,22 @@ const DismissalSchema = z.strictObject({ successor: RowIdSchema.nullish() })
  * the own one, with `{ successor }`; the account itself stands. What the person has under way there passes to the named
  * colleague, who is told of it. 400 without one where there is open work, 404 for people who act for others only.
  */
-const dismissEndpoint: Endpoint = {
+const dismissEndpoint = declaredEndpoint({
   path: '/:id/memberships/end',
   method: 'post',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw refusal(req, 401, signInFirst)
-    if (!can(person.role, 'colleague.invite')) throw refusal(req, 403, notAllowed)
-    const id = RowIdSchema.safeParse(req.routeParams?.id)
-    if (!id.success) throw refusal(req, 404, notFound)
-    const { successor: asked } = await readBody(req, DismissalSchema)
+  caller: whoHolds('colleague.invite', { of: 'what somebody is for the own organisation' }),
+  inPerson: true,
+  isProven: true,
+  params: OneRecordSchema,
+  body: DismissalSchema,
+  handler: async (req, { params: { id }, body: { successor: asked } }) => {
     const acted = await answeredFor(req)
-    refuseDeputy(req)
-    requireProof(req)
     await inTransaction(req, async () => {
       const { docs } = await req.payload.find({
         collection: 'users',
         where: {
           and: [
-            { id: { equals: id.data } },
+            { id: { equals: id } },
             { 'memberships.organisation': { in: acted } },
             { organisation: { not_in: acted } },
           ],
@@ -152,7 +155,7 @@ const dismissEndpoint: Endpoint = {
     nudgeWorker()
     return Response.json({ ended: true })
   },
-}
+})
 
 /** The organisations for which the person of a request may act, by name, and which one the session acts for. */
 export async function namedPositions(req: PayloadRequest) {

@@ -1,20 +1,23 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { Label } from '../../domain/language/language.ts'
-import { readBody } from '../../requests/readBody.ts'
+import { declaredEndpoint, whoIsSignedIn } from '../../requests/declaredEndpoint.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { accountRow, namedOrganisation, offersOf } from './memberships.ts'
 import { namedPositions } from './membershipEndpoints.ts'
+import { isPasswordOf, normalPassword } from './password.ts'
 import { signedIn } from './proof.ts'
-import { factorOf, isSetUp, mustHaveFactor } from './secondFactor.ts'
+import { factorOf, isSetUp, mustHaveFactor, spendCode } from './secondFactor.ts'
 import { noteOnAccount } from './securityEvents.ts'
-import { currentSessionId, endSessions, isProven, runs, sessionsOf } from './sessions.ts'
+import { currentSessionId, endSessions, isProven, noteProof, runs, sessionsOf } from './sessions.ts'
+import { codeTry } from './signInLimits.ts'
 
 /** `GET /api/users/account`: what the screen of one's own account shows. 401 for the public. */
-const accountEndpoint: Endpoint = {
+const accountEndpoint = declaredEndpoint({
   path: '/account',
   method: 'get',
+  caller: whoIsSignedIn(),
   handler: async (req) => {
     const { user, account } = await signedIn(req)
     const factor = factorOf(account)
@@ -54,7 +57,7 @@ const accountEndpoint: Endpoint = {
       },
     })
   },
-}
+})
 
 /** The invitations of other organisations that wait for an answer. */
 async function namedOffers(id: string, req: PayloadRequest) {
@@ -91,12 +94,13 @@ const noSuchSession: Label = {
  * `POST /api/users/sessions/end` with `{ id }` of one of one's own sessions, or `{ others: true }`. 404 for a session
  * that is not one's own or has ended.
  */
-const endSessionsEndpoint: Endpoint = {
+const endSessionsEndpoint = declaredEndpoint({
   path: '/sessions/end',
   method: 'post',
-  handler: async (req) => {
+  caller: whoIsSignedIn(),
+  body: EndedSchema,
+  handler: async (req, { body: ended }) => {
     const { user, account } = await signedIn(req)
-    const ended = await readBody(req, EndedSchema)
     const own = sessionsOf(user).filter(runs)
     if ('id' in ended && !own.some(({ id }) => id === ended.id)) {
       throw refusal(req, 404, noSuchSession, { field: 'id' })
@@ -109,6 +113,38 @@ const endSessionsEndpoint: Endpoint = {
     })
     return Response.json({ ended: true })
   },
-}
+})
 
-export const ownAccountEndpoints = [accountEndpoint, endSessionsEndpoint]
+const ProofSchema = z.strictObject({ proof: z.string().min(1).max(1000) })
+
+/** `POST /api/users/prove` with `{ proof }`: the password, a code of the app or a recovery code. */
+const proveEndpoint = declaredEndpoint({
+  path: '/prove',
+  method: 'post',
+  caller: whoIsSignedIn(),
+  body: ProofSchema,
+  handler: async (req, { body: { proof } }) => {
+    const { user, account } = await signedIn(req)
+    const attempt = await codeTry(account.id)
+    const isRight =
+      attempt.isTaken &&
+      ((await isPasswordOf(account, normalPassword(proof))) ||
+        (await spendCode(account.id, proof, req)))
+    if (!isRight) {
+      throw refusal(
+        req,
+        400,
+        {
+          vi: 'Mật khẩu hoặc mã chưa đúng. Sau năm lần sai, hãy đợi mười phút.',
+          en: 'The password or the code is wrong. After five failures wait ten minutes.',
+        },
+        { field: 'proof' },
+      )
+    }
+    await attempt.giveBack()
+    await noteProof(user, req)
+    return Response.json({ proven: true })
+  },
+})
+
+export const ownAccountEndpoints = [accountEndpoint, endSessionsEndpoint, proveEndpoint]

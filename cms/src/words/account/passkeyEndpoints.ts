@@ -1,6 +1,7 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { inTransaction } from '../../database/inTransaction.ts'
+import { declaredEndpoint, whoBrings, whoIsSignedIn } from '../../requests/declaredEndpoint.ts'
 import { readBody } from '../../requests/readBody.ts'
 import { notFound, refusal } from '../../requests/refusal.ts'
 import { mailOnAccount } from './openAccount.ts'
@@ -16,32 +17,34 @@ import {
   spendAssertion,
 } from './passkeys.ts'
 import type { Site } from './passkeys.ts'
-import { requireProof, signedIn } from './proof.ts'
+import { signedIn } from './proof.ts'
 import { factorOf, isSetUp, mustHaveFactor, standingFactor } from './secondFactor.ts'
 import { isRequired, takeOff, whoseFactor } from './secondFactorEndpoints.ts'
 import { noteOnAccount } from './securityEvents.ts'
 import { goOnOnceShown, goOnWithFactor } from './signIn.ts'
 import { ticketOf } from './ticket.ts'
 
-const begin: Endpoint = {
+const begin = declaredEndpoint({
   path: '/passkeys/begin',
   method: 'post',
+  caller: whoBrings('who is signed in, for themselves; or at that step of a sign-in'),
   handler: async (req) => {
     const { account } = await whoseFactor(req)
     const site = requireSite(req)
     if (factorOf(account).passkeys.length >= mostPasskeys) throw refusal(req, 409, tooMany)
     return Response.json(await inTransaction(req, () => beginPasskey(account, site, req)))
   },
-}
+})
 
 const NewPasskeySchema = z.strictObject({
   passkeyName: z.string().trim().min(1).max(60),
   credential: RegistrationSchema,
 })
 
-const add: Endpoint = {
+const add = declaredEndpoint({
   path: '/passkeys/add',
   method: 'post',
+  caller: whoBrings('who is signed in, for themselves; or at that step of a sign-in'),
   handler: async (req) => {
     const { account, signsIn } = await whoseFactor(req)
     const site = requireSite(req)
@@ -63,16 +66,17 @@ const add: Endpoint = {
     if (!signsIn) return Response.json({ recoveryCodes })
     return goOnWithFactor(account, req, { recoveryCodes })
   },
-}
+})
 
 const RemovedSchema = z.strictObject({ id: z.string().max(2000) })
 
-const remove: Endpoint = {
+const remove = declaredEndpoint({
   path: '/passkeys/remove',
   method: 'post',
+  caller: whoIsSignedIn(),
+  isProven: true,
   handler: async (req) => {
     const { account } = await signedIn(req)
-    requireProof(req)
     const { id } = await readBody(req, RemovedSchema)
     await inTransaction(req, async () => {
       const factor = await standingFactor(account, req)
@@ -91,24 +95,26 @@ const remove: Endpoint = {
     })
     return Response.json({ removed: true })
   },
-}
+})
 
-const ask: Endpoint = {
+const ask = declaredEndpoint({
   path: '/sign-in/passkey/begin',
   method: 'post',
+  caller: whoBrings('who has shown the password within ten minutes'),
   handler: async (req) => {
     const { account } = await ticketOf(req)
     const site = requireSite(req)
     if (factorOf(account).passkeys.length === 0) throw refusal(req, 409, hasNone)
     return Response.json(await inTransaction(req, () => askForPasskey(account, site, req)))
   },
-}
+})
 
 const AnswerSchema = z.strictObject({ credential: AssertionSchema })
 
-const signInStep: Endpoint = {
+const signInStep = declaredEndpoint({
   path: '/sign-in/passkey',
   method: 'post',
+  caller: whoBrings('who has shown the password within ten minutes'),
   handler: async (req) => {
     const { account } = await ticketOf(req)
     const site = requireSite(req)
@@ -120,7 +126,7 @@ const signInStep: Endpoint = {
     }
     return goOnOnceShown(account, shown, req)
   },
-}
+})
 
 function requireSite(req: PayloadRequest): Site {
   const site = siteOfPasskeys()

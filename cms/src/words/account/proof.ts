@@ -1,13 +1,9 @@
-import type { Endpoint, PayloadRequest, TypedUser } from 'payload'
-import { z } from 'zod'
+import type { PayloadRequest, TypedUser } from 'payload'
 import { personOf } from '../../access/rules.ts'
-import { readBody } from '../../requests/readBody.ts'
 import { refusal, signInFirst } from '../../requests/refusal.ts'
-import { isPasswordOf, normalPassword } from './password.ts'
-import { keptAccount, spendCode } from './secondFactor.ts'
+import { keptAccount } from './secondFactor.ts'
 import type { KeptAccount } from './secondFactor.ts'
-import { isProven, noteProof } from './sessions.ts'
-import { codeTry } from './signInLimits.ts'
+import { isProven } from './sessions.ts'
 
 /**
  * Dangerous acts (roles, switching accounts off, taking records down, the second factor) ask for a password or a code
@@ -34,35 +30,4 @@ export async function signedIn(
   const account = person && (await keptAccount({ id: person.id }, req))
   if (!account || !req.user) throw refusal(req, 401, signInFirst)
   return { user: req.user, account }
-}
-
-const ProofSchema = z.strictObject({ proof: z.string().min(1).max(1000) })
-
-/** `POST /api/users/prove` with `{ proof }`: the password, a code of the app or a recovery code. */
-export const proveEndpoint: Endpoint = {
-  path: '/prove',
-  method: 'post',
-  handler: async (req) => {
-    const { user, account } = await signedIn(req)
-    const { proof } = await readBody(req, ProofSchema)
-    const attempt = await codeTry(account.id)
-    const isRight =
-      attempt.isTaken &&
-      ((await isPasswordOf(account, normalPassword(proof))) ||
-        (await spendCode(account.id, proof, req)))
-    if (!isRight) {
-      throw refusal(
-        req,
-        400,
-        {
-          vi: 'Mật khẩu hoặc mã chưa đúng. Sau năm lần sai, hãy đợi mười phút.',
-          en: 'The password or the code is wrong. After five failures wait ten minutes.',
-        },
-        { field: 'proof' },
-      )
-    }
-    await attempt.giveBack()
-    await noteProof(user, req)
-    return Response.json({ proven: true })
-  },
 }

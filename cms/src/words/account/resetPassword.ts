@@ -1,6 +1,6 @@
-import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { inTransaction } from '../../database/inTransaction.ts'
+import { declaredEndpoint, whoBrings } from '../../requests/declaredEndpoint.ts'
 import { readBody } from '../../requests/readBody.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { normalPassword } from './password.ts'
@@ -24,9 +24,10 @@ const passwordIsSet = { vi: 'Đã đặt mật khẩu.', en: 'The password was s
  * `POST /api/users/reset-password` with the `{ token }` of a mail and the new `{ password }`, in the place of
  * Payload's own, which signs in with it: a link of a mail is no second step. All sessions end.
  */
-export const resetPasswordEndpoint: Endpoint = {
+export const resetPasswordEndpoint = declaredEndpoint({
   path: '/reset-password',
   method: 'post',
+  caller: whoBrings('who holds the link of a mail'),
   handler: async (req) => {
     const { token, password } = await readBody(req, ResetSchema)
     await inTransaction(req, async () => {
@@ -52,4 +53,4 @@ export const resetPasswordEndpoint: Endpoint = {
     })
     return Response.json({ message: passwordIsSet[languageOf(req.i18n.language)] })
   },
-}
+})

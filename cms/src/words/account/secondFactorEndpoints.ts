@@ -1,9 +1,14 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { personOf } from '../../access/rules.ts'
 import { needsSecondFactor } from '../../domain/account/account.ts'
-import { can } from '../../domain/account/roles.ts'
-import { RowIdSchema } from '../../domain/values/reference.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
+import {
+  declaredEndpoint,
+  OneRecordSchema,
+  whoBrings,
+  whoHolds,
+  whoIsSignedIn,
+} from '../../requests/declaredEndpoint.ts'
 import { readBody } from '../../requests/readBody.ts'
 import { notAllowed, notFound, refusal } from '../../requests/refusal.ts'
 import { mailOnAccount } from './openAccount.ts'
@@ -45,18 +50,20 @@ export async function whoseFactor(
   return { account, signsIn: true }
 }
 
-const begin: Endpoint = {
+const begin = declaredEndpoint({
   path: '/second-factor/begin',
   method: 'post',
+  caller: whoBrings('who is signed in, for themselves; or at that step of a sign-in'),
   handler: async (req) => {
     const { account } = await whoseFactor(req)
     return Response.json(await inTransaction(req, () => beginFactor(account, req)))
   },
-}
+})
 
-const confirm: Endpoint = {
+const confirm = declaredEndpoint({
   path: '/second-factor/confirm',
   method: 'post',
+  caller: whoBrings('who is signed in, for themselves; or at that step of a sign-in'),
   handler: async (req) => {
     const { account, signsIn } = await whoseFactor(req)
     const { code } = await readBody(req, CodeSchema)
@@ -76,14 +83,15 @@ const confirm: Endpoint = {
     const also = { recoveryCodes: codes }
     return signsIn ? goOnWithFactor(account, req, also) : Response.json(also)
   },
-}
+})
 
-const newCodes: Endpoint = {
+const newCodes = declaredEndpoint({
   path: '/second-factor/recovery-codes',
   method: 'post',
+  caller: whoIsSignedIn(),
+  isProven: true,
   handler: async (req) => {
     const { account } = await signedIn(req)
-    requireProof(req)
     if (!isSetUp(factorOf(account))) throw refusal(req, 409, notSetUp)
     const recoveryCodes = await inTransaction(req, async () => {
       await noteOnAccount({ account, event: 'codesRenewed', req })
@@ -91,41 +99,41 @@ const newCodes: Endpoint = {
     })
     return Response.json({ recoveryCodes })
   },
-}
+})
 
-const end: Endpoint = {
+const end = declaredEndpoint({
   path: '/second-factor/end',
   method: 'post',
+  caller: whoIsSignedIn(),
+  isProven: true,
   handler: async (req) => {
     const { account } = await signedIn(req)
-    requireProof(req)
     if (mustHaveFactor(account)) throw refusal(req, 409, isRequired)
     if (!isSetUp(factorOf(account))) throw refusal(req, 409, notSetUp)
     await inTransaction(req, () => takeOff(account, req))
     return Response.json({ ended: true })
   },
-}
+})
 
 /** `POST /api/users/:id/second-factor/reset`: for who lost telephone and recovery codes; sessions end. */
-const reset: Endpoint = {
+const reset = declaredEndpoint({
   path: '/:id/second-factor/reset',
   method: 'post',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!can(person?.role, 'user.manage')) throw refusal(req, 403, notAllowed)
-    requireProof(req)
-    const id = RowIdSchema.safeParse(req.routeParams?.id)
-    const account = id.success ? await keptAccount({ id: id.data }, req) : null
+  caller: whoHolds('user.manage'),
+  isProven: true,
+  params: OneRecordSchema,
+  handler: async (req, { person, params }) => {
+    const account = await keptAccount(params, req)
     if (!account) throw refusal(req, 404, notFound)
     if (!isSetUp(factorOf(account))) throw refusal(req, 409, notSetUp)
-    if (account.id === person?.id) throw refusal(req, 409, anotherDoes)
+    if (account.id === person.id) throw refusal(req, 409, anotherDoes)
     await inTransaction(req, async () => {
       await takeOff(account, req)
       await endSessions(account.id, () => false, req)
     })
     return Response.json({ ended: true })
   },
-}
+})
 
 /** Takes the whole second factor off an account, inside the open transaction: noted, mailed, alerted. */
 export async function takeOff(account: KeptAccount, req: PayloadRequest): Promise<void> {

@@ -1,10 +1,11 @@
-import type { CollectionBeforeLoginHook, CollectionBeforeOperationHook, Endpoint } from 'payload'
+import type { CollectionBeforeLoginHook, CollectionBeforeOperationHook } from 'payload'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { languageOf } from '../../domain/language/languageOf.ts'
 import { currentTerms } from '../../domain/account/terms.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import type { User } from '../../payload-types.ts'
+import { anyone, declaredEndpoint } from '../../requests/declaredEndpoint.ts'
 import { readBody } from '../../requests/readBody.ts'
 import { refusal, signInFirst } from '../../requests/refusal.ts'
 import { isPasswordOf, normalPassword, pretendToCheck } from './password.ts'
@@ -29,9 +30,10 @@ const SignInSchema = z.strictObject({
  * with `{ next }` (for a code with `ways`, how it can be shown) and a ticket that opens nothing but these (ticket.ts). 401 alike, and as slow, for an address
  * without an account, a wrong password and too many tries; the session is in no answer, only in the cookie.
  */
-export const signInEndpoint: Endpoint = {
+export const signInEndpoint = declaredEndpoint({
   path: '/login',
   method: 'post',
+  caller: anyone(),
   handler: async (req) => {
     const { email, password } = await readBody(req, SignInSchema)
     const attempt = await passwordTry(email, req)
@@ -48,7 +50,7 @@ export const signInEndpoint: Endpoint = {
     if (!isSetUp(factor)) return goOn(account, nextStep(account), req)
     return goOn(account, 'code', req, { ways: waysOf(factor) })
   },
-}
+})
 
 /** What is left between the password and the session. */
 export type SignInStep = 'code' | 'setUp' | 'terms'

@@ -1,6 +1,6 @@
-import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { currentTerms } from '../../domain/account/terms.ts'
+import { declaredEndpoint, whoBrings } from '../../requests/declaredEndpoint.ts'
 import { readBody } from '../../requests/readBody.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
@@ -19,9 +19,10 @@ export const wrongCode = {
 }
 
 /** `POST /api/users/sign-in/code` with `{ code }` and the ticket of a sign-in: the second step. */
-const codeStep: Endpoint = {
+const codeStep = declaredEndpoint({
   path: '/sign-in/code',
   method: 'post',
+  caller: whoBrings('who has shown the password within ten minutes'),
   handler: async (req) => {
     const { account } = await ticketOf(req)
     const { code } = await readBody(req, CodeSchema)
@@ -31,14 +32,15 @@ const codeStep: Endpoint = {
     }
     return goOnOnceShown(account, shown, req)
   },
-}
+})
 
 const AcceptanceSchema = z.strictObject({ version: z.string().max(20), accepts: z.boolean() })
 
 /** `POST /api/users/sign-in/terms` with `{ version, accepts: true }` and the ticket: the last step of a sign-in. */
-const termsStep: Endpoint = {
+const termsStep = declaredEndpoint({
   path: '/sign-in/terms',
   method: 'post',
+  caller: whoBrings('who has shown password and code within ten minutes'),
   handler: async (req) => {
     const { account, hasShownCode } = await ticketOf(req)
     const { version, accepts } = await readBody(req, AcceptanceSchema)
@@ -72,6 +74,6 @@ const termsStep: Endpoint = {
     const accepted = await keptAccount({ id: account.id }, req)
     return goOn(accepted ?? account, accepted ? nextStep(accepted) : 'terms', req)
   },
-}
+})
 
 export const signInStepEndpoints = [codeStep, termsStep]

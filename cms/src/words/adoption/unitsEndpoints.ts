@@ -1,14 +1,13 @@
 import { ValidationError } from 'payload'
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { answeredFor, personOf } from '../../access/rules.ts'
-import { can } from '../../domain/account/roles.ts'
+import { answeredFor } from '../../access/rules.ts'
 import { uncounted } from '../../domain/adoption/machine.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
 import { DaySchema, RowIdSchema } from '../../domain/values/reference.ts'
 import { visibleText } from '../../domain/values/visibleText.ts'
-import { readBody } from '../../requests/readBody.ts'
-import { notAllowed, refusal, signInFirst } from '../../requests/refusal.ts'
+import { declaredEndpoint, whoHolds } from '../../requests/declaredEndpoint.ts'
+import { refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
 import { fireTogether, together } from '../../transitions/together.ts'
 import { transition } from '../../transitions/transition.ts'
@@ -42,14 +41,14 @@ type ForUnits = z.output<typeof ForUnitsSchema>
  * again under its key it is answered as the first time. 403 for other units, 400 naming each that has the product
  * already, 409 for a used key.
  */
-export const forUnitsEndpoint: Endpoint = {
+export const forUnitsEndpoint = declaredEndpoint({
   path: '/for-units',
   method: 'post',
-  handler: async (req) => {
+  caller: whoHolds('adoption.register', { of: 'for units below the own organisation' }),
+  isCostly: true,
+  body: ForUnitsSchema,
+  handler: async (req, { body: asked }) => {
     req.locale = 'vi'
-    if (!personOf(req)) throw refusal(req, 401, signInFirst)
-    if (!can(personOf(req)?.role, 'adoption.register')) throw refusal(req, 403, notAllowed)
-    const asked = await readBody(req, ForUnitsSchema)
     const units = await unitsOf([...new Set(asked.units)], req)
     if (await wasRegistered(asked, units, req)) {
       return Response.json({ made: units.length }, { status: 201 })
@@ -61,7 +60,7 @@ export const forUnitsEndpoint: Endpoint = {
     })
     return Response.json({ made }, { status: 201 })
   },
-}
+})
 
 async function registerOne(unit: Unit, asked: ForUnits, req: PayloadRequest): Promise<void> {
   const { platform, offering, problems, purpose, contact, note, whyAgain, send, key } = asked
@@ -194,14 +193,14 @@ const ApprovalSchema = z.strictObject({
  * `POST /api/adoptions/approve-together`: a leader approves many registrations by one decision, each in the version that
  * was read; all or none. 422 names the first that changed since, or cannot be approved.
  */
-export const approveTogetherEndpoint: Endpoint = {
+export const approveTogetherEndpoint = declaredEndpoint({
   path: '/approve-together',
   method: 'post',
-  handler: async (req) => {
+  caller: whoHolds('adoption.approve', { of: 'as each by itself' }),
+  isCostly: true,
+  body: ApprovalSchema,
+  handler: async (req, { body: { records, ...input } }) => {
     req.locale = 'vi'
-    if (!personOf(req)) throw refusal(req, 401, signInFirst)
-    if (!can(personOf(req)?.role, 'adoption.approve')) throw refusal(req, 403, notAllowed)
-    const { records, ...input } = await readBody(req, ApprovalSchema)
     const approved = await fireTogether({
       door: adoptionDoor,
       event: 'approve',
@@ -211,4 +210,4 @@ export const approveTogetherEndpoint: Endpoint = {
     })
     return Response.json({ approved })
   },
-}
+})

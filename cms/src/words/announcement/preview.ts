@@ -1,4 +1,4 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { AnnouncementSchema } from '../../domain/announcement/announcement.ts'
 import type { Announcement } from '../../domain/announcement/announcement.ts'
 import { dayInVietnam } from '../../domain/values/day.ts'
@@ -12,6 +12,7 @@ import {
 } from '../../publication/preview.ts'
 import { releasedSnapshot } from '../../publication/released.ts'
 import { idsOf } from '../../transitions/door.ts'
+import { declaredEndpoint, whoReads } from '../../requests/declaredEndpoint.ts'
 
 /** In the language of the page that was asked for. */
 const incomplete = {
@@ -23,9 +24,11 @@ const incomplete = {
  * `GET /api/announcements/:id/preview`: the decision's page as the public will see it once it is announced,
  * with the results that it publishes and revokes. 404 for whoever may not draft announcements.
  */
-export const announcementPreviewEndpoint: Endpoint = {
+export const announcementPreviewEndpoint = declaredEndpoint({
   path: '/:id/preview',
   method: 'get',
+  caller: whoReads('who may read the draft: `announcement.draft`, `announcement.announce`'),
+  isCostly: true,
   handler: async (req) => {
     const language = previewLanguage(req)
     const row = await recordToPreview('announcements', req)
@@ -41,7 +44,7 @@ export const announcementPreviewEndpoint: Endpoint = {
     const snapshot = await withAnnouncement(shown, row, req)
     return answerPreview({ snapshot, page: 'announcements', slug: shown.slug, language })
   },
-}
+})
 
 async function withAnnouncement(
   announcement: Announcement,

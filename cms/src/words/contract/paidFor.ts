@@ -1,13 +1,12 @@
-import type { Endpoint, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
-import { answeredFor, ofBranch, personOf } from '../../access/rules.ts'
-import { can } from '../../domain/account/roles.ts'
+import { answeredFor, ofBranch } from '../../access/rules.ts'
 import { adoptionLevels } from '../../domain/adoption/adoption.ts'
 import { runningStates } from '../../domain/contract/machine.ts'
 import type { PaidFor } from '../../domain/contract/paidFor.ts'
 import { nameOf } from '../../dashboards/recordName.ts'
 import { RowIdSchema } from '../../domain/values/reference.ts'
-import { notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+import { declaredEndpoint, whoHolds } from '../../requests/declaredEndpoint.ts'
 import { idOf } from '../../transitions/door.ts'
 
 /** Platforms that one question may name, joined by commas. */
@@ -23,23 +22,20 @@ const QuerySchema = z.object({
  * already use or pay for of these platforms, and until when: asked when a selection is begun. 401 for the public, 403
  * for whoever keeps no contracts.
  */
-export const paidForEndpoint: Endpoint = {
+export const paidForEndpoint = declaredEndpoint({
   path: '/paid-for',
   method: 'get',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw refusal(req, 401, signInFirst)
-    if (!person.organisation || !can(person.role, 'contract.keep')) {
-      throw refusal(req, 403, {
-        vi: 'Chỉ cơ quan nhà nước xem được mục này.',
-        en: 'This is for agencies alone.',
-      })
-    }
-    const { success, data } = QuerySchema.safeParse(req.query)
-    if (!success) throw refusal(req, 404, notFound, { field: 'platforms' })
-    return Response.json(await paidFor(data.platforms, req))
-  },
-}
+  caller: whoHolds('contract.keep', {
+    of: 'of the own organisation and its branch',
+    hasOrganisation: true,
+    refused: {
+      vi: 'Chỉ cơ quan nhà nước xem được mục này.',
+      en: 'This is for agencies alone.',
+    },
+  }),
+  query: QuerySchema,
+  handler: async (req, { query: { platforms } }) => Response.json(await paidFor(platforms, req)),
+})
 
 async function paidFor(platforms: string[], req: PayloadRequest): Promise<PaidFor> {
   const branch = ofBranch(await answeredFor(req))

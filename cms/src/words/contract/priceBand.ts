@@ -1,15 +1,13 @@
 import { idOf } from '../../transitions/door.ts'
-import type { Endpoint, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 import { readAsPerson } from '../../access/readAsPerson.ts'
-import { personOf } from '../../access/rules.ts'
-import { can } from '../../domain/account/roles.ts'
 import { bandFrom, bandMinimum, quartilePlaces } from '../../domain/contract/priceBand.ts'
 import type { PriceBand } from '../../domain/contract/priceBand.ts'
 import { priceIntervals, priceUnits } from '../../domain/field/plan.ts'
 import { dayInVietnam } from '../../domain/values/day.ts'
 import { RowIdSchema } from '../../domain/values/reference.ts'
-import { notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+import { declaredEndpoint, whoHolds } from '../../requests/declaredEndpoint.ts'
 
 interface Asked {
   platform: string
@@ -134,21 +132,17 @@ const QuerySchema = z.object({ platform: RowIdSchema })
  * `GET /api/contracts/price-band?platform=<id>`: what agencies pay for a platform, by unit and interval, in bands
  * that name nobody. 401 for the public, 403 for whoever is no agency, 404 for a platform that is not there.
  */
-export const priceBandEndpoint: Endpoint = {
+export const priceBandEndpoint = declaredEndpoint({
   path: '/price-band',
   method: 'get',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw refusal(req, 401, signInFirst)
-    if (!can(person.role, 'priceBand.see')) {
-      throw refusal(req, 403, {
-        vi: 'Chỉ cơ quan nhà nước xem được khoảng giá.',
-        en: 'Bands of prices are for agencies alone.',
-      })
-    }
-    const { success, data } = QuerySchema.safeParse(req.query)
-    if (!success) throw refusal(req, 404, notFound, { field: 'platform' })
-    const { platform } = data
+  caller: whoHolds('priceBand.see', {
+    refused: {
+      vi: 'Chỉ cơ quan nhà nước xem được khoảng giá.',
+      en: 'Bands of prices are for agencies alone.',
+    },
+  }),
+  query: QuerySchema,
+  handler: async (req, { query: { platform } }) => {
     await readAsPerson('platforms', platform, req, 'platform')
     const today = dayInVietnam(new Date())
     return Response.json({
@@ -157,4 +151,4 @@ export const priceBandEndpoint: Endpoint = {
       ...(await priceBands(platform, req)),
     })
   },
-}
+})

@@ -1,13 +1,16 @@
-import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { readAsPerson } from '../../access/readAsPerson.ts'
-import { personOf } from '../../access/rules.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { isPast } from '../../domain/quotationRequest/quotationRequest.ts'
 import { exactMomentText, momentText } from '../../domain/quotationRequest/requestFaults.ts'
 import { fromBase64, sha256 } from '../../domain/quotation/seal.ts'
+import {
+  declaredEndpoint,
+  OneRecordSchema,
+  whoIsSignedIn,
+} from '../../requests/declaredEndpoint.ts'
 import { readBody } from '../../requests/readBody.ts'
-import { refusal, signInFirst } from '../../requests/refusal.ts'
+import { refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
 import { writeHistory } from '../../transitions/writeHistory.ts'
 
@@ -20,13 +23,12 @@ const ReleaseSchema = z.strictObject({
  * `POST /api/keyShares/<id>/release`: a custodian gives back the own share, opened in the own browser. Before the
  * deadline it is refused (422) and not kept; so is one that is not the share that was dealt out.
  */
-export const releaseShareEndpoint: Endpoint = {
+export const releaseShareEndpoint = declaredEndpoint({
   path: '/:id/release',
   method: 'post',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw refusal(req, 401, signInFirst)
-    const { id } = z.object({ id: z.string() }).parse(req.routeParams)
+  caller: whoIsSignedIn('`custody.hold`, for the own share'),
+  params: OneRecordSchema,
+  handler: async (req, { person, params: { id } }) => {
     const found = await readAsPerson('keyShares', id, req)
     const request = await req.payload.findByID({
       collection: 'quotationRequests',
@@ -81,4 +83,4 @@ export const releaseShareEndpoint: Endpoint = {
     })
     return Response.json({ releasedAt: now })
   },
-}
+})

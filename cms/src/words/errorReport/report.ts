@@ -1,4 +1,4 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { ErrorReportFormSchema, errorReportReasons } from '../../domain/errorReport/errorReport.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
@@ -12,6 +12,7 @@ import { groups } from '../../domain/account/roles.ts'
 import { peopleWithRoles } from '../../transitions/effects.ts'
 import { readForm } from '../vendorApplication/applicationForm.ts'
 import { isFormToken } from './formToken.ts'
+import { anyone, declaredEndpoint } from '../../requests/declaredEndpoint.ts'
 
 /** A field that people do not see: a program that fills in everything fills it in, too. */
 const trap = 'website'
@@ -29,9 +30,11 @@ const notAPerson: FormFault = {
  * answered at once (422); a browser without script is led back to the page. What fell into the trap is thanked
  * for and not kept.
  */
-export const reportEndpoint: Endpoint = {
+export const reportEndpoint = declaredEndpoint({
   path: '/report',
   method: 'post',
+  caller: anyone(),
+  takesFiles: true,
   handler: async (req) => {
     const { answers } = await readForm(req, { field: '', maximumFiles: 0 })
     const { token = '', [trap]: trapped = '', ...given } = answers
@@ -58,7 +61,7 @@ export const reportEndpoint: Endpoint = {
     nudgeWorker()
     return answerForm(req, [], page)
   },
-}
+})
 
 async function tellMinistry(id: string, title: string, req: PayloadRequest): Promise<void> {
   const about = { collection: 'errorReports', id, event: 'report', title }

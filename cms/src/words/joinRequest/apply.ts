@@ -1,4 +1,4 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { groups } from '../../domain/account/roles.ts'
 import { JoinRequestSchema, joinRequestReasons } from '../../domain/joinRequest/joinRequest.ts'
 import { formFaults } from '../../domain/values/formFault.ts'
@@ -9,15 +9,17 @@ import { answerForm, formLanguage } from '../../requests/answerForm.ts'
 import { readForm } from '../vendorApplication/applicationForm.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { peopleOf, peopleWithRoles } from '../../transitions/effects.ts'
+import { anyone, declaredEndpoint } from '../../requests/declaredEndpoint.ts'
 
 /**
  * `POST /api/joinRequests/apply` (multipart, without files): anyone asks to join for a unit. The leaders of the
  * province are told, and the ministry where the province has none. All faults are answered at once, each with its field
  * (422). The answer does not tell whether the address has an account.
  */
-export const joinEndpoint: Endpoint = {
+export const joinEndpoint = declaredEndpoint({
   path: '/apply',
   method: 'post',
+  caller: anyone(),
   handler: async (req) => {
     const { answers } = await readForm(req, { field: 'papers', maximumFiles: 0 })
     const parsed = JoinRequestSchema.safeParse(answers)
@@ -47,7 +49,7 @@ export const joinEndpoint: Endpoint = {
     nudgeWorker()
     return answerForm(req, [], pageOf(req))
   },
-}
+})
 
 /** The province of today that a slug names. */
 async function provinceOf(slug: string, req: PayloadRequest): Promise<string | undefined> {

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { personOf } from '../../access/rules.ts'
 import { newRowId } from '../../database/database.ts'
 import {
   columnsOf,
@@ -17,8 +16,8 @@ import { languages } from '../../domain/language/language.ts'
 import { offeringFields } from '../../domain/offering/offeringFields.ts'
 import { RowIdSchema } from '../../domain/values/reference.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
-import { notFound, refusal, signInFirst } from '../../requests/refusal.ts'
-import { readBody } from '../../requests/readBody.ts'
+import { declaredEndpoint, OneRecordSchema, whoHolds } from '../../requests/declaredEndpoint.ts'
+import { notFound, refusal } from '../../requests/refusal.ts'
 
 const draftBody = {
   values: draftSchema(offeringFields),
@@ -27,6 +26,7 @@ const draftBody = {
 }
 const NewDraftSchema = z.strictObject({ ...draftBody, key: z.string().min(8).max(100) })
 const NextDraftSchema = z.strictObject({ ...draftBody, readVersion: z.string().max(100) })
+const draftForm = { collection: 'offerings', within: 'values' } as const
 
 /** A draft as it was kept. */
 export interface KeptDraft {
@@ -38,29 +38,33 @@ export interface KeptDraft {
  * `POST /api/offerings/draft` with `{ key, values, papers? }`: the first save of an offering that is being
  * written. Sent twice with one key it makes one record.
  */
-export const newDraftEndpoint: Endpoint = {
+export const newDraftEndpoint = declaredEndpoint({
   path: '/draft',
   method: 'post',
-  handler: async (req) => {
-    const { key, values, papers } = await bodyOf(req, NewDraftSchema)
+  caller: whoHolds('offering.edit', { of: 'of the own organisation' }),
+  body: NewDraftSchema,
+  form: draftForm,
+  handler: async (req, { body: { key, values, papers } }) => {
     const doc = await inTransaction(req, async () => {
       const earlier = await draftOfKey(key, req)
       return earlier ?? createDraft({ values, papers, key, req })
     })
     return Response.json({ doc }, { status: 201 })
   },
-}
+})
 
 /**
  * `PATCH /api/offerings/:id/draft` with `{ readVersion, values, papers? }`: the next save, in both languages
  * at once (Payload's own update takes one). 409 when somebody changed it since it was read.
  */
-export const nextDraftEndpoint: Endpoint = {
+export const nextDraftEndpoint = declaredEndpoint({
   path: '/:id/draft',
   method: 'patch',
-  handler: async (req) => {
-    const { values, papers, readVersion } = await bodyOf(req, NextDraftSchema)
-    const { id } = req.routeParams as { id: string }
+  caller: whoHolds('offering.edit', { of: 'of the own organisation' }),
+  params: OneRecordSchema,
+  body: NextDraftSchema,
+  form: draftForm,
+  handler: async (req, { params: { id }, body: { values, papers, readVersion } }) => {
     const doc = await inTransaction(req, async () => {
       const { updatedAt, draft: before } = await readOwn(id, req)
       if (updatedAt !== readVersion) throw refusal(req, 409, changed)
@@ -68,16 +72,11 @@ export const nextDraftEndpoint: Endpoint = {
     })
     return Response.json({ doc })
   },
-}
+})
 
 const changed = {
   vi: 'Hồ sơ đã được sửa ở thẻ khác hoặc bởi người khác. Hãy tải lại trang.',
   en: 'It was changed in another tab or by somebody else. Reload the page.',
-}
-
-async function bodyOf<S extends z.ZodType>(req: PayloadRequest, schema: S): Promise<z.output<S>> {
-  if (!personOf(req)) throw refusal(req, 401, signInFirst)
-  return readBody(req, schema, { collection: 'offerings', within: 'values' })
 }
 
 /** The newest version of an offering with the person's own access, in both languages. */

@@ -1,4 +1,3 @@
-import type { Endpoint } from 'payload'
 import { dayInVietnam } from '../../domain/values/day.ts'
 import { OfferingSchema } from '../../domain/offering/offering.ts'
 import {
@@ -8,6 +7,7 @@ import {
   recordToPreview,
 } from '../../publication/preview.ts'
 import { releasedSnapshot } from '../../publication/released.ts'
+import { declaredEndpoint, whoReads } from '../../requests/declaredEndpoint.ts'
 
 /** In the language of the page that was asked for. */
 const incomplete = {
@@ -19,9 +19,11 @@ const incomplete = {
  * `GET /api/offerings/:id/preview`: the newest version as the page that the public will see. 404 for whoever
  * may not read it, 422 while it lacks what no page can do without.
  */
-export const offeringPreviewEndpoint: Endpoint = {
+export const offeringPreviewEndpoint = declaredEndpoint({
   path: '/:id/preview',
   method: 'get',
+  caller: whoReads('who may read the offering’s draft'),
+  isCostly: true,
   handler: async (req) => {
     const language = previewLanguage(req)
     const row = await recordToPreview('offerings', req)
@@ -40,4 +42,4 @@ export const offeringPreviewEndpoint: Endpoint = {
       language,
     })
   },
-}
+})

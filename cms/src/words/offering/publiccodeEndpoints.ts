@@ -1,11 +1,17 @@
-import type { Endpoint, PayloadRequest } from 'payload'
-import { personOf } from '../../access/rules.ts'
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { newRowId } from '../../database/database.ts'
 import { fieldEntries } from '../../domain/field/field.ts'
 import type { Draft } from '../../domain/field/fieldDraft.ts'
 import { offeringFields } from '../../domain/offering/offeringFields.ts'
-import { can } from '../../domain/account/roles.ts'
+import { RowIdSchema } from '../../domain/values/reference.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
+import {
+  declaredEndpoint,
+  OneRecordSchema,
+  whoHolds,
+  whoReads,
+} from '../../requests/declaredEndpoint.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { createDraft, readOwn, updateDraft, withRowIds } from './draft.ts'
 import { publiccodeOf } from './publiccode.ts'
@@ -19,11 +25,13 @@ const maximumBytes = 300_000
  * `GET /api/offerings/:id/publiccode`: an offering as a publiccode.yml file, in the newest version that the
  * person may read: a vendor its own draft, everybody else what is public.
  */
-export const exportEndpoint: Endpoint = {
+export const exportEndpoint = declaredEndpoint({
   path: '/:id/publiccode',
   method: 'get',
-  handler: async (req) => {
-    const { id } = req.routeParams as { id: string }
+  caller: whoReads('who may read the offering'),
+  isCostly: true,
+  params: OneRecordSchema,
+  handler: async (req, { params: { id } }) => {
     const { draft } = await readOwn(id, req)
     const named = await withReferences(draft, (relation) => slugOf(relation, req))
     return new Response(publiccodeOf(offeringFields, named), {
@@ -33,22 +41,25 @@ export const exportEndpoint: Endpoint = {
       },
     })
   },
-}
+})
 
 /**
  * `POST /api/offerings/import` with the text of a publiccode.yml file: a new draft, or with `?id=` the next
  * text of an own draft. 422 lists every fault with field and line; nothing is changed then.
  */
-export const importEndpoint: Endpoint = {
+export const importEndpoint = declaredEndpoint({
   path: '/import',
   method: 'post',
-  handler: async (req) => {
-    if (!can(personOf(req)?.role, 'offering.edit')) {
-      throw refusal(req, personOf(req) ? 403 : 401, {
-        vi: 'Hãy đăng nhập bằng tài khoản của doanh nghiệp.',
-        en: 'Sign in with a vendor’s account.',
-      })
-    }
+  caller: whoHolds('offering.edit', {
+    of: 'of the own organisation',
+    refused: {
+      vi: 'Hãy đăng nhập bằng tài khoản của doanh nghiệp.',
+      en: 'Sign in with a vendor’s account.',
+    },
+  }),
+  isCostly: true,
+  query: z.object({ id: RowIdSchema.optional() }),
+  handler: async (req, { query: { id } }) => {
     const text = (await req.text?.()) ?? ''
     if (Buffer.byteLength(text) > maximumBytes) {
       throw refusal(req, 413, {
@@ -66,7 +77,6 @@ export const importEndpoint: Endpoint = {
     const all = [...faults, ...missing].sort((one, other) => one.line - other.line)
     if (all.length > 0)
       return Response.json({ errors: all.map((fault) => toError(fault, req)) }, { status: 422 })
-    const { id } = req.query as { id?: string }
     const doc = await inTransaction(req, async () => {
       if (!id) {
         return createDraft({ values: withRowIds(offeringFields, values), key: newRowId(), req })
@@ -77,7 +87,7 @@ export const importEndpoint: Endpoint = {
     })
     return Response.json({ doc }, { status: id ? 200 : 201 })
   },
-}
+})
 
 /** The faults of a file, each a sentence with its line. */
 function toError({ field, line, reason }: FileFault, req: PayloadRequest) {

@@ -1,4 +1,3 @@
-import type { Endpoint } from 'payload'
 import { ContentPageSchema } from '../../domain/page/page.ts'
 import { pagePlace } from '../../domain/page/pagePlace.ts'
 import { dayInVietnam } from '../../domain/values/day.ts'
@@ -9,6 +8,7 @@ import {
   recordToPreview,
 } from '../../publication/preview.ts'
 import { releasedSnapshot } from '../../publication/released.ts'
+import { declaredEndpoint, whoReads } from '../../requests/declaredEndpoint.ts'
 
 /** In the language of the page that was asked for. */
 const incomplete = {
@@ -20,9 +20,11 @@ const incomplete = {
  * `GET /api/pages/:id/preview`: the newest text as the page that the public will see. 404 for whoever may not read
  * it, 422 while it lacks what no page can do without.
  */
-export const pagePreviewEndpoint: Endpoint = {
+export const pagePreviewEndpoint = declaredEndpoint({
   path: '/:id/preview',
   method: 'get',
+  caller: whoReads('who may read the page’s draft'),
+  isCostly: true,
   handler: async (req) => {
     const language = previewLanguage(req)
     const row = await recordToPreview('pages', req)
@@ -45,4 +47,4 @@ export const pagePreviewEndpoint: Endpoint = {
       language,
     })
   },
-}
+})

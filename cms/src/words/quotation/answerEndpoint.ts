@@ -1,16 +1,15 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { answersFor, personOf } from '../../access/rules.ts'
+import { answersFor } from '../../access/rules.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
-import { can } from '../../domain/account/roles.ts'
 import { AnsweredSchema, isPast } from '../../domain/quotationRequest/quotationRequest.ts'
 import { momentText } from '../../domain/quotationRequest/requestFaults.ts'
 import { calendarOf, workingDaysBefore } from '../../domain/values/workingDays.ts'
 import { queueMessage } from '../../mail/queue.ts'
 import { requestPublication } from '../../publication/request.ts'
-import { readBody } from '../../requests/readBody.ts'
+import { declaredEndpoint, OneRecordSchema, whoHolds } from '../../requests/declaredEndpoint.ts'
 import { writeAsDoor } from '../../requests/context.ts'
-import { notAllowed, notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+import { notFound, refusal } from '../../requests/refusal.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { idOf, idsOf } from '../../transitions/door.ts'
 import type { RowOf } from '../../transitions/door.ts'
@@ -28,15 +27,13 @@ const AnswerInputSchema = z.strictObject({
  * `POST /api/quotationInquiries/<id>/answer`: the agency answers; a question and its answer go to all invited and
  * onto the public page without the name of who asked. The answering ends one working day before the deadline.
  */
-export const answerEndpoint: Endpoint = {
+export const answerEndpoint = declaredEndpoint({
   path: '/:id/answer',
   method: 'post',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw refusal(req, 401, signInFirst)
-    if (!can(person.role, 'quotationRequest.prepare')) throw refusal(req, 403, notAllowed)
-    const { id } = z.object({ id: z.string() }).parse(req.routeParams)
-    const input = await readBody(req, AnswerInputSchema)
+  caller: whoHolds('quotationRequest.prepare', { of: 'of the own organisation' }),
+  params: OneRecordSchema,
+  body: AnswerInputSchema,
+  handler: async (req, { person, params: { id }, body: input }) => {
     const answered = await inTransaction(req, async () => {
       const inquiry = await req.payload.findByID({
         collection: 'quotationInquiries',
@@ -108,7 +105,7 @@ export const answerEndpoint: Endpoint = {
     nudgeWorker()
     return Response.json({ answeredAt: answered })
   },
-}
+})
 
 function refuseLate(
   request: RowOf<'quotationRequests'>,

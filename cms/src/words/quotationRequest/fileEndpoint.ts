@@ -1,4 +1,4 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readAsPerson } from '../../access/readAsPerson.ts'
 import { answersFor, ownBranchField, personOf } from '../../access/rules.ts'
@@ -8,6 +8,7 @@ import { canonicalJson } from '../../domain/selection/recordHash.ts'
 import { download } from '../../papers/download.ts'
 import { writeDossier } from '../../papers/dossier.ts'
 import { writePaper } from '../../papers/paper.ts'
+import { declaredEndpoint, whoReads } from '../../requests/declaredEndpoint.ts'
 import { notFound, refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
 import type { RowOf } from '../../transitions/door.ts'
@@ -29,11 +30,15 @@ const ParametersSchema = z.object({ id: z.string(), format: z.string() })
  * the decision for the agency and those above it; table and dossier for the agency's own people. 404 for others and for
  * other formats; 409 with why for what is not there yet.
  */
-export const requestFileEndpoint: Endpoint = {
+export const requestFileEndpoint = declaredEndpoint({
   path: '/:id/files/:format',
   method: 'get',
-  handler: async (req) => {
-    const { id, format } = ParametersSchema.parse(req.routeParams)
+  caller: whoReads(
+    'of a published request anyone; after the opening the agency, those above it and vendors that handed in: fileEndpoint.ts',
+  ),
+  isCostly: true,
+  params: ParametersSchema,
+  handler: async (req, { params: { id, format } }) => {
     // Whether they may see the record at all; what of it stands in a paper is asked below.
     await readAsPerson('quotationRequests', id, req)
     const row = await req.payload.findByID({
@@ -59,7 +64,7 @@ export const requestFileEndpoint: Endpoint = {
       ? download(await writePaper(made.paper), 'docx', `${paper.fileName}-${id}`)
       : download(canonicalJson(made.content), 'json', `${paper.fileName}-${id}`)
   },
-}
+})
 
 const notPublished: Label = {
   vi: 'Yêu cầu báo giá chưa được công bố nên chưa có bộ hồ sơ.',

@@ -1,25 +1,26 @@
-import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
+import type { PayloadRequest } from 'payload'
 import { answeredFor, answersFor, personOf } from '../../access/rules.ts'
 import { can } from '../../domain/account/roles.ts'
 import { OutsideOpeningSchema } from '../../domain/quotationRequest/openingRecord.ts'
-import { notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+import {
+  declaredEndpoint,
+  OneRecordSchema,
+  whoIsSignedIn,
+} from '../../requests/declaredEndpoint.ts'
+import { notFound, refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
-
-const ParametersSchema = z.object({ id: z.string() })
 
 /**
  * `GET /api/quotationRequests/<id>/opening`: the opening record with the key and the ciphertexts, so that whoever
  * may see the quotations can repeat the opening: the agency, and the vendors that handed in. 404 for everybody else,
  * and before the opening.
  */
-export const openingEndpoint: Endpoint = {
+export const openingEndpoint = declaredEndpoint({
   path: '/:id/opening',
   method: 'get',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw refusal(req, 401, signInFirst)
-    const { id } = ParametersSchema.parse(req.routeParams)
+  caller: whoIsSignedIn('the agency of the request, and vendors that handed in, after the opening'),
+  params: OneRecordSchema,
+  handler: async (req, { person, params: { id } }) => {
     const request = await req.payload.findByID({
       collection: 'quotationRequests',
       id,
@@ -56,7 +57,7 @@ export const openingEndpoint: Endpoint = {
       })),
     })
   },
-}
+})
 
 /** Whether a vendor of the person's handed in a quotation that was there at the opening. */
 export async function hasQuoted(request: string, req: PayloadRequest): Promise<boolean> {

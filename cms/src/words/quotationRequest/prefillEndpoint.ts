@@ -1,4 +1,4 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readAsPerson } from '../../access/readAsPerson.ts'
 import { PlanSchema } from '../../domain/field/plan.ts'
@@ -9,6 +9,7 @@ import { LocalizedSchema } from '../../domain/language/language.ts'
 import { LockedRecordSchema } from '../../domain/selection/lockedRecord.ts'
 import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
 import type { QuantityLine } from '../../domain/quotationRequest/quantityLine.ts'
+import { declaredEndpoint, whoReads } from '../../requests/declaredEndpoint.ts'
 import { refusal } from '../../requests/refusal.ts'
 
 const FrozenOfferingSchema = z.object({
@@ -23,11 +24,12 @@ const FrozenOfferingSchema = z.object({
  * lines from the plans of the candidates, platforms, and whom to invite. 404 for a record that the person may not
  * see, 409 for one that is not locked.
  */
-export const prefillEndpoint: Endpoint = {
+export const prefillEndpoint = declaredEndpoint({
   path: '/prefill/:selection',
   method: 'get',
-  handler: async (req) => {
-    const { selection: id } = z.object({ selection: z.string() }).parse(req.routeParams)
+  caller: whoReads('who may read the selection record'),
+  params: z.object({ selection: z.string() }),
+  handler: async (req, { params: { selection: id } }) => {
     const selection = await readAsPerson('selections', id, req)
     // What was locked before records were frozen whole has nothing to begin with.
     if (selection.state !== 'locked' || !selection.locked) {
@@ -70,7 +72,7 @@ export const prefillEndpoint: Endpoint = {
       illustrative: locked.illustrative,
     })
   },
-}
+})
 
 function offeringsOf({ candidates }: LockedRecord) {
   return candidates.flatMap(({ kind, record, reasonCode, chosen }) => {

@@ -1,15 +1,18 @@
-import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
+import type { PayloadRequest } from 'payload'
 import { readAsPerson } from '../../access/readAsPerson.ts'
-import { answeredFor, answersFor, personOf } from '../../access/rules.ts'
+import { answeredFor, answersFor } from '../../access/rules.ts'
 import { isInstant } from '../../domain/values/day.ts'
-import { can } from '../../domain/account/roles.ts'
 import {
   calendarOf,
   workingDaysBefore,
   workingDaysBetween,
 } from '../../domain/values/workingDays.ts'
-import { notAllowed, refusal, signInFirst } from '../../requests/refusal.ts'
+import {
+  declaredEndpoint,
+  OneRecordSchema,
+  whoHolds,
+  whoIsSignedIn,
+} from '../../requests/declaredEndpoint.ts'
 import { idOf, idsOf } from '../../transitions/door.ts'
 import type { RowOf } from '../../transitions/door.ts'
 import { quotationTerms } from '../legalRule/terms.ts'
@@ -17,29 +20,26 @@ import { statusNow } from './door.ts'
 import { keyFaultOf } from './opening.ts'
 
 /** `GET /api/quotationRequests/terms`: the server's clock, the rule of today, the calendar, the least deadline. */
-export const termsEndpoint: Endpoint = {
+export const termsEndpoint = declaredEndpoint({
   path: '/terms',
   method: 'get',
+  caller: whoHolds('quotationRequest.prepare'),
   handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw refusal(req, 401, signInFirst)
-    if (!can(person.role, 'quotationRequest.prepare')) throw refusal(req, 403, notAllowed)
     return Response.json(await quotationTerms(req))
   },
-}
+})
 
 /**
  * `GET /api/quotationRequests/<id>/standing`: where a request stands by the server's clock; for its agency the
  * custodians and who gave back a share, for a vendor whether it is invited and its own quotation. Nobody is told
  * who handed in, or how many.
  */
-export const standingEndpoint: Endpoint = {
+export const standingEndpoint = declaredEndpoint({
   path: '/:id/standing',
   method: 'get',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw refusal(req, 401, signInFirst)
-    const { id } = z.object({ id: z.string() }).parse(req.routeParams)
+  caller: whoIsSignedIn('who may read the request and is signed in'),
+  params: OneRecordSchema,
+  handler: async (req, { person, params: { id } }) => {
     await readAsPerson('quotationRequests', id, req)
     const request = await req.payload.findByID({
       collection: 'quotationRequests',
@@ -60,7 +60,7 @@ export const standingEndpoint: Endpoint = {
       ...(person.role === 'vendor' ? await forVendor(request, req) : await forAgency(request, req)),
     })
   },
-}
+})
 
 async function forVendor(request: RowOf<'quotationRequests'>, req: PayloadRequest) {
   const acted = await answeredFor(req)

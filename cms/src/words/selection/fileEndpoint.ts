@@ -1,4 +1,4 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readAsPerson } from '../../access/readAsPerson.ts'
 import { dayInVietnam } from '../../domain/values/day.ts'
@@ -7,6 +7,7 @@ import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
 import { canonicalJson } from '../../domain/selection/recordHash.ts'
 import { download } from '../../papers/download.ts'
 import { writePaper } from '../../papers/paper.ts'
+import { declaredEndpoint, OneRecordSchema, whoReads } from '../../requests/declaredEndpoint.ts'
 import { notFound, refusal } from '../../requests/refusal.ts'
 import type { Selection } from '../../payload-types.ts'
 import { recordContent } from './recordContent.ts'
@@ -23,11 +24,13 @@ const ParametersSchema = z.object({ id: z.string(), format: z.string().default('
  * one ZIP file. Read with the person's own access: 404 for a record that they may not see, or another format; 409
  * for the JSON and the dossier of a draft.
  */
-export const selectionFileEndpoint: Endpoint = {
+export const selectionFileEndpoint = declaredEndpoint({
   path: '/:id/files/:format',
   method: 'get',
-  handler: async (req) => {
-    const { id, format } = ParametersSchema.parse(req.routeParams)
+  caller: whoReads('who may read the selection record'),
+  isCostly: true,
+  params: ParametersSchema,
+  handler: async (req, { params: { id, format } }) => {
     const selection = await readAsPerson('selections', id, req)
     if (format === 'json') {
       const body = canonicalJson(lockedOf(selection, req))
@@ -50,24 +53,25 @@ export const selectionFileEndpoint: Endpoint = {
     const body = await writePaper(chosen.paper(record, hash))
     return download(body, 'docx', `${chosen.fileName}-${id}`)
   },
-}
+})
 
 /**
  * `GET /api/selections/<id>/differences`: where the public facts of a locked record are otherwise today.
  * 404 for a record that the person may not see; 409 for one that is not locked.
  */
-export const selectionDifferencesEndpoint: Endpoint = {
+export const selectionDifferencesEndpoint = declaredEndpoint({
   path: '/:id/differences',
   method: 'get',
-  handler: async (req) => {
-    const { id } = ParametersSchema.parse(req.routeParams)
+  caller: whoReads('who may read the selection record'),
+  params: OneRecordSchema,
+  handler: async (req, { params: { id } }) => {
     const selection = await readAsPerson('selections', id, req)
     const locked = LockedRecordSchema.parse(lockedOf(selection, req))
     return Response.json({
       differences: differencesSince(locked, await contentToday(selection, req)),
     })
   },
-}
+})
 
 /** Of a locked record what was frozen; of a draft what the public sees today. */
 async function contentOf(selection: Selection, req: PayloadRequest): Promise<LockedRecord> {

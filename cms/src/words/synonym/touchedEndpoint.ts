@@ -1,7 +1,4 @@
-import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { personOf } from '../../access/rules.ts'
-import { can } from '../../domain/account/roles.ts'
 import { inLanguage } from '../../domain/language/inLanguage.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
 import type { SearchEngine } from '../../domain/search/search.ts'
@@ -11,8 +8,8 @@ import { currentRelease } from '../../publication/release.ts'
 import { releasedSnapshot } from '../../publication/released.ts'
 import { releasedSearch } from '../../publication/releasedSearch.ts'
 import { shownFrom } from '../../search/unansweredSearches.ts'
-import { readBody } from '../../requests/readBody.ts'
-import { notAllowed, refusal, signInFirst } from '../../requests/refusal.ts'
+import { declaredEndpoint, whoHolds } from '../../requests/declaredEndpoint.ts'
+import { refusal } from '../../requests/refusal.ts'
 
 const BodySchema = z.strictObject({
   /** The record that is being changed; absent for a new one. */
@@ -31,15 +28,14 @@ const triedUnanswered = 50
  * those of the record as it stands, and what visitors asked in vain; the first results before and after. For whoever
  * manages the catalogue. 503 before the first publication.
  */
-export const touchedEndpoint: Endpoint = {
+export const touchedEndpoint = declaredEndpoint({
   path: '/touched',
   method: 'post',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!can(person?.role, 'catalogue.manage')) {
-      throw person ? refusal(req, 403, notAllowed) : refusal(req, 401, signInFirst)
-    }
-    const { slug, ...next } = await readBody(req, BodySchema, { collection: 'synonyms' })
+  caller: whoHolds('catalogue.manage'),
+  isCostly: true,
+  body: BodySchema,
+  form: { collection: 'synonyms' },
+  handler: async (req, { body: { slug, ...next } }) => {
     if (!(await currentRelease())) throw refusal(req, 503, notYetPublished)
     const { synonyms } = await releasedSnapshot()
     const search = await releasedSearch()
@@ -69,7 +65,7 @@ export const touchedEndpoint: Endpoint = {
       })),
     })
   },
-}
+})
 
 type Hit = Awaited<ReturnType<typeof firstHits>>[number]
 

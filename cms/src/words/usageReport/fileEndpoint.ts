@@ -1,9 +1,10 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readAsPerson } from '../../access/readAsPerson.ts'
 import { dayInVietnam } from '../../domain/values/day.ts'
 import { download } from '../../papers/download.ts'
 import { writePaper } from '../../papers/paper.ts'
+import { declaredEndpoint, whoReads } from '../../requests/declaredEndpoint.ts'
 import { notFound, refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
 import type { RowOf } from '../../transitions/door.ts'
@@ -15,11 +16,13 @@ const ParametersSchema = z.object({ id: z.string(), format: z.string() })
  * `GET /api/adoptions/<id>/files/usage`: the usage report of an adoption as DOCX, from the counters that the person may
  * read. 404 for an adoption that they may not see and for another format; 409 while no month was told.
  */
-export const usageFileEndpoint: Endpoint = {
+export const usageFileEndpoint = declaredEndpoint({
   path: '/:id/files/:format',
   method: 'get',
-  handler: async (req) => {
-    const { id, format } = ParametersSchema.parse(req.routeParams)
+  caller: whoReads('who may read the adoption'),
+  isCostly: true,
+  params: ParametersSchema,
+  handler: async (req, { params: { id, format } }) => {
     const adoption = await readAsPerson('adoptions', id, req)
     if (format !== 'usage') throw refusal(req, 404, notFound)
     const { docs: reports } = await req.payload.find({
@@ -48,7 +51,7 @@ export const usageFileEndpoint: Endpoint = {
     })
     return download(await writePaper(paper), 'docx', `bao-cao-su-dung-${id}`)
   },
-}
+})
 
 /** What an adoption uses: an offering with its vendor, or a platform. */
 async function usedIn({ offering, platform }: RowOf<'adoptions'>, req: PayloadRequest) {

@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { z } from 'zod'
 import { waitOf } from '../../access/attempts.ts'
 import { personOf } from '../../access/rules.ts'
-import { can } from '../../domain/account/roles.ts'
 import type { Label } from '../../domain/language/language.ts'
 import { UsageTellingSchema } from '../../domain/usageReport/usageReport.ts'
-import { RowIdSchema } from '../../domain/values/reference.ts'
 import type { UsageKey, UsageReport } from '../../payload-types.ts'
+import {
+  declaredEndpoint,
+  OneRecordSchema,
+  whoBrings,
+  whoHolds,
+} from '../../requests/declaredEndpoint.ts'
 import { readBody } from '../../requests/readBody.ts'
-import { notAllowed, notFound, refusal, signInFirst } from '../../requests/refusal.ts'
+import { notFound, refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
 import { keptOf } from '../account/tokens.ts'
 
@@ -30,17 +34,15 @@ const tellings = (shared.usageTellings ??= new RateLimiterMemory({
  * `POST /api/usageKeys/<id>/secret`: makes the key, and tells it this once; the one before ends. 404 for one of another
  * organisation.
  */
-export const makeKeyEndpoint: Endpoint = {
+export const makeKeyEndpoint = declaredEndpoint({
   path: '/:id/secret',
   method: 'post',
-  handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw refusal(req, 401, signInFirst)
-    if (!can(person.role, 'usageKey.keep')) throw refusal(req, 403, notAllowed)
-    const id = RowIdSchema.safeParse(req.routeParams?.id)
+  caller: whoHolds('usageKey.keep', { of: 'of the own organisation' }),
+  params: OneRecordSchema,
+  handler: async (req, { person, params: { id } }) => {
     const { docs } = await req.payload.find({
       collection: 'usageKeys',
-      where: { id: { equals: id.data ?? '' } },
+      where: { id: { equals: id } },
       depth: 0,
       overrideAccess: false,
       req,
@@ -58,16 +60,17 @@ export const makeKeyEndpoint: Endpoint = {
     })
     return Response.json({ secret: key }, { status: 201 })
   },
-}
+})
 
 /**
  * `POST /api/usageReports/report` with a key as bearer and `{ adoption, month, users, transactions }`: the counters of a
  * month, as its vendor. Told once more with the same counters it changes nothing (200); 409 with what stands when they
  * differ, 401 for a key that is not or no longer one, 422 and 400 at the field, 429 above {@link tellingsAnHour}.
  */
-export const reportEndpoint: Endpoint = {
+export const reportEndpoint = declaredEndpoint({
   path: '/report',
   method: 'post',
+  caller: whoBrings('who holds a key of a vendor'),
   handler: async (req) => {
     await actByKey(req)
     const told = await readBody(req, UsageTellingSchema)
@@ -89,7 +92,7 @@ export const reportEndpoint: Endpoint = {
       return answer(meanwhile, told, req)
     }
   },
-}
+})
 
 type Telling = z.output<typeof UsageTellingSchema>
 

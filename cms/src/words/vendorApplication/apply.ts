@@ -1,5 +1,5 @@
 import { APIError } from 'payload'
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import {
   ApplicationSchema,
   applicationReasons,
@@ -16,6 +16,7 @@ import { peopleWithRoles } from '../../transitions/effects.ts'
 import { queueMessage } from '../../mail/queue.ts'
 import { readForm } from './applicationForm.ts'
 import type { SentFile } from './applicationForm.ts'
+import { anyone, declaredEndpoint } from '../../requests/declaredEndpoint.ts'
 
 /** Papers with one application, and the bytes of all of them together. */
 const maximumPapers = 3
@@ -26,9 +27,11 @@ const maximumBytes = 25_000_000
  * faults are answered at once, each with its field (422); nothing is kept then. A browser without script
  * is led back to the page.
  */
-export const applyEndpoint: Endpoint = {
+export const applyEndpoint = declaredEndpoint({
   path: '/apply',
   method: 'post',
+  caller: anyone(),
+  takesFiles: true,
   handler: async (req) => {
     // A body that does not say how long it is could go on for ever; browsers always say it.
     const length = Number(req.headers.get('content-length') ?? Infinity)
@@ -75,7 +78,7 @@ export const applyEndpoint: Endpoint = {
     nudgeWorker()
     return answerApplication(req, [])
   },
-}
+})
 
 const tooLarge: FormFault = {
   field: 'papers',

@@ -1,0 +1,22 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { permissions } from '../domain/account/roles.ts'
+import type { Permission } from '../domain/account/roles.ts'
+
+/** What `declaredEndpoint.ts` leaves on an endpoint for the inventory of routes. */
+const DeclaredSchema = z.object({
+  kind: z.enum(['anyone', 'reader', 'bearer', 'signedIn', 'holder']),
+  who: z.string(),
+  permissions: z.array(
+    z.custom<Permission>((one) => typeof one === 'string' && one in permissions),
+  ),
+  /** Names in the query. */
+  takes: z.array(z.string()),
+  isCostly: z.boolean(),
+  takesFiles: z.boolean(),
+})
+export type Declared = z.output<typeof DeclaredSchema>
+
+/** What was declared of an endpoint; undefined for one of Payload's own. */
+export const declaredOf = ({ custom }: Pick<Endpoint, 'custom'>): Declared | undefined =>
+  DeclaredSchema.optional().parse(custom?.declared)
