@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { offeringFields, offeringSections } from '../cms/src/domain/offering/offeringFields.ts'
+import { isOfferingFacet } from '../cms/src/domain/offering/offeringFacetWords.ts'
 import type { FieldDefinition } from '../cms/src/domain/field/field.ts'
 import { eventsIn } from '../cms/src/domain/transitions/machine.ts'
 import type { Machine } from '../cms/src/domain/transitions/machine.ts'
@@ -114,8 +115,8 @@ function fieldsDocument(): string {
     const rows = fields
       .filter(([, field]) => field.section === section)
       .map(
-        ([name, { label, help, required, compared, facet }]) =>
-          `| \`${name}\` | ${label.vi} | ${help.vi} | ${[required && 'required', compared && 'compared', facet && 'facet'].filter(Boolean).join(', ')} |`,
+        ([name, { label, help, required, compared }]) =>
+          `| \`${name}\` | ${label.vi} | ${help.vi} | ${[required && 'required', compared && 'compared', isOfferingFacet(name) && 'facet'].filter(Boolean).join(', ')} |`,
       )
     return `## ${offeringSections.labels[section].vi}\n\n| field | label | help | use |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
   })

@@ -10,7 +10,6 @@ const added: Record<string, FieldDefinition> = {
     control: 'yesNo',
     section: 'connection',
     compared: true,
-    facet: false,
     label: { vi: 'Có môi trường thử', en: 'Has a sandbox' },
     help: { vi: 'Thử.', en: 'Try.' },
   },
@@ -43,7 +42,6 @@ const added: Record<string, FieldDefinition> = {
     schema: z.string().nullish(),
     control: 'choice',
     section: 'data',
-    facet: true,
     options: [{ value: 'state', label: { vi: 'Trung tâm dữ liệu quốc gia', en: 'State centre' } }],
     label: { vi: 'Nơi đặt máy chủ', en: 'Hosting' },
     help: { vi: 'Ở đâu.', en: 'Where.' },
@@ -54,6 +52,8 @@ async function load() {
   vi.resetModules()
   const { offeringFields } = await import('../../cms/src/domain/offering/offeringFields.ts')
   Object.assign(offeringFields, added)
+  const { offeringFacetWords } = await import('../../cms/src/domain/offering/offeringFacetWords.ts')
+  Object.assign(offeringFacetWords, { hosting: 'may-chu' })
   const { SnapshotSchema } = await import('../../cms/src/domain/publication/snapshot.ts')
   const offering = (slug: string, more: object) => ({
     slug,

@@ -38,8 +38,6 @@ export interface FieldDefinition<S extends z.ZodType = z.ZodType> {
   required?: boolean
   /** Shown as a row of the comparison. */
   compared?: boolean
-  /** Offered as a facet of the search. */
-  facet?: boolean
   /** Unit written after a number: `%`, `giờ`. */
   unit?: Label
   /** Asked before a first draft can be kept; everything else may wait. */

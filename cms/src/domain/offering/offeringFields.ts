@@ -6,6 +6,7 @@ import { rowsOf, shapeOf } from '../field/field.ts'
 import type { FieldDefinition } from '../field/field.ts'
 import { LocalizedSchema, OptionalLocalizedSchema } from '../language/language.ts'
 import { integrations } from './integrations.ts'
+import type { OfferingFacetField } from './offeringFacetWords.ts'
 import {
   accessibilityCriteria,
   dataLocations,
@@ -249,7 +250,6 @@ export const offeringFields = {
     options: deliveries.options,
     section: 'what',
     compared: true,
-    facet: true,
     label: { vi: 'Cách cung cấp', en: 'Delivery' },
     help: {
       vi: 'Dùng qua mạng, hay cài trên máy chủ của đơn vị.',
@@ -262,7 +262,6 @@ export const offeringFields = {
     options: licences.options,
     section: 'what',
     compared: true,
-    facet: true,
     label: { vi: 'Giấy phép phần mềm', en: 'Software licence' },
     help: {
       vi: 'Giấy phép của chính sản phẩm, theo mã SPDX. Để trống nếu chưa rõ.',
@@ -303,7 +302,6 @@ export const offeringFields = {
     section: 'data',
     required: true,
     compared: true,
-    facet: true,
     label: { vi: 'Nơi lưu dữ liệu', en: 'Where data are kept' },
     help: {
       vi: 'Nơi đặt máy chủ lưu và xử lý dữ liệu của đơn vị sử dụng.',
@@ -317,7 +315,6 @@ export const offeringFields = {
     maximum: 5,
     section: 'data',
     compared: true,
-    facet: true,
     label: { vi: 'Cấp độ an toàn hệ thống thông tin', en: 'Information system security level' },
     help: {
       vi: 'Cấp độ 1–5 đã được phê duyệt theo Nghị định 85/2016/NĐ-CP. Để trống nếu chưa có.',
@@ -333,7 +330,6 @@ export const offeringFields = {
     options: standards.options,
     section: 'data',
     compared: true,
-    facet: true,
     label: { vi: 'Tiêu chuẩn đáp ứng', en: 'Standards' },
     help: {
       vi: 'Chỉ chọn tiêu chuẩn chứng minh được bằng giấy tờ.',
@@ -364,7 +360,6 @@ export const offeringFields = {
     options: integrations.options,
     section: 'connection',
     compared: true,
-    facet: true,
     label: { vi: 'Đã kết nối với', en: 'Connected with' },
     help: {
       vi: 'Chỉ chọn kết nối đã chạy thật, không chọn kết nối dự kiến.',
@@ -477,7 +472,7 @@ export const offeringFields = {
     label: { vi: 'Chi phí lấy lại dữ liệu', en: 'Cost of getting data back' },
     help: { vi: 'Bằng đồng; 0 nếu không thu.', en: 'In đồng; 0 when free.' },
   },
-} satisfies Record<string, FieldDefinition>
+} satisfies Record<string, FieldDefinition> & Record<OfferingFacetField, FieldDefinition>
 
 /** Headings of the sections that {@link offeringFields} name, in order. */
 export const offeringSections = enumeration({
@@ -489,8 +484,3 @@ export const offeringSections = enumeration({
   service: { vi: 'Dịch vụ đi kèm', en: 'Service' },
   exit: { vi: 'Khi thôi sử dụng', en: 'When you leave' },
 })
-
-/** Names of the fields that are marked as facets. */
-export type OfferingFacetField = {
-  [K in keyof typeof offeringFields]: (typeof offeringFields)[K] extends { facet: true } ? K : never
-}[keyof typeof offeringFields]

@@ -3,10 +3,11 @@ import type { FieldDefinition } from '../field/field.ts'
 import type { Label } from '../language/language.ts'
 import type { Offering } from '../offering/offering.ts'
 import { offeringFields } from '../offering/offeringFields.ts'
-import type { OfferingFacetField } from '../offering/offeringFields.ts'
+import { isOfferingFacet } from '../offering/offeringFacetWords.ts'
+import type { OfferingFacetField } from '../offering/offeringFacetWords.ts'
 
 const marked = fieldEntries(offeringFields).filter(
-  (entry): entry is [OfferingFacetField, FieldDefinition] => entry[1].facet === true,
+  (entry): entry is [OfferingFacetField, FieldDefinition] => isOfferingFacet(entry[0]),
 )
 const byField = <T>(make: (field: FieldDefinition) => T) =>
   Object.fromEntries(marked.map(([name, field]) => [name, make(field)])) as Record<

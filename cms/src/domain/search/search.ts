@@ -1,24 +1,11 @@
 import type { Language, Localized } from '../language/language.ts'
 import { foundWords } from '../words.ts'
 import type { SearchKind } from '../words.ts'
-import type { OfferingFacetField } from '../offering/offeringFields.ts'
+import { offeringFacetWords } from '../offering/offeringFacetWords.ts'
+import type { OfferingFacetField } from '../offering/offeringFacetWords.ts'
 
 /** What can be found, in the order in which kinds are listed. */
 export const searchKinds: SearchKind[] = foundWords.map(({ collection }) => collection)
-
-/**
- * Facets that are fields of an offering, by the field's own name. What they are called, and their values,
- * comes from the table of fields; the names stand here because a browser must not load that table. The
- * type keeps the two equal: a field marked `facet` that is missing here does not compile.
- */
-const offeringFacets = {
-  delivery: true,
-  dataLocation: true,
-  securityLevel: true,
-  licence: true,
-  standards: true,
-  integrations: true,
-} as const satisfies Record<OfferingFacetField, true>
 
 /** Facets of the catalogue: values within one are alternatives (or), different facets narrow (and). */
 export const facets = [
@@ -31,7 +18,7 @@ export const facets = [
   'priceModel',
   'status',
   'evaluation',
-  ...(Object.keys(offeringFacets) as OfferingFacetField[]),
+  ...(Object.keys(offeringFacetWords) as OfferingFacetField[]),
 ] as const
 export type Facet = (typeof facets)[number]
 

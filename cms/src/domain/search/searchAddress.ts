@@ -1,5 +1,6 @@
 import { languageOf } from '../language/languageOf.ts'
 import type { Language } from '../language/language.ts'
+import { offeringFacetWords } from '../offering/offeringFacetWords.ts'
 import { pagePath } from '../publication/routes.ts'
 import { facets, searchSorts } from './search.ts'
 import type { Facet, SearchQuery, SearchSort } from './search.ts'
@@ -15,12 +16,7 @@ const facetParameters = {
   priceModel: 'gia',
   status: 'trang-thai',
   evaluation: 'danh-gia',
-  delivery: 'cung-cap',
-  dataLocation: 'noi-luu',
-  securityLevel: 'cap-do',
-  licence: 'giay-phep',
-  standards: 'tieu-chuan',
-  integrations: 'ket-noi',
+  ...offeringFacetWords,
 } as const satisfies Record<Facet, string>
 
 const sortValues = {
