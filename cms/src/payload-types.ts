@@ -265,6 +265,9 @@ export interface Platform {
     | 'tu-phap';
   owner?: (string | null) | Organisation;
   ownerNow?: (string | null) | Organisation;
+  /**
+   * As the source writes it. Example: “National Digital Transformation Agency”.
+   */
   operator?: string | null;
   developers?: (string | Organisation)[] | null;
   products?:

@@ -48,12 +48,25 @@ const added: Record<string, FieldDefinition> = {
   },
 }
 
+const ofPlatforms: Record<string, FieldDefinition> = {
+  hotline: {
+    schema: z.string().nullish(),
+    control: 'text',
+    section: 'platform',
+    compared: true,
+    label: { vi: 'Tổng đài hỗ trợ', en: 'Hotline' },
+    help: { vi: 'Số.', en: 'Number.' },
+  },
+}
+
 async function load() {
   vi.resetModules()
   const { offeringFields } = await import('../../cms/src/domain/offering/offeringFields.ts')
   Object.assign(offeringFields, added)
   const { offeringFacetWords } = await import('../../cms/src/domain/offering/offeringFacetWords.ts')
   Object.assign(offeringFacetWords, { hosting: 'may-chu' })
+  const { platformFields } = await import('../../cms/src/domain/platform/platformFields.ts')
+  Object.assign(platformFields, ofPlatforms)
   const { SnapshotSchema } = await import('../../cms/src/domain/publication/snapshot.ts')
   const offering = (slug: string, more: object) => ({
     slug,
@@ -63,8 +76,21 @@ async function load() {
     platform: 'a',
     ...more,
   })
+  const platform = (slug: string) => ({
+    slug,
+    name: { vi: slug },
+    summary: { vi: 'Thử.' },
+    group: 'government',
+    sector: 'logistics',
+    status: 'official',
+    statusBasis: 'source',
+    nationalListing: 'unknown',
+    confidence: 'listed',
+    hotline: slug === 'a' ? '1022' : null,
+  })
   const snapshot = SnapshotSchema.parse({
     ...emptySnapshot,
+    platforms: ['a', 'b'].map((slug) => platform(slug)),
     offerings: [
       offering('mot', {
         sandbox: true,
@@ -78,6 +104,8 @@ async function load() {
     snapshot,
     comparison: await import('../../cms/src/domain/comparison/comparison.ts'),
     facets: await import('../../cms/src/domain/search/offeringFacets.ts'),
+    catalogue: await import('../../site/src/exports/catalogueTables.ts'),
+    collection: await import('../../cms/src/words/platform/collection.ts'),
     exports: await import('../../site/src/exports/offeringTables.ts'),
   }
 }
@@ -120,4 +148,21 @@ test('one that is marked so is a facet, with its title, values and labels', () =
     hosting: { state: { en: 'State centre' } },
   })
   expect(first && facets.offeringFacetsOf(first)).toMatchObject({ hosting: ['state'] })
+})
+
+test('a field added to the table of platforms is public, asked in the admin, compared and a column of the export', () => {
+  const { snapshot, comparison, catalogue, collection } = loaded
+  expect(snapshot.platforms[0]).toMatchObject({ hotline: '1022' })
+  expect(collection.Platforms.fields).toContainEqual(
+    expect.objectContaining({ name: 'hotline', type: 'text' }),
+  )
+  const items = ['platforms/a', 'platforms/b']
+  const outcome = comparison.compare({ snapshot, items, language: 'vi' })
+  if ('refusal' in outcome) throw new Error(outcome.refusal.vi)
+  const rows = outcome.comparison.sections.flatMap(({ rows: all }) => all)
+  const row = rows.find(({ label }) => label.vi === 'Tổng đài hỗ trợ')
+  expect(row?.cells.map((lines) => lines.map(({ text }) => text.vi))).toEqual([['1022'], []])
+  const [table] = catalogue.catalogueTables(snapshot)
+  const at = table?.fields.findIndex(({ name }) => name === 'hotline') ?? -1
+  expect(table?.rows.map((cells) => cells[at])).toEqual(['1022', null])
 })

@@ -3,10 +3,12 @@ import { legalBases } from 'cms/domain/legalDocument/legalDocument.ts'
 import { organisationKinds } from 'cms/domain/organisation/organisation.ts'
 import { nationalListings, platformGroups, platformStatuses } from 'cms/domain/platform/platform.ts'
 import { problemStates } from 'cms/domain/problem/problem.ts'
+import { platformFields } from 'cms/domain/platform/platformFields.ts'
 import { sectors } from 'cms/domain/platform/sector.ts'
 import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
 import { bases, confidences } from 'cms/domain/values/source.ts'
 import type { Source } from 'cms/domain/values/source.ts'
+import { declaredColumns } from './declaredColumns.ts'
 import { table } from './table.ts'
 import type { Table } from './table.ts'
 
@@ -37,7 +39,7 @@ export function catalogueTables(snapshot: Snapshot): Table[] {
         ...column.inBoth('summary', 'Dùng để làm gì', 'Purpose', ({ summary }) => summary),
         column.plain('owner_2022', 'Chủ quản khi công bố', 'Owner in 2022', ({ owner }) => owner),
         column.plain('owner', 'Chủ quản hiện nay', 'Owner now', ({ ownerNow }) => ownerNow),
-        column.plain('operator', 'Đơn vị vận hành', 'Operator', ({ operator }) => operator),
+        ...declaredColumns(column, platformFields, snapshot.asOf),
         column.list(
           'developers',
           'Đơn vị phát triển',

@@ -4,6 +4,7 @@ import type { Adoption } from '../adoption/adoption.ts'
 import { evaluationText } from '../evaluation/evaluationText.ts'
 import { fieldEntries } from '../field/field.ts'
 import type { FieldDefinition } from '../field/field.ts'
+import { platformFields } from '../platform/platformFields.ts'
 import { fieldTexts, joined } from '../field/fieldText.ts'
 import type { Label, Language, Localized } from '../language/language.ts'
 import { offeringFields, offeringSections } from '../offering/offeringFields.ts'
@@ -101,17 +102,24 @@ export function offeringSectionsOf({ snapshot, slugs, language, quantities }: Gi
       : []),
     section({ vi: 'Giá và nơi dùng', en: 'Price and use' }, offerings, general),
     ...offeringSections.values.flatMap((name) => {
-      const rows = fieldEntries(offeringFields)
-        .filter(([, field]) => field.section === name && field.compared)
-        .map(([key, field]) => ({
-          label: field.label,
-          cell: (offering: Offering) =>
-            fieldTexts(field, (offering as Record<string, unknown>)[key], snapshot.asOf),
-        }))
+      const ofSection = fieldEntries(offeringFields).filter(([, field]) => field.section === name)
+      const rows = declaredRows<Offering>(ofSection, snapshot.asOf)
       return rows.length > 0 ? [section(offeringSections.labels[name], offerings, rows)] : []
     }),
   ]
 }
+
+/** The rows of fields that are compared, in words. */
+const declaredRows = <R extends object>(
+  fields: [name: string, field: FieldDefinition][],
+  day: string,
+): RowDefinition<R>[] =>
+  fields
+    .filter(([, { compared }]) => compared)
+    .map(([name, field]) => ({
+      label: field.label,
+      cell: (row: R) => fieldTexts(field, (row as Record<string, unknown>)[name], day),
+    }))
 
 /** The rows of two to four platforms: who stands behind them, what they answer, who uses them. */
 export function platformSectionsOf({ snapshot, slugs, language }: Given): Section[] {
@@ -127,6 +135,7 @@ export function platformSectionsOf({ snapshot, slugs, language }: Given): Sectio
     { label: { vi: 'Dùng để làm gì', en: 'Purpose' }, cell: ({ summary }) => [summary] },
     { label: { vi: 'Nhóm', en: 'Group' }, cell: ({ group }) => [platformGroups.labels[group]] },
     { label: { vi: 'Lĩnh vực', en: 'Sector' }, cell: ({ sector }) => [sectors.labels[sector]] },
+    ...declaredRows<Platform>(fieldEntries(platformFields), snapshot.asOf),
     {
       label: { vi: 'Bài toán', en: 'Problems' },
       cell: ({ slug }) =>

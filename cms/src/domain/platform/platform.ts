@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { shapeOf } from '../field/field.ts'
 import { enumeration } from '../values/enumeration.ts'
 import { LocalizedSchema, OptionalLocalizedSchema } from '../language/language.ts'
 import { OptionalReferenceSchema, ReferencesSchema, SlugSchema } from '../values/reference.ts'
+import { platformFields } from './platformFields.ts'
 import { sectors } from './sector.ts'
 import { bases, confidences, SourceSchema } from '../values/source.ts'
 import { OptionalWebAddressSchema } from '../values/webAddress.ts'
@@ -47,7 +49,7 @@ export const PlatformSchema = z.object({
   /** Owner when it was announced in 2022, and owner since the mergers of March 2025. */
   owner: OptionalReferenceSchema,
   ownerNow: OptionalReferenceSchema,
-  operator: z.string().nullish(),
+  ...shapeOf(platformFields),
   developers: ReferencesSchema,
   products: z
     .array(NamedProductSchema)

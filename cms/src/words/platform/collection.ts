@@ -5,6 +5,7 @@ import {
   platformGroups,
   platformStatuses,
 } from '../../domain/platform/platform.ts'
+import { platformFields } from '../../domain/platform/platformFields.ts'
 import { sectors } from '../../domain/platform/sector.ts'
 import { bases } from '../../domain/values/source.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
@@ -20,6 +21,7 @@ import {
   sortKeyField,
   sourcesField,
 } from '../../fields/commonFields.ts'
+import { definedFields } from '../../fields/definedFields.ts'
 import { may, ofKind } from '../../fields/relationRules.ts'
 
 /** The platforms that the ministry announced. */
@@ -105,7 +107,7 @@ export const Platforms: CollectionConfig = {
         },
       ],
     },
-    { name: 'operator', type: 'text', label: { vi: 'Đơn vị vận hành', en: 'Operator' } },
+    ...definedFields(platformFields),
     {
       name: 'developers',
       type: 'relationship',
