@@ -53,8 +53,9 @@ export async function readRows(
     ...(req ? { req } : {}),
   })
   const rows = new Map<string, SeedRow>()
+  const identifies = identityField(collection)
   for (const row of docs as unknown as SeedRow[]) {
-    const identity = row[identityFields[collection]]
+    const identity = row[identifies]
     if (typeof identity !== 'string') continue
     nameRow(names, collection, identity, row.id)
     rows.set(identity, row)
@@ -62,35 +63,10 @@ export async function readRows(
   return rows
 }
 
-/** The field that identifies a row. */
-const identityFields: Record<SeedCollection, 'slug' | 'key' | 'email'> = {
-  legalDocuments: 'slug',
-  legalRules: 'slug',
-  calendarDays: 'slug',
-  organisations: 'slug',
-  platforms: 'slug',
-  problems: 'slug',
-  indicators: 'slug',
-  synonyms: 'slug',
-  evaluationTemplates: 'slug',
-  practices: 'slug',
-  pages: 'slug',
-  menus: 'slug',
-  users: 'email',
-  offerings: 'slug',
-  selections: 'key',
-  adoptions: 'key',
-  usageReports: 'key',
-  experiences: 'key',
-  contracts: 'key',
-  problemProposals: 'key',
-  solutionProposals: 'key',
-  vulnerabilityNotices: 'key',
-  evaluations: 'slug',
-  announcements: 'slug',
-  requirements: 'slug',
-  quotationRequests: 'slug',
-  publishers: 'slug',
+/** The field that identifies a row: its word in addresses, where it has none its key, of a person the mail address. */
+function identityField(collection: SeedCollection): 'slug' | 'key' | 'email' {
+  const { shape } = seedSchemas[collection]
+  return 'slug' in shape ? 'slug' : 'key' in shape ? 'key' : 'email'
 }
 
 /** What a record is as a row: relations as ids, public or not by `_status`. */

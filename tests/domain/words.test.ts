@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { eventsIn } from '../../cms/src/domain/transitions/machine.ts'
 import { pageNames } from '../../cms/src/domain/publication/routes.ts'
 import { publicSchemas } from '../../cms/src/domain/publication/snapshot.ts'
 import { words } from '../../cms/src/domain/words.ts'
+import { messageFor } from '../../cms/src/mail/messages.ts'
+import { doors } from '../../cms/src/transitions/doors.ts'
 import { references, seedSchemas } from '../../seed/schema.ts'
 import { tablesOf } from '../../site/src/exports/files.ts'
 import { textOf } from '../../site/src/text/text.ts'
@@ -33,3 +36,18 @@ for (const { collection, isPublic, page, navigation, belongsTo, seed } of words)
     }
   })
 }
+
+test('whoever is mailed of an event reads in words what happened', () => {
+  const unsaid = Object.values(doors).flatMap(({ machine: { collection, states } }) =>
+    Object.values(states).flatMap((state) =>
+      eventsIn(state)
+        .filter(([, { effects = [] }]) => effects.some((effect) => effect.startsWith('mail')))
+        .filter(([event]) => {
+          const { subject } = messageFor({ collection, id: '', event, title: '' }, '', undefined)
+          return subject.startsWith(event)
+        })
+        .map(([event]) => `${collection}: ${event}`),
+    ),
+  )
+  expect(unsaid).toEqual([])
+})

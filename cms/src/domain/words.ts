@@ -6,6 +6,7 @@ import { errorReportWord } from './errorReport/word.ts'
 import { evaluationTemplateWord } from './evaluation/templateWord.ts'
 import { evaluationWord } from './evaluation/word.ts'
 import { indicatorWord } from './indicator/word.ts'
+import type { Language } from './language/language.ts'
 import { legalDocumentWord } from './legalDocument/word.ts'
 import { calendarDayWord } from './legalRule/calendarDayWord.ts'
 import { legalRuleWord } from './legalRule/word.ts'
@@ -98,6 +99,16 @@ const having =
 
 const collectionsOf = <W extends AnyWord>(found: readonly W[]): W['collection'][] =>
   found.map(({ collection }) => collection)
+
+/** What words are called by their definition: for lists that have no name of their own for each. */
+export const namesOf = <W extends AnyWord>(
+  found: readonly W[],
+  language: Language,
+): Record<W['collection'], string> =>
+  Object.fromEntries(found.map(({ collection, name }) => [collection, name[language]])) as Record<
+    W['collection'],
+    string
+  >
 
 /** Collections of which visitors see records. */
 export const publicCollections: PublicCollection[] = collectionsOf(

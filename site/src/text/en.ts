@@ -1,3 +1,4 @@
+import { namesOf, wordsWithPage } from 'cms/domain/words.ts'
 import { illustrationWord } from 'cms/domain/values/tally.ts'
 import { decisionsEn } from './decisions.en.ts'
 import { openDataEn } from './openData.ts'
@@ -34,6 +35,7 @@ export const en: Text = {
     footer: 'About this catalogue',
   },
   nav: {
+    ...namesOf(wordsWithPage, 'en'),
     platforms: 'Platforms',
     problems: 'Problems',
     offerings: 'Offerings',

@@ -1,5 +1,6 @@
 import type { Language } from 'cms/domain/language/language.ts'
 import type { SearchSort } from 'cms/domain/search/search.ts'
+import { foundWords, namesOf } from 'cms/domain/words.ts'
 import type { SearchKind } from 'cms/domain/words.ts'
 
 /** Every sentence of the search page's island, in both languages. */
@@ -92,6 +93,7 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     retry: 'Tải lại',
     because: 'Khớp với',
     kinds: {
+      ...namesOf(foundWords, 'vi'),
       platforms: 'Nền tảng',
       problems: 'Bài toán',
       offerings: 'Sản phẩm',
@@ -154,6 +156,7 @@ export const searchPageTexts: Record<Language, SearchPageText> = {
     retry: 'Load again',
     because: 'Matches',
     kinds: {
+      ...namesOf(foundWords, 'en'),
       platforms: 'Platform',
       problems: 'Problem',
       offerings: 'Offering',

@@ -1,5 +1,6 @@
 import { illustrationWord } from 'cms/domain/values/tally.ts'
 import type { CountText } from 'cms/domain/values/tally.ts'
+import { namesOf, wordsWithPage } from 'cms/domain/words.ts'
 import { decisionsVi } from './decisions.vi.ts'
 import { openDataVi } from './openData.ts'
 
@@ -33,6 +34,7 @@ export const vi = {
     footer: 'Về danh mục này',
   },
   nav: {
+    ...namesOf(wordsWithPage, 'vi'),
     platforms: 'Nền tảng',
     problems: 'Bài toán',
     offerings: 'Sản phẩm',
