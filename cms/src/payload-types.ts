@@ -1907,14 +1907,38 @@ export interface Practice {
    * Lower-case letters without marks, joined by hyphens. Does not change once public.
    */
   slug: string;
+  /**
+   * One sentence. Example: “Commune stations see patients with the provincial hospital”.
+   */
   title: string;
   organisation: string | Organisation;
+  /**
+   * A sentence or two, 400 characters at most.
+   */
   summary?: string | null;
+  /**
+   * In order: how it began, who did it, what was in the way, how it was solved.
+   */
   story?: string | null;
+  /**
+   * Figures before and after, if there are any. Example: “1,200 fewer referrals a year”.
+   */
   result?: string | null;
+  /**
+   * All of it until now. Example: 350.000.000.
+   */
   cost?: number | null;
+  /**
+   * From the beginning until it was in use.
+   */
   months?: number | null;
+  /**
+   * As day/month/year: 31/12/2027.
+   */
   asOf?: string | null;
+  /**
+   * What you would do differently.
+   */
   advice?: string | null;
   platforms?: (string | Platform)[] | null;
   problems?: (string | Problem)[] | null;

@@ -93,8 +93,9 @@ function definedField(
   }
 }
 
-function describedDay(name: string, { label, help }: FieldDefinition, required: boolean): Field {
-  const day = dayField(name, label, { required })
+function describedDay(name: string, definition: FieldDefinition, required: boolean): Field {
+  const { label, help, notAhead = false } = definition
+  const day = dayField(name, label, { required, notAhead })
   return { ...day, admin: { ...day.admin, description: help } }
 }
 

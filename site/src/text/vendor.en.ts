@@ -114,23 +114,6 @@ export const vendorEn: VendorText = {
   },
   practice: {
     lead: 'What your locality did with a digital platform, what it cost and what came of it. The ministry reads it, then publishes it for others to learn from.',
-    title: 'Title',
-    titleHelp:
-      'One sentence. Example: “Commune stations see patients with the provincial hospital”.',
-    summary: 'Summary',
-    summaryHelp: 'A sentence or two, 400 characters at most.',
-    story: 'What was done',
-    storyHelp: 'In order: how it began, who did it, what was in the way, how it was solved.',
-    result: 'Result',
-    resultHelp:
-      'Figures before and after, if there are any. Example: “1,200 fewer referrals a year”.',
-    cost: 'Cost, đồng',
-    costHelp: 'All of it until now. Example: 350.000.000.',
-    months: 'Time, months',
-    monthsHelp: 'From the beginning until it was in use.',
-    asOf: 'Figures as of',
-    advice: 'Advice to others',
-    adviceHelp: 'What you would do differently.',
     platforms: 'Platforms used',
     platformsHelp: 'At least one of the catalogue.',
     wrongNumber: 'Must be a number, such as 350.000.000.',

@@ -47,6 +47,12 @@ export interface FieldDefinition<S extends z.ZodType = z.ZodType> {
   /** Fields of one row of `rows`, and how many rows there may be. */
   columns?: Record<string, FieldDefinition>
   maximumRows?: number
+  /** A date that may not lie ahead. */
+  notAhead?: boolean
+  /** Lines that the control of a long text shows at first. */
+  lines?: number
+  /** The organisation keeps it to itself; forms say so. */
+  isPrivate?: boolean
   /** A date that is the last day of its row: afterwards the row shows as expired. */
   expires?: boolean
   /** What one row is called: `gói`. */

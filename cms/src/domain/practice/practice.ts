@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { rowsOf } from '../field/field.ts'
-import { LocalizedSchema, OptionalLocalizedSchema } from '../language/language.ts'
+import { rowsOf, shapeOf } from '../field/field.ts'
 import type { Label } from '../language/language.ts'
 import {
   OptionalDaySchema,
@@ -9,35 +8,24 @@ import {
   ReferencesSchema,
   SlugSchema,
 } from '../values/reference.ts'
+import { practiceFields } from './practiceFields.ts'
 import { confidences, SourceSchema } from '../values/source.ts'
 
-const optionalNumber = z
-  .number()
-  .nonnegative()
-  .nullish()
-  .transform((value) => value ?? null)
+// In the order in which files and snapshots have it.
+const { title, asOf, ...told } = shapeOf(practiceFields)
 
 /** What a locality did and learned, as the public sees it. */
 export const PracticeSchema = z.object({
   slug: SlugSchema,
-  title: LocalizedSchema,
+  title,
   /** Whose experience it is. */
   organisation: ReferenceSchema,
-  summary: LocalizedSchema,
-  /** What was done, in paragraphs. */
-  story: LocalizedSchema,
-  /** What came of it; null where the source does not say. Localities must tell it before they submit. */
-  result: OptionalLocalizedSchema,
-  /** What it cost in đồng, and how many months it took; null where nobody said. */
-  cost: optionalNumber,
-  months: optionalNumber,
-  /** What others should know before they do the same. */
-  advice: OptionalLocalizedSchema,
+  ...told,
   platforms: ReferencesSchema,
   problems: ReferencesSchema,
   offering: OptionalReferenceSchema,
-  /** Day that the account speaks of, and the day on which it was published here. */
-  asOf: OptionalDaySchema,
+  asOf,
+  /** Day on which it was published here. */
   publishedOn: OptionalDaySchema,
   /** How sure the account is: of a source, or told by the locality itself (`reported`). */
   confidence: confidences.schema,

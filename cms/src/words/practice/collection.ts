@@ -14,6 +14,7 @@ import {
 import { writtenBySystem } from '../../access/systemFields.ts'
 import { publicStates } from '../../domain/transitions/machine.ts'
 import { practiceMachine } from '../../domain/practice/machine.ts'
+import { practiceFields } from '../../domain/practice/practiceFields.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
 import { changesEndpoint, sentBackField } from '../../transitions/sentBack.ts'
 import { transitionEndpoint } from '../../transitions/endpoint.ts'
@@ -21,7 +22,6 @@ import { stateField, transitionsField } from '../../transitions/fields.ts'
 import {
   adminGroups,
   confidenceField,
-  dayField,
   illustrativeField,
   keyField,
   referenceField,
@@ -30,6 +30,7 @@ import {
   sourcesField,
   writtenDayField,
 } from '../../fields/commonFields.ts'
+import { definedFields } from '../../fields/definedFields.ts'
 import { published, samePlatform } from '../../fields/relationRules.ts'
 import { setOwnOrganisation } from '../../fields/ownership.ts'
 import { refuseForeignKeyReuse } from '../adoption/registrationKey.ts'
@@ -39,8 +40,7 @@ const inPublic = where({ state: { in: publicStates(practiceMachine) } })
 const leftDraft = where({ state: { not_equals: 'draft' } })
 const whileDraft = where({ state: { equals: 'draft' } })
 
-const paragraph = (name: string, label: { vi: string; en: string }, maxLength: number) =>
-  ({ name, type: 'textarea', localized: true, maxLength, label }) as const
+const { title, summary, story, result, cost, months, asOf, advice } = practiceFields
 
 /** What localities did and learned. */
 export const Practices: CollectionConfig = {
@@ -76,14 +76,7 @@ export const Practices: CollectionConfig = {
     transitionsField(practiceMachine),
     keyField,
     slugField,
-    {
-      name: 'title',
-      type: 'text',
-      required: true,
-      localized: true,
-      maxLength: 150,
-      label: { vi: 'Tên kinh nghiệm', en: 'Title' },
-    },
+    ...definedFields({ title }),
     referenceField(
       'organisation',
       'organisations',
@@ -92,31 +85,9 @@ export const Practices: CollectionConfig = {
         required: true,
       },
     ),
-    paragraph('summary', { vi: 'Tóm tắt', en: 'Summary' }, 400),
-    paragraph('story', { vi: 'Đã làm gì', en: 'What was done' }, 6000),
-    paragraph('result', { vi: 'Kết quả', en: 'Result' }, 2000),
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'cost',
-          type: 'number',
-          min: 0,
-          admin: { step: 1 },
-          label: { vi: 'Chi phí (đồng)', en: 'Cost (đồng)' },
-        },
-        {
-          name: 'months',
-          type: 'number',
-          min: 0,
-          max: 240,
-          admin: { step: 1 },
-          label: { vi: 'Thời gian (tháng)', en: 'Time (months)' },
-        },
-        dayField('asOf', { vi: 'Tính đến ngày', en: 'As of' }, { notAhead: true }),
-      ],
-    },
-    paragraph('advice', { vi: 'Lời khuyên cho nơi khác', en: 'Advice to others' }, 2000),
+    ...definedFields({ summary, story, result }),
+    { type: 'row', fields: definedFields({ cost, months, asOf }) },
+    ...definedFields({ advice }),
     referencesField('platforms', 'platforms', { vi: 'Nền tảng đã dùng', en: 'Platforms' }, [
       published,
     ]),

@@ -1,5 +1,6 @@
 import { nextEvents } from 'cms/domain/transitions/machine.ts'
 import { practiceMachine } from 'cms/domain/practice/machine.ts'
+import { practiceFields } from 'cms/domain/practice/practiceFields.ts'
 import { moneyText } from 'cms/domain/field/price.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { useState } from 'react'
@@ -45,14 +46,15 @@ function PracticeView({ record, language, text }: SignedIn & { record: PracticeR
     HistoryRowSchema,
     record.updatedAt + record.state,
   )
+  const say = (name: keyof typeof practiceFields) => practiceFields[name].label[language]
   const facts = [
-    [words.summary, record.summary],
-    [words.story, record.story],
-    [words.result, record.result],
-    [words.cost, record.cost && moneyText(record.cost)[language]],
-    [words.months, record.months],
-    [words.asOf, record.asOf && dayOf(record.asOf)],
-    [words.advice, record.advice],
+    [say('summary'), record.summary],
+    [say('story'), record.story],
+    [say('result'), record.result],
+    [say('cost'), record.cost && moneyText(record.cost)[language]],
+    [say('months'), record.months],
+    [say('asOf'), record.asOf && dayOf(record.asOf)],
+    [say('advice'), record.advice],
     [words.platforms, record.platforms.map(({ name }) => name).join('; ')],
   ].filter(([, value]) => value !== null && value !== undefined && value !== '')
   return (

@@ -1,6 +1,9 @@
 import { practiceMachine } from 'cms/domain/practice/machine.ts'
 import type { PracticeState } from 'cms/domain/practice/machine.ts'
+import { practiceFields } from 'cms/domain/practice/practiceFields.ts'
 import { z } from 'zod'
+import { tableBody, tableDraft, tableShape } from '../form/tableDraft.ts'
+import type { TableDraft } from '../form/tableDraft.ts'
 import { optionalText } from '../workspaceRecords.ts'
 import type { CatalogueRecord } from '../catalogueRecord.ts'
 
@@ -10,15 +13,8 @@ const states = Object.keys(practiceMachine.states) as [PracticeState, ...Practic
 export const PracticeRecordSchema = z.object({
   id: z.string(),
   slug: optionalText,
-  title: optionalText,
+  ...tableShape(practiceFields),
   organisation: z.object({ id: z.string(), name: z.string() }).nullish().catch(null),
-  summary: optionalText,
-  story: optionalText,
-  result: optionalText,
-  cost: z.number().nullish(),
-  months: z.number().nullish(),
-  asOf: optionalText,
-  advice: optionalText,
   platforms: z
     .array(z.object({ id: z.string(), slug: z.string(), name: z.string() }))
     .nullish()
@@ -29,43 +25,21 @@ export const PracticeRecordSchema = z.object({
 })
 export type PracticeRecord = z.output<typeof PracticeRecordSchema>
 
-/** A practice as the form holds it; a number that is being typed is kept as typed. */
-export interface PracticeDraft {
-  title: string
-  summary: string
-  story: string
-  result: string
-  cost: number | string | null
-  months: number | string | null
-  asOf: string
-  advice: string
+/** A practice as the form holds it. */
+export interface PracticeDraft extends TableDraft<typeof practiceFields> {
   platforms: CatalogueRecord[]
 }
 
-export function practiceDraftOf(record: PracticeRecord | undefined): PracticeDraft {
-  return {
-    title: record?.title ?? '',
-    summary: record?.summary ?? '',
-    story: record?.story ?? '',
-    result: record?.result ?? '',
-    cost: record?.cost ?? null,
-    months: record?.months ?? null,
-    asOf: record?.asOf ?? '',
-    advice: record?.advice ?? '',
-    platforms: record?.platforms ?? [],
-  }
-}
+export const practiceDraftOf = (record: PracticeRecord | undefined): PracticeDraft => ({
+  ...tableDraft(practiceFields, record),
+  platforms: record?.platforms ?? [],
+})
 
 /** The practice as the API takes it; undefined before it has a title: then it is no record yet. */
 export function bodyOfPractice(draft: PracticeDraft): object | undefined {
   if (!draft.title.trim()) return undefined
-  const { cost, months, asOf, platforms, ...texts } = draft
   return {
-    ...texts,
-    ...(typeof cost !== 'string' && { cost }),
-    ...(typeof months !== 'string' && { months }),
-    // A day that is still being typed stays out.
-    ...((asOf === '' || /^\d{4}-/.test(asOf)) && { asOf }),
-    platforms: platforms.map(({ id }) => id),
+    ...tableBody(practiceFields, draft),
+    platforms: draft.platforms.map(({ id }) => id),
   }
 }
