@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { eventsIn } from '../../cms/src/domain/transitions/machine.ts'
 import { pageNames } from '../../cms/src/domain/publication/routes.ts'
@@ -10,6 +11,12 @@ import { tablesOf } from '../../site/src/exports/files.ts'
 import { textOf } from '../../site/src/text/text.ts'
 import { fixtures } from '../access/matrix.ts'
 import { emptySnapshot } from '../support/emptySnapshot.ts'
+
+/** The menus with which an installation begins. */
+const menus = {
+  header: readFileSync('seed/data/menus/header.yaml', 'utf8'),
+  footer: readFileSync('seed/data/menus/footer.yaml', 'utf8'),
+}
 
 const datasets = tablesOf(emptySnapshot).map(({ word }): string => word)
 
@@ -29,6 +36,11 @@ for (const { collection, isPublic, page, navigation, belongsTo, seed } of words)
       expect(pageNames).toContain(collection)
       expect(textOf('vi').nav, 'a name in the navigation').toHaveProperty(collection)
       expect(navigation.length, 'a way to its list').toBeGreaterThan(0)
+      for (const place of navigation) {
+        expect(menus[place], `its link in seed/data/menus/${place}.yaml`).toContain(
+          `address: /${page.vi}/\n`,
+        )
+      }
     }
     for (const owner of seed ? belongsTo : []) {
       const related = new Map(Object.entries(references)).get(collection)
