@@ -1099,9 +1099,21 @@ export interface Adoption {
       }[]
     | null;
   runsAt?: ('ownRoom' | 'provinceCentre' | 'nationalCentre' | 'vendorCloud' | 'other') | null;
+  /**
+   * Only connections that run.
+   */
   connections?: ('ndxp' | 'lgsp' | 'vneid' | 'paygov' | 'national-portal' | 'state-network')[] | null;
+  /**
+   * Approved level 1–5 under Decree 85/2016/NĐ-CP, with its decision.
+   */
   securityLevel?: number | null;
+  /**
+   * Example: 77/QĐ-UBND.
+   */
   securityDecision?: string | null;
+  /**
+   * As day/month/year: 31/12/2027.
+   */
   securityDecidedOn?: string | null;
   version?: string | null;
   endedOn?: string | null;

@@ -1,18 +1,26 @@
-import type { Field } from 'payload'
+import type { Field, FieldAccess } from 'payload'
 import { dayField } from './commonFields.ts'
 import { may, published } from './relationRules.ts'
 import { fieldEntries } from '../domain/field/field.ts'
 import { takesWholeNumbersOnly } from '../domain/values/wholeNumber.ts'
 import type { FieldDefinition } from '../domain/field/field.ts'
 
+interface Use {
+  /** The fields are columns of a row. */
+  isColumn?: boolean
+  /** Who reads and writes them, where it is not everybody who does so with the record. */
+  access?: { create?: FieldAccess; read?: FieldAccess; update?: FieldAccess }
+}
+
 /** The Payload fields of a table of field definitions, in its order. */
 export function definedFields(
   definitions: Record<string, FieldDefinition>,
-  { isColumn = false } = {},
+  { isColumn = false, access }: Use = {},
 ): Field[] {
-  return fieldEntries(definitions).map(([name, definition]) =>
-    definedField(name, definition, { isColumn }),
-  )
+  return fieldEntries(definitions).map(([name, definition]) => {
+    const field = definedField(name, definition, { isColumn })
+    return access ? ({ ...field, access } as Field) : field
+  })
 }
 
 function definedField(
@@ -27,7 +35,7 @@ function definedField(
     name,
     label,
     required: Boolean(isNeeded),
-    admin: { description: help },
+    admin: help.vi ? { description: help } : {},
   }
   const length = definition.maximumLength ? { maxLength: definition.maximumLength } : {}
   switch (definition.control) {

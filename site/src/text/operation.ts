@@ -4,9 +4,6 @@ const vi = {
   title: 'Hệ thống chạy thế nào',
   lead: 'Để đơn vị khác tham khảo. Phiên bản chỉ các cơ quan xem được; các mục còn lại công khai.',
   notStated: 'Chưa nêu',
-  levelHelp: 'Cấp độ 1–5 đã được phê duyệt theo Nghị định 85/2016/NĐ-CP, ghi cùng quyết định.',
-  decisionHelp: 'Ví dụ: 77/QĐ-UBND.',
-  connectionsHelp: 'Chỉ chọn kết nối đang chạy.',
   forAgencies: 'chỉ các cơ quan xem được',
   productHelp:
     'Chỉ ghi khi sản phẩm chưa có trong danh sách trên. Được công khai, kèm ghi chú chưa có trong danh mục; Bộ gộp tên này khi sản phẩm vào danh mục.',
@@ -18,9 +15,6 @@ const en: OperationText = {
   title: 'How the system runs',
   lead: 'For others to learn from. The version is for agencies alone; the rest is public.',
   notStated: 'Not stated',
-  levelHelp: 'Approved level 1–5 under Decree 85/2016/NĐ-CP, with its decision.',
-  decisionHelp: 'Example: 77/QĐ-UBND.',
-  connectionsHelp: 'Only connections that run.',
   forAgencies: 'for agencies alone',
   productHelp:
     'Only where the product is not in the list above. It is public, with a note that it is not in the catalogue; the ministry merges it once it is.',

@@ -51,8 +51,8 @@ export interface FieldDefinition<S extends z.ZodType = z.ZodType> {
   notAhead?: boolean
   /** Lines that the control of a long text shows at first. */
   lines?: number
-  /** The organisation keeps it to itself; forms say so. */
-  isPrivate?: boolean
+  /** Who reads what is not public: forms say it beside the label. */
+  readers?: Label
   /** A date that is the last day of its row: afterwards the row shows as expired. */
   expires?: boolean
   /** What one row is called: `gói`. */

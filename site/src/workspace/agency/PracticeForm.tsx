@@ -12,7 +12,7 @@ import type { PracticeRecord } from './practiceRecord.ts'
 import { ProblemList } from './ProblemList.tsx'
 import { SaveState } from '../form/SaveState.tsx'
 import { TableFields } from '../form/TableFields.tsx'
-import { tableDraft, tableFaults } from '../form/tableDraft.ts'
+import { tableFaults } from '../form/tableDraft.ts'
 import { SentBack } from '../form/SentBack.tsx'
 import type { SignedIn } from '../account/Session.tsx'
 import { useDraft } from '../form/useDraft.ts'
@@ -62,7 +62,7 @@ export function PracticeForm({ record, onSubmitted, language, text }: Props) {
       <ProblemList refusals={refusals} text={text} />
       <TableFields
         fields={practiceFields}
-        values={tableDraft(practiceFields, values)}
+        values={values}
         problems={shown}
         language={language}
         text={text}

@@ -1,3 +1,4 @@
+import { Choices } from '../form/Choices.tsx'
 import { fieldId } from '../form/Field.tsx'
 import { SelectField } from '../form/SelectField.tsx'
 import type { DefinedFieldProps } from './DefinedFields.tsx'
@@ -26,28 +27,18 @@ export function ChoiceField({ field, value, onChange, language, words, ...props 
   )
 }
 
-/** Any number of a closed list, kept in the order of the list. */
+/** Any number of a closed list. */
 export function ChoicesField({ field, value, onChange, language, ...props }: Props) {
-  const chosen = new Set(Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
-  const options = field.options ?? []
   return (
     <FieldGroup {...props}>
-      {options.map((option) => (
-        <label key={option.value} className="choice">
-          <input
-            type="checkbox"
-            checked={chosen.has(option.value)}
-            onChange={({ target }) =>
-              onChange(
-                options
-                  .map((one) => one.value)
-                  .filter((one) => (one === option.value ? target.checked : chosen.has(one))),
-              )
-            }
-          />
-          {option.label[language]}
-        </label>
-      ))}
+      <Choices
+        options={(field.options ?? []).map((one) => ({
+          value: one.value,
+          label: one.label[language],
+        }))}
+        chosen={value}
+        onChange={onChange}
+      />
     </FieldGroup>
   )
 }
