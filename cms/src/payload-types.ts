@@ -85,6 +85,7 @@ export interface Config {
     usageReports: UsageReport;
     usageKeys: UsageKey;
     experiences: Experience;
+    implementations: Implementation;
     selections: Selection;
     quotationRequests: QuotationRequest;
     quotations: Quotation;
@@ -145,6 +146,7 @@ export interface Config {
     usageReports: UsageReportsSelect<false> | UsageReportsSelect<true>;
     usageKeys: UsageKeysSelect<false> | UsageKeysSelect<true>;
     experiences: ExperiencesSelect<false> | ExperiencesSelect<true>;
+    implementations: ImplementationsSelect<false> | ImplementationsSelect<true>;
     selections: SelectionsSelect<false> | SelectionsSelect<true>;
     quotationRequests: QuotationRequestsSelect<false> | QuotationRequestsSelect<true>;
     quotations: QuotationsSelect<false> | QuotationsSelect<true>;
@@ -1018,6 +1020,7 @@ export interface Page {
         | 'workspaceCustody'
         | 'workspaceOffering'
         | 'workspaceProposal'
+        | 'workspaceImplementation'
         | 'workspaceQuotation'
         | 'workspaceSolution'
       )
@@ -1644,6 +1647,33 @@ export interface Experience {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "implementations".
+ */
+export interface Implementation {
+  id: string;
+  key?: string | null;
+  adoption: string | Adoption;
+  organisation?: (string | null) | Organisation;
+  partner: string | Organisation;
+  roles: ('deploys' | 'trains' | 'integrates')[];
+  proposedBy?: (string | null) | Organisation;
+  confirmedOn?: string | null;
+  state?: ('proposed' | 'draft' | 'submitted' | 'confirmed' | 'rejected' | 'withdrawn') | null;
+  sentBack?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  illustrative?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "quotations".
  */
 export interface Quotation {
@@ -1731,6 +1761,10 @@ export interface Contract {
   id: string;
   key?: string | null;
   organisation: string | Organisation;
+  kind?: ('purchase' | 'framework') | null;
+  entitles?: ('named' | 'branch') | null;
+  entitled?: (string | Organisation)[] | null;
+  agreement?: (string | null) | Contract;
   title: string;
   number?: string | null;
   origin?: ('adoption' | 'award' | 'alone') | null;
@@ -1762,6 +1796,7 @@ export interface Contract {
         periods?: number | null;
         unitPrice?: number | null;
         vat?: number | null;
+        agreementLine?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -2550,6 +2585,10 @@ export interface PayloadLockedDocument {
         value: string | Experience;
       } | null)
     | ({
+        relationTo: 'implementations';
+        value: string | Implementation;
+      } | null)
+    | ({
         relationTo: 'selections';
         value: string | Selection;
       } | null)
@@ -3231,6 +3270,24 @@ export interface ExperiencesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "implementations_select".
+ */
+export interface ImplementationsSelect<T extends boolean = true> {
+  key?: T;
+  adoption?: T;
+  organisation?: T;
+  partner?: T;
+  roles?: T;
+  proposedBy?: T;
+  confirmedOn?: T;
+  state?: T;
+  sentBack?: T;
+  illustrative?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "selections_select".
  */
 export interface SelectionsSelect<T extends boolean = true> {
@@ -3398,6 +3455,10 @@ export interface KeySharesSelect<T extends boolean = true> {
 export interface ContractsSelect<T extends boolean = true> {
   key?: T;
   organisation?: T;
+  kind?: T;
+  entitles?: T;
+  entitled?: T;
+  agreement?: T;
   title?: T;
   number?: T;
   origin?: T;
@@ -3430,6 +3491,7 @@ export interface ContractsSelect<T extends boolean = true> {
         periods?: T;
         unitPrice?: T;
         vat?: T;
+        agreementLine?: T;
         id?: T;
       };
   files?: T;

@@ -20,6 +20,7 @@ import * as migration_20261128_172612_pages_and_menus from './20261128_172612_pa
 import * as migration_20261128_194648_saved_searches from './20261128_194648_saved_searches';
 import * as migration_20261128_200916_deputies from './20261128_200916_deputies';
 import * as migration_20261128_204036_usage_keys from './20261128_204036_usage_keys';
+import * as migration_20261128_205810_implementations_and_framework_agreements from './20261128_205810_implementations_and_framework_agreements';
 
 export const migrations = [
   {
@@ -130,6 +131,11 @@ export const migrations = [
   {
     up: migration_20261128_204036_usage_keys.up,
     down: migration_20261128_204036_usage_keys.down,
-    name: '20261128_204036_usage_keys'
+    name: '20261128_204036_usage_keys',
+  },
+  {
+    up: migration_20261128_205810_implementations_and_framework_agreements.up,
+    down: migration_20261128_205810_implementations_and_framework_agreements.down,
+    name: '20261128_205810_implementations_and_framework_agreements'
   },
 ];
