@@ -51,6 +51,7 @@ import {
 } from 'cms/domain/values/reference.ts'
 import { RequirementSchema } from 'cms/domain/requirement/requirement.ts'
 import { UsageReportSchema, usageSenders } from 'cms/domain/usageReport/usageReport.ts'
+import { ImplementationSchema } from 'cms/domain/implementation/implementation.ts'
 import { ExperienceSchema } from 'cms/domain/experience/experience.ts'
 import { roles } from 'cms/domain/account/roles.ts'
 import { stateSchema } from 'cms/domain/transitions/stateSchema.ts'
@@ -216,6 +217,15 @@ const ExperienceRecordSchema = z.object({
   showsName: flag,
 })
 
+/** A firm that took part in an adoption, and where that stands: the adoption by its key. */
+const ImplementationRecordSchema = z.object({
+  key: SlugSchema,
+  ...ImplementationSchema.shape,
+  adoption: SlugSchema,
+  organisation: SlugSchema,
+  proposedBy: OptionalReferenceSchema,
+})
+
 /** A proposed problem with what its agency and the ministry know of it. */
 const ProblemProposalRecordSchema = z.object({
   key: SlugSchema,
@@ -323,6 +333,7 @@ export const seedSchemas = {
   adoptions: AdoptionRecordSchema,
   usageReports: UsageReportRecordSchema,
   experiences: ExperienceRecordSchema,
+  implementations: ImplementationRecordSchema,
   contracts: ContractRecordSchema,
   problemProposals: ProblemProposalRecordSchema,
   solutionProposals: SolutionProposalRecordSchema,
@@ -402,6 +413,12 @@ export const references: Record<SeedCollection, Record<string, SeedCollection>> 
     organisation: 'organisations',
     offering: 'offerings',
     vendor: 'organisations',
+  },
+  implementations: {
+    adoption: 'adoptions',
+    organisation: 'organisations',
+    partner: 'organisations',
+    proposedBy: 'organisations',
   },
   contracts: {
     organisation: 'organisations',

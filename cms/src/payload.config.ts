@@ -36,6 +36,7 @@ import { SolutionProposals } from './words/solutionProposal/collection.ts'
 import { UnlistedNames } from './words/unlistedName/collection.ts'
 import { UsageReports } from './words/usageReport/collection.ts'
 import { UsageKeys } from './words/usageReport/keysCollection.ts'
+import { Implementations } from './words/implementation/collection.ts'
 import { Experiences } from './words/experience/collection.ts'
 import { Menus } from './words/menu/collection.ts'
 import { Pages } from './words/page/collection.ts'
@@ -128,6 +129,7 @@ export default buildConfig({
     UsageReports,
     UsageKeys,
     Experiences,
+    Implementations,
     Selections,
     QuotationRequests,
     Quotations,

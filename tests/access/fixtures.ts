@@ -448,6 +448,36 @@ export async function makeRows(
         otherPublished: experience(actors.otherAgency.id, 'published'),
       })
     }
+    case 'implementations': {
+      const row = async (
+        organisation: string,
+        state: 'draft' | 'submitted' | 'confirmed' | 'proposed',
+        partner = actors.otherVendor.id,
+        proposedBy?: string,
+      ) =>
+        payload.create({
+          collection: 'implementations',
+          data: {
+            adoption: (await adoption(organisation, 'announced')).id,
+            organisation,
+            partner,
+            roles: ['deploys'],
+            state,
+            ...(proposedBy ? { proposedBy } : {}),
+          },
+          context,
+        })
+      const other = actors.otherAgency.id
+      const vendor = actors.vendor.id
+      return ids({
+        ownDraft: row(actors.province.id, 'draft'),
+        belowDraft: row(actors.below.id, 'draft'),
+        otherDraft: row(other, 'draft'),
+        otherPublished: row(other, 'confirmed'),
+        byVendorProposed: row(other, 'proposed', vendor, vendor),
+        ofVendorSubmitted: row(other, 'submitted', vendor),
+      })
+    }
     case 'contracts':
       return ids({
         ownDraft: make.contract({ organisation: own }),

@@ -67,6 +67,7 @@ const changes: Record<Collection, object> = {
   unlistedNames: { productName: 'Tên khác' },
   usageReports: { users: 2 },
   experiences: { text: 'Lời khác' },
+  implementations: { roles: ['trains'] },
   vulnerabilityNotices: { title: 'Tên khác' },
   vulnerabilityHandlings: { words: 'Lời khác' },
   practices: { summary: 'Tóm tắt khác' },

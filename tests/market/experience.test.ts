@@ -5,6 +5,7 @@ import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
 import { factories } from '../support/factories.ts'
 import { fireHavingRead } from '../support/havingRead.ts'
 import { clientFor, serveApi } from '../support/http.ts'
+import { idOf } from '../../cms/src/transitions/door.ts'
 import type { Client, HttpServer } from '../support/http.ts'
 import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
@@ -16,6 +17,9 @@ let offering: Offering
 let visitor: Client
 let vendor: Client
 let rival: Client
+let vendorFirm: string
+let rivalFirm: string
+let rivalSlug: string
 
 interface Using {
   agency: Organisation
@@ -36,6 +40,9 @@ beforeAll(async () => {
   vendor = await client(await make.user('vendor', firm.id))
   const other = await make.organisation({ kind: 'vendor' })
   rival = await client(await make.user('vendor', other.id))
+  vendorFirm = firm.id
+  rivalFirm = other.id
+  rivalSlug = other.slug
   visitor = await clientFor(server.origin)
   for (const state of ['inUse', 'deployed', 'inUse', 'announced'] as const) {
     const agency = await make.organisation()
@@ -136,6 +143,120 @@ test('the vendor of the offering answers once; another firm does not', async () 
   expect(await snapshotRows()).toContainEqual(
     expect.objectContaining({ organisation: at(0).agency.slug, answer: 'Bản mới đã sửa' }),
   )
+})
+
+// Who deployed, trained or integrated stands beside what the agency says of the product.
+
+const partner = (call: Client, id: string, event: string, input: object = {}) =>
+  fireHavingRead(call, `/api/implementations/${id}`, event, input)
+const confirmedRows = async () => (await takeSnapshot(started.payload)).snapshot.implementations
+
+test('an officer names a firm that took part, the leader confirms the version read, and the public reads it', async () => {
+  const { officer, leader, adoption } = at(0)
+  const made = await officer('POST', '/api/implementations', {
+    adoption,
+    partner: rivalFirm,
+    roles: ['trains', 'deploys'],
+  })
+  const id = idIn(made)
+  expect((await rival('GET', `/api/implementations/${id}`)).status).toBe(404)
+  const read = await leader('GET', `/api/implementations/${id}?depth=0`)
+  expect((await partner(officer, id, 'submit')).status).toBe(200)
+  expect((await partner(officer, id, 'approve')).status).toBe(403)
+  const stale = await leader('POST', `/api/implementations/${id}/approve`, {
+    readVersion: read.body.updatedAt,
+  })
+  expect([stale.status, stale.body.errors]).toMatchObject([
+    422,
+    [{ data: { field: 'readVersion' } }],
+  ])
+  expect(await confirmedRows()).toEqual([])
+  expect((await partner(leader, id, 'approve')).status).toBe(200)
+  expect(await confirmedRows()).toMatchObject([
+    { adoption, partner: rivalSlug, roles: ['trains', 'deploys'], state: 'confirmed' },
+  ])
+  expect((await rival('GET', `/api/implementations/${id}`)).status).toBe(200)
+  // The same firm once more at the same adoption is refused at its field.
+  const again = idIn(
+    await officer('POST', '/api/implementations', {
+      adoption,
+      partner: rivalFirm,
+      roles: ['integrates'],
+    }),
+  )
+  const refused = await partner(officer, again, 'submit')
+  expect([refused.status, refused.body.errors]).toMatchObject([
+    422,
+    [{ data: { field: 'partner' } }],
+  ])
+  // A firm that did not take part says so, and stands there no longer.
+  expect((await partner(vendor, id, 'disown', { reason: 'Không phải' })).status).toBe(403)
+  expect((await partner(rival, id, 'disown', { reason: 'Không phải' })).status).toBe(200)
+  expect(await confirmedRows()).toEqual([])
+})
+
+test('what a firm says of itself is public once the agency has confirmed it, and is refused with a reason', async () => {
+  const { officer, leader, adoption } = at(1)
+  const ask = (more: object = {}) =>
+    rival('POST', '/api/implementations', { adoption, roles: ['integrates'], ...more })
+  expect((await ask({ state: 'confirmed' })).status).toBe(400)
+  expect((await ask({ partner: vendorFirm })).status).toBe(422)
+  const id = idIn(await ask())
+  const { body } = await officer('GET', `/api/implementations/${id}?depth=0`)
+  expect(body).toMatchObject({
+    state: 'proposed',
+    partner: rivalFirm,
+    proposedBy: rivalFirm,
+    organisation: at(1).agency.id,
+  })
+  expect((await vendor('GET', `/api/implementations/${id}`)).status).toBe(404)
+  expect((await visitor('GET', `/api/implementations/${id}`)).status).toBe(404)
+  expect((await partner(rival, id, 'submit')).status).toBe(403)
+  expect((await at(2).officer('POST', `/api/implementations/${id}/submit`)).status).toBe(404)
+  expect((await partner(officer, id, 'reject')).status).toBe(422)
+  expect((await partner(officer, id, 'reject', { reason: 'Chưa làm' })).status).toBe(200)
+  const told = idIn(await ask())
+  expect((await partner(officer, told, 'submit')).status).toBe(200)
+  // Sent back, the agency mends what it confirms, but not of whom.
+  expect((await partner(leader, told, 'sendBack', { reason: 'Cả đào tạo' })).status).toBe(200)
+  const another = await officer('PATCH', `/api/implementations/${told}`, { partner: vendorFirm })
+  expect([another.status, another.body.errors]).toMatchObject([
+    422,
+    [{ data: { field: 'partner' } }],
+  ])
+  const roles = { roles: ['trains', 'integrates'] }
+  expect((await officer('PATCH', `/api/implementations/${told}`, roles)).status).toBe(200)
+  expect((await partner(officer, told, 'submit')).status).toBe(200)
+  expect((await partner(leader, told, 'approve')).status).toBe(200)
+  expect(await confirmedRows()).toMatchObject([{ adoption, partner: rivalSlug, ...roles }])
+  expect((await partner(leader, told, 'withdraw', { reason: 'Ghi nhầm' })).status).toBe(200)
+  expect(await confirmedRows()).toEqual([])
+})
+
+test('only firms take part, only in adoptions that are public, and the agency writes for its own', async () => {
+  const write = (call: Client, more: object) =>
+    call('POST', '/api/implementations', { partner: rivalFirm, roles: ['deploys'], ...more })
+  const draft = await started.payload.create({
+    collection: 'adoptions',
+    data: {
+      organisation: at(0).agency.id,
+      platform: idOf(offering.platform) ?? '',
+      offering: offering.id,
+      state: 'draft',
+    },
+    context: { isSeed: true },
+  })
+  const { officer } = at(0)
+  for (const [call, more, status, field] of [
+    [officer, { adoption: draft.id }, 422, 'adoption'],
+    [rival, { adoption: draft.id }, 422, 'adoption'],
+    [officer, { adoption: at(1).adoption }, 422, 'adoption'],
+    [officer, { adoption: at(0).adoption, roles: [] }, 400, 'roles'],
+    [officer, { adoption: at(0).adoption, partner: at(1).agency.id }, 400, 'partner'],
+  ] as const) {
+    const { status: answered, body } = await write(call, more)
+    expect([answered, JSON.stringify(body)]).toEqual([status, expect.stringContaining(field)])
+  }
 })
 
 test('each mail of these opens for its reader', async () => {

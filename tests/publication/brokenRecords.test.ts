@@ -35,6 +35,7 @@ const faults: Record<PublicCollection, Record<string, unknown>> = {
   adoptions: { endedOn: '0001-01-01' },
   usageReports: { month: '10/2026' },
   experiences: { publishedOn: '27/11/2026' },
+  implementations: { confirmedOn: '27/11/2026' },
   problemProposals: { since: '27/11/2026' },
   solutionProposals: { pilotFrom: '27/11/2026' },
   legalDocuments: { date: '27/11/2026' },

@@ -79,6 +79,7 @@ const catalogueCounts = {
   adoptions: 0,
   usageReports: 0,
   experiences: 0,
+  implementations: 0,
   contracts: 0,
   problemProposals: 0,
   solutionProposals: 0,

@@ -69,6 +69,7 @@ test('datasets hold as many rows as there are public records', () => {
     'trien-khai': snapshot.adoptions,
     'so-lieu-su-dung': snapshot.usageReports,
     'nhan-xet': snapshot.experiences,
+    'don-vi-trien-khai': snapshot.implementations,
     'nhiem-vu': snapshot.requirements,
     'kinh-nghiem': snapshot.practices,
     'cong-bo': snapshot.announcements,

@@ -19,6 +19,7 @@ const screens: [page: PageName, parameter: string, collection: CollectionSlug][]
   ['workspaceVulnerability', 'id', 'vulnerabilityNotices'],
   ['workspaceContract', 'id', 'contracts'],
   ['workspaceExperience', 'id', 'experiences'],
+  ['workspaceImplementation', 'id', 'implementations'],
   ['workspaceRequest', 'id', 'quotationRequests'],
   ['workspaceQuotation', 'request', 'quotationRequests'],
   ['workspaceJoinRequest', 'id', 'joinRequests'],

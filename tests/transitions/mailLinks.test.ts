@@ -112,6 +112,27 @@ async function liveThroughAll() {
     await run(`/api/adoptions/${idIn(proposal)}`, [[officer, answer, { reason: 'Chưa dùng' }]])
   }
 
+  const part = { adoption: adoption.split('/').at(-1), roles: ['deploys'] }
+  const named = await officer('POST', '/api/implementations', { ...part, partner: firm.id })
+  await run(`/api/implementations/${idIn(named)}`, [
+    [officer, 'submit'],
+    [leader, 'sendBack', { reason: 'Ghi rõ' }],
+    [officer, 'submit'],
+    [leader, 'approve'],
+    [vendor, 'disown', { reason: 'Không phải' }],
+  ])
+  for (const answer of ['submit', 'reject']) {
+    const told = await vendor('POST', '/api/implementations', part)
+    const path = `/api/implementations/${idIn(told)}`
+    await run(path, [[officer, answer, { reason: 'Chưa làm' }]])
+    if (answer === 'submit') {
+      await run(path, [
+        [leader, 'approve'],
+        [leader, 'withdraw', { reason: 'Nhầm' }],
+      ])
+    }
+  }
+
   const problem = (await make.problem()).id
   const joining = await officer('POST', '/api/problemProposals', {
     title: 'Sổ sách',

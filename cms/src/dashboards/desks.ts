@@ -22,6 +22,7 @@ interface Desk {
     | 'practices'
     | 'problemProposals'
     | 'experiences'
+    | 'implementations'
     | 'solutionProposals'
     | 'vulnerabilityNotices'
     | 'evaluations'
@@ -90,6 +91,33 @@ const desks: Desk[] = [
     action: { vi: 'Doanh nghiệp đề xuất', en: 'Proposed by a vendor' },
     where: { state: { equals: 'proposed' } },
     ownBy: 'organisation',
+  },
+  {
+    needs: 'adoption.approve',
+    collection: 'implementations',
+    action: { vi: 'Đơn vị triển khai chờ bạn duyệt', en: 'Partner awaits your approval' },
+    where: { state: { equals: 'submitted' } },
+    ownBy: 'organisation',
+    shownOn: { collection: 'adoptions', field: 'adoption' },
+  },
+  {
+    needs: 'adoption.register',
+    collection: 'implementations',
+    action: {
+      vi: 'Doanh nghiệp nói đã tham gia triển khai, chờ xác nhận',
+      en: 'A firm says that it took part, to be confirmed',
+    },
+    where: { state: { equals: 'proposed' } },
+    ownBy: 'organisation',
+    shownOn: { collection: 'adoptions', field: 'adoption' },
+  },
+  {
+    needs: 'draft.pursue',
+    collection: 'implementations',
+    action: ({ sentBack: memory }) => (memory ? sentBack : notSentIn),
+    where: { state: { equals: 'draft' } },
+    ownBy: 'organisation',
+    shownOn: { collection: 'adoptions', field: 'adoption' },
   },
   ofRequests(
     'quotationRequest.approve',
@@ -318,6 +346,19 @@ const desks: Desk[] = [
       updatedAt: { greater_than: dayAfter(today, -answerDays) },
     }),
     ownBy: 'proposedBy',
+  },
+  {
+    needs: 'adoption.propose',
+    collection: 'implementations',
+    action: ({ state }) =>
+      state === 'confirmed'
+        ? { vi: 'Đơn vị xác nhận bạn đã tham gia triển khai', en: 'Confirmed: you took part' }
+        : { vi: 'Đơn vị không xác nhận bạn đã tham gia', en: 'Not confirmed: you took part' },
+    where: (today): Where => ({
+      state: { in: ['rejected', 'confirmed'] },
+      updatedAt: { greater_than: dayAfter(today, -answerDays) },
+    }),
+    ownBy: 'partner',
   },
   {
     needs: 'offering.review',

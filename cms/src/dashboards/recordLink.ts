@@ -12,6 +12,7 @@ const screens: Partial<Record<string, [needs: Permission, page: PageName][]>> = 
   ],
   offerings: [['offering.edit', 'workspaceOffering']],
   practices: [['practice.write', 'workspacePractice']],
+  implementations: [['adoption.propose', 'workspaceImplementation']],
   problemProposals: [['problem.propose', 'workspaceProblem']],
   joinRequests: [['colleague.invite', 'workspaceJoinRequest']],
 }

@@ -9,6 +9,8 @@ export function recordName(collection: string, doc: Record<string, unknown>): st
       return firstText(nameOf(doc.offering), doc.productName, nameOf(doc.platform))
     case 'contracts':
       return firstText(doc.title)
+    case 'implementations':
+      return firstText(nameOf(doc.partner))
     case 'adoptionPapers':
       return paperName(doc.kind)
     case 'solutionProposals':

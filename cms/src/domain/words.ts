@@ -32,6 +32,7 @@ import { usageReportWord } from './usageReport/word.ts'
 import { vulnerabilityHandlingWord } from './vulnerabilityNotice/handlingWord.ts'
 import { vulnerabilityNoticeWord } from './vulnerabilityNotice/word.ts'
 import { experienceWord } from './experience/word.ts'
+import { implementationWord } from './implementation/word.ts'
 import { joinRequestWord } from './joinRequest/word.ts'
 import { synonymWord } from './synonym/word.ts'
 import { unlistedNameWord } from './unlistedName/word.ts'
@@ -51,6 +52,7 @@ export const words = [
   adoptionWord,
   usageReportWord,
   experienceWord,
+  implementationWord,
   legalDocumentWord,
   announcementWord,
   requirementWord,

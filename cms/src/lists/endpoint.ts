@@ -124,8 +124,8 @@ async function allRows(
     const found = await req.payload.find({
       collection,
       ...asked,
-      // What is named in a row is read with it; the offering of the adoption of a report is one step further.
-      depth: collection === 'usageReports' ? 2 : 1,
+      // What is named in a row is read with it; the offering of the adoption that a row is about is one step further.
+      depth: collection === 'usageReports' || collection === 'implementations' ? 2 : 1,
       limit: rowsAtOnce,
       page,
       overrideAccess: false,

@@ -155,6 +155,16 @@ export const lists = {
     'state',
     'updatedAt',
   ],
+  implementations: [
+    'organisation',
+    'adoption.offering',
+    'partner',
+    'roles',
+    'proposedBy',
+    'confirmedOn',
+    'state',
+    'updatedAt',
+  ],
   practices: [
     'organisation',
     'title',

@@ -58,17 +58,19 @@ const requestOfQuotation: Link = async ({ about: { id }, req }) => {
   return `${pagePath('workspaceQuotation', 'vi')}?request=${idOf(request)}`
 }
 
-/** A paper stands on the screen of its adoption. */
-const adoptionOfPaper: Link = async ({ about: { id }, req }) => {
-  const { adoption } = await req.payload.findByID({
-    collection: 'adoptionPapers',
-    id,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return `${pagePath('workspaceAdoption', 'vi')}?id=${idOf(adoption)}`
-}
+/** What stands on the screen of its adoption: its papers, and who took part in it. */
+const screenOfAdoption =
+  (collection: 'adoptionPapers' | 'implementations'): Link =>
+  async ({ about: { id }, req }) => {
+    const { adoption } = await req.payload.findByID({
+      collection,
+      id,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    return `${pagePath('workspaceAdoption', 'vi')}?id=${idOf(adoption)}`
+  }
 
 /** Who holds a share of a key gives it back on the screen of custodians. */
 const requestScreen: Link = ({ about, req }) =>
@@ -87,7 +89,7 @@ const links: Record<string, Way[]> = {
     ['adoption.oversee', inAdmin],
   ],
   adoptionPapers: [
-    ['adoption.register', adoptionOfPaper],
+    ['adoption.register', screenOfAdoption('adoptionPapers')],
     ['adoption.oversee', inAdmin],
   ],
   offerings: [
@@ -99,6 +101,11 @@ const links: Record<string, Way[]> = {
     ['practice.review', inAdmin],
   ],
   experiences: [['experience.write', inWorkspace('workspaceExperience')]],
+  implementations: [
+    ['adoption.register', screenOfAdoption('implementations')],
+    ['adoption.propose', inWorkspace('workspaceImplementation')],
+    ['adoption.oversee', inAdmin],
+  ],
   unlistedNames: [['catalogue.manage', inAdmin]],
   usageReports: [],
   vulnerabilityNotices: [

@@ -6,6 +6,7 @@ import type { AlarmDay } from '../domain/contract/contract.ts'
 import type { contractMachine } from '../domain/contract/machine.ts'
 import type { evaluationMachine } from '../domain/evaluation/machine.ts'
 import type { experienceMachine } from '../domain/experience/machine.ts'
+import type { implementationMachine } from '../domain/implementation/machine.ts'
 import type { offeringReviewMachine } from '../domain/offering/machine.ts'
 import type { practiceMachine } from '../domain/practice/machine.ts'
 import type { vulnerabilityNoticeMachine } from '../domain/vulnerabilityNotice/machine.ts'
@@ -43,6 +44,7 @@ interface ToldEvents {
   problemProposals: EventOf<typeof problemProposalMachine>
   solutionProposals: EventOf<typeof solutionProposalMachine>
   experiences: EventOf<typeof experienceMachine>
+  implementations: EventOf<typeof implementationMachine> | 'propose'
   unlistedNames: EventOf<typeof unlistedNameMachine>
   usageReports: EventOf<typeof usageReportMachine>
   vulnerabilityNotices: EventOf<typeof vulnerabilityNoticeMachine>
@@ -126,6 +128,15 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
     sendBack: 'Bị trả lại: nhận xét về sản phẩm',
     answer: 'Doanh nghiệp trả lời nhận xét',
     withdraw: 'Đã rút: nhận xét về sản phẩm',
+  },
+  implementations: {
+    propose: 'Chờ đơn vị xác nhận: doanh nghiệp đã tham gia triển khai',
+    submit: 'Chờ duyệt: doanh nghiệp đã tham gia triển khai',
+    approve: 'Đơn vị đã xác nhận: doanh nghiệp đã tham gia triển khai',
+    sendBack: 'Bị trả lại: doanh nghiệp đã tham gia triển khai',
+    reject: 'Đơn vị không xác nhận: doanh nghiệp đã tham gia triển khai',
+    withdraw: 'Đã gỡ xác nhận: doanh nghiệp đã tham gia triển khai',
+    disown: 'Doanh nghiệp không nhận đã tham gia triển khai',
   },
   unlistedNames: {
     claim: 'Doanh nghiệp nhận tên chưa có trong danh mục',

@@ -12,6 +12,7 @@ import { solutionProposalDoor } from '../words/solutionProposal/door.ts'
 import { unlistedNameDoor } from '../words/unlistedName/door.ts'
 import { usageReportDoor } from '../words/usageReport/door.ts'
 import { experienceDoor } from '../words/experience/door.ts'
+import { implementationDoor } from '../words/implementation/door.ts'
 import { vulnerabilityNoticeDoor } from '../words/vulnerabilityNotice/door.ts'
 import { pageDoor } from '../words/page/door.ts'
 import { practiceDoor } from '../words/practice/door.ts'
@@ -42,6 +43,7 @@ export const doors: { [Collection in DoorCollection]: AnyDoor<Collection> } = {
   unlistedNames: unlistedNameDoor,
   usageReports: usageReportDoor,
   experiences: experienceDoor,
+  implementations: implementationDoor,
   problemProposals: problemProposalDoor,
   solutionProposals: solutionProposalDoor,
   vulnerabilityNotices: vulnerabilityNoticeDoor,

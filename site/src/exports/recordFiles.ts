@@ -110,7 +110,7 @@ const tellers: { [W in FiledWord]: (slug: string) => Told<W> } = {
     }
   },
   offerings: (slug) => {
-    const { offering, evaluations, adoptions, practices, experiences } = offeringView(slug)
+    const { offering, evaluations, adoptions, practices, experiences, parts } = offeringView(slug)
     return {
       record: offering,
       name: offering.name,
@@ -128,6 +128,14 @@ const tellers: { [W in FiledWord]: (slug: string) => Told<W> } = {
           experiences.map(({ organisation, publishedOn, illustrative }) => ({
             organisation,
             since: publishedOn,
+            illustrative,
+          })),
+        ),
+        implementations: listedOf(
+          parts.map(({ implementation: { partner, roles, confirmedOn, illustrative } }) => ({
+            organisation: partner,
+            standing: roles.join(', '),
+            since: confirmedOn,
             illustrative,
           })),
         ),
@@ -154,6 +162,14 @@ const tellers: { [W in FiledWord]: (slug: string) => Told<W> } = {
         practices: titled('practices', view.practices),
         owned: listed('platforms', view.owned),
         offerings: organisation.kind === 'vendor' ? listed('offerings', view.offerings) : [],
+        implementations: listedOf(
+          view.parts.map(({ adoption, implementation: { roles, confirmedOn, illustrative } }) => ({
+            organisation: adoption.organisation,
+            standing: roles.join(', '),
+            since: confirmedOn,
+            illustrative,
+          })),
+        ),
         named: listed('platforms', view.named),
         raised: listedProblems(view.raised),
         agencies: listedOrganisations(view.children),

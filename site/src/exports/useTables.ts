@@ -10,6 +10,7 @@ import {
 import { requirementRows } from 'cms/domain/requirement/requirement.ts'
 import { requirementStatuses } from 'cms/domain/requirement/requirementStatus.ts'
 import { experienceMarks, markNames } from 'cms/domain/experience/experience.ts'
+import { implementationRoles } from 'cms/domain/implementation/roles.ts'
 import { usageSenders } from 'cms/domain/usageReport/usageReport.ts'
 import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
 import { practiceBasis } from 'cms/domain/practice/practice.ts'
@@ -20,6 +21,13 @@ import type { Table } from './table.ts'
 export function useTables(snapshot: Snapshot): Table[] {
   const { adoptions, usageReports, experiences, requirements, practices, quotationRequests, asOf } =
     snapshot
+  const { implementations } = snapshot
+  const adoptionById = new Map(adoptions.map((adoption) => [adoption.id, adoption]))
+  const partnersOf = new Map(
+    Object.entries(Object.groupBy(implementations, ({ adoption }) => adoption)).map(
+      ([id, rows = []]) => [id, [...new Set(rows.map(({ partner }) => partner))]],
+    ),
+  )
   const provinceOf = provincesOn(snapshot.organisations, asOf)
   const statuses = requirements.flatMap((requirement) =>
     requirementRows(requirement, snapshot, asOf).map((row) => ({ requirement, ...row })),
@@ -128,6 +136,50 @@ export function useTables(snapshot: Snapshot): Table[] {
           operationLabels.securityDecidedOn.vi,
           operationLabels.securityDecidedOn.en,
           ({ securityDecidedOn }) => securityDecidedOn,
+        ),
+        column.list(
+          'implementation_partners',
+          'Doanh nghiệp đã triển khai, đào tạo, tích hợp mà đơn vị xác nhận',
+          'Firms that deployed, trained or integrated, as the organisation confirmed',
+          ({ id }) => partnersOf.get(id) ?? [],
+        ),
+      ],
+    }),
+    table({
+      name: 'don-vi-trien-khai',
+      title: { vi: 'Đơn vị triển khai đã được xác nhận', en: 'Implementation partners' },
+      page: 'adoptions',
+      word: 'implementations',
+      rows: implementations,
+      isIllustrative: ({ illustrative }) => illustrative,
+      columns: (column) => [
+        column.plain('adoption', 'Mã lượt triển khai', 'Adoption', ({ adoption }) => adoption),
+        column.plain(
+          'organisation',
+          'Đơn vị sử dụng',
+          'Organisation',
+          (row) => adoptionById.get(row.adoption)?.organisation,
+        ),
+        column.plain(
+          'offering',
+          'Sản phẩm',
+          'Offering',
+          (row) => adoptionById.get(row.adoption)?.offering,
+        ),
+        column.plain('partner', 'Doanh nghiệp', 'Firm', ({ partner }) => partner),
+        ...implementationRoles.values.map((role) =>
+          column.plain(
+            role,
+            implementationRoles.labels[role].vi,
+            implementationRoles.labels[role].en,
+            ({ roles }) => roles.includes(role),
+          ),
+        ),
+        column.plain(
+          'confirmed_on',
+          'Đơn vị xác nhận ngày',
+          'Confirmed on',
+          ({ confirmedOn }) => confirmedOn,
         ),
       ],
     }),

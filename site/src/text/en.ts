@@ -61,6 +61,7 @@ export const en: Text = {
     joinRequest: 'Agencies: join',
     workspaceOffering: 'Vendor’s offering',
     workspaceProposal: 'Propose an adoption',
+    workspaceImplementation: 'Took part in an adoption',
     workspacePractice: 'The organisation’s practice',
     workspaceProblem: 'Problem of the organisation',
     workspaceVulnerability: 'Vulnerability notices',

@@ -60,6 +60,7 @@ export const vi = {
     joinRequest: 'Cơ quan, xã phường tham gia',
     workspaceOffering: 'Sản phẩm của doanh nghiệp',
     workspaceProposal: 'Đề xuất triển khai',
+    workspaceImplementation: 'Đã tham gia triển khai',
     workspacePractice: 'Kinh nghiệm của đơn vị',
     workspaceProblem: 'Bài toán của đơn vị',
     workspaceVulnerability: 'Thông báo lỗ hổng',

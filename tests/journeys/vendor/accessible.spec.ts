@@ -59,6 +59,7 @@ for (const language of languages) {
       [`${offering}?id=${records.sentBack}`, '.review-note'],
       [`${offering}?id=${records.open}`, '.adoption .actions'],
       [pagePath('workspaceProposal', language), 'form.form'],
+      [pagePath('workspaceImplementation', language), 'form.form'],
     ]
     for (const [path, ready] of screens) {
       await page.goto(path)

@@ -59,6 +59,7 @@ export function seedDocuments(): SearchDocument[] {
       adoptions: [],
       usageReports: [],
       experiences: [],
+      implementations: [],
       errorReports: [],
       pages: [],
       takenAt: '2026-11-27T00:00:00Z',

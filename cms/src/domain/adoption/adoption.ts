@@ -28,6 +28,11 @@ const optionalText = z
   .nullish()
   .transform((text) => text || null)
 
+/** A relation to an adoption in a public record is the adoption's id: adoptions have no page of their own. */
+export const AdoptionIdSchema = z
+  .union([RowIdSchema, z.object({ id: RowIdSchema })])
+  .transform((target) => (typeof target === 'string' ? target : target.id))
+
 /** One level that an adoption reached. */
 export const MilestoneSchema = z.object({
   level: adoptionLevels.schema,

@@ -33,6 +33,10 @@ export const helpScreens = enumeration({
   workspaceCustody: { vi: 'Giữ khóa', en: 'Custody of keys' },
   workspaceOffering: { vi: 'Sản phẩm', en: 'Offering' },
   workspaceProposal: { vi: 'Đề xuất triển khai', en: 'Proposal of an adoption' },
+  workspaceImplementation: {
+    vi: 'Đề nghị xác nhận đã tham gia triển khai',
+    en: 'Confirmation of an implementation',
+  },
   workspaceQuotation: { vi: 'Báo giá', en: 'Quotation' },
   workspaceSolution: { vi: 'Lời giải cho bài toán', en: 'Answer to a problem' },
 } satisfies Record<ScreenName, Label>)

@@ -74,6 +74,8 @@ const addresses = {
   workspaceOffering: { vi: 'lam-viec/san-pham', en: 'workspace/offering' },
   /** A vendor says which agency uses its offering. */
   workspaceProposal: { vi: 'lam-viec/de-xuat', en: 'workspace/proposal' },
+  /** A firm says that it took part in an adoption: `?id=` names what it said, `?adoption=` begins. */
+  workspaceImplementation: { vi: 'lam-viec/da-trien-khai', en: 'workspace/implementation' },
   /** What the own locality did; `?id=` names it. */
   workspacePractice: { vi: 'lam-viec/kinh-nghiem', en: 'workspace/practice' },
   /** A problem that the own organisation has; `?id=` names it, `?joins=` the problem that it joins. */

@@ -4,6 +4,7 @@ import { AnnouncementSchema } from '../announcement/announcement.ts'
 import { ErrorReportSchema } from '../errorReport/errorReport.ts'
 import { EvaluationSchema, EvaluationTemplateSchema } from '../evaluation/evaluation.ts'
 import { ExperienceSchema } from '../experience/experience.ts'
+import { ImplementationSchema } from '../implementation/implementation.ts'
 import { IndicatorSchema } from '../indicator/indicator.ts'
 import { LegalDocumentSchema } from '../legalDocument/legalDocument.ts'
 import { MenuSchema } from '../menu/menu.ts'
@@ -36,6 +37,7 @@ export const publicSchemas = {
   adoptions: AdoptionSchema,
   usageReports: UsageReportSchema,
   experiences: ExperienceSchema,
+  implementations: ImplementationSchema,
   legalDocuments: LegalDocumentSchema,
   indicators: IndicatorSchema,
   synonyms: SynonymSchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AdoptionIdSchema } from '../adoption/adoption.ts'
 import { usedStates } from '../adoption/machine.ts'
 import type { Label } from '../language/language.ts'
 import { stateSchema } from '../transitions/stateSchema.ts'
@@ -19,11 +20,6 @@ export const isMonth = (text: unknown): text is string =>
 
 const MonthSchema = z.string().refine(isMonth, 'month')
 const count = z.number().int().nonnegative()
-
-/** A relation to an adoption in a public record is the adoption's id: adoptions have no page of their own. */
-const AdoptionIdSchema = z
-  .union([RowIdSchema, z.object({ id: RowIdSchema })])
-  .transform((target) => (typeof target === 'string' ? target : target.id))
 
 /** A month's counters as the public sees them. */
 export const UsageReportSchema = z.object({

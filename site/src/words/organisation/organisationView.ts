@@ -1,6 +1,7 @@
 import { byName, catalogue, inFairOrder } from '../../catalogue/catalogue.ts'
 import { recordOf } from '../../catalogue/records.ts'
 import { inOrderOfStanding } from '../evaluation/evaluations.ts'
+import { partsOfPartner } from '../implementation/implementations.ts'
 import { requirementsOfOrganisation } from '../requirement/requirements.ts'
 
 /** What the page of an organisation and its file show, in either language. */
@@ -27,6 +28,8 @@ export function organisationView(slug: string) {
     /** Platforms that sources tie to a vendor. */
     named:
       kind === 'vendor' ? [...(catalogue.platformsNamingVendor.get(slug) ?? [])].sort(byName) : [],
+    /** Adoptions in which a firm took part, as agencies confirmed. */
+    parts: kind === 'vendor' ? partsOfPartner(slug) : [],
     offerings: inFairOrder(catalogue.offeringsOfVendor.get(slug) ?? []),
     children: [...(catalogue.childrenOf.get(slug) ?? [])].sort(byName),
     /** The units that it continues. */

@@ -20,6 +20,7 @@ import { HistoryRowSchema } from '../workspaceRecords.ts'
 import { operationOf } from './operationDraft.ts'
 import type { Person } from '../workspaceRecords.ts'
 import type { AdoptionRecord, Named } from './agencyRecords.ts'
+import { Partners } from '../implementation/Partners.tsx'
 import { SinceSentBack } from '../form/SinceSentBack.tsx'
 import { Usage } from './Usage.tsx'
 import { OwnPapers } from '../paper/OwnPapers.tsx'
@@ -225,6 +226,15 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
           </div>
         ))}
       </dl>
+      {isOwn && state.isPublic && (
+        <Partners
+          adoption={record.id}
+          isOpen={actsFor(person, record.organisation)}
+          person={person}
+          language={language}
+          text={text}
+        />
+      )}
       {isOwn && !['proposed', 'rejected', 'withdrawn'].includes(record.state) && (
         <OwnPapers
           adoption={record.id}

@@ -12,6 +12,7 @@ import { timeText, today } from '../desk/time.ts'
 import { OwnAnswers } from '../problem/DeskRows.tsx'
 import { RequestRows } from '../request/RequestRows.tsx'
 import { stateChoices, useList } from '../desk/useList.ts'
+import { OwnImplementations } from '../implementation/OwnImplementations.tsx'
 import { Colleagues } from '../account/Colleagues.tsx'
 import { OwnNames } from './OwnNames.tsx'
 import { OfferingRowSchema } from './offeringRecord.ts'
@@ -136,6 +137,7 @@ export function VendorDesk(signedIn: SignedIn) {
           mark: use.illustrative ? text.common.illustrative : '',
         }))}
       />
+      <OwnImplementations {...signedIn} />
       <OwnNames {...signedIn} />
       <RequestRows {...signedIn} of="vendor" />
       <OwnAnswers {...signedIn} />
