@@ -11,7 +11,12 @@ import { LocalizedSchema } from 'cms/domain/language/language.ts'
 import { LegalDocumentSchema } from 'cms/domain/legalDocument/legalDocument.ts'
 import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
 import { announcementMachine } from 'cms/domain/announcement/machine.ts'
-import { isWorth, selectionForms } from 'cms/domain/contract/contract.ts'
+import {
+  contractKinds,
+  entitlements,
+  isWorth,
+  selectionForms,
+} from 'cms/domain/contract/contract.ts'
 import { contractMachine } from 'cms/domain/contract/machine.ts'
 import { priceIntervals, priceUnits } from 'cms/domain/field/plan.ts'
 import { evaluationMachine } from 'cms/domain/evaluation/machine.ts'
@@ -150,6 +155,10 @@ const ContractRecordSchema = z
   .object({
     key: SlugSchema,
     organisation: SlugSchema,
+    /** None: a purchase. */
+    kind: contractKinds.schema.nullish().transform((kind) => kind ?? null),
+    entitles: entitlements.schema.nullish().transform((whom) => whom ?? null),
+    entitled: ReferencesSchema,
     title: z.string().min(1),
     number: z.string().min(1),
     adoption: OptionalReferenceSchema,
@@ -422,6 +431,7 @@ export const references: Record<SeedCollection, Record<string, SeedCollection>> 
   },
   contracts: {
     organisation: 'organisations',
+    'entitled.*': 'organisations',
     adoption: 'adoptions',
     platform: 'platforms',
     offering: 'offerings',

@@ -494,6 +494,14 @@ export async function makeRows(
           vendor: actors.vendor.id,
           state: 'active',
         }),
+        // A framework agreement from which the province may call off.
+        otherEntitling: make.contract({
+          organisation: actors.otherAgency.id,
+          kind: 'framework',
+          entitles: 'named',
+          entitled: [actors.province.id],
+          state: 'active',
+        }),
       })
     case 'contractPrices': {
       const contract = await make.contract({ organisation: own, state: 'active', platform })

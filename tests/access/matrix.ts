@@ -79,6 +79,7 @@ export const fixtures = {
     'otherActive',
     'withVendorDraft',
     'withVendorActive',
+    'otherEntitling',
   ],
   contractPrices: ['any'],
   users: ['self', 'other'],
@@ -244,8 +245,8 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
   contracts: {
     create: ['agencyOfficer', 'agencyLeader'],
     read: {
-      agencyOfficer: ['ownDraft', 'ownActive', 'belowActive'],
-      agencyLeader: ['ownDraft', 'ownActive', 'belowActive'],
+      agencyOfficer: ['ownDraft', 'ownActive', 'belowActive', 'otherEntitling'],
+      agencyLeader: ['ownDraft', 'ownActive', 'belowActive', 'otherEntitling'],
       vendor: ['withVendorActive'],
     },
     update: { agencyOfficer: ['ownDraft'], agencyLeader: ['ownDraft'] },

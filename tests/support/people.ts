@@ -72,6 +72,15 @@ export async function recordId(page: Page): Promise<string> {
   return new URL(page.url()).searchParams.get('id') ?? ''
 }
 
+/** Photographs a screen narrow and wide; it does not scroll sideways. */
+export async function look(page: Page, name: string): Promise<void> {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoSidewaysScroll(page)
+    await page.screenshot({ path: `test-results/${name}-${width}.png`, fullPage: true })
+  }
+}
+
 /** Waits until a form has told that all of it is saved. */
 export async function waitUntilSaved(page: Page): Promise<void> {
   await expect(page.locator('.save-state').first()).toContainText('Đã lưu lúc')

@@ -21,7 +21,7 @@ let platform: string
 let offering: string
 let counter = 0
 /** Another agency, whose contracts the editor does not read either. */
-let elsewhere: { officer: Client; leader: Client }
+let elsewhere: { id: string; officer: Client; leader: Client }
 let editor: Client
 
 beforeAll(async () => {
@@ -45,6 +45,7 @@ beforeAll(async () => {
   otherLeader = (await client('agencyLeader')).call
   const other = (await make.organisation()).id
   elsewhere = {
+    id: other,
     officer: await clientFor(server.origin, (await make.user('agencyOfficer', other)).email),
     leader: await clientFor(server.origin, (await make.user('agencyLeader', other)).email),
   }
@@ -590,6 +591,227 @@ test('a vendor finds the names with its tax code, says which offering it is, and
     },
   })
   expect(docs).toHaveLength(1)
+})
+
+// Collective agreements: one agency concludes, others call off.
+
+const framework = (rest: object = {}) =>
+  approved({ kind: 'framework', entitles: 'named', entitled: [elsewhere.id], ...rest })
+
+const lineOf = async (agreement: string): Promise<string> => {
+  const { lines } = await read(agreement)
+  return lines?.[0]?.id ?? ''
+}
+
+interface CallOff {
+  agreement: string
+  line: string
+  quantity?: number
+  unitPrice?: number
+  periods?: number
+  rest?: object
+  by?: Client
+}
+
+/** What an officer enters to call off from an agreement; its value is what its line comes to. */
+async function calledOff(
+  asked: CallOff,
+): Promise<{ status: number; body: Record<string, unknown> }> {
+  const { agreement, line, quantity = 30, unitPrice = 1_000_000, periods = 12 } = asked
+  const { rest = {}, by = elsewhere.officer } = asked
+  return by('POST', '/api/contracts?depth=0', {
+    ...whole(),
+    offering: undefined,
+    form: undefined,
+    signedOn: '2026-02-01',
+    agreement,
+    value: Math.round(quantity * unitPrice * periods * 1.1),
+    lines: [
+      {
+        // What it is called and counted by is the agreement's to say.
+        name: 'Tên khác',
+        unit: 'site',
+        interval: 'year',
+        agreementLine: line,
+        quantity,
+        unitPrice,
+        periods,
+        vat: 10,
+      },
+    ],
+    ...rest,
+  })
+}
+
+const docOf = ({ body }: { body: Record<string, unknown> }) => body.doc as Contract
+
+/** Sends it to the leader; the first fault's field and sentence, or nothing. */
+async function faultOf(asked: CallOff): Promise<[string, string] | undefined> {
+  const made = await calledOff(asked)
+  expect(made.status, JSON.stringify(made.body)).toBe(201)
+  const { id } = docOf(made)
+  const by = asked.by ?? elsewhere.officer
+  const { status, body } = await by('POST', `/api/contracts/${id}/submit`, {})
+  if (status === 200) return undefined
+  const [error] = body.errors as { message: string; data: { field: string } }[]
+  return error && [error.data.field, error.message]
+}
+
+test('a framework agreement says whom it entitles and until when, and is in no band of prices', async () => {
+  for (const [rest, field] of [
+    [{ entitles: null }, 'entitles'],
+    [{ entitles: 'named', entitled: [] }, 'entitled'],
+    [{ entitles: 'branch', endsOn: '' }, 'endsOn'],
+  ] as const) {
+    const { id } = await enter({ kind: 'framework', ...rest })
+    const { status, body } = await officer('POST', `/api/contracts/${id}/submit`, {})
+    expect([status, body.errors]).toMatchObject([422, [{ data: { field } }]])
+  }
+  const firm = await officer('POST', '/api/contracts', {
+    ...whole({ kind: 'framework', entitles: 'named' }),
+    entitled: [vendor.id],
+  })
+  expect([firm.status, JSON.stringify(firm.body)]).toEqual([
+    400,
+    expect.stringContaining('entitled'),
+  ])
+  expect(await pricesOf(await framework())).toEqual([])
+})
+
+test('who is entitled calls off at the prices of the agreement, in its period and within what is left', async () => {
+  const agreement = await framework()
+  const line = await lineOf(agreement)
+  const asked = { agreement, line }
+  expect(await faultOf({ ...asked, unitPrice: 1_000_001 })).toEqual([
+    'lines.0.unitPrice',
+    expect.stringContaining('1.000.000'),
+  ])
+  expect(await faultOf({ ...asked, periods: 13 })).toEqual([
+    'lines.0.periods',
+    expect.stringContaining('12'),
+  ])
+  expect((await faultOf({ ...asked, rest: { signedOn: '2026-01-14' } }))?.[0]).toBe('signedOn')
+  const short = await framework({ endsOn: '2026-01-31' })
+  const late = { agreement: short, line: await lineOf(short) }
+  expect((await faultOf(late))?.[0]).toBe('signedOn')
+  expect((await faultOf({ ...asked, line: 'khac' }))?.[0]).toBe('lines.0.name')
+  expect(await faultOf({ ...asked, quantity: 41 })).toEqual([
+    'lines.0.quantity',
+    expect.stringContaining('còn 40 trên tối đa 40'),
+  ])
+  // A lower price is one's own to get.
+  const made = docOf(await calledOff({ ...asked, unitPrice: 900_000 }))
+  expect(made).toMatchObject({
+    offering,
+    vendor: vendor.id,
+    platform,
+    form: 'quotations',
+    lines: [{ name: 'Cấp xã', unit: 'commune', interval: 'month', agreementLine: line }],
+  })
+  const path = `/api/contracts/${made.id}`
+  expect((await elsewhere.officer('POST', `${path}/submit`, {})).status).toBe(200)
+  expect(await faultOf({ ...asked, quantity: 11 })).toEqual([
+    'lines.0.quantity',
+    expect.stringContaining('còn 10 trên tối đa 40'),
+  ])
+  const { updatedAt } = (await elsewhere.leader('GET', `${path}?depth=0`)).body
+  const approval = await elsewhere.leader('POST', `${path}/approve`, { readVersion: updatedAt })
+  expect(approval.status, JSON.stringify(approval.body)).toBe(200)
+  expect(await pricesOf(made.id)).toHaveLength(1)
+})
+
+test('an agreement and what is left of it are found by who may call off; who did is told to its agency alone', async () => {
+  const agreement = await framework()
+  const line = await lineOf(agreement)
+  expect(await faultOf({ agreement, line, quantity: 15 })).toBeUndefined()
+  const list = async (by: Client) =>
+    JSON.stringify((await by('GET', `/api/contracts/agreements?platforms=${platform}`)).body)
+  const told = (await elsewhere.officer('GET', '/api/contracts/agreements')).body.agreements
+  expect(told).toContainEqual(
+    expect.objectContaining({
+      id: agreement,
+      organisation: agency.name,
+      lines: [
+        expect.objectContaining({ id: line, unitPrice: 1_000_000, quantity: 40, calledOff: 15 }),
+      ],
+    }),
+  )
+  expect(await list(officer)).not.toContain(agreement)
+  const seen = await elsewhere.officer('GET', `/api/contracts/${agreement}?depth=0`)
+  expect(seen.body).toMatchObject({ value: 528_000_000, lines: [{ unitPrice: 1_000_000 }] })
+  expect(seen.body.note).toBeUndefined()
+  const callOffs = (by: Client) => by('GET', `/api/contracts/call-offs?agreement=${agreement}`)
+  expect((await callOffs(officer)).body).toMatchObject({
+    lines: [{ calledOff: 15 }],
+    contracts: [{ state: 'submitted', quantities: { [line]: 15 } }],
+  })
+  expect((await callOffs(elsewhere.officer)).body).toMatchObject({
+    lines: [{ calledOff: 15 }],
+    contracts: [],
+  })
+  const make = factories(started.payload)
+  const stranger = (await make.organisation()).id
+  const outside = await clientFor(server.origin, (await make.user('agencyOfficer', stranger)).email)
+  expect((await callOffs(outside)).status).toBe(404)
+  expect(await list(outside)).not.toContain(agreement)
+  expect((await outside('GET', `/api/contracts/${agreement}`)).status).toBe(404)
+  const refused = await calledOff({ agreement, line, by: outside })
+  expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+    400,
+    expect.stringContaining('thỏa thuận khung còn hiệu lực'),
+  ])
+  expect((await callOffs(editor)).status).toBe(403)
+})
+
+test('of two who call off the last at once one wins', async () => {
+  const agreement = await framework()
+  const line = await lineOf(agreement)
+  const made = [
+    docOf(await calledOff({ agreement, line })),
+    docOf(await calledOff({ agreement, line })),
+  ]
+  const sent = await Promise.all(
+    made.map(({ id }) => elsewhere.officer('POST', `/api/contracts/${id}/submit`, {})),
+  )
+  const won = sent.filter(({ status }) => status === 200)
+  expect(won).toHaveLength(1)
+  expect(sent.every(({ status }) => [200, 409, 422].includes(status))).toBe(true)
+})
+
+test('an agreement for the branch entitles those below the same province, and none once it has ended', async () => {
+  const make = factories(started.payload)
+  const province = await make.organisation({ kind: 'province' })
+  const below = await Promise.all(
+    [0, 1].map(async () => {
+      const office = await make.organisation({ parent: province.id })
+      const commune = await make.organisation({ kind: 'commune', parent: office.id })
+      const { email } = await make.user('agencyOfficer', commune.id)
+      return { office, officer: await clientFor(server.origin, email) }
+    }),
+  )
+  const agreement = await make.contract({
+    organisation: below[0]?.office.id ?? '',
+    vendor: vendor.id,
+    offering,
+    platform,
+    kind: 'framework',
+    entitles: 'branch',
+    state: 'active',
+    endsNow: '2027-01-14',
+  })
+  const line = agreement.lines?.[0]?.id ?? ''
+  const by = below[1]?.officer
+  if (!by) throw new Error('There are two offices.')
+  const asked = { agreement: agreement.id, line }
+  expect(await faultOf({ ...asked, by, quantity: 40 })).toBeUndefined()
+  expect((await calledOff(asked)).status, 'of no such province').toBe(400)
+  await started.payload.update({
+    collection: 'contracts',
+    id: agreement.id,
+    data: { state: 'terminated' },
+    context: { isSeed: true },
+  })
+  expect((await calledOff({ ...asked, by })).status).toBe(400)
 })
 
 test('each mail of these opens for its reader', async () => {

@@ -269,6 +269,12 @@ async function examineOne(
         // A sheet brings in what was signed without an award of ours.
         ofSameAward: null,
         againReason: null,
+        // Nor is a framework agreement, or what is called off from one.
+        kind: 'purchase',
+        entitles: null,
+        entitled: [],
+        endsOn: data.endsOn ?? null,
+        agreement: null,
       },
       user: person,
       input: {},

@@ -33,6 +33,10 @@ export const lists = {
   ],
   contracts: [
     'organisation',
+    'kind',
+    'entitles',
+    'entitled',
+    'agreement',
     'title',
     'number',
     'platform',

@@ -3,7 +3,8 @@ import type { Language } from 'cms/domain/language/language.ts'
 const vi = {
   partner: 'Đơn vị triển khai',
   roles: 'Phần việc',
-  confirmedOn: 'Đơn vị xác nhận ngày',
+  confirmed: 'Đơn vị xác nhận',
+  confirmedOn: (day: string) => `xác nhận ngày ${day}`,
   organisation: 'Đơn vị sử dụng',
   product: 'Sản phẩm, nền tảng',
   ofOffering: 'Đơn vị triển khai đã được cơ quan xác nhận',
@@ -38,7 +39,8 @@ export type ImplementationText = typeof vi
 const en: ImplementationText = {
   partner: 'Implementation partner',
   roles: 'What it did',
-  confirmedOn: 'Confirmed on',
+  confirmed: 'Confirmation',
+  confirmedOn: (day) => `confirmed on ${day}`,
   organisation: 'Organisation',
   product: 'Offering, platform',
   ofOffering: 'Implementation partners confirmed by agencies',

@@ -1,5 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { expectNoSidewaysScroll, openDesk, recordId, waitUntilSaved } from '../../support/people.ts'
+import {
+  expectNoSidewaysScroll,
+  look,
+  openDesk,
+  recordId,
+  waitUntilSaved,
+} from '../../support/people.ts'
 
 // What was bought before this catalogue was is entered alone; the leader reads it, and its end is told in time.
 
@@ -179,4 +185,58 @@ test('the chain leads through a contract, others’ prices stand in a band, and 
     link.click()
   }, `/api/selections/${id}/files/rent-or-build`)
   await (await download).saveAs('test-results/papers/thue-hay-xay.docx')
+})
+
+test('an officer finds a framework agreement from the selection, calls off within what is left, and its agency sees it', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const officer = await openDesk(browser, 'canbo.yte@demo.example')
+  await officer.goto('/lam-viec/lua-chon/')
+  await officer.getByLabel('Tên hồ sơ').fill(`Mua theo thỏa thuận ${Date.now()}`)
+  await officer.locator('#pick-candidate').fill('kham tu xa tram y te')
+  await officer.getByRole('button', { name: 'Thêm Khám từ xa cho trạm y tế (A)' }).click()
+  const agreements = officer.locator('#agreements')
+  await expect(agreements).toContainText('Thỏa thuận khung thuê nền tảng khám bệnh từ xa')
+  await waitUntilSaved(officer)
+  await look(officer, 'framework-selection')
+  await agreements.getByRole('link', { name: /^Nhập hợp đồng mua theo/ }).click()
+
+  const number = `${Date.now()}/HĐ-SYT`
+  await officer.getByLabel('Số hợp đồng').fill(number)
+  await officer.getByLabel('Ngày ký').fill(dayAhead(-3))
+  await officer.getByLabel('Từ ngày').fill(dayAhead(-2))
+  await officer.getByLabel('Đến ngày').fill(dayAhead(400))
+  await expect(officer.getByText('Khám từ xa cho trạm y tế (A)')).toBeVisible()
+  await officer.getByRole('button', { name: 'Bỏ dòng giá Đào tạo tại chỗ' }).click()
+  await officer.getByLabel('Số lượng').fill('201')
+  await officer.getByLabel('Số kỳ').fill('12')
+  await officer.getByRole('button', { name: 'Lấy tổng các dòng' }).click()
+  await waitUntilSaved(officer)
+  await officer.getByRole('button', { name: 'Trình lãnh đạo' }).click()
+  await expect(officer.locator('.problems')).toContainText('trên tối đa 200')
+  await look(officer, 'framework-call-off')
+  await officer.getByLabel('Số lượng').fill('30')
+  await officer.getByRole('button', { name: 'Lấy tổng các dòng' }).click()
+  await waitUntilSaved(officer)
+  await officer.getByRole('button', { name: 'Trình lãnh đạo' }).click()
+  await expect(officer.getByText('Hợp đồng đang chờ lãnh đạo đơn vị duyệt.')).toBeVisible()
+  await look(officer, 'framework-contract')
+  await officer.context().close()
+
+  const holder = await openDesk(browser, 'canbo.laocai@demo.example')
+  await holder.getByRole('link', { name: /15\/MH-2026\/TTK/ }).click()
+  await expect(holder.locator('#call-offs')).toContainText(number)
+  await look(holder, 'framework-agreement')
+  // The form of an agreement says whom it entitles; one that is not whole is refused at its field.
+  await holder.goto('/lam-viec/hop-dong/')
+  await holder.getByLabel('Loại hợp đồng').selectOption('framework')
+  await holder.getByLabel('Đơn vị được mua theo').selectOption('named')
+  await holder.locator('#pick-entitled').fill('so y te minh hoa')
+  await holder
+    .getByRole('button', { name: /^Chọn: Sở Y tế/ })
+    .first()
+    .click()
+  await look(holder, 'framework-form')
+  await holder.context().close()
 })

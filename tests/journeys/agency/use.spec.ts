@@ -1,6 +1,13 @@
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
-import { expectPublic, openDesk, publicPage, waitUntilSaved } from '../../support/people.ts'
+import {
+  expectPublic,
+  look,
+  openBrowser,
+  openDesk,
+  publicPage,
+  waitUntilSaved,
+} from '../../support/people.ts'
 
 // What runs is told of: the vendor its counters, the organisation whether they are right and what it experiences.
 
@@ -87,4 +94,56 @@ test('an officer writes what is experienced, the leader approves it, and the pro
   const address = product ?? ''
   await expectPublic(address, said)
   expect(await publicPage(address)).toContain('Điểm chỉ hiện khi có ít nhất 3 đơn vị nhận xét.')
+})
+
+test('a firm says that it took part, the officer and the leader confirm it, and its page tells where', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const vendor = await openDesk(browser, 'doanhnghiep.a@demo.example')
+  await vendor.getByRole('link', { name: 'Đề nghị xác nhận đã tham gia triển khai' }).click()
+  await vendor.getByRole('button', { name: 'Gửi cơ quan xác nhận' }).click()
+  await expect(vendor.locator('.problems')).toContainText('Hãy chọn: Lượt triển khai.')
+  await vendor.locator('#pick-organisation').fill('so y te minh hoa nghe an')
+  await vendor.getByRole('button', { name: /^Chọn: Sở Y tế.*Nghệ An/ }).click()
+  const adoptions = vendor.getByLabel('Lượt triển khai')
+  const value = await adoptions.locator('option', { hasText: 'Hội chẩn' }).getAttribute('value')
+  await adoptions.selectOption(value ?? '')
+  await vendor.getByLabel('Tích hợp').check()
+  await vendor.getByRole('button', { name: 'Gửi cơ quan xác nhận' }).click()
+  await expect(vendor.getByText('Đã gửi. Cơ quan sẽ xác nhận')).toBeVisible()
+  await expect(vendor.getByRole('heading', { name: /Hội chẩn liên viện/ })).toBeVisible()
+  await look(vendor, 'implementation-vendor')
+  await vendor.context().close()
+
+  const officer = await openDesk(browser, 'canbo.nghean@demo.example')
+  const waiting = officer.locator('section', { hasText: 'Đang chờ tôi' }).first()
+  await waiting
+    .locator('li')
+    .filter({ hasText: 'Doanh nghiệp nói đã tham gia triển khai' })
+    .getByRole('link')
+    .click()
+  const screen = officer.url()
+  const told = officer.locator('#partners li').filter({ hasText: 'tích hợp' }).filter({
+    hasText: 'đề nghị',
+  })
+  await fire(told, 'Đúng, trình lãnh đạo')
+  await look(officer, 'implementation-officer')
+  await officer.context().close()
+
+  const leader = await openDesk(browser, 'lanhdao.nghean@demo.example')
+  await leader.goto(screen)
+  const sent = leader.locator('#partners li').filter({ hasText: 'Chờ lãnh đạo duyệt' })
+  await fire(sent, 'Xác nhận và công khai')
+  await leader.context().close()
+  await expectPublic('/don-vi/dn-minh-hoa-a/', 'Đơn vị đã triển khai, đào tạo, tích hợp tại')
+  const visitor = await openBrowser(browser)
+  await visitor.goto('/don-vi/dn-minh-hoa-a/')
+  await look(visitor, 'implementation-firm')
+  await visitor
+    .locator('#implementations')
+    .getByRole('link', { name: /Hội chẩn/ })
+    .click()
+  await expect(visitor.locator('#implementations')).toContainText('Doanh nghiệp minh họa A')
+  await look(visitor, 'implementation-offering')
 })

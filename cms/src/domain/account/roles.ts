@@ -170,7 +170,7 @@ export const permissions = {
   'vulnerability.handle': ['agencyOfficer', 'agencyLeader'],
   /** Find the own organisation's unfinished records on the desk. */
   'draft.pursue': ['agencyOfficer'],
-  /** Say that an agency uses the own offering; the agency confirms or rejects it. */
+  /** Say that an agency uses the own offering, or that the own firm took part in an adoption; the agency confirms or rejects it. */
   'adoption.propose': ['vendor'],
   /** Read every organisation's adoptions once they have left the draft. */
   'adoption.oversee': ['auditor', 'ministry'],

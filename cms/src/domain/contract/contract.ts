@@ -21,6 +21,24 @@ export const selectionForms = enumeration({
   other: { vi: 'Hình thức khác', en: 'Another form' },
 })
 
+/**
+ * What a contract is. A framework agreement is concluded by one agency for others, who call off from it at its prices:
+ * the text of the Law on Bidding 22/2023/QH15 was not read, so no article is cited here.
+ */
+export const contractKinds = enumeration({
+  purchase: { vi: 'Hợp đồng mua, thuê', en: 'Contract' },
+  framework: { vi: 'Thỏa thuận khung (mua sắm tập trung)', en: 'Framework agreement' },
+})
+
+/** Who may call off from a framework agreement. */
+export const entitlements = enumeration({
+  named: { vi: 'Các đơn vị nêu tên dưới đây', en: 'The organisations named below' },
+  branch: {
+    vi: 'Mọi đơn vị của cùng tỉnh, bộ, ngành',
+    en: 'Every organisation of the same province or ministry',
+  },
+})
+
 /** Where a contract came from: nothing of it is typed twice. */
 export const contractOrigins = enumeration({
   adoption: { vi: 'Từ đăng ký triển khai', en: 'From an adoption' },

@@ -3,8 +3,9 @@ import { enterCatalogue } from '../unlistedName/naming.ts'
 import { defineMachine } from '../transitions/machine.ts'
 import type { EventDefinition, Guard, Refusal } from '../transitions/machine.ts'
 import { moneyText } from '../field/price.ts'
+import { callOffFault, frameworkFault } from './framework.ts'
+import type { Agreement, CallOffLine } from './framework.ts'
 import { isWorth, linesTotal, lineTotal } from './contract.ts'
-import type { ContractLine } from './contract.ts'
 
 export type ContractState =
   'draft' | 'submitted' | 'active' | 'extended' | 'terminated' | 'liquidated' | 'withdrawn'
@@ -33,12 +34,19 @@ export interface ContractSubject {
   form: string | null
   formWords: string | null
   value: number | null
-  lines: ContractLine[]
+  lines: CallOffLine[]
   /** The title of another contract of the organisation that has the number. */
   sameNumber: string | null
   /** Number or title of another contract from the same award, and why there is another one all the same. */
   ofSameAward: string | null
   againReason: string | null
+  kind: string | null
+  /** Who may call off from it, where it is a framework agreement. */
+  entitles: string | null
+  entitled: string[]
+  endsOn: string | null
+  /** The framework agreement from which it is called off; null: it stands alone. */
+  agreement: Agreement | null
 }
 
 const missing = (field: string, vi: string, en: string): Refusal => ({ field, reason: { vi, en } })
@@ -111,7 +119,11 @@ const isComplete: Guard<ContractSubject> = ({ subject }) => {
     ],
     [subject.value !== null && isWorth(subject.value, subject.lines), otherThanLines(subject)],
   ]
-  return checks.find(([isRight]) => !isRight)?.[1]
+  return (
+    checks.find(([isRight]) => !isRight)?.[1] ??
+    frameworkFault(subject) ??
+    (subject.agreement ? callOffFault(subject.agreement, subject) : undefined)
+  )
 }
 
 /** That the value is not what the lines come to, with both sums; a discount is in the prices of the lines. */

@@ -6,6 +6,7 @@ import {
   and,
   noFieldAccess,
   or,
+  orField,
   ownBranch,
   ownField,
   ownOrganisation,
@@ -18,10 +19,8 @@ import {
   wrongNotice,
 } from '../../domain/contract/contract.ts'
 import { contractMachine, signedStates } from '../../domain/contract/machine.ts'
-import { priceIntervals, priceUnits } from '../../domain/field/plan.ts'
 import { documentNumber } from '../../domain/values/documentNumber.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
-import type { Label } from '../../domain/language/language.ts'
 import {
   adminGroups,
   choiceField,
@@ -46,6 +45,10 @@ import { refuseForeignKeyReuse } from '../adoption/registrationKey.ts'
 import { taxCodeField, unlistedNameField, whileMerging } from '../unlistedName/fields.ts'
 import { keepName } from '../unlistedName/note.ts'
 import { awardField } from '../quotationRequest/awarded.ts'
+import { agreementsEndpoint, callOffsEndpoint } from './agreements.ts'
+import { entitledField, entitledToCallOff } from './entitlement.ts'
+import { frameworkFields } from './frameworkFields.ts'
+import { largestAmount, linesField, whole, words } from './lines.ts'
 import { paidForEndpoint } from './paidFor.ts'
 import { priceBandEndpoint } from './priceBand.ts'
 import { dropPrices, keepPrices } from './prices.ts'
@@ -61,29 +64,14 @@ const ownOnly = {
   create: allowField('contract.keep'),
   update: allowField('contract.keep'),
 }
+/** Of a framework agreement those read its terms too who may call off from it. */
+const ownOrEntitled = { ...ownOnly, read: orField(own, entitledField) }
 const written = { create: noFieldAccess, update: noFieldAccess }
 
-/** A whole number of đồng or of something else; what is counted is there once at least. */
-const whole =
-  (most: number, least: 0 | 1 = 0) =>
-  (value: unknown, { req }: { req: PayloadRequest }): true | string => {
-    if (value === null || value === undefined) return true
-    const isRight = typeof value === 'number' && Number.isInteger(value) && value >= least
-    if (isRight && value <= most) return true
-    const reason: Label = {
-      vi: `Hãy nhập số nguyên từ ${least} đến ${most.toLocaleString('vi-VN')}.`,
-      en: `Enter a whole number from ${least} to ${most.toLocaleString('en-GB')}.`,
-    }
-    return reason[languageOf(req.i18n.language)]
-  }
-
-/** đồng: a thousand times a thousand milliards is a slip. */
-const largestAmount = 1_000_000_000_000_000
-
-const words = (name: string, label: Label, maxLength = 200) =>
-  ({ name, type: 'text', maxLength, label }) as const
-
-/** Contracts of agencies: never public; the branch above reads that there is one, its own people its prices. */
+/**
+ * Contracts of agencies: never public; the branch above reads that there is one, its own people its prices. Of a framework
+ * agreement those agencies read the prices that may call off from it.
+ */
 export const Contracts: CollectionConfig = {
   slug: 'contracts',
   labels: {
@@ -100,6 +88,7 @@ export const Contracts: CollectionConfig = {
     read: or(
       ownBranch('contract.keep'),
       and(ownOrganisation('contract.knowOf', 'vendor'), isSigned),
+      entitledToCallOff,
       whileMerging,
     ),
     create: allow('contract.keep'),
@@ -110,6 +99,8 @@ export const Contracts: CollectionConfig = {
   endpoints: [
     priceBandEndpoint,
     paidForEndpoint,
+    agreementsEndpoint,
+    callOffsEndpoint,
     changesEndpoint(contractMachine),
     transitionEndpoint(contractMachine),
   ],
@@ -129,6 +120,7 @@ export const Contracts: CollectionConfig = {
       { vi: 'Đơn vị', en: 'Organisation' },
       { required: true },
     ),
+    ...frameworkFields(ownOnly),
     { ...words('title', { vi: 'Tên hợp đồng', en: 'Title' }), required: true },
     {
       ...words('number', { vi: 'Số hợp đồng', en: 'Number' }, 60),
@@ -208,14 +200,17 @@ export const Contracts: CollectionConfig = {
     { ...writtenDayField('endsNow', { vi: 'Kết thúc hiện nay', en: 'Ends now' }), index: true },
     {
       ...choiceField('form', { vi: 'Hình thức lựa chọn', en: 'Form of selection' }, selectionForms),
-      access: ownOnly,
+      access: ownOrEntitled,
     } as CollectionConfig['fields'][number],
-    { ...words('formWords', { vi: 'Ghi rõ hình thức', en: 'Form in words' }), access: ownOnly },
+    {
+      ...words('formWords', { vi: 'Ghi rõ hình thức', en: 'Form in words' }),
+      access: ownOrEntitled,
+    },
     {
       name: 'notice',
       type: 'text',
       maxLength: 2000,
-      access: ownOnly,
+      access: ownOrEntitled,
       label: {
         vi: 'Thông báo trên mạng đấu thầu quốc gia',
         en: 'Notice on the national bidding network',
@@ -230,47 +225,11 @@ export const Contracts: CollectionConfig = {
     {
       name: 'value',
       type: 'number',
-      access: ownOnly,
+      access: ownOrEntitled,
       label: { vi: 'Giá trị, đồng, đã gồm thuế', en: 'Value, đồng, with VAT' },
       validate: whole(largestAmount),
     },
-    {
-      name: 'lines',
-      type: 'array',
-      maxRows: 100,
-      access: ownOnly,
-      label: { vi: 'Các dòng giá', en: 'Lines of prices' },
-      fields: [
-        { ...words('name', { vi: 'Tên', en: 'Name' }), required: true },
-        choiceField('unit', { vi: 'Tính cho mỗi', en: 'For each' }, priceUnits, { required: true }),
-        choiceField('interval', { vi: 'Kỳ trả', en: 'Every' }, priceIntervals, { required: true }),
-        {
-          name: 'quantity',
-          type: 'number',
-          label: { vi: 'Số lượng', en: 'Quantity' },
-          validate: whole(1_000_000_000, 1),
-        },
-        {
-          name: 'periods',
-          type: 'number',
-          label: { vi: 'Số kỳ', en: 'Periods' },
-          validate: whole(600, 1),
-        },
-        {
-          name: 'unitPrice',
-          type: 'number',
-          label: { vi: 'Đơn giá chưa thuế', en: 'Unit price before VAT' },
-          validate: whole(largestAmount),
-        },
-        {
-          name: 'vat',
-          type: 'number',
-          min: 0,
-          max: 100,
-          label: { vi: 'Thuế GTGT, %', en: 'VAT, %' },
-        },
-      ],
-    },
+    { ...linesField, access: ownOrEntitled },
     {
       name: 'files',
       type: 'upload',

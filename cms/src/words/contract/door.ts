@@ -5,6 +5,7 @@ import { idOf, idsOf, rowsIn } from '../../transitions/door.ts'
 import type { ChangesOf, Door, RowOf } from '../../transitions/door.ts'
 import { frozenFiles } from '../adoption/evidenceFiles.ts'
 import { noteName, noWords } from '../unlistedName/note.ts'
+import { agreementFor, holdAgreement } from './callOffs.ts'
 import { writePrices } from './prices.ts'
 
 export const contractDoor: Door<'contracts', typeof contractMachine> = {
@@ -26,9 +27,15 @@ export const contractDoor: Door<'contracts', typeof contractMachine> = {
     sameNumber: await sameNumber(row, req),
     ofSameAward: await ofSameAward(row, req),
     againReason: row.againReason ?? null,
+    kind: row.kind ?? null,
+    entitles: row.entitles ?? null,
+    entitled: idsOf(row.entitled),
+    endsOn: row.endsOn ?? null,
+    agreement: await agreementFor(row, req),
   }),
   changesFor: async (context): Promise<ChangesOf<'contracts'>> => {
     const { row, event, input, person, today, req } = context
+    if (event === 'submit' || event === 'approve') await holdAgreement(row, req)
     if (event === 'submit') {
       const files = idsOf(row.files)
       const isWithout = files.length === 0 && rowsIn(row.frozenFiles).length === 0

@@ -1,7 +1,8 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import type { Label } from '../../domain/language/language.ts'
 import { refusal } from '../../requests/refusal.ts'
-import { idOf } from '../../transitions/door.ts'
+import { idOf, rowsIn } from '../../transitions/door.ts'
+import { agreementOf } from './callOffs.ts'
 import { awardOf, notTheChosen } from '../quotationRequest/awarded.ts'
 
 /** Why an offering is not taken beside the vendor that is named with it. */
@@ -10,9 +11,14 @@ export const soldByAnother: Label = {
   en: 'This offering is of another vendor than the one that is named.',
 }
 
+const frameworkOfFramework: Label = {
+  vi: 'Thỏa thuận khung không mua theo một thỏa thuận khung khác.',
+  en: 'A framework agreement is not called off from another one.',
+}
+
 /**
  * What a contract takes from what it comes from, so that nothing is typed twice: of an offering its vendor and
- * platform, of an award its vendor and selection; and the day on which it ends now, which extensions move. The relations themselves are looked at by their
+ * platform, of an award its vendor and selection, of a framework agreement its terms; and the day on which it ends now, which extensions move. The relations themselves are looked at by their
  * own rules.
  *
  * @throws APIError 422 at the offering, where another vendor is named with it.
@@ -20,10 +26,12 @@ export const soldByAnother: Label = {
 export const takeOverOrigin: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   // The door moves the end itself.
   if (!data || req.context.isDoor) return data
-  const whole: Record<string, unknown> = { ...(originalDoc as object | undefined), ...data }
+  const asked: Record<string, unknown> = { ...(originalDoc as object | undefined), ...data }
+  const agreed = await agreedAs(asked, req)
+  const whole: Record<string, unknown> = { ...asked, ...agreed }
   const offering = idOf(whole.offering)
   const sold: Awaited<ReturnType<typeof soldAs>> = offering ? await soldAs(offering, req) : {}
-  const named = idOf(data.vendor)
+  const named = 'agreement' in agreed ? null : idOf(data.vendor)
   const before = idOf((originalDoc as { vendor?: unknown } | undefined)?.vendor)
   if (sold.vendor && named && named !== before && named !== sold.vendor) {
     throw refusal(req, 422, soldByAnother, { field: 'offering' })
@@ -31,6 +39,7 @@ export const takeOverOrigin: CollectionBeforeValidateHook = async ({ data, origi
   const awarded = await awardedAs({ ...whole, ...sold }, req)
   return {
     ...data,
+    ...agreed,
     ...sold,
     ...awarded,
     origin: idOf(whole.request) ? 'award' : idOf(whole.adoption) ? 'adoption' : 'alone',
@@ -59,6 +68,40 @@ async function awardedAs(whole: Record<string, unknown>, req: PayloadRequest) {
     vendorName: null,
     selection: idOf(whole.selection) ?? selection,
     ...(isIllustrative ? { illustrative: true } : {}),
+  }
+}
+
+/**
+ * What a contract takes from the framework agreement from which it is called off: product, vendor and form of selection,
+ * and what each of its lines is called and counted by.
+ *
+ * @throws APIError 422 where it is a framework agreement itself.
+ */
+async function agreedAs(whole: Record<string, unknown>, req: PayloadRequest) {
+  const id = idOf(whole.agreement)
+  const agreement = id ? await agreementOf(id, req) : null
+  if (!agreement) return {}
+  if (whole.kind === 'framework') {
+    throw refusal(req, 422, frameworkOfFramework, { field: 'agreement' })
+  }
+  const lines = rowsIn(whole.lines).map((line) => {
+    const source = (agreement.lines ?? []).find(({ id: of }) => of === line.agreementLine)
+    return source
+      ? { ...line, name: source.name, unit: source.unit, interval: source.interval }
+      : line
+  })
+  return {
+    agreement: agreement.id,
+    offering: idOf(agreement.offering),
+    platform: idOf(agreement.platform),
+    productName: agreement.productName ?? null,
+    vendor: idOf(agreement.vendor),
+    vendorName: agreement.vendorName ?? null,
+    vendorTaxCode: agreement.vendorTaxCode ?? null,
+    form: agreement.form ?? null,
+    formWords: agreement.formWords ?? null,
+    lines,
+    ...(agreement.illustrative ? { illustrative: true } : {}),
   }
 }
 

@@ -37,6 +37,11 @@ export const paidForEndpoint = declaredEndpoint({
   handler: async (req, { query: { platforms } }) => Response.json(await paidFor(platforms, req)),
 })
 
+/** A framework agreement is not paid for: what is called off from it is. */
+const purchases: Where = {
+  or: [{ kind: { exists: false } }, { kind: { not_equals: 'framework' } }],
+}
+
 async function paidFor(platforms: string[], req: PayloadRequest): Promise<PaidFor> {
   const branch = ofBranch(await answeredFor(req))
   const ofPlatforms: Where = { platform: { in: platforms } }
@@ -44,7 +49,7 @@ async function paidFor(platforms: string[], req: PayloadRequest): Promise<PaidFo
   const { docs: contracts } = await req.payload.find({
     ...common,
     collection: 'contracts',
-    where: { and: [branch, ofPlatforms, { state: { in: [...runningStates] } }] },
+    where: { and: [branch, ofPlatforms, { state: { in: [...runningStates] } }, purchases] },
     sort: ['endsNow', 'id'],
     // What a person may not read of a contract is not read for them here either.
     overrideAccess: false,

@@ -8,7 +8,8 @@ import type { RowOf } from '../../transitions/door.ts'
 
 /**
  * Writes anew what a contract tells price bands: a row for each of its lines. One whose platform is not in the
- * catalogue tells none, for there is nothing to compare it with.
+ * catalogue tells none, for there is nothing to compare it with; a framework agreement neither, for what is called off
+ * from it tells its prices.
  */
 export async function writePrices(row: RowOf<'contracts'>, req: PayloadRequest): Promise<void> {
   await removePrices(row.id, req)
@@ -16,7 +17,14 @@ export async function writePrices(row: RowOf<'contracts'>, req: PayloadRequest):
   const organisation = idOf(row.organisation)
   const { signedOn, lines } = row
   const today = dayInVietnam(new Date())
-  if (!platform || !organisation || !signedOn || signedOn < bandFrom(today)) return
+  if (
+    row.kind === 'framework' ||
+    !platform ||
+    !organisation ||
+    !signedOn ||
+    signedOn < bandFrom(today)
+  )
+    return
   for (const line of lines ?? []) {
     const price = priceWithVat(line)
     if (price === undefined) continue

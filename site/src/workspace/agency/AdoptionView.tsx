@@ -11,6 +11,7 @@ import { OwnExperience } from '../experience/OwnExperience.tsx'
 import { contractText } from '../../text/contract.ts'
 import { operationText, unlistedText } from '../../text/operation.ts'
 import { vendorText } from '../../text/vendor.ts'
+import { Agreements } from '../contract/Agreements.tsx'
 import { ChainLine } from '../chain/ChainLine.tsx'
 import { Corrections } from './Corrections.tsx'
 import { FileList } from '../form/FileUpload.tsx'
@@ -192,6 +193,9 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
             {contractText(language).fromContract}
           </a>
         </p>
+      )}
+      {isOwn && record.state === 'announced' && record.platform && (
+        <Agreements platforms={[record.platform.id]} language={language} text={text} />
       )}
       {isOwn && isUsed(record.state) && (
         <>

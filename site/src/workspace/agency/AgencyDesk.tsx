@@ -1,5 +1,6 @@
 import { can } from 'cms/domain/account/roles.ts'
 import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
+import { contractKinds } from 'cms/domain/contract/contract.ts'
 import { contractMachine, runningStates } from 'cms/domain/contract/machine.ts'
 import { practiceMachine } from 'cms/domain/practice/machine.ts'
 import { selectionMachine } from 'cms/domain/selection/machine.ts'
@@ -152,6 +153,7 @@ function Records({ person, language, text }: SignedIn) {
 
 const ContractRowSchema = ContractRecordSchema.pick({
   id: true,
+  kind: true,
   title: true,
   number: true,
   organisation: true,
@@ -161,7 +163,7 @@ const ContractRowSchema = ContractRecordSchema.pick({
   updatedAt: true,
 })
 
-/** Contracts of the own organisation and of those below it. */
+/** Contracts of the own organisation and of those below it, and framework agreements from which it may call off. */
 function Contracts({ person, language, text }: SignedIn) {
   const contracts = useList(
     {
@@ -186,7 +188,7 @@ function Contracts({ person, language, text }: SignedIn) {
         path: `${pagePath('workspaceImport', language)}?word=contracts`,
       }}
       rows={contracts.rows?.map(
-        ({ id, title, number, organisation, endsNow, state, illustrative, updatedAt }) => ({
+        ({ id, kind, title, number, organisation, endsNow, state, illustrative, updatedAt }) => ({
           key: id,
           title: number ? `${title} (${number})` : title,
           link: `${screen}?id=${id}`,
@@ -195,8 +197,12 @@ function Contracts({ person, language, text }: SignedIn) {
             isRunning(state) && endsNow
               ? text.desk.endsOn(dayText(endsNow, language))
               : text.common.updated(timeText(updatedAt)),
-          note:
-            organisation && organisation.id !== person.organisation?.id ? organisation.name : '',
+          note: [
+            kind === 'framework' && contractKinds.labels.framework[language],
+            organisation && organisation.id !== person.organisation?.id && organisation.name,
+          ]
+            .filter(Boolean)
+            .join(', '),
           mark: illustrative ? text.common.illustrative : '',
         }),
       )}

@@ -1,4 +1,4 @@
-import { isWorth, linesTotal, selectionForms } from 'cms/domain/contract/contract.ts'
+import { isWorth, linesTotal } from 'cms/domain/contract/contract.ts'
 import { contractMachine } from 'cms/domain/contract/machine.ts'
 import { moneyText } from 'cms/domain/field/price.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
@@ -13,7 +13,6 @@ import { DateField } from '../form/DateField.tsx'
 import { DraftActions } from '../form/DraftActions.tsx'
 import { fireEvent } from '../form/EventForm.tsx'
 import { TextField } from '../form/Field.tsx'
-import { SelectField } from '../form/SelectField.tsx'
 import { FileUpload } from '../form/FileUpload.tsx'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
 import { NumberField } from '../form/NumberField.tsx'
@@ -30,7 +29,10 @@ import {
   halfTyped,
 } from './contractRecord.ts'
 import type { ContractDraft, ContractRecord } from './contractRecord.ts'
+import { AgreedTerms } from './AgreedTerms.tsx'
 import { ContractParties } from './ContractParties.tsx'
+import { FrameworkFields } from './FrameworkFields.tsx'
+import { SelectionFormFields } from './SelectionFormFields.tsx'
 import { draftOfAddress } from './startContract.ts'
 
 const write = writerOf('contracts')
@@ -132,6 +134,7 @@ export function ContractForm({ record, onSubmitted, language, text }: Props) {
       ? values.value - total
       : 0
   const optional = text.common.optional
+  const isFramework = values.kind === 'framework'
   const privately = `${optional}, ${text.common.isPrivate}`
   return (
     <div className="form">
@@ -176,7 +179,7 @@ export function ContractForm({ record, onSubmitted, language, text }: Props) {
         value={values.number}
         onChange={(number) => change({ number })}
       />
-      <ContractParties
+      <FrameworkFields
         values={values}
         problems={shown}
         language={language}
@@ -185,42 +188,38 @@ export function ContractForm({ record, onSubmitted, language, text }: Props) {
         onProblems={refuse}
         expectChange={expectChange}
       />
+      {values.agreement ? (
+        <AgreedTerms values={values} language={language} />
+      ) : (
+        <ContractParties
+          values={values}
+          problems={shown}
+          language={language}
+          text={text}
+          onChange={change}
+          onProblems={refuse}
+          expectChange={expectChange}
+        />
+      )}
       {(['signedOn', 'startsOn', 'endsOn'] as const).map((name) => (
         <DateField
           // What the address brings along comes after the first drawing.
           key={name}
           name={name}
           label={words[name]}
-          help={name === 'endsOn' ? words.endsHelp : text.event.dayHelp}
-          hint={name === 'endsOn' ? optional : undefined}
+          help={name === 'endsOn' && !isFramework ? words.endsHelp : text.event.dayHelp}
+          hint={name === 'endsOn' && !isFramework ? optional : undefined}
           problems={shown}
           value={values[name]}
           onChange={(day) => change({ [name]: day })}
         />
       ))}
-      <SelectField
-        name="form"
-        label={words.form}
-        help={words.formHelp}
-        problems={shown}
-        options={selectionForms.values.map((form) => ({
-          value: form,
-          label: selectionForms.labels[form][language],
-        }))}
-        none={words.chooseForm}
-        value={values.form}
-        onChange={(chosen) =>
-          change({ form: selectionForms.values.find((form) => form === chosen) ?? '' })
-        }
-      />
-      {values.form === 'other' && (
-        <TextField
-          name="formWords"
-          label={words.formWords}
-          maxLength={200}
+      {!values.agreement && (
+        <SelectionFormFields
+          values={values}
           problems={shown}
-          value={values.formWords}
-          onChange={(formWords) => change({ formWords })}
+          language={language}
+          onChange={change}
         />
       )}
       <TextField
@@ -236,6 +235,8 @@ export function ContractForm({ record, onSubmitted, language, text }: Props) {
       />
       <ContractLines
         lines={values.lines}
+        kind={values.kind}
+        isAgreed={values.agreement !== null}
         problems={shown}
         language={language}
         text={text}

@@ -4,16 +4,21 @@ import { priceIntervals, priceUnits } from 'cms/domain/field/plan.ts'
 import { moneyText } from 'cms/domain/field/price.ts'
 import { useEffect, useRef } from 'react'
 import { contractText } from '../../text/contract.ts'
+import { frameworkText } from '../../text/framework.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import type { Problem } from '../api.ts'
 import { Field, fieldId, TextField } from '../form/Field.tsx'
 import { NumberField } from '../form/NumberField.tsx'
 import { FieldGroup } from '../vendor/FieldGroup.tsx'
 import { emptyLine } from './contractRecord.ts'
-import type { LineDraft } from './contractRecord.ts'
+import type { ContractDraft, LineDraft } from './contractRecord.ts'
 
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
   lines: LineDraft[]
+  /** Of a framework agreement they say how much can be called off at most. */
+  kind: ContractDraft['kind']
+  /** They come from a framework agreement, which says what they are called and counted by. */
+  isAgreed: boolean
   problems: Problem[]
   onChange: (lines: LineDraft[]) => void
 }
@@ -30,7 +35,8 @@ export const asLine = (line: LineDraft): ContractLine => ({
 })
 
 /** The lines of prices, each with what it comes to. */
-export function ContractLines({ lines, problems, onChange, language, text }: Props) {
+export function ContractLines(props: Props) {
+  const { lines, kind, isAgreed, problems, onChange, language, text } = props
   const words = contractText(language)
   // A line that was just added is where the person wants to type next.
   const added = useRef<string>(undefined)
@@ -48,6 +54,7 @@ export function ContractLines({ lines, problems, onChange, language, text }: Pro
           key={line.key}
           line={line}
           index={index}
+          kind={kind}
           problems={problems}
           language={language}
           text={text}
@@ -57,19 +64,21 @@ export function ContractLines({ lines, problems, onChange, language, text }: Pro
           onRemove={() => onChange(lines.filter(({ key }) => key !== line.key))}
         />
       ))}
-      <div>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            const line = emptyLine()
-            added.current = line.key
-            onChange([...lines, line])
-          }}
-        >
-          {words.addLine}
-        </button>
-      </div>
+      {!isAgreed && (
+        <div>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              const line = emptyLine()
+              added.current = line.key
+              onChange([...lines, line])
+            }}
+          >
+            {words.addLine}
+          </button>
+        </div>
+      )}
       {total !== undefined && (
         <p>
           {words.total}: <strong className="numeric">{moneyText(total)[language]}</strong>
@@ -79,7 +88,7 @@ export function ContractLines({ lines, problems, onChange, language, text }: Pro
   )
 }
 
-interface LineProps extends Pick<SignedIn, 'language' | 'text'> {
+interface LineProps extends Pick<SignedIn, 'language' | 'text'>, Pick<Props, 'kind'> {
   line: LineDraft
   index: number
   problems: Problem[]
@@ -87,14 +96,18 @@ interface LineProps extends Pick<SignedIn, 'language' | 'text'> {
   onRemove: () => void
 }
 
-function Line({ line, index, problems, language, text, onLine, onRemove }: LineProps) {
+function Line(props: LineProps) {
+  const { line, index, kind, problems, language, text, onLine, onRemove } = props
   const words = contractText(language)
+  const { mostQuantity, mostPeriods } = frameworkText(language)
+  const labels =
+    kind === 'framework' ? { ...words, quantity: mostQuantity, periods: mostPeriods } : words
   const path = `lines.${index}.`
   const amount = lineTotal(asLine(line))
   const numberField = (name: 'quantity' | 'periods' | 'unitPrice' | 'vat', help?: string) => (
     <NumberField
       name={path + name}
-      label={words[name]}
+      label={labels[name]}
       help={help}
       problems={problems}
       value={line[name]}
@@ -106,6 +119,52 @@ function Line({ line, index, problems, language, text, onLine, onRemove }: LineP
       <legend>
         {words.line} {index + 1}
       </legend>
+      {line.agreementLine ? (
+        <Field name={`${path}name`} label={words.lineName} problems={problems}>
+          {(control) => (
+            <output {...control}>
+              {line.name} ({priceUnits.labels[line.unit][language]},{' '}
+              {priceIntervals.labels[line.interval][language]})
+            </output>
+          )}
+        </Field>
+      ) : (
+        <Counted line={line} path={path} problems={problems} language={language} onLine={onLine} />
+      )}
+      {numberField('quantity')}
+      {line.interval !== 'once' && numberField('periods', words.periodsHelp)}
+      {numberField('unitPrice')}
+      {numberField('vat', words.vatHelp)}
+      {amount !== undefined && (
+        <p>
+          {words.amount}: <strong className="numeric">{moneyText(amount)[language]}</strong>
+        </p>
+      )}
+      <div>
+        <button
+          type="button"
+          className="plain"
+          aria-label={words.removeLine(line.name || String(index + 1))}
+          onClick={onRemove}
+        >
+          {text.common.remove}
+        </button>
+      </div>
+    </fieldset>
+  )
+}
+
+/** What a line is called, and by what it is counted. */
+function Counted({
+  line,
+  path,
+  problems,
+  language,
+  onLine,
+}: Pick<LineProps, 'line' | 'problems' | 'language' | 'onLine'> & { path: string }) {
+  const words = contractText(language)
+  return (
+    <>
       <TextField
         name={`${path}name`}
         label={words.lineName}
@@ -152,25 +211,6 @@ function Line({ line, index, problems, language, text, onLine, onRemove }: LineP
           </select>
         )}
       </Field>
-      {numberField('quantity')}
-      {line.interval !== 'once' && numberField('periods', words.periodsHelp)}
-      {numberField('unitPrice')}
-      {numberField('vat', words.vatHelp)}
-      {amount !== undefined && (
-        <p>
-          {words.amount}: <strong className="numeric">{moneyText(amount)[language]}</strong>
-        </p>
-      )}
-      <div>
-        <button
-          type="button"
-          className="plain"
-          aria-label={words.removeLine(line.name || String(index + 1))}
-          onClick={onRemove}
-        >
-          {text.common.remove}
-        </button>
-      </div>
-    </fieldset>
+    </>
   )
 }

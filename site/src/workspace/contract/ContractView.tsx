@@ -1,4 +1,10 @@
-import { alarmDays, lineTotal, selectionForms } from 'cms/domain/contract/contract.ts'
+import {
+  alarmDays,
+  contractKinds,
+  entitlements,
+  lineTotal,
+  selectionForms,
+} from 'cms/domain/contract/contract.ts'
 import { contractMachine, runningStates } from 'cms/domain/contract/machine.ts'
 import { priceIntervals, priceUnits } from 'cms/domain/field/plan.ts'
 import { moneyText, numberText } from 'cms/domain/field/price.ts'
@@ -6,6 +12,7 @@ import { pagePath } from 'cms/domain/publication/routes.ts'
 import { nextEvents } from 'cms/domain/transitions/machine.ts'
 import { daysUntil } from 'cms/domain/values/day.ts'
 import type { ReactNode } from 'react'
+import { frameworkText } from '../../text/framework.ts'
 import { contractText } from '../../text/contract.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { HistoryRowSchema } from '../workspaceRecords.ts'
@@ -17,6 +24,7 @@ import { RecordEvents } from '../form/RecordEvents.tsx'
 import { SentBack } from '../form/SentBack.tsx'
 import { SinceSentBack } from '../form/SinceSentBack.tsx'
 import { ChainLine } from '../chain/ChainLine.tsx'
+import { CallOffs } from './CallOffs.tsx'
 import { PriceBands } from './PriceBands.tsx'
 import type { ContractRecord } from './contractRecord.ts'
 
@@ -30,6 +38,7 @@ interface Props extends SignedIn {
 export function ContractView({ record, isOwn, person, onChanged, language, text }: Props) {
   const words = contractText(language)
   const state = contractMachine.states[record.state]
+  const isFramework = record.kind === 'framework'
   const history = useRows(
     isOwn ? historyPath('contracts', record.id) : undefined,
     HistoryRowSchema,
@@ -75,7 +84,10 @@ export function ContractView({ record, isOwn, person, onChanged, language, text 
         text={text}
       />
       <Facts record={record} isOwn={isOwn} language={language} text={text} />
-      {isOwn && <Lines record={record} language={language} />}
+      {isFramework && record.lines.length > 0 && (
+        <CallOffs agreement={record} isOwn={isOwn} language={language} text={text} />
+      )}
+      {!isFramework && isOwn && <Lines record={record} language={language} />}
       {isOwn && record.platform && (
         <PriceBands platform={record.platform} language={language} text={text} />
       )}
@@ -123,6 +135,7 @@ function Ending({ record, language }: Shown) {
 
 function Facts({ record, isOwn, language, text }: Shown & Pick<Props, 'isOwn' | 'text'>) {
   const words = contractText(language)
+  const more = frameworkText(language)
   const { platform, offering, vendor, startsOn, endsOn, endsNow, form } = record
   const link = (page: 'platforms' | 'offerings' | 'organisations', named: typeof platform) =>
     named &&
@@ -135,6 +148,21 @@ function Facts({ record, isOwn, language, text }: Shown & Pick<Props, 'isOwn' | 
     )
   const end = endsNow ? dayOf(endsNow) : words.noEnd
   const facts: [label: string, value: ReactNode, isPrivate?: boolean][] = [
+    [more.kind, record.kind === 'framework' && contractKinds.labels.framework[language]],
+    [more.entitles, record.entitles && entitlements.labels[record.entitles][language]],
+    [
+      more.entitled,
+      record.entitles === 'named' && record.entitled.map(({ name }) => name).join('; '),
+    ],
+    [
+      more.agreement,
+      record.agreement && (
+        <a href={`${pagePath('workspaceContract', language)}?id=${record.agreement.id}`}>
+          {record.agreement.title}
+        </a>
+      ),
+      true,
+    ],
     [words.number, record.number],
     [words.offering, link('offerings', offering) ?? inWords(record.productName)],
     [words.platform, link('platforms', platform)],
@@ -197,7 +225,7 @@ function Facts({ record, isOwn, language, text }: Shown & Pick<Props, 'isOwn' | 
             </div>
           ))}
       </dl>
-      {!isOwn && <p className="quiet">{words.hidden}</p>}
+      {!isOwn && record.lines.length === 0 && <p className="quiet">{words.hidden}</p>}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { priceBandText } from '../../text/priceBand.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { problemsIn, request } from '../api.ts'
 import { dayOf } from '../desk/time.ts'
+import { Agreements } from './Agreements.tsx'
 import { PriceBands } from './PriceBands.tsx'
 
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
@@ -53,6 +54,7 @@ export function PaidFor({ platforms, language, text }: Props) {
           </ul>
         </section>
       )}
+      <Agreements platforms={platforms.map(({ id }) => id)} language={language} text={text} />
       {platforms.map((platform) => (
         <PriceBands key={platform.id} platform={platform} language={language} text={text} />
       ))}

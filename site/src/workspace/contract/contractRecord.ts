@@ -1,4 +1,9 @@
-import { contractOrigins, selectionForms } from 'cms/domain/contract/contract.ts'
+import {
+  contractKinds,
+  contractOrigins,
+  entitlements,
+  selectionForms,
+} from 'cms/domain/contract/contract.ts'
 import { contractMachine } from 'cms/domain/contract/machine.ts'
 import type { ContractState } from 'cms/domain/contract/machine.ts'
 import { priceIntervals, priceUnits } from 'cms/domain/field/plan.ts'
@@ -28,12 +33,25 @@ const LineSchema = z.object({
   periods: amount,
   unitPrice: amount,
   vat: amount,
+  agreementLine: optionalText,
 })
 
 /** A contract as the API gives it: to its own people whole, to others without what is private. */
 export const ContractRecordSchema = z.object({
   id: z.string(),
   organisation: named,
+  kind: contractKinds.schema.nullish().transform((kind) => kind ?? 'purchase'),
+  entitles: z
+    .enum(['', ...entitlements.values])
+    .nullish()
+    .transform((whom) => whom ?? ''),
+  entitled: z
+    .array(z.object({ id: z.string(), slug: z.string(), name: z.string() }))
+    .nullish()
+    .catch([])
+    .transform((rows) => rows ?? []),
+  /** The framework agreement from which it is called off. */
+  agreement: z.object({ id: z.string(), title: z.string() }).nullish().catch(null),
   title: optionalText,
   number: optionalText,
   origin: contractOrigins.schema.nullish().catch(null),
@@ -94,11 +112,17 @@ export interface LineDraft {
   periods: number | string | null
   unitPrice: number | string | null
   vat: number | string | null
+  /** The line of the framework agreement that it is called off from; empty: none. */
+  agreementLine: string
 }
 const lineNumbers = ['quantity', 'periods', 'unitPrice', 'vat'] as const
 
 /** A contract as the form holds it. */
 export interface ContractDraft {
+  kind: ContractRecord['kind']
+  entitles: ContractRecord['entitles']
+  entitled: CatalogueRecord[]
+  agreement: { id: string; title: string } | null
   title: string
   number: string
   adoption: string | null
@@ -138,6 +162,7 @@ export const emptyLine = (): LineDraft => ({
   periods: null,
   unitPrice: null,
   vat: 10,
+  agreementLine: '',
 })
 
 const asPicked = (relation: ContractRecord['platform']): CatalogueRecord | null =>
@@ -145,6 +170,10 @@ const asPicked = (relation: ContractRecord['platform']): CatalogueRecord | null 
 
 export function contractDraftOf(record: ContractRecord | undefined): ContractDraft {
   return {
+    kind: record?.kind ?? 'purchase',
+    entitles: record?.entitles ?? '',
+    entitled: record?.entitled ?? [],
+    agreement: record?.agreement ?? null,
     title: record?.title ?? '',
     number: record?.number ?? '',
     adoption: record?.adoption?.id ?? null,
@@ -177,12 +206,16 @@ const isWholeDay = (day: string) => day === '' || /^\d{4}-/.test(day)
 /** The contract as the API takes it; undefined before it has a title: then it is no record yet. */
 export function bodyOfContract(draft: ContractDraft): object | undefined {
   if (!draft.title.trim()) return undefined
-  const { selection, request, platform, offering, vendor, value, lines, files, ...texts } = draft
+  const { selection, request, platform, offering, vendor, value, lines, files, ...rest } = draft
+  const { entitles, entitled, agreement, ...texts } = rest
   const isTyped = (number: number | string | null) => typeof number === 'string'
   return {
     ...texts,
     ...Object.fromEntries(days.map((day) => [day, isWholeDay(draft[day]) ? draft[day] : ''])),
     form: draft.form || null,
+    entitles: entitles || null,
+    entitled: entitled.map(({ id }) => id),
+    agreement: agreement?.id ?? null,
     selection: selection?.id ?? null,
     request: request?.id ?? null,
     platform: platform?.id ?? null,
@@ -195,6 +228,7 @@ export function bodyOfContract(draft: ContractDraft): object | undefined {
         name: line.name,
         unit: line.unit,
         interval: line.interval,
+        agreementLine: line.agreementLine || null,
         ...Object.fromEntries(
           lineNumbers.map((name) => [name, isTyped(line[name]) ? null : line[name]]),
         ),

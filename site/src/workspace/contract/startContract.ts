@@ -1,4 +1,7 @@
 import type { Language } from 'cms/domain/language/language.ts'
+import { AgreementsSchema } from 'cms/domain/contract/agreements.ts'
+import type { AgreementTold } from 'cms/domain/contract/agreements.ts'
+import { selectionForms } from 'cms/domain/contract/contract.ts'
 import { PlanSchema, priceUnits } from 'cms/domain/field/plan.ts'
 import { z } from 'zod'
 import { AdoptionRecordSchema } from '../agency/agencyRecords.ts'
@@ -44,6 +47,7 @@ export async function draftOfOffering(id: string): Promise<Partial<ContractDraft
       periods: null,
       unitPrice: plan.price,
       vat: plan.includesVat ? null : usualVat,
+      agreementLine: '',
     })),
   }
 }
@@ -101,18 +105,59 @@ async function draftOfAward(id: string): Promise<Partial<ContractDraft>> {
       periods: months ?? 1,
       unitPrice,
       vat: award.vatPercent,
+      agreementLine: '',
     })),
     value: award.total,
   }
 }
 
-/** What the address brings along: `?adoption=` or `?request=` (id). */
+/** What a framework agreement brings along: product, vendor and prices; how much of each line is still to be said. */
+export const draftOfAgreement = (agreement: AgreementTold): Partial<ContractDraft> => ({
+  kind: 'purchase',
+  agreement: { id: agreement.id, title: agreement.title },
+  offering: agreement.offering,
+  platform: agreement.platform,
+  productName: agreement.productName,
+  vendor: agreement.vendor,
+  vendorName: agreement.vendorName,
+  vendorTaxCode: '',
+  form: selectionForms.values.find((form) => form === agreement.form) ?? '',
+  formWords: agreement.formWords,
+  lines: agreement.lines.map(({ id, name, unit, interval, periods, unitPrice, vat }) => ({
+    key: lineKey(),
+    name,
+    unit,
+    interval,
+    quantity: null,
+    periods,
+    unitPrice,
+    vat,
+    agreementLine: id,
+  })),
+})
+
+/** The framework agreements from which the own organisation may call off now. */
+export async function ownAgreements(platforms: string[] = []): Promise<AgreementTold[]> {
+  const query = platforms.length > 0 ? `?platforms=${platforms.join(',')}` : ''
+  const { agreements } = await request({
+    path: `/contracts/agreements${query}`,
+    schema: AgreementsSchema,
+  })
+  return agreements
+}
+
+/** What the address brings along: `?adoption=`, `?request=` or `?agreement=` (id). */
 export async function draftOfAddress(
   parameters: URLSearchParams,
   language: Language,
 ): Promise<Partial<ContractDraft> | undefined> {
   const awarded = parameters.get('request')
   if (awarded) return draftOfAward(awarded)
+  const named = parameters.get('agreement')
+  if (named) {
+    const agreement = (await ownAgreements()).find((one) => one.id === named)
+    return agreement && { ...draftOfAgreement(agreement), title: agreement.title }
+  }
   const id = parameters.get('adoption')
   if (!id) return undefined
   const {

@@ -4,7 +4,6 @@ import { publicStates } from 'cms/domain/transitions/machine.ts'
 import { useState } from 'react'
 import { implementationText } from '../../text/implementation.ts'
 import type { SignedIn } from '../account/Session.tsx'
-import { AdoptionRecordSchema } from '../agency/agencyRecords.ts'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { problemsIn, request } from '../api.ts'
 import type { CatalogueRecord } from '../catalogueRecord.ts'
@@ -13,16 +12,9 @@ import { SelectField } from '../form/SelectField.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
 import { DocumentSchema } from '../workspaceRecords.ts'
 import { newRowId } from '../vendor/rowId.ts'
+import { productOf, PublicAdoptionSchema } from './implementationRecord.ts'
 import { OrganisationField } from './OrganisationField.tsx'
 import { RolesField } from './RolesField.tsx'
-
-const AdoptionRowSchema = AdoptionRecordSchema.pick({
-  id: true,
-  offering: true,
-  platform: true,
-  productName: true,
-  state: true,
-})
 
 /** A firm names the agency, one of the adoptions that it has announced, and what was done for it. */
 export function AskForm({
@@ -40,7 +32,7 @@ export function AskForm({
   const adoptions = useRows(
     organisation &&
       `/adoptions?depth=1&limit=200&sort=-updatedAt&locale=${language}&where[organisation][equals]=${organisation.id}&where[state][in]=${publicStates(adoptionMachine).join(',')}`,
-    AdoptionRowSchema,
+    PublicAdoptionSchema,
   )
   const send = async () => {
     const missing = [
@@ -94,7 +86,7 @@ export function AskForm({
         problems={[...refusals.problems, ...adoptions.problems]}
         options={(organisation ? (adoptions.rows ?? []) : []).map((one) => ({
           value: one.id,
-          label: `${(one.offering?.name ?? one.productName) || (one.platform?.name ?? '')} (${adoptionMachine.states[one.state].label[language].toLocaleLowerCase(language)})`,
+          label: `${productOf(one)} (${adoptionMachine.states[one.state].label[language].toLocaleLowerCase(language)})`,
         }))}
         none={words.choose}
         value={adoption}

@@ -9,7 +9,11 @@ import { HistoryList, historyPath } from '../form/HistoryList.tsx'
 import { nameRecord, recordId, useRecord } from '../form/useRecord.ts'
 import { HistoryRowSchema } from '../workspaceRecords.ts'
 import { AskForm } from './AskForm.tsx'
-import { ImplementationRecordSchema } from './implementationRecord.ts'
+import {
+  ImplementationRecordSchema,
+  productOf,
+  PublicAdoptionSchema,
+} from './implementationRecord.ts'
 import type { ImplementationRecord } from './implementationRecord.ts'
 import { PartnerRow } from './PartnerRow.tsx'
 
@@ -44,9 +48,18 @@ function ImplementationView({
     HistoryRowSchema,
     record.updatedAt + record.state,
   )
+  const adoptions = useRows(
+    record.adoption
+      ? `/adoptions?depth=1&limit=1&locale=${language}&where[id][equals]=${record.adoption.id}`
+      : undefined,
+    PublicAdoptionSchema,
+  )
+  const [adoption] = adoptions.rows ?? []
   return (
     <article>
-      <h2>{record.organisation?.name}</h2>
+      <h2>
+        {[adoption && productOf(adoption), record.organisation?.name].filter(Boolean).join(', ')}
+      </h2>
       {record.state === 'proposed' && <p role="status">{words.sent}</p>}
       {record.state === 'confirmed' && <p>{words.listed}</p>}
       <ul className="register">

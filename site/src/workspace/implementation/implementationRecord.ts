@@ -2,6 +2,7 @@ import { implementationMachine } from 'cms/domain/implementation/machine.ts'
 import { implementationRoles } from 'cms/domain/implementation/roles.ts'
 import { stateSchema } from 'cms/domain/transitions/stateSchema.ts'
 import { z } from 'zod'
+import { AdoptionRecordSchema } from '../agency/agencyRecords.ts'
 
 const named = z
   .object({ id: z.string(), slug: z.string().optional(), name: z.string() })
@@ -9,9 +10,27 @@ const named = z
   .catch(null)
   .transform((relation) => relation ?? null)
 
+/** An adoption in which a firm took part, as far as everybody reads it. */
+export const PublicAdoptionSchema = AdoptionRecordSchema.pick({
+  id: true,
+  offering: true,
+  platform: true,
+  productName: true,
+  state: true,
+})
+
+/** What an adoption is of. */
+export const productOf = ({
+  offering,
+  productName,
+  platform,
+}: Pick<z.output<typeof PublicAdoptionSchema>, 'offering' | 'productName' | 'platform'>): string =>
+  (offering?.name ?? productName) || (platform?.name ?? '')
+
 /** A firm's part in an adoption as the workspace reads it. */
 export const ImplementationRecordSchema = z.object({
   id: z.string(),
+  adoption: z.object({ id: z.string() }).nullish().catch(null),
   partner: named,
   organisation: named,
   proposedBy: named,
