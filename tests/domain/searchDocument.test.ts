@@ -1,7 +1,10 @@
+import { documentAt, toColumns } from 'cms/domain/search/columns.ts'
 import { facetLabels, toSearchDocuments } from 'cms/domain/search/searchDocument.ts'
+import { foundPath } from 'cms/domain/search/foundPath.ts'
 import { facets } from 'cms/domain/search/search.ts'
 import { SnapshotSchema } from 'cms/domain/publication/snapshot.ts'
 import { expect, test } from 'vitest'
+import { readMarked } from '../../seed/markedText.ts'
 import { emptySnapshot } from '../support/emptySnapshot.ts'
 import { smallTemplate } from '../support/smallTemplate.ts'
 
@@ -226,4 +229,33 @@ test('a practice stands under the facets of its platforms and problems', () => {
     keywords: ['Nền tảng họp trực tuyến', 'Meetings'],
     facets: { group: ['government'], sector: ['dieu-hanh'], problem: ['hop-tu-xa'] },
   })
+})
+
+test('news and explaining pages are found at their addresses, by title, summary and headings; help is not', () => {
+  const body = readMarked('## Ai được mời\n\nMọi người.')
+  const pages = [
+    { slug: 'ngay-hoi', kind: 'news', publishedOn: '2026-10-10' },
+    { slug: 'rieng-tu', kind: 'page' },
+    { slug: 'huong-dan', kind: 'page' },
+    { slug: 'tro-giup', kind: 'help', screen: 'workspace' },
+  ].map((page) => ({
+    ...page,
+    title: { vi: `Trang ${page.slug}` },
+    summary: { vi: 'Một câu.' },
+    body: { vi: body },
+  }))
+  const found = toSearchDocuments(SnapshotSchema.parse({ ...emptySnapshot, pages }))
+  expect(found.map((document) => [document.id, foundPath(document, 'vi')])).toEqual([
+    ['pages/ngay-hoi', '/tin-tuc/ngay-hoi/'],
+    ['pages/rieng-tu', '/rieng-tu/'],
+    ['pages/huong-dan', '/trang/huong-dan/'],
+  ])
+  expect(found[0]).toMatchObject({
+    keywords: ['Ai được mời'],
+    facets: { kind: ['pages'] },
+    fact: { vi: 'Tin, 10/10/2026' },
+  })
+  // The browser is sent columns: the address is that of the entry all the same.
+  const columns = toColumns(found, [])
+  expect(foundPath(documentAt(columns, 0), 'en')).toBe('/en/news/ngay-hoi/')
 })

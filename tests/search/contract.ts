@@ -209,6 +209,13 @@ export function describeSearchContract(
       expect(again.hits.map(({ document }) => document.slug)).toEqual(first)
     })
 
+    test.each(['cẩm nang ngư trường', 'ngu truong', 'cẩm nang của ngư trường'])(
+      'what “%s” finds in the catalogue stands before news that says the same',
+      async (text) => {
+        expect((await slugs(text)).slice(0, 2)).toEqual(['ngu-truong', 'tin-ngu-truong'])
+      },
+    )
+
     test('by title the order is the Vietnamese alphabet', async () => {
       const result = await run({ sort: 'title', facets: { kind: ['problems'] } })
       expect(result.hits.map(({ document }) => document.title.vi)).toEqual([
@@ -231,6 +238,7 @@ export function describeSearchContract(
         'offerings',
         'organisations',
         'legalDocuments',
+        'pages',
       ])
     })
 

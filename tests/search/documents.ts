@@ -119,6 +119,9 @@ export const contractDocuments: SearchDocument[] = [
     title: '24/QĐ-UBQGCĐS',
     summary: 'Kế hoạch hoạt động về CĐS',
   }),
+  // What a text about the catalogue and an entry of it have in common, to the letter.
+  entry({ kind: 'pages', slug: 'tin-ngu-truong', title: 'Cẩm nang ngư trường' }),
+  entry({ kind: 'legalDocuments', slug: 'ngu-truong', title: 'Cẩm nang ngư trường' }),
   ...offerings(),
 ]
 

@@ -23,6 +23,7 @@ export const SearchDocumentSchema: z.ZodType<SearchDocument> = z.object({
   names: z.array(z.string()).exactOptional(),
   links: z.array(z.string()).exactOptional(),
   isPast: z.boolean().exactOptional(),
+  isNews: z.boolean().exactOptional(),
   facets: z.partialRecord(z.enum(facets), z.array(z.string())),
   fact: LocalizedSchema,
   illustrative: z.boolean(),
@@ -48,7 +49,7 @@ export async function* indexRecords(documents: SearchDocument[], batchSize: numb
       id: `${document.kind}_${document.slug}`,
       document,
       facet: document.facets,
-      behind: document.isPast ? 2 : document.illustrative ? 1 : 0,
+      behind: placeBehind(document),
       order: Object.fromEntries(
         [...orders].map(([name, places]) => [name, places[start + index] ?? 0]),
       ),
@@ -56,6 +57,12 @@ export async function* indexRecords(documents: SearchDocument[], batchSize: numb
     }))
     await setImmediate()
   }
+}
+
+/** What stands behind what, where all else is equal: real, made up, no longer there, a text about the catalogue. */
+function placeBehind({ kind, isPast, illustrative }: SearchDocument): number {
+  if (kind === 'pages') return 3
+  return isPast ? 2 : illustrative ? 1 : 0
 }
 
 function placesOf(documents: SearchDocument[], sort: SearchSort, language: Language): number[] {

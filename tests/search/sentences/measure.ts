@@ -9,6 +9,7 @@ import { SnapshotSchema } from 'cms/domain/publication/snapshot.ts'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { loadSeed } from '../../../seed/load.ts'
+import { readMarked } from '../../../seed/markedText.ts'
 
 const kinds: Record<string, SearchKind> = {
   p: 'platforms',
@@ -21,6 +22,7 @@ const kinds: Record<string, SearchKind> = {
   r: 'requirements',
   t: 'evaluationTemplates',
   i: 'indicators',
+  g: 'pages',
 }
 
 const SentencesSchema = z.array(
@@ -47,7 +49,7 @@ export const sentences = SentencesSchema.parse(
 
 /** What can be found in the seed's catalogue and its demonstration, as it is published. */
 export function seedDocuments(): SearchDocument[] {
-  const { offerings, announcements, requirements, practices, ...rest } = loadSeed()
+  const { offerings, announcements, requirements, practices, pages, ...rest } = loadSeed()
   const isIn =
     (...states: string[]) =>
     ({ state }: { state?: string | null | undefined }) =>
@@ -61,13 +63,16 @@ export function seedDocuments(): SearchDocument[] {
       experiences: [],
       implementations: [],
       errorReports: [],
-      pages: [],
       takenAt: '2026-11-27T00:00:00Z',
       asOf: '2026-11-27',
       offerings: offerings.filter(isIn('approved')),
       announcements: announcements.filter(isIn('announced')),
       requirements: requirements.filter(isIn('issued')),
       practices: practices.filter(isIn('published')),
+      pages: pages.filter(isIn('published')).map(({ body, ...page }) => ({
+        ...page,
+        body: { vi: readMarked(body.vi), en: body.en && readMarked(body.en) },
+      })),
     }),
   )
 }

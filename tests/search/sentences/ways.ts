@@ -37,6 +37,8 @@ export const ways: [asked: string, found: string][] = [
   ['các tỉnh miền núi phía bắc khám chữa bệnh từ xa', 'requirements/kham-tu-xa-trung-du-mien-nui'],
   ['bộ tiêu chí nền tảng phục vụ người dân', 'evaluationTemplates/nen-tang-phuc-vu-nguoi-dan-578'],
   ['địa phương đã công bố chọn nền tảng số', 'indicators/dia-phuong-da-chon-2022'],
+  ['cách xếp hạng', 'pages/cach-xep-hang'],
+  ['ai trả tiền để đứng trước', 'pages/cach-xep-hang'],
 ]
 
 /** What stands before what, when both are found. */

@@ -7,7 +7,7 @@ export const pageWord = defineWord({
   isPublic: true,
   page: { vi: 'trang', en: 'pages', records: true },
   navigation: ['footer'],
-  found: null,
+  found: 0.7,
   hasMachine: true,
   seed: 'facts',
   belongsTo: [],

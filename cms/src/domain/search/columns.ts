@@ -36,6 +36,8 @@ export interface Columns {
   /** Entries that are demonstration data, and those that are no longer there. */
   illustrative: number[]
   past: number[]
+  /** Pages of text that are news. */
+  news: number[]
   /** What people say in other words. */
   synonyms: Saying[]
 }
@@ -68,6 +70,7 @@ export function toColumns(documents: SearchDocument[], synonyms: Saying[]): Colu
     }),
     illustrative: documents.flatMap(({ illustrative }, index) => (illustrative ? [index] : [])),
     past: documents.flatMap(({ isPast }, index) => (isPast ? [index] : [])),
+    news: documents.flatMap(({ isNews }, index) => (isNews ? [index] : [])),
     synonyms: synonyms.map(({ says, means }) => ({ says, means })),
   }
 }
@@ -129,6 +132,7 @@ export function documentAt(columns: Columns, index: number): SearchDocument {
     fact: received(required(columns.texts[columns.fact[index] ?? -1])),
     illustrative: columns.illustrative.includes(index),
     ...(columns.past.includes(index) ? { isPast: true } : {}),
+    ...(columns.news.includes(index) ? { isNews: true } : {}),
   }
 }
 

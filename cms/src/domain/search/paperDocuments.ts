@@ -4,6 +4,9 @@ import type { EvaluationTemplate } from '../evaluation/evaluation.ts'
 import { indicatorUnits } from '../indicator/indicator.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import type { LegalDocument } from '../legalDocument/legalDocument.ts'
+import { pageKinds } from '../page/page.ts'
+import type { ContentPage } from '../page/page.ts'
+import { headingsOf } from '../page/richTextHtml.ts'
 import { organisationKinds } from '../organisation/organisation.ts'
 import { platformGroups } from '../platform/platform.ts'
 import { momentText } from '../quotationRequest/requestFaults.ts'
@@ -148,5 +151,33 @@ export function indicatorDocument({
       en: `${figure} ${en}, ${dayText(asOf, 'en')}`,
     },
     illustrative: false,
+  }
+}
+
+/** News or an explaining page, by its title, summary and the headings of its text. */
+export function pageDocument({
+  slug,
+  kind,
+  title,
+  summary,
+  body,
+  publishedOn,
+  illustrative,
+}: ContentPage): SearchDocument {
+  const { vi, en } = pageKinds.labels[kind]
+  return {
+    ...identity('pages', slug),
+    title,
+    summary,
+    owner: null,
+    keywords: phrases(
+      [body.vi, body.en].flatMap((text) => (text ? headingsOf(text) : [])).map((one) => one.title),
+    ),
+    ...(kind === 'news' ? { isNews: true } : {}),
+    facets: { kind: ['pages'] },
+    fact: publishedOn
+      ? { vi: `${vi}, ${dayText(publishedOn)}`, en: `${en}, ${dayText(publishedOn, 'en')}` }
+      : { vi, en },
+    illustrative,
   }
 }

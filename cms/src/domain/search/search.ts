@@ -41,6 +41,8 @@ export interface SearchDocument {
   names?: string[]
   /** Ids of entries whose words it carries too, at less worth: a platform those of its problems. */
   links?: string[]
+  /** Of pages of text, that it is news: news stand at another address. */
+  isNews?: boolean
   /** It is no longer there: a unit that was merged, a decision that was revoked. */
   isPast?: boolean
   /** Values by facet, as codes or slugs; labels are looked up when they are shown. */

@@ -15,6 +15,7 @@ import { problemStates } from '../problem/problem.ts'
 import type { Problem } from '../problem/problem.ts'
 import {
   indicatorDocument,
+  pageDocument,
   legalDocument,
   quotationRequestDocument,
   requirementDocument,
@@ -54,6 +55,7 @@ export function toSearchDocuments(snapshot: Snapshot): SearchDocument[] {
     ),
     evaluationTemplates: snapshot.evaluationTemplates.map(templateDocument),
     indicators: snapshot.indicators.map(indicatorDocument),
+    pages: snapshot.pages.filter(({ kind }) => kind !== 'help').map(pageDocument),
   }
   return searchKinds.flatMap((kind) => documents[kind])
 }
