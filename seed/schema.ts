@@ -91,8 +91,10 @@ const UserRecordSchema = z.object({
   illustrative: flag,
 })
 
-/** An offering as the public sees it, and where its review stands. */
-const OfferingRecordSchema = OfferingSchema.extend({ state: stateSchema(offeringReviewMachine) })
+/** An offering as the public sees it, and where its review stands, without its files: they are not seeded. */
+const OfferingRecordSchema = OfferingSchema.omit({ pictures: true, publicPapers: true }).extend({
+  state: stateSchema(offeringReviewMachine),
+})
 
 // What was corrected is an agency's own history: no file makes it up.
 const { illustrative, ...adoptionShape } = AdoptionSchema.omit({

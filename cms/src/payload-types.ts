@@ -337,6 +337,11 @@ export interface Organisation {
   website?: string | null;
   taxCode?: string | null;
   ownership?: ('state' | 'private' | 'mixed') | null;
+  /**
+   * Micro, small and medium by article 5 of decree 80/2021/NĐ-CP. Only what the firm has declared; empty otherwise.
+   */
+  sizeClass?: ('micro' | 'small' | 'medium' | 'large') | null;
+  sizeDeclaredOn?: string | null;
   products?:
     | {
         name: string;
@@ -705,6 +710,38 @@ export interface Offering {
       }[]
     | null;
   /**
+   * Six real screens of the product at most, without data of real people. Public once approved.
+   */
+  pictures?:
+    | {
+        /**
+         * PNG, JPEG or WebP, 20 MB at most. Place and camera data in the file are removed when it is sent.
+         */
+        file: string | Media;
+        /**
+         * For who does not see it. Example: “Consultation screen: doctor on the left, X-ray on the right”.
+         */
+        alt: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Brochure, user guide and the like, kept here for everybody once approved.
+   */
+  publicPapers?:
+    | {
+        /**
+         * Example: “User guide for communes”.
+         */
+        title: string;
+        /**
+         * PDF, 20 MB at most.
+         */
+        file: string | Media;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * Four values for each criterion; choose “Not assessed” when nobody has checked.
    */
   accessibility?:
@@ -842,6 +879,7 @@ export interface Media {
   alt: string;
   originalName?: string | null;
   sha256?: string | null;
+  isPicture?: boolean | null;
   organisation?: (string | null) | Organisation;
   isPublic?: boolean | null;
   updatedAt: string;
@@ -1029,6 +1067,7 @@ export interface Page {
    * Choose a day and hour, save, then “Schedule”.
    */
   publishAt?: string | null;
+  publishedAt?: string | null;
   publishedOn?: string | null;
   changedOn?: string | null;
   state?: ('draft' | 'scheduled' | 'published' | 'withdrawn') | null;
@@ -2180,6 +2219,7 @@ export interface VendorApplication {
   taxCode: string;
   address: string;
   website?: string | null;
+  sizeClass?: ('micro' | 'small' | 'medium' | 'large') | null;
   contactName: string;
   contactEmail: string;
   contactPhone: string;
@@ -2985,6 +3025,7 @@ export interface PagesSelect<T extends boolean = true> {
   body?: T;
   screen?: T;
   publishAt?: T;
+  publishedAt?: T;
   publishedOn?: T;
   changedOn?: T;
   state?: T;
@@ -3067,6 +3108,20 @@ export interface OfferingsSelect<T extends boolean = true> {
     | {
         title?: T;
         url?: T;
+        id?: T;
+      };
+  pictures?:
+    | T
+    | {
+        file?: T;
+        alt?: T;
+        id?: T;
+      };
+  publicPapers?:
+    | T
+    | {
+        title?: T;
+        file?: T;
         id?: T;
       };
   accessibility?:
@@ -3783,6 +3838,8 @@ export interface OrganisationsSelect<T extends boolean = true> {
   website?: T;
   taxCode?: T;
   ownership?: T;
+  sizeClass?: T;
+  sizeDeclaredOn?: T;
   products?:
     | T
     | {
@@ -3830,6 +3887,7 @@ export interface VendorApplicationsSelect<T extends boolean = true> {
   taxCode?: T;
   address?: T;
   website?: T;
+  sizeClass?: T;
   contactName?: T;
   contactEmail?: T;
   contactPhone?: T;
@@ -4164,6 +4222,7 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   originalName?: T;
   sha256?: T;
+  isPicture?: T;
   organisation?: T;
   isPublic?: T;
   updatedAt?: T;

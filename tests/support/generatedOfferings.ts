@@ -1,4 +1,4 @@
-import { fieldEntries } from '../../cms/src/domain/field/field.ts'
+import { fieldEntries, holdsFiles } from '../../cms/src/domain/field/field.ts'
 import type { FieldDefinition } from '../../cms/src/domain/field/field.ts'
 import { offeringFields } from '../../cms/src/domain/offering/offeringFields.ts'
 
@@ -33,7 +33,11 @@ function valueOf(name: string, field: FieldDefinition, seed: number, platform: s
       return `https://san-pham-${seed}.example/${name.toLowerCase()}`
     case 'reference':
       return platform
+    case 'file':
+      // Nobody made one.
+      return null
     case 'rows':
+      if (holdsFiles(field)) return []
       return [0, 1].map((at) => rowOf(field.columns ?? {}, seed + at, platform))
   }
 }

@@ -229,9 +229,15 @@ export function choiceField<V extends string>(
   name: string,
   label: Label,
   { options }: Enumeration<V>,
-  rest: { required?: boolean; index?: boolean; sidebar?: boolean; readOnly?: boolean } = {},
+  rest: {
+    required?: boolean
+    index?: boolean
+    sidebar?: boolean
+    readOnly?: boolean
+    description?: Label
+  } = {},
 ): Field {
-  const { required = false, index = false, sidebar = false, readOnly = false } = rest
+  const { required = false, index = false, sidebar = false, readOnly = false, description } = rest
   return {
     name,
     type: 'select',
@@ -239,7 +245,11 @@ export function choiceField<V extends string>(
     options,
     required,
     index,
-    admin: { readOnly, ...(sidebar ? { position: 'sidebar' as const } : {}) },
+    admin: {
+      readOnly,
+      ...(sidebar ? { position: 'sidebar' as const } : {}),
+      ...(description ? { description } : {}),
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Field, FieldAccess } from 'payload'
 import { dayField } from './commonFields.ts'
-import { may, published } from './relationRules.ts'
+import { isPdf, isPublicPicture, may, published, sameOrganisation } from './relationRules.ts'
 import { fieldEntries } from '../domain/field/field.ts'
 import { takesWholeNumbersOnly } from '../domain/values/wholeNumber.ts'
 import type { FieldDefinition } from '../domain/field/field.ts'
@@ -88,6 +88,16 @@ function definedField(
         relationTo: relationOf(definition),
         index: true,
         custom: may(published),
+      }
+    case 'file':
+      return {
+        ...base,
+        type: 'upload',
+        relationTo: 'media',
+        custom: may(
+          sameOrganisation('vendor'),
+          definition.fileKind === 'picture' ? isPublicPicture : isPdf,
+        ),
       }
     case 'rows':
       return {

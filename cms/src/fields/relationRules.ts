@@ -53,6 +53,21 @@ export const published: RelationRule = ({ _status }) =>
     ? undefined
     : { vi: 'Hồ sơ được chọn không công khai.', en: 'The chosen record is not public.' }
 
+/** The file is a PDF. */
+export const isPdf: RelationRule = ({ mimeType }) =>
+  mimeType === 'application/pdf'
+    ? undefined
+    : { vi: 'Hãy tải tệp PDF lên.', en: 'Upload a PDF file.' }
+
+/** The file is a picture that was sent in to be shown, so that nothing but the picture is in it. */
+export const isPublicPicture: RelationRule = ({ isPicture }) =>
+  isPicture === true
+    ? undefined
+    : {
+        vi: 'Hãy tải hình lên tại mục này: hình công khai được bỏ nơi chụp và thông tin máy ảnh khi tải lên.',
+        en: 'Send the picture in here: place and camera data are removed from public pictures when they are sent.',
+      }
+
 /** The organisation is of one of the kinds. */
 export const ofKind =
   (...kinds: OrganisationKind[]): RelationRule =>

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { writtenBySystem } from '../access/systemFields.ts'
-import { allow, and, ownOrganisation, where } from '../access/rules.ts'
+import { allow, and, noFieldAccess, ownOrganisation, where } from '../access/rules.ts'
 import { readHeldFiles } from './heldFiles.ts'
 import {
   allowedTypes,
@@ -78,6 +78,17 @@ export const Media: CollectionConfig = {
       label: { vi: 'Mã băm SHA-256', en: 'SHA-256' },
       access: writtenBySystem,
       admin: { readOnly: true },
+    },
+    {
+      name: 'isPicture',
+      type: 'checkbox',
+      defaultValue: false,
+      label: {
+        vi: 'Hình để công khai: bỏ nơi chụp và thông tin máy ảnh',
+        en: 'Picture to be shown: without place and camera data',
+      },
+      // What was in the file is gone once it was sent.
+      access: { update: noFieldAccess },
     },
     {
       name: 'organisation',

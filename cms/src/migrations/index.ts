@@ -21,6 +21,7 @@ import * as migration_20261128_194648_saved_searches from './20261128_194648_sav
 import * as migration_20261128_200916_deputies from './20261128_200916_deputies';
 import * as migration_20261128_204036_usage_keys from './20261128_204036_usage_keys';
 import * as migration_20261128_205810_implementations_and_framework_agreements from './20261128_205810_implementations_and_framework_agreements';
+import * as migration_20261128_210639_offering_files_and_sizes from './20261128_210639_offering_files_and_sizes';
 
 export const migrations = [
   {
@@ -136,6 +137,11 @@ export const migrations = [
   {
     up: migration_20261128_205810_implementations_and_framework_agreements.up,
     down: migration_20261128_205810_implementations_and_framework_agreements.down,
-    name: '20261128_205810_implementations_and_framework_agreements'
+    name: '20261128_205810_implementations_and_framework_agreements',
+  },
+  {
+    up: migration_20261128_210639_offering_files_and_sizes.up,
+    down: migration_20261128_210639_offering_files_and_sizes.down,
+    name: '20261128_210639_offering_files_and_sizes'
   },
 ];

@@ -15,6 +15,8 @@ type Control =
   | 'address'
   /** A record of another collection, `relationTo`. */
   | 'reference'
+  /** A file that is uploaded, of a `fileKind`. */
+  | 'file'
   /** A list of rows, each with the fields of `columns`. */
   | 'rows'
 
@@ -44,6 +46,8 @@ export interface FieldDefinition<S extends z.ZodType = z.ZodType> {
   firstDraft?: boolean
   /** Collection of a `reference`. */
   relationTo?: 'platforms'
+  /** What a `file` is: `picture` is PNG, JPEG or WebP, kept without what its camera wrote into it. */
+  fileKind?: 'picture' | 'pdf'
   /** Fields of one row of `rows`, and how many rows there may be. */
   columns?: Record<string, FieldDefinition>
   maximumRows?: number
@@ -73,6 +77,10 @@ export function fieldEntries(
 ): [name: string, field: FieldDefinition][] {
   return Object.entries(table)
 }
+
+/** Whether files are uploaded in a field: they are kept by the CMS, and no file that people exchange carries them. */
+export const holdsFiles = ({ control, columns }: FieldDefinition): boolean =>
+  control === 'file' || Object.values(columns ?? {}).some(holdsFiles)
 
 /** A list of rows that may be missing, and is then empty. */
 export const rowsOf = <S extends z.ZodType>(row: S) =>

@@ -71,6 +71,7 @@ function draftValue(field: FieldDefinition, value: unknown): DraftValue {
     case 'yesNo':
       return typeof value === 'boolean' ? value : null
     case 'reference':
+    case 'file':
       return z
         .union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
         .catch('')
@@ -128,6 +129,7 @@ function valueSchema(field: FieldDefinition): z.ZodType {
     case 'yesNo':
       return z.boolean().nullable()
     case 'reference':
+    case 'file':
       return z.union([z.literal(''), RowIdSchema])
     default:
       return text

@@ -2,6 +2,7 @@ import { fieldEntries } from './field.ts'
 import type { FieldDefinition } from './field.ts'
 import type { Label, Localized } from '../language/language.ts'
 import { dayText } from '../values/day.ts'
+import { isRecord } from '../values/isRecord.ts'
 import { moneyText, numberText } from './price.ts'
 
 /**
@@ -13,6 +14,8 @@ import { moneyText, numberText } from './price.ts'
 export function fieldTexts(field: FieldDefinition, value: unknown, day = ''): Localized[] {
   if (value === null || value === undefined || value === '') return []
   if (Array.isArray(value)) return value.flatMap((one) => fieldTexts(field, one, day))
+  // A draft holds the id of a file, which says nothing.
+  if (field.control === 'file') return isNamedFile(value) ? [{ vi: value.name }] : []
   if (typeof value === 'number') return [withUnit(value, field.unit)]
   if (typeof value === 'boolean') return [value ? yes : no]
   if (typeof value === 'string') return [wordOf(field, value)]
@@ -69,6 +72,9 @@ function withUnit(value: number, unit: Label | undefined): Localized {
   if (!unit) return number
   return { vi: `${number.vi}\u00a0${unit.vi}`, en: `${number.en}\u00a0${unit.en}` }
 }
+
+const isNamedFile = (value: unknown): value is { name: string } =>
+  isRecord(value) && typeof value.name === 'string' && value.name !== ''
 
 function isLocalized(value: unknown): value is Localized {
   return (

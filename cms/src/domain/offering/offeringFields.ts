@@ -14,6 +14,7 @@ import {
   licences,
   standards,
 } from './offeringChoices.ts'
+import { offeringFileFields } from './offeringFiles.ts'
 import { checkPlan, planFields, PlanSchema } from '../field/plan.ts'
 import { isDay } from '../values/day.ts'
 import { OptionalDaySchema, ReferenceSchema } from '../values/reference.ts'
@@ -281,6 +282,7 @@ export const offeringFields = {
       en: 'Guides, model contracts and technical papers that anyone may read.',
     },
   },
+  ...offeringFileFields,
   accessibility: {
     schema: rowsOf(z.object(shapeOf(accessibilityFields))),
     control: 'rows',

@@ -42,6 +42,17 @@ export const vendorOwnerships = enumeration({
   mixed: { vi: 'Vốn hỗn hợp', en: 'Mixed' },
 })
 
+/**
+ * Size classes of enterprises, as a firm declares its own: micro, small and medium by article 5 of decree
+ * 80/2021/NĐ-CP; large is what exceeds them.
+ */
+export const sizeClasses = enumeration({
+  micro: { vi: 'Siêu nhỏ', en: 'Micro' },
+  small: { vi: 'Nhỏ', en: 'Small' },
+  medium: { vi: 'Vừa', en: 'Medium' },
+  large: { vi: 'Lớn', en: 'Large' },
+})
+
 /** The socio-economic regions of the country, those before and those since the merger of 2025. */
 export const regions: readonly string[] = [
   'Trung du và miền núi phía Bắc',
@@ -99,6 +110,9 @@ export const OrganisationSchema = z.object({
   /** Vendors only: tax code of the enterprise, as the national register of enterprises prints it. */
   taxCode: z.string().nullish(),
   ownership: vendorOwnerships.schema.nullish(),
+  /** Vendors only: what the firm itself declares, and when; null: it has declared nothing. Never estimated. */
+  sizeClass: sizeClasses.schema.nullish().transform((size) => size ?? null),
+  sizeDeclaredOn: OptionalDaySchema,
   /** Names of products that sources mention (vendors). */
   products: z
     .array(z.object({ name: z.string() }))

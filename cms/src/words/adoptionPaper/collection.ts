@@ -20,8 +20,7 @@ import {
   keyField,
   referenceField,
 } from '../../fields/commonFields.ts'
-import { inState, may, sameOrganisation } from '../../fields/relationRules.ts'
-import type { RelationRule } from '../../fields/relationRules.ts'
+import { inState, isPdf, may, sameOrganisation } from '../../fields/relationRules.ts'
 import { setOwnOrganisation } from '../../fields/ownership.ts'
 import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { stateField } from '../../transitions/fields.ts'
@@ -42,11 +41,6 @@ const standing = inState(
     en: 'Papers are added to adoptions that stand.',
   },
 )
-
-const isPdf: RelationRule = ({ mimeType }) =>
-  mimeType === 'application/pdf'
-    ? undefined
-    : { vi: 'Hãy tải tệp PDF lên.', en: 'Upload a PDF file.' }
 
 /**
  * Papers of adoptions, which never leave the agencies: the own branch, the ministry and its auditors, and agencies that

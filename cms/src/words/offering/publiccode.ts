@@ -1,5 +1,5 @@
 import { Document } from 'yaml'
-import { fieldEntries } from '../../domain/field/field.ts'
+import { fieldEntries, holdsFiles } from '../../domain/field/field.ts'
 import type { FieldDefinition } from '../../domain/field/field.ts'
 import {
   columnsOf,
@@ -49,7 +49,7 @@ export function publiccodeOf(table: Record<string, FieldDefinition>, draft: Draf
   }
   for (const [name, field] of fieldEntries(table)) {
     const value = draft[name]
-    if (isEmptyDraft(value)) continue
+    if (isEmptyDraft(value) || holdsFiles(field)) continue
     if (!isNamed(field) && !isDescribed(field)) {
       put(placeOf(name, field), plainValue(field, value))
       continue

@@ -3,6 +3,7 @@ import { allowField, anyone, managedCatalogue } from '../../access/rules.ts'
 import {
   ministryRanks,
   organisationKinds,
+  sizeClasses,
   successionRelations,
   vendorOwnerships,
 } from '../../domain/organisation/organisation.ts'
@@ -168,6 +169,23 @@ export const Organisations: CollectionConfig = {
             !value || isTaxCode(value) || wrongTaxCode.vi,
         },
         choiceField('ownership', { vi: 'Sở hữu', en: 'Ownership' }, vendorOwnerships),
+        {
+          type: 'row',
+          fields: [
+            choiceField(
+              'sizeClass',
+              { vi: 'Quy mô do doanh nghiệp tự khai', en: 'Size as the firm declares it' },
+              sizeClasses,
+              {
+                description: {
+                  vi: 'Siêu nhỏ, nhỏ, vừa theo Điều 5 Nghị định 80/2021/NĐ-CP. Chỉ ghi điều doanh nghiệp đã khai; chưa khai thì để trống.',
+                  en: 'Micro, small and medium by article 5 of decree 80/2021/NĐ-CP. Only what the firm has declared; empty otherwise.',
+                },
+              },
+            ),
+            dayField('sizeDeclaredOn', { vi: 'Khai ngày', en: 'Declared on' }, { notAhead: true }),
+          ],
+        },
         {
           name: 'products',
           type: 'array',

@@ -12,6 +12,7 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import type { Access, CollectionConfig } from 'payload'
+import { writtenBySystem } from '../../access/systemFields.ts'
 import { allow, and, or, published, where } from '../../access/rules.ts'
 import { helpScreens, pageKinds } from '../../domain/page/page.ts'
 import { pageMachine } from '../../domain/page/machine.ts'
@@ -143,6 +144,13 @@ export const Pages: CollectionConfig = {
           en: 'Choose a day and hour, save, then “Schedule”.',
         },
       },
+    },
+    {
+      name: 'publishedAt',
+      type: 'date',
+      label: { vi: 'Đăng lần đầu lúc', en: 'First published at' },
+      access: writtenBySystem,
+      admin: { readOnly: true, hidden: true },
     },
     writtenDayField('publishedOn', { vi: 'Đăng ngày', en: 'Published on' }),
     writtenDayField('changedOn', { vi: 'Sửa ngày', en: 'Changed on' }),

@@ -1,11 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { allow, nobody, or } from '../../access/rules.ts'
+import { sizeClasses } from '../../domain/organisation/organisation.ts'
 import { vendorApplicationMachine } from '../../domain/vendorApplication/machine.ts'
 import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../../transitions/fields.ts'
 import { applyEndpoint } from './apply.ts'
 import {
   adminGroups,
+  choiceField,
   illustrativeField,
   linkField,
   referenceField,
@@ -43,6 +45,7 @@ export const VendorApplications: CollectionConfig = {
     },
     { name: 'address', type: 'text', required: true, label: { vi: 'Địa chỉ', en: 'Address' } },
     linkField('website', { vi: 'Trang web', en: 'Website' }),
+    choiceField('sizeClass', { vi: 'Quy mô tự khai', en: 'Size as declared' }, sizeClasses),
     { name: 'contactName', type: 'text', required: true, label: { vi: 'Đầu mối', en: 'Contact' } },
     {
       name: 'contactEmail',
