@@ -19,7 +19,8 @@ const snapshot = SnapshotSchema.parse({
       kind: 'ministry',
       predecessors: [{ organisation: 'btttt', relation: 'merged', date: '2025-03-01' }],
     },
-    { slug: 'cong-ty', name: { vi: 'Công ty Một' }, kind: 'vendor' },
+    { slug: 'cong-ty', name: { vi: 'Công ty Một' }, kind: 'vendor', sizeClass: 'small' },
+    { slug: 'cong-ty-hai', name: { vi: 'Công ty Hai' }, kind: 'vendor' },
   ],
   platforms: [
     {
@@ -63,6 +64,12 @@ const snapshot = SnapshotSchema.parse({
       dataLocation: 'vietnam',
       securityLevel: 3,
       licence: 'Apache-2.0',
+      certificates: [
+        { name: 'ISO/IEC 27001:2022', validUntil: '2027-07-31' },
+        { name: 'iso 27001:2013' },
+        { name: 'ISO 9001', validUntil: '2026-11-21' },
+        { name: 'Cấp độ 3', validUntil: '2026-11-22' },
+      ],
       illustrative: true,
     },
   ],
@@ -129,6 +136,7 @@ test('every public record is one entry', () => {
     'organisations/btttt',
     'organisations/bkhcn',
     'organisations/cong-ty',
+    'organisations/cong-ty-hai',
     'legalDocuments/1-qd',
   ])
 })
@@ -166,6 +174,18 @@ test('an offering stands under the facets of its platform, and says its lowest p
     fact: { vi: 'Từ 15.000\u00a0₫/tài khoản/tháng' },
     illustrative: true,
   })
+})
+
+test('a certificate is one facet value whatever its edition, until the day on which it runs out', () => {
+  expect(of('offerings/goi-hop')?.facets.certificate).toEqual(['ISO 27001', 'Cấp độ 3'])
+})
+
+test('a vendor and its offerings stand under the size that it declares; undeclared is a value of its own', () => {
+  expect(of('organisations/cong-ty')?.facets.sizeClass).toEqual(['small'])
+  expect(of('offerings/goi-hop')?.facets.sizeClass).toEqual(['small'])
+  expect(of('organisations/cong-ty-hai')?.facets.sizeClass).toEqual(['undeclared'])
+  expect(of('organisations/bkhcn')?.facets.sizeClass).toEqual([])
+  expect(facetLabels(snapshot).sizeClass.undeclared?.vi).toBe('Chưa khai')
 })
 
 test('a former organisation says what it is part of now, and its successor is found by its name', () => {

@@ -80,6 +80,7 @@ test('no organisation stands above itself, and none becomes what its accounts an
   const ofVendor = `/api/organisations/${actors.vendor.id}`
   expect(await ministry('PATCH', ofVendor, { kind: 'agency' })).toMatchObject(refused('kind'))
   expect(await ministry('PATCH', above, { taxCode: 'x' })).toMatchObject(refused('taxCode'))
+  expect(await ministry('PATCH', above, { sizeClass: 'small' })).toMatchObject(refused('sizeClass'))
 })
 
 test('when a message was read, the server’s clock says', async () => {

@@ -16,13 +16,14 @@ function newTaxCode(): string {
 }
 
 /** What a firm fills in when it applies. */
-export function application(): Record<string, string> {
+export function application(sizeClass = ''): Record<string, string> {
   const taxCode = newTaxCode()
   return {
     name: `Công ty Phần mềm ${taxCode}`,
     taxCode,
     address: '12 Phố Huế, Hà Nội',
     website: 'https://phan-mem.example',
+    ...(sizeClass && { sizeClass }),
     contactName: 'Lê Thị Hoa',
     contactEmail: `hoa-${taxCode}@phan-mem.example`,
     contactPhone: '024 3943 5555',

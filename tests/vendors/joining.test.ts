@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayInVietnam } from '../../cms/src/domain/values/day.ts'
 import { sendQueuedMessages } from '../../cms/src/mail/send.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
@@ -82,7 +83,7 @@ const tokenTo = async (email: string | undefined) => {
 }
 
 test('a firm applies, the ministry verifies it, its contact sets a password and invites a colleague', async () => {
-  const fields = application()
+  const fields = application('small')
   const sent = await apply(fields, { papers: [['dang-ky.pdf', 'application/pdf', pdf]] })
   expect(sent).toMatchObject({ status: 201 })
   const { id, papers } = await applicationOf(fields.taxCode)
@@ -101,6 +102,11 @@ test('a firm applies, the ministry verifies it, its contact sets a password and 
   await acceptTerms(vendor)
   const { body } = await vendor('GET', '/api/workspace')
   expect(body.person).toMatchObject({ role: 'vendor', organisation: { name: fields.name } })
+  // What it declares of its size is public, with the day of its word.
+  const listed = await anyone('GET', `/api/organisations?where[taxCode][equals]=${fields.taxCode}`)
+  expect(listed.body.docs).toMatchObject([
+    { sizeClass: 'small', sizeDeclaredOn: dayInVietnam(new Date()) },
+  ])
 
   const email = `dong-nghiep-${Date.now()}@phan-mem.example`
   const invited = await vendor('POST', '/api/users/invite', { name: 'Trần Văn Nam', email })
@@ -181,6 +187,7 @@ test('all faults are told at once, each with its field, and nothing is kept', as
     taxCode: '0100109107',
     contactEmail: 'hoa',
     contactPhone: '12',
+    sizeClass: 'huge',
     role: 'ministry',
   })
   expect(status).toBe(422)
@@ -189,6 +196,7 @@ test('all faults are told at once, each with its field, and nothing is kept', as
     'contactEmail',
     'contactPhone',
     'role',
+    'sizeClass',
     'taxCode',
   ])
   expect(await kept()).toEqual(before)

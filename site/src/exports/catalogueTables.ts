@@ -1,6 +1,6 @@
 import { indicatorKinds, indicatorUnits } from 'cms/domain/indicator/indicator.ts'
 import { legalBases } from 'cms/domain/legalDocument/legalDocument.ts'
-import { organisationKinds } from 'cms/domain/organisation/organisation.ts'
+import { organisationKinds, sizeClasses } from 'cms/domain/organisation/organisation.ts'
 import { nationalListings, platformGroups, platformStatuses } from 'cms/domain/platform/platform.ts'
 import { problemStates } from 'cms/domain/problem/problem.ts'
 import { platformFields } from 'cms/domain/platform/platformFields.ts'
@@ -157,6 +157,21 @@ export function catalogueTables(snapshot: Snapshot): Table[] {
           'Mã số thuế (doanh nghiệp)',
           'Tax code (vendors)',
           (row) => row.taxCode,
+        ),
+        ...column.choice(
+          'size_class',
+          {
+            vi: 'Quy mô do doanh nghiệp tự khai (Nghị định 80/2021/NĐ-CP); trống: chưa khai',
+            en: 'Size as the firm declares it (decree 80/2021/NĐ-CP); empty: not declared',
+          },
+          sizeClasses,
+          ({ sizeClass }) => sizeClass,
+        ),
+        column.plain(
+          'size_declared_on',
+          'Ngày khai quy mô',
+          'Day of that declaration',
+          ({ sizeDeclaredOn }) => sizeDeclaredOn,
         ),
         column.plain('website', 'Trang điện tử', 'Website', ({ website }) => website),
         column.list('sources', 'Nguồn', 'Sources', sourceTexts),

@@ -5,7 +5,7 @@ export interface ApplicationField {
   name: string
   label: Label
   help: Label
-  type?: 'email' | 'tel' | 'url' | 'file' | 'lines'
+  type?: 'email' | 'tel' | 'url' | 'file' | 'lines' | 'choice'
   autocomplete?: string
   optional?: boolean
 }
@@ -41,6 +41,16 @@ export const applicationFields: ApplicationField[] = [
     help: { vi: 'Bắt đầu bằng https://', en: 'Starts with https://' },
     type: 'url',
     autocomplete: 'url',
+    optional: true,
+  },
+  {
+    name: 'sizeClass',
+    label: { vi: 'Quy mô doanh nghiệp', en: 'Size of the firm' },
+    help: {
+      vi: 'Tự khai theo Điều 5 Nghị định 80/2021/NĐ-CP; công khai kèm ngày khai. Để trống thì trang ghi “Chưa khai”.',
+      en: 'As you declare it by article 5 of decree 80/2021/NĐ-CP; public, with the day. Left empty, the page says “Not declared”.',
+    },
+    type: 'choice',
     optional: true,
   },
   {
@@ -108,13 +118,14 @@ const vi = {
   ],
   steps: 'Các bước',
   stepsItems: [
-    'Gửi đơn: chín mục, khoảng năm phút.',
+    'Gửi đơn: mười mục, khoảng năm phút.',
     'Bộ xác minh mã số thuế và giấy tờ; kết quả gửi qua thư điện tử.',
     'Đặt mật khẩu bằng liên kết trong thư, viết sản phẩm đầu tiên: ba mục là có bản nháp.',
     'Bộ duyệt sản phẩm, sản phẩm hiện trên trang công khai.',
   ],
   form: 'Đơn đăng ký',
   optional: 'không bắt buộc',
+  choose: 'Chọn',
   send: 'Gửi đơn',
   sending: (percent: number) => `Đang gửi… ${percent} %`,
   sentTitle: 'Đã nhận đơn',
@@ -141,13 +152,14 @@ const en: typeof vi = {
   ],
   steps: 'Steps',
   stepsItems: [
-    'Apply: nine fields, about five minutes.',
+    'Apply: ten fields, about five minutes.',
     'The ministry verifies the tax code and the papers and answers by mail.',
     'Set a password by the link of the mail and write the first offering: three fields make a draft.',
     'The ministry reviews the offering, and it appears on the public site.',
   ],
   form: 'Application',
   optional: 'optional',
+  choose: 'Choose',
   send: 'Send the application',
   sending: (percent) => `Sending… ${percent} %`,
   sentTitle: 'Application received',

@@ -287,6 +287,10 @@ export const en: Text = {
     parent: 'Belongs to',
     website: 'Website',
     ownership: 'Ownership',
+    size: 'Size (declared)',
+    sizeDeclared: (day) =>
+      `As the firm declared${day ? ` on ${day}` : ', day not stated'}; class by decree 80/2021/NĐ-CP`,
+    sizeUndeclared: 'Not declared',
     rank: 'Rank',
     uses: 'Platforms adopted',
     noUse: 'No adoption has been registered here. That does not mean that nothing is in use.',

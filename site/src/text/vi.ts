@@ -288,6 +288,10 @@ export const vi = {
     parent: 'Trực thuộc',
     website: 'Trang điện tử',
     ownership: 'Loại vốn',
+    size: 'Quy mô (tự khai)',
+    sizeDeclared: (day: string | null) =>
+      `Theo lời khai của doanh nghiệp${day ? ` ngày ${day}` : ', chưa ghi ngày'}; lớp theo Nghị định 80/2021/NĐ-CP`,
+    sizeUndeclared: 'Chưa khai',
     rank: 'Cấp',
     uses: 'Nền tảng đã triển khai',
     noUse:

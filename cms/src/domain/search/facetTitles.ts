@@ -15,6 +15,8 @@ const titles: Record<Language, Record<OwnFacet, string>> = {
     priceModel: 'Cách trả tiền',
     status: 'Tình trạng',
     evaluation: 'Đánh giá',
+    certificate: 'Chứng nhận còn hạn',
+    sizeClass: 'Quy mô doanh nghiệp (tự khai)',
   },
   en: {
     kind: 'Kind',
@@ -26,6 +28,8 @@ const titles: Record<Language, Record<OwnFacet, string>> = {
     priceModel: 'Way of paying',
     status: 'Status',
     evaluation: 'Evaluation',
+    certificate: 'Certificates in date',
+    sizeClass: 'Size of the firm (declared)',
   },
 }
 

@@ -18,6 +18,8 @@ export const facets = [
   'priceModel',
   'status',
   'evaluation',
+  'certificate',
+  'sizeClass',
   ...(Object.keys(offeringFacetWords) as OfferingFacetField[]),
 ] as const
 export type Facet = (typeof facets)[number]

@@ -16,6 +16,8 @@ const facetParameters = {
   priceModel: 'gia',
   status: 'trang-thai',
   evaluation: 'danh-gia',
+  certificate: 'chung-nhan',
+  sizeClass: 'quy-mo',
   ...offeringFacetWords,
 } as const satisfies Record<Facet, string>
 

@@ -1,6 +1,7 @@
 import type { Localized } from '../language/language.ts'
 import { announcementStandings } from '../announcement/announcement.ts'
 import type { Announcement } from '../announcement/announcement.ts'
+import { certificatesOn, sizeFacetOf, sizeFacets } from './declaredFacets.ts'
 import { evaluationFacets } from './evaluationFacet.ts'
 import { offeringFacetsOf, offeringFieldFacets } from './offeringFacets.ts'
 import { priceModels, priceModelsOf } from '../field/plan.ts'
@@ -62,7 +63,7 @@ export function toSearchDocuments(snapshot: Snapshot): SearchDocument[] {
 
 /** The names of facet values, as the snapshot and the enumerations give them. */
 export function facetLabels(
-  snapshot: Pick<Snapshot, 'organisations' | 'problems'>,
+  snapshot: Pick<Snapshot, 'organisations' | 'problems' | 'offerings' | 'asOf'>,
 ): Record<Facet, Record<string, Localized>> {
   const organisations = Object.fromEntries(
     snapshot.organisations.map(({ slug, name }) => [slug, name]),
@@ -77,6 +78,13 @@ export function facetLabels(
     priceModel: priceModels.labels,
     status: { ...platformStatuses.labels, ...problemStates.labels },
     evaluation: evaluationFacets.labels,
+    certificate: Object.fromEntries(
+      snapshot.offerings
+        .flatMap((offering) => certificatesOn(offering, snapshot.asOf))
+        .sort((one, other) => one.localeCompare(other, 'vi'))
+        .map((name) => [name, { vi: name, en: name }]),
+    ),
+    sizeClass: sizeFacets.labels,
     ...offeringFieldFacets.labels,
   }
 }
@@ -157,6 +165,8 @@ function offeringDocument(offering: Offering, lookups: Lookups): SearchDocument 
       vendor: [offering.vendor],
       priceModel: priceModelsOf(offering.plans),
       evaluation: lookups.evaluationsOf(offering.slug),
+      certificate: certificatesOn(offering, lookups.asOf),
+      sizeClass: sizeFacetOf(vendor),
       ...offeringFacetsOf(offering),
     },
     fact: lowestPriceText(offering.plans),
@@ -182,7 +192,11 @@ function organisationDocument(organisation: Organisation, lookups: Lookups): Sea
     ]),
     names: phrases(formers),
     ...(organisation.validTo ? { isPast: true } : {}),
-    facets: { kind: ['organisations'], evaluation: lookups.evaluationsOf(organisation.slug) },
+    facets: {
+      kind: ['organisations'],
+      evaluation: lookups.evaluationsOf(organisation.slug),
+      sizeClass: sizeFacetOf(organisation),
+    },
     fact: successor ? continuedBy(successor) : kind,
     illustrative: organisation.illustrative,
   }

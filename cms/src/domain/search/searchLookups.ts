@@ -29,6 +29,7 @@ export function lookupsOf(snapshot: Snapshot) {
     ),
   )
   return {
+    asOf: snapshot.asOf,
     organisations: new Map(organisations.map((organisation) => [organisation.slug, organisation])),
     platforms: new Map(platforms.map((platform) => [platform.slug, platform])),
     offerings: new Map(snapshot.offerings.map((offering) => [offering.slug, offering])),

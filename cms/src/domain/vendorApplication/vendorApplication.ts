@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PersonNameSchema } from '../account/account.ts'
 import type { Label } from '../language/language.ts'
+import { sizeClasses } from '../organisation/organisation.ts'
 import { isTaxCode, plainTaxCode } from '../organisation/taxCode.ts'
 import { textThat } from '../values/textThat.ts'
 import { isWebAddress, wrongAddress } from '../values/webAddress.ts'
@@ -26,6 +27,10 @@ export const ApplicationSchema = z.strictObject({
   website: textThat((text) => text.trim() === '' || isWebAddress(text.trim()), wrongAddress)
     .optional()
     .transform((url) => url?.trim() || null),
+  sizeClass: sizeClasses.schema
+    .or(z.literal(''))
+    .optional()
+    .transform((size) => size || null),
   contactName: PersonNameSchema,
   contactEmail: z
     .email()
@@ -48,6 +53,10 @@ export const applicationReasons: Record<keyof Application, Label> = {
   },
   address: { vi: 'Hãy nhập địa chỉ trụ sở.', en: 'Enter the address.' },
   website: wrongAddress,
+  sizeClass: {
+    vi: 'Hãy chọn một trong các quy mô, hoặc để trống.',
+    en: 'Choose one of the sizes, or none.',
+  },
   contactName: { vi: 'Hãy nhập họ tên đầu mối.', en: 'Enter the contact’s name.' },
   contactEmail: {
     vi: 'Địa chỉ thư điện tử chưa đúng, ví dụ: ten@congty.vn.',

@@ -14,7 +14,7 @@ const longestChain = 10
 
 /**
  * Refuses a place among organisations that cannot be: one above itself, a kind that those who act for it or what
- * belongs to it do not have, a tax code that is none, a succession in a circle (400, with the field).
+ * belongs to it do not have, a tax code that is none, a size of what is no firm, a succession in a circle (400, with the field).
  */
 export const refuseWrongPlace: CollectionBeforeChangeHook<Organisation> = async ({
   context,
@@ -27,6 +27,7 @@ export const refuseWrongPlace: CollectionBeforeChangeHook<Organisation> = async 
   if (after.taxCode && !isTaxCode(after.taxCode)) {
     throw fault('taxCode', wrongTaxCode, req)
   }
+  if (after.sizeClass && after.kind !== 'vendor') throw fault('sizeClass', firmsAlone, req)
   const parent = idOf(after.parent)
   if (originalDoc && parent && parent !== idOf(originalDoc.parent)) {
     if (await standsAbove(originalDoc.id, parent, req)) throw fault('parent', circle, req)
@@ -44,6 +45,10 @@ export const refuseWrongPlace: CollectionBeforeChangeHook<Organisation> = async 
   return data
 }
 
+const firmsAlone: Label = {
+  vi: 'Chỉ doanh nghiệp mới khai quy mô.',
+  en: 'A firm alone declares its size.',
+}
 const otherBranch: Label = {
   vi: 'Cấp trên của doanh nghiệp là doanh nghiệp; cấp trên của cơ quan nhà nước là cơ quan nhà nước.',
   en: 'Above a firm stands a firm; above a body of the State a body of the State.',

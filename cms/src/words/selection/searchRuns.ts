@@ -15,6 +15,9 @@ export async function runsInWords(runs: Run[], req: PayloadRequest): Promise<Kep
   const labels = facetLabels({
     problems: await named('problems', chosen('problem'), req),
     organisations: await named('organisations', chosen('owner', 'vendor'), req),
+    // A certificate is asked for by its own name.
+    offerings: [],
+    asOf: '',
   })
   return asked.map(({ run, query }) => ({ ...run, words: searchInWords(query, labels) }))
 }

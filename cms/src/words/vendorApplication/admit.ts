@@ -1,3 +1,4 @@
+import { dayInVietnam } from '../../domain/values/day.ts'
 import { vendorRole } from '../../domain/account/roles.ts'
 import type { PayloadRequest } from 'payload'
 import { welcome } from '../account/welcome.ts'
@@ -37,10 +38,13 @@ export async function admitVendor({
 }: ChangeContext<'vendorApplications'>): Promise<ChangesOf<'vendorApplications'>> {
   const illustrative = row.illustrative === true
   const { name, taxCode, website = null } = row
+  const size = row.sizeClass
+    ? { sizeClass: row.sizeClass, sizeDeclaredOn: dayInVietnam(new Date(row.createdAt)) }
+    : {}
   const contact = { name: row.contactName, email: row.contactEmail, phone: row.contactPhone }
   writeAsDoor(req)
   const organisation = input.organisation
-    ? await joinVendor(input.organisation, taxCode, req)
+    ? await joinVendor(input.organisation, { taxCode, ...size }, req)
     : (
         await req.payload.create({
           collection: 'organisations',
@@ -51,6 +55,7 @@ export async function admitVendor({
             name,
             taxCode,
             website,
+            ...size,
             contacts: [contact],
             illustrative,
           },
@@ -72,7 +77,11 @@ export async function admitVendor({
   return { organisation }
 }
 
-async function joinVendor(id: string, taxCode: string, req: PayloadRequest): Promise<string> {
+async function joinVendor(
+  id: string,
+  declared: Pick<RowOf<'organisations'>, 'sizeClass' | 'sizeDeclaredOn'> & { taxCode: string },
+  req: PayloadRequest,
+): Promise<string> {
   const vendor = await req.payload.findByID({
     collection: 'organisations',
     id,
@@ -81,7 +90,7 @@ async function joinVendor(id: string, taxCode: string, req: PayloadRequest): Pro
     disableErrors: true,
     req,
   })
-  if (vendor?.kind !== 'vendor' || (vendor.taxCode && vendor.taxCode !== taxCode)) {
+  if (vendor?.kind !== 'vendor' || (vendor.taxCode && vendor.taxCode !== declared.taxCode)) {
     const reason = {
       vi: 'Hãy chọn một doanh nghiệp trong danh mục chưa có mã số thuế khác.',
       en: 'Choose a vendor of the catalogue that has no other tax code.',
@@ -91,7 +100,7 @@ async function joinVendor(id: string, taxCode: string, req: PayloadRequest): Pro
   await req.payload.update({
     collection: 'organisations',
     id,
-    data: { taxCode },
+    data: declared,
     overrideAccess: true,
     depth: 0,
     req,
