@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SnapshotSchema } from '../../cms/src/domain/publication/snapshot.ts'
+import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
 import type { Role } from '../../cms/src/domain/account/roles.ts'
 import { factories } from '../support/factories.ts'
 import { fireHavingRead } from '../support/havingRead.ts'
 import { clientFor, serveApi, sessionToken } from '../support/http.ts'
 import type { HttpServer } from '../support/http.ts'
 import { startPayload } from '../support/payload.ts'
+import { rowId, wholeDraft } from '../support/vendor.ts'
 import type { TestPayload } from '../support/payload.ts'
 import { makeActors } from './fixtures.ts'
 import type { Actors } from './fixtures.ts'
@@ -66,10 +70,15 @@ interface Kept {
   sha256: string
 }
 
-async function send(person: Person, name: string, content = pdf, type = 'application/pdf') {
+async function send(
+  person: Person,
+  name: string,
+  content = pdf,
+  { type = 'application/pdf', ...said }: { type?: string; isPicture?: boolean } = {},
+) {
   const form = new FormData()
   form.set('file', new Blob([content], { type }), name)
-  form.set('_payload', JSON.stringify({ alt: 'Minh chứng' }))
+  form.set('_payload', JSON.stringify({ alt: 'Minh chứng', ...said }))
   const answer = await fetch(`${server.origin}/api/media`, {
     method: 'POST',
     headers: { authorization: `JWT ${tokens.get(person)}` },
@@ -149,7 +158,7 @@ test.each([
     'Chỉ nhận tệp PDF, JPEG, PNG, WebP, AVIF',
   ],
 ])('%s is refused with a sentence', async (_, name, content, type, sentence) => {
-  const { status, body } = await send('agencyOfficer', name, content, type)
+  const { status, body } = await send('agencyOfficer', name, content, { type })
   expect(status).toBe(400)
   expect(body.errors?.[0]?.message).toContain(sentence)
 })
@@ -335,7 +344,7 @@ test('a paper is a PDF of an adoption of the own organisation', async () => {
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
   )
-  const picture = (await send('communeOfficer', 'anh.png', png, 'image/png')).body.doc?.id
+  const picture = (await send('communeOfficer', 'anh.png', png, { type: 'image/png' })).body.doc?.id
   const own = (await adopted(actors.below.id, 'inUse')).id
   const wrong = [
     [{ adoption: (await adopted(actors.otherAgency.id, 'inUse')).id, file }, 'adoption'],
@@ -413,4 +422,142 @@ test('the paper of a decision is public once it is announced', async () => {
     context: { isSeed: true },
   })
   expect(await readersOf(paper)).toEqual([...everybody, 'public'])
+})
+
+/** A photograph as a telephone takes it: lying on its side, with the place and the camera. */
+const photograph = async (): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(
+    await sharp({ create: { width: 2000, height: 1500, channels: 3, background: '#a33' } })
+      .withExif({
+        IFD0: { Make: 'May anh' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '21/1 1/1 42/1' },
+      })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer(),
+  )
+
+interface KeptPicture extends Kept {
+  sizes: Record<'small' | 'large', { url: string; width: number }>
+}
+
+async function sendPicture(name: string): Promise<KeptPicture> {
+  const sent = await send('vendor', name, await photograph(), {
+    type: 'image/jpeg',
+    isPicture: true,
+  })
+  expect(sent.status, JSON.stringify(sent.body)).toBe(201)
+  return sent.body.doc as KeptPicture
+}
+
+test('of a picture to be shown the picture alone is kept, upright and in three sizes', async () => {
+  const given = await photograph()
+  expect((await sharp(given).metadata()).exif?.toString('latin1')).toContain('May anh')
+  const picture = await sendPicture('man-hinh.jpg')
+  for (const { url, most } of [
+    { url: picture.url, most: 2560 },
+    { url: picture.sizes.small.url, most: 480 },
+    { url: picture.sizes.large.url, most: 1280 },
+  ]) {
+    const bytes = Buffer.from(await (await get(url, 'vendor')).arrayBuffer())
+    const { exif, width, height, orientation } = await sharp(bytes).metadata()
+    expect({ exif, orientation }, url).toEqual({ exif: undefined, orientation: undefined })
+    expect(width).toBeLessThanOrEqual(most)
+    expect(height).toBeGreaterThan(width)
+  }
+  const whole = Buffer.from(await (await get(picture.url, 'vendor')).arrayBuffer())
+  expect(createHash('sha256').update(whole).digest('hex')).toBe(picture.sha256)
+  const notPicture = await send('vendor', 'to-roi.pdf', pdf, { isPicture: true })
+  expect(notPicture.status).toBe(400)
+  expect(JSON.stringify(notPicture.body)).toContain('PNG, JPEG hoặc WebP')
+  const broken = await send('vendor', 'hong.jpg', (await photograph()).slice(0, 3000), {
+    type: 'image/jpeg',
+    isPicture: true,
+  })
+  expect(broken.status).toBe(400)
+  expect(JSON.stringify(broken.body)).toContain('Không đọc được hình này')
+  // What is evidence stays as it was taken, to the byte.
+  const evidence = await send('vendor', 'hien-truong.jpg', given, { type: 'image/jpeg' })
+  const kept = await get(evidence.body.doc?.url ?? '', 'vendor')
+  expect(new Uint8Array(await kept.arrayBuffer())).toEqual(given)
+})
+
+test('pictures and papers of an offering are public with the approved version, and with no other', async () => {
+  const vendor = await clientFor(server.origin, actors.people.vendor.email)
+  const reviewer = await clientFor(server.origin, actors.people.reviewer.email)
+  const ministry = await clientFor(server.origin, actors.people.ministry.email)
+  const filesOf = (picture: Kept, paper: Kept) => ({
+    pictures: [{ id: rowId(), file: picture.id, alt: { vi: 'Màn hình chính', en: '' } }],
+    publicPapers: [{ id: rowId(), file: paper.id, title: { vi: 'Hướng dẫn', en: '' } }],
+  })
+  const save = async (id: string, values: object) => {
+    const { body } = await vendor('GET', `/api/offerings/${id}?draft=true&depth=0`)
+    return vendor('PATCH', `/api/offerings/${id}/draft`, { readVersion: body.updatedAt, values })
+  }
+  const [picture, paper] = [await sendPicture('mot.jpg'), await upload('vendor')]
+  const made = await vendor('POST', '/api/offerings/draft', {
+    key: rowId(),
+    values: { ...wholeDraft(actors.platform.id), ...filesOf(picture, paper) },
+  })
+  expect(made.status, JSON.stringify(made.body)).toBe(201)
+  const { id } = made.body.doc as { id: string }
+  const address = `/api/offerings/${id}`
+  const inReview = ['vendor', 'reviewer', 'ministry']
+  const all = [...everybody, 'public']
+  const both = async (one: KeptPicture, other: Kept) => {
+    const readers = await readersOf(one)
+    expect(await readersOf(other)).toEqual(readers)
+    for (const { url } of Object.values(one.sizes)) {
+      expect((await get(url)).status, url).toBe(readers.includes('public') ? 200 : 403)
+    }
+    return readers
+  }
+  expect(await both(picture, paper)).toEqual(inReview)
+
+  // A picture without words, one that was not sent in as one, and a paper that is none, are named by their field.
+  const bare = await send('vendor', 'bang-chung.jpg', await photograph(), { type: 'image/jpeg' })
+  const wrong = await save(id, filesOf(bare.body.doc ?? picture, paper))
+  expect(wrong).toMatchObject({
+    status: 400,
+    body: { errors: [{ data: { errors: [{ path: 'pictures.0.file' }] } }] },
+  })
+  const swapped = await save(id, filesOf(picture, picture))
+  expect(JSON.stringify(swapped.body)).toContain('publicPapers.0.file')
+  await save(id, { pictures: [{ id: rowId(), file: picture.id, alt: { vi: '', en: '' } }] })
+  const wordless = await vendor('POST', `${address}/submit`, {})
+  expect(wordless.status).toBe(422)
+  expect(JSON.stringify(wordless.body)).toContain('pictures.0.alt')
+  await save(id, filesOf(picture, paper))
+
+  expect((await vendor('POST', `${address}/submit`, {})).status).toBe(200)
+  expect(await both(picture, paper)).toEqual(inReview)
+  expect((await vendor('DELETE', `/api/media/${picture.id}`)).status).toBe(409)
+  expect((await fireHavingRead(reviewer, address, 'approve')).status).toBe(200)
+  expect(await both(picture, paper)).toEqual(all)
+  expect((await vendor('DELETE', `/api/media/${paper.id}`)).status).toBe(409)
+
+  // The next version has other files: those of the public one stay, the new ones are for its review.
+  expect((await vendor('POST', `${address}/revise`, {})).status).toBe(200)
+  const [next, nextPaper] = [await sendPicture('hai.jpg'), await upload('vendor')]
+  expect((await save(id, filesOf(next, nextPaper))).status).toBe(200)
+  expect(await both(next, nextPaper)).toEqual(inReview)
+  expect((await vendor('DELETE', `/api/media/${picture.id}`)).status).toBe(409)
+  expect((await get(picture.url)).status).toBe(200)
+  const { snapshot } = await takeSnapshot(started.payload)
+  const published = JSON.stringify(snapshot)
+  // The site reads it once more, by the same schemas.
+  expect(SnapshotSchema.parse(JSON.parse(published)).offerings).toEqual(snapshot.offerings)
+  for (const { filename } of [picture, paper]) expect(published).toContain(filename.slice(0, 32))
+  for (const { filename } of [next, nextPaper])
+    expect(published).not.toContain(filename.slice(0, 32))
+
+  expect((await vendor('POST', `${address}/submit`, {})).status).toBe(200)
+  expect(await both(next, nextPaper)).toEqual(inReview)
+  expect((await fireHavingRead(reviewer, address, 'approve')).status).toBe(200)
+  expect(await both(next, nextPaper)).toEqual(all)
+  expect((await get(picture.url)).status).toBe(403)
+  expect(
+    (await fireHavingRead(ministry, address, 'suspend', { reason: 'Đang xem lại' })).status,
+  ).toBe(200)
+  expect(await both(next, nextPaper)).toEqual(inReview)
 })

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
 import { draftOf } from '../../cms/src/domain/field/fieldDraft.ts'
 import type { Draft } from '../../cms/src/domain/field/fieldDraft.ts'
-import { fieldEntries } from '../../cms/src/domain/field/field.ts'
+import { fieldEntries, holdsFiles } from '../../cms/src/domain/field/field.ts'
 import { offeringFields } from '../../cms/src/domain/offering/offeringFields.ts'
 import { publiccodeOf } from '../../cms/src/words/offering/publiccode.ts'
 import { readPubliccode } from '../../cms/src/words/offering/readPubliccode.ts'
 
+/** The fields of the table but for those of uploaded files. */
+const exchanged = Object.fromEntries(
+  fieldEntries(offeringFields).filter(([, field]) => !holdsFiles(field)),
+)
+
 /** Every field of the table filled, texts in both languages and one in Vietnamese alone. */
-const full: Draft = draftOf(offeringFields, {
+const full: Draft = draftOf(exchanged, {
   name: { vi: 'Khám từ xa: trạm y tế', en: 'Telehealth' },
   platform: 'tu-van-kham-chua-benh-tu-xa',
   summary: { vi: 'Bác sĩ tuyến trên\nxem bệnh nhân ở xã.', en: 'Doctors see patients.' },
@@ -54,7 +59,7 @@ const full: Draft = draftOf(offeringFields, {
 })
 
 test('the example fills every field of the table, so that the round trip tries each', () => {
-  const empty = fieldEntries(offeringFields).filter(
+  const empty = fieldEntries(exchanged).filter(
     ([name]) => JSON.stringify(full[name]) === JSON.stringify(draftOf(offeringFields, {})[name]),
   )
   expect(empty.map(([name]) => name)).toEqual([])
@@ -144,4 +149,14 @@ test('aliases that unfold without end are refused, not unfolded', () => {
   expect(faults).toMatchObject([
     { line: 1, reason: { en: expect.stringContaining('aliases') as string } },
   ])
+})
+
+test('a publiccode file has no place for files that are uploaded, and importing one leaves them alone', () => {
+  const id = 'a'.repeat(24)
+  const pictures = [{ id, file: id, alt: { vi: 'Màn hình', en: '' } }]
+  const text = publiccodeOf(offeringFields, { ...draftOf(offeringFields, {}), pictures })
+  expect(text).not.toContain('pictures')
+  expect(readPubliccode(offeringFields, text).draft).not.toHaveProperty('pictures')
+  const { faults } = readPubliccode(offeringFields, `${text}vn:\n  pictures: []\n`)
+  expect(faults.map(({ field }) => field)).toContain('vn.pictures')
 })

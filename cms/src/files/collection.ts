@@ -15,9 +15,6 @@ import { adminGroups } from '../fields/commonFields.ts'
 import { setOwnOrganisation } from '../fields/ownership.ts'
 import { refuseWithoutRoom } from '../requests/fullDisk.ts'
 
-/** Largest picture in pixels: what a small file can unpack to is bounded too. */
-const maximumPixels = 50_000_000
-
 /** Files: read by whoever may read the record that holds them, see `files/heldFiles.ts`. */
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -46,7 +43,6 @@ export const Media: CollectionConfig = {
     staticDir: filesFolder(),
     handlers: [serveFile],
     mimeTypes: Object.keys(allowedTypes),
-    constructorOptions: { limitInputPixels: maximumPixels },
     imageSizes: [
       { name: 'small', width: 480, formatOptions: { format: 'webp', options: { quality: 75 } } },
       { name: 'large', width: 1280, formatOptions: { format: 'avif', options: { quality: 55 } } },

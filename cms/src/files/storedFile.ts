@@ -11,6 +11,8 @@ import { isRecord } from '../domain/values/isRecord.ts'
 import type { Label } from '../domain/language/language.ts'
 import { readEnvironment } from '../environment.ts'
 import { notFound, refusal } from '../requests/refusal.ts'
+import type { Media } from '../payload-types.ts'
+import { isShownType, pictureAlone, readPicture } from './picture.ts'
 import { refuseInfected } from './scan.ts'
 import { textFault } from '../requests/wrongValues.ts'
 
@@ -36,7 +38,7 @@ export interface Uploaded {
 
 /**
  * Takes a file in: what it is, is read from its bytes, and a name or header that says otherwise is refused, as is
- * an empty file, and one in which the scanner finds malware. It is kept under a name that nobody can guess; its own name is a text of the record. None is
+ * an empty file, and one in which the scanner finds malware. Of a picture that is to be shown the picture alone is kept. It is kept under a name that nobody can guess; its own name is a text of the record. None is
  * fetched from an address.
  */
 export const takeFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -55,6 +57,15 @@ export const takeFile: CollectionBeforeOperationHook = async ({ args, operation,
     throw refusal(req, 400, brokenPdf, { field: 'file' })
   }
   await refuseInfected(file.data, req, 'file')
+  const { data }: { data?: unknown } = args
+  if (isRecord(data) && data.isPicture === true) {
+    if (!isShownType(sniffed.mime)) throw refusal(req, 400, wrongPicture, { field: 'file' })
+    file.data = await ofPicture(() => pictureAlone(file.data, sniffed.mime), req)
+    file.size = file.data.length
+  } else if (sniffed.mime !== 'application/pdf') {
+    // Payload would write a picture anew if it were told the limit, and evidence stays as it was taken.
+    await ofPicture(() => readPicture(file.data), req)
+  }
   const uploaded: Uploaded = {
     originalName: keptName(file.name),
     sha256: createHash('sha256').update(file.data).digest('hex'),
@@ -65,9 +76,25 @@ export const takeFile: CollectionBeforeOperationHook = async ({ args, operation,
   return args
 }
 
-/** Writes down the name and the hash of the file that was taken in. */
-export const noteFile: CollectionBeforeChangeHook = ({ data, req }) =>
-  req.file ? { ...data, ...req.context.uploaded } : data
+/**
+ * Writes down the name and the hash of the file that was taken in. A picture that is shown keeps its file: another one
+ * is sent in anew.
+ */
+export const noteFile: CollectionBeforeChangeHook<Media> = ({ data, originalDoc, req }) => {
+  if (!req.file) return data
+  if (originalDoc?.isPicture) throw refusal(req, 409, keepsPicture, { field: 'file' })
+  return { ...data, ...req.context.uploaded }
+}
+
+/** What is made of a picture; one that cannot be read is refused. */
+async function ofPicture<Made>(make: () => Promise<Made>, req: PayloadRequest): Promise<Made> {
+  try {
+    return await make()
+  } catch (error) {
+    req.payload.logger.info({ err: error, msg: 'A picture could not be read' })
+    throw refusal(req, 400, brokenPicture, { field: 'file' })
+  }
+}
 
 /** A PDF has its table of contents at its end; half a one would open nowhere. */
 function isWholePdf(data: Buffer): boolean {
@@ -132,6 +159,18 @@ const emptyFile: Label = { vi: 'Tệp này rỗng.', en: 'This file is empty.' }
 const brokenPdf: Label = {
   vi: 'Tệp PDF này bị hỏng hoặc chưa đầy đủ. Hãy xuất lại tệp rồi gửi.',
   en: 'This PDF file is damaged or not whole. Make it anew and send it again.',
+}
+const wrongPicture: Label = {
+  vi: 'Hình để công khai phải là tệp PNG, JPEG hoặc WebP.',
+  en: 'A picture to be shown must be a PNG, JPEG or WebP file.',
+}
+const brokenPicture: Label = {
+  vi: 'Không đọc được hình này: tệp bị hỏng hoặc quá 50 triệu điểm ảnh. Hãy xuất lại hình rồi gửi.',
+  en: 'This picture cannot be read: it is damaged or has more than 50 million pixels. Make it anew and send it again.',
+}
+const keepsPicture: Label = {
+  vi: 'Hình công khai không thay tệp được. Hãy gửi hình khác.',
+  en: 'The file of a picture that is shown is not replaced. Send another picture.',
 }
 const wrongType: Label = {
   vi: 'Chỉ nhận tệp PDF, JPEG, PNG, WebP, AVIF và phần đuôi tên tệp phải đúng loại.',

@@ -1,3 +1,5 @@
+import { isRecord } from 'cms/domain/values/isRecord.ts'
+import { absolute } from '../catalogue/siteUrl.ts'
 import type { CellValue } from 'cms/domain/values/csv.ts'
 import { fieldEntries } from 'cms/domain/field/field.ts'
 import type { FieldDefinition } from 'cms/domain/field/field.ts'
@@ -18,7 +20,7 @@ export function declaredColumns<R extends object>(
       cellOf(value(row), texts(row)),
     )
     const addressColumn = fieldEntries(field.columns ?? {}).find(
-      ([, { control }]) => control === 'address',
+      ([, { control }]) => control === 'address' || control === 'file',
     )
     if (addressColumn) {
       const [inRow, { label: ofAddress }] = addressColumn
@@ -58,9 +60,13 @@ function cellsOf(rows: unknown, name: string): CellValue {
     ? rows.map((row) => (row as Record<string, unknown>)[name])
     : []
   return values.some(Boolean)
-    ? values.map((one) => (typeof one === 'string' ? one : '')).join('; ')
+    ? values.map((one) => (typeof one === 'string' ? one : fileAddress(one))).join('; ')
     : null
 }
+
+/** Where a file lies. */
+const fileAddress = (file: unknown): string =>
+  isRecord(file) && typeof file.url === 'string' ? absolute(file.url) : ''
 
 const snakeCase = (name: string) =>
   name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

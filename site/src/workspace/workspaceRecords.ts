@@ -17,6 +17,8 @@ export const FileSchema = z.object({
   originalName: z.string().nullish(),
   url: z.string().nullish(),
   filesize: z.number().nullish(),
+  /** The small copy of a picture. */
+  sizes: z.object({ small: z.object({ url: z.string().nullish() }).nullish() }).nullish(),
 })
 export type UploadedFile = z.output<typeof FileSchema>
 

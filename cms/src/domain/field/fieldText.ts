@@ -15,7 +15,7 @@ export function fieldTexts(field: FieldDefinition, value: unknown, day = ''): Lo
   if (value === null || value === undefined || value === '') return []
   if (Array.isArray(value)) return value.flatMap((one) => fieldTexts(field, one, day))
   // A draft holds the id of a file, which says nothing.
-  if (field.control === 'file') return isNamedFile(value) ? [{ vi: value.name }] : []
+  if (field.control === 'file') return isNamedFile(value) ? [{ vi: value.originalName }] : []
   if (typeof value === 'number') return [withUnit(value, field.unit)]
   if (typeof value === 'boolean') return [value ? yes : no]
   if (typeof value === 'string') return [wordOf(field, value)]
@@ -73,8 +73,8 @@ function withUnit(value: number, unit: Label | undefined): Localized {
   return { vi: `${number.vi}\u00a0${unit.vi}`, en: `${number.en}\u00a0${unit.en}` }
 }
 
-const isNamedFile = (value: unknown): value is { name: string } =>
-  isRecord(value) && typeof value.name === 'string' && value.name !== ''
+const isNamedFile = (value: unknown): value is { originalName: string } =>
+  isRecord(value) && typeof value.originalName === 'string' && value.originalName !== ''
 
 function isLocalized(value: unknown): value is Localized {
   return (

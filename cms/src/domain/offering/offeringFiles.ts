@@ -12,7 +12,14 @@ const SizeSchema = z.object({
 /** A smaller copy; a picture that is no larger itself has none. */
 const CopySchema = SizeSchema.or(z.unknown().transform(() => null))
 
-const FileSchema = z.object({ url: z.string().min(1), originalName: z.string().nullish() })
+const FileSchema = z.object({
+  url: z.string().min(1),
+  /** The name that the file had when it was sent in. */
+  originalName: z
+    .string()
+    .nullish()
+    .transform((name) => name ?? null),
+})
 
 /** What may be read of a file, from what the CMS answers of it: nothing where it answers its id alone. */
 const fileOf = <S extends z.ZodType>(schema: S) =>
@@ -21,30 +28,34 @@ const fileOf = <S extends z.ZodType>(schema: S) =>
     .nullish()
     .transform((file) => file ?? null)
 
-/** A picture as pages show it: where a small and a large copy lie, and its own name. */
+/** A picture: itself, and its copies. */
 const PictureFileSchema = fileOf(
   FileSchema.extend({
     ...SizeSchema.shape,
     sizes: z
       .object({ small: CopySchema, large: CopySchema })
       .nullish()
-      .transform((sizes) => sizes ?? null),
-  }).transform(({ url, width, height, originalName, sizes }) => ({
-    name: originalName ?? '',
-    small: sizes?.small ?? { url, width, height },
-    large: sizes?.large ?? { url, width, height },
-  })),
+      .transform((sizes) => sizes ?? { small: null, large: null }),
+  }),
 )
+type PictureFile = NonNullable<z.output<typeof PictureFileSchema>>
 
-/** A PDF file: where it lies, its name, its size in bytes. */
+/** The sizes in which pages show a picture: its copies, or itself where it is no larger. */
+export function shownSizes({ url, width, height, sizes }: PictureFile) {
+  const own = { url, width, height }
+  return { small: sizes.small ?? own, large: sizes.large ?? own }
+}
+
+/** A PDF file, with its size in bytes. */
 const PdfFileSchema = fileOf(
-  FileSchema.extend({ filesize: z.number().int().nonnegative().nullish() }).transform(
-    ({ url, originalName, filesize }) => ({
-      name: originalName ?? '',
-      url,
-      bytes: filesize ?? null,
-    }),
-  ),
+  FileSchema.extend({
+    filesize: z
+      .number()
+      .int()
+      .nonnegative()
+      .nullish()
+      .transform((bytes) => bytes ?? null),
+  }),
 )
 
 const pictureFields = {
@@ -115,7 +126,7 @@ export const offeringFileFields = {
     control: 'rows',
     columns: publicPaperFields,
     maximumRows: 6,
-    rowLabel: { vi: 'Tài liệu PDF', en: 'PDF paper' },
+    rowLabel: { vi: 'Tệp tài liệu', en: 'Paper' },
     section: 'what',
     label: { vi: 'Tài liệu PDF công khai', en: 'Public PDF papers' },
     help: {

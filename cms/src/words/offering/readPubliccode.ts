@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
 import { z } from 'zod'
-import { fieldEntries } from '../../domain/field/field.ts'
+import { fieldEntries, holdsFiles } from '../../domain/field/field.ts'
 import type { FieldDefinition } from '../../domain/field/field.ts'
 import { columnsOf, isLocalizedControl } from '../../domain/field/fieldDraft.ts'
 import type { Draft, DraftRow, DraftValue } from '../../domain/field/fieldDraft.ts'
@@ -56,9 +56,11 @@ const standardTexts = [
 
 /**
  * Reads a publiccode.yml file into a draft whose rows have no id yet and whose references are address words.
- * Every fault of the file is listed with its field and line; a draft with faults must not be kept.
+ * Every fault of the file is listed with its field and line; a draft with faults must not be kept. Fields of uploaded
+ * files have no place in it, and the draft says nothing of them.
  */
-export function readPubliccode(table: Table, text: string): { draft: Draft; faults: FileFault[] } {
+export function readPubliccode(fields: Table, text: string): { draft: Draft; faults: FileFault[] } {
+  const table = Object.fromEntries(fieldEntries(fields).filter(([, field]) => !holdsFiles(field)))
   const lines = new LineCounter()
   const file = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const lineAt = (offset: number) => lines.linePos(offset).line

@@ -18,6 +18,10 @@ interface Props {
   help?: string
   /** Endings of the files that are taken. */
   accept?: string
+  /** One file and no more. */
+  isSingle?: boolean
+  /** A picture that everybody may see once its record is public: the picture alone is kept of it. */
+  isPicture?: boolean
   files: UploadedFile[]
   text: WorkspaceText
   onChange: (files: UploadedFile[]) => void
@@ -30,11 +34,14 @@ export function FileUpload({
   hint,
   help,
   accept = accepted,
+  isSingle = false,
+  isPicture = false,
   files,
   text,
   onChange,
 }: Props) {
   const id = fieldId(name)
+  const isFull = isSingle && files.length > 0
   const [progress, setProgress] = useState<string>()
   const [problems, setProblems] = useState<Problem[]>([])
 
@@ -47,7 +54,7 @@ export function FileUpload({
         continue
       }
       try {
-        const sent = await upload(file, (percent) =>
+        const sent = await upload(file, isPicture, (percent) =>
           setProgress(text.files.sending(file.name, percent)),
         )
         kept = [...kept, sent]
@@ -63,10 +70,10 @@ export function FileUpload({
 
   return (
     <div className={problems.length > 0 ? 'field wrong' : 'field'}>
-      <label htmlFor={id}>
+      <label htmlFor={id} hidden={isFull}>
         {label} {hint && <span className="hint">({hint})</span>}
       </label>
-      <p id={`${id}-help`} className="help">
+      <p id={`${id}-help`} className="help" hidden={isFull}>
         {help ?? text.files.help}
       </p>
       {problems.length > 0 && (
@@ -82,7 +89,9 @@ export function FileUpload({
       <input
         id={id}
         type="file"
-        multiple
+        multiple={!isSingle}
+        // One file is taken out before another one is sent.
+        hidden={isFull}
         accept={accept}
         aria-describedby={`${id}-help`}
         disabled={progress !== undefined}
@@ -138,7 +147,11 @@ function sizeText(bytes: number): string {
 }
 
 /** Sends a file, telling how far it has come. `fetch` does not tell, so it is the older request. */
-function upload(file: File, onProgress: (percent: number) => void): Promise<UploadedFile> {
+function upload(
+  file: File,
+  isPicture: boolean,
+  onProgress: (percent: number) => void,
+): Promise<UploadedFile> {
   return new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest()
     sending.open('POST', '/api/media')
@@ -157,7 +170,7 @@ function upload(file: File, onProgress: (percent: number) => void): Promise<Uplo
     })
     sending.addEventListener('error', () => reject(new ApiError(0, readProblems(''))))
     const form = new FormData()
-    form.set('_payload', JSON.stringify({ alt: file.name }))
+    form.set('_payload', JSON.stringify({ alt: file.name, ...(isPicture && { isPicture }) }))
     form.set('file', file)
     sending.send(form)
   })

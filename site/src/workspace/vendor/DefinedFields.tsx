@@ -10,6 +10,7 @@ import { DateField } from '../form/DateField.tsx'
 import { TextField } from '../form/Field.tsx'
 import { NumberField } from '../form/NumberField.tsx'
 import { ChoiceField, ChoicesField, YesNoField } from './ChoiceFields.tsx'
+import { FileField } from './FileField.tsx'
 import { LocalizedField } from './LocalizedField.tsx'
 import { ReferenceField } from './ReferenceField.tsx'
 import { RowsField } from './RowsField.tsx'
@@ -108,6 +109,8 @@ function DefinedField(props: DefinedFieldProps) {
       return <ChoiceField {...props} {...common} help={help} />
     case 'choices':
       return <ChoicesField {...props} {...common} help={help} />
+    case 'file':
+      return <FileField {...props} {...common} help={help} />
     case 'reference':
       return <ReferenceField {...props} {...common} help={help} />
     default:
