@@ -2305,7 +2305,7 @@ export interface Menu {
   links: {
     label: string;
     /**
-     * A page of this site: its Vietnamese address, example /kinh-nghiem/ (in English it leads to the English page). Elsewhere: the whole web address.
+     * A page of this site: its Vietnamese address, example /kinh-nghiem/ (in English it leads to the English page). Elsewhere: the whole address, which starts with https://; the site says that it leads away.
      */
     address: string;
     id?: string | null;

@@ -53,13 +53,21 @@ test.each([
   '/\\khac.example',
   'https://ai:matkhau@mst.gov.vn/',
   'tin tức',
+  'mailto:',
+  'mailto:ai',
+  'mailto:ai@máy',
+  'mailto:ai@mst.gov.vn?subject=Chào&bcc=khac@khac.example',
+  'mailto:ai@mst.gov.vn,khac@khac.example',
 ])('a link to %s is refused', (url) => {
   expect(richTextFault(linkTo(url))?.vi).toContain('bắt đầu bằng /')
 })
 
-test.each(['/tim-kiem/?q=a#b', 'https://mst.gov.vn/tin'])('a link to %s is taken', (url) => {
-  expect(richTextFault(linkTo(url))).toBeUndefined()
-})
+test.each(['/tim-kiem/?q=a#b', 'https://mst.gov.vn/tin', 'mailto:lien-he.1@mst.gov.vn'])(
+  'a link to %s is taken',
+  (url) => {
+    expect(richTextFault(linkTo(url))).toBeUndefined()
+  },
+)
 
 test('what the editor does not offer is refused, and what a page does not need is dropped', () => {
   const raw = { root: { children: [{ type: 'html', html: '<script>1</script>' }] } }

@@ -166,6 +166,27 @@ test('a space between two forms of a text is kept', async () => {
   expect(JSON.stringify(body)).toContain('"text":" "')
 })
 
+test('styles that came with pasted text are not kept, and a letter can be written to whom a text names', async () => {
+  const pasted = readMarked('Viết cho [ban biên tập](mailto:bien-tap@mst.gov.vn) nhé.')
+  const styled = JSON.stringify(pasted).replaceAll('"style":""', '"style":"color:red"')
+  expect(styled).toContain('color:red')
+  const { id, slug } = await written({ title: 'Tin dán từ chỗ khác', body: JSON.parse(styled) })
+  const { body } = await editor('GET', `/api/pages/${id}?draft=true`)
+  expect(JSON.stringify(body)).not.toContain('color:red')
+  expect(JSON.stringify(body)).toContain('mailto:bien-tap@mst.gov.vn')
+  const before = Date.now()
+  expect(faultOf(await fire(id, 'publish'))).toBeUndefined()
+  // The feed tells the hour at which it was published, first and once.
+  const page = async () =>
+    (await takeSnapshot(started.payload)).snapshot.pages.find((one) => one.slug === slug)
+  const first = (await page())?.publishedAt ?? ''
+  expect(Date.parse(first)).toBeGreaterThanOrEqual(before)
+  expect(Date.parse(first)).toBeLessThanOrEqual(Date.now())
+  await fire(id, 'revise')
+  expect(faultOf(await fire(id, 'publish'))).toBeUndefined()
+  expect((await page())?.publishedAt).toBe(first)
+})
+
 test('a menu leads to pages that are there, and a wrong address is named', async () => {
   const links = [
     { label: 'Tra cứu', address: '/tim-kiem/' },
@@ -178,6 +199,20 @@ test('a menu leads to pages that are there, and a wrong address is named', async
   expect(wrong.status).toBe(400)
   expect(JSON.stringify(wrong.body)).toContain('Trang công khai không có địa chỉ này.')
   expect(JSON.stringify(wrong.body)).toContain('links.2.address')
+  for (const [address, sentence] of [
+    ['http://mst.gov.vn/tin', 'bắt đầu bằng https://'],
+    ['mailto:lien-he@mst.gov.vn', 'bắt đầu bằng https://'],
+    ['/tim-kiem', 'Địa chỉ này đã có ở một dòng trên.'],
+    ['https://mst.gov.vn', 'Địa chỉ này đã có ở một dòng trên.'],
+  ]) {
+    const added = [...links, { label: 'Thêm', address }]
+    const refused = await editor('POST', '/api/menus', { slug: 'header', links: added })
+    expect([refused.status, JSON.stringify(refused.body)], address).toEqual([
+      400,
+      expect.stringContaining(sentence ?? ''),
+    ])
+    expect(JSON.stringify(refused.body)).toContain('links.2.address')
+  }
   expect((await editor('POST', '/api/menus', { slug: 'header', links })).status).toBe(201)
   expect((await editor('POST', '/api/menus', { slug: 'header', links })).status).toBe(400)
 })
@@ -220,14 +255,19 @@ test('the site shows news, feed, help and menu, and no link to a page that was w
   const address = `/tin-tuc/${news.slug}/`
   expect(await builtFile(address)).toContain(`<a href="/trang/${target.slug}/">trang ấy</a>`)
   expect(await builtFile('/en/news/')).toContain('Tin dẫn tới trang')
-  expect(await builtFile('/rss/news.vi.xml')).toContain('Tin dẫn tới trang')
+  const feed = (await builtFile('/rss/news.vi.xml')) ?? ''
+  expect(feed).toContain('Tin dẫn tới trang')
+  const told = /Tin dẫn tới trang[^]*?<pubDate>(.*?)<\/pubDate>/.exec(feed)?.[1] ?? ''
+  expect(Math.abs(Date.now() - Date.parse(told))).toBeLessThan(120_000)
   expect(await builtFile('/dang-nhap/')).toMatch(
     new RegExp(`<details[^>]*data-help.*?<a href="/trang/${help.slug}/"`, 's'),
   )
   expect(await builtFile(`/trang/${help.slug}/`)).toContain('Nhập <strong>thư điện tử</strong>.')
   const english = (await builtFile('/en/news/')) ?? ''
   expect(english).toMatch(/<a href="\/en\/search\/"[^>]*lang="vi"[^>]*>\s*Tra cứu/)
-  expect(english).toMatch(/<a href="https:\/\/mst\.gov\.vn\/"[^>]*>\s*Bộ/)
+  expect(english).toMatch(
+    /<a href="https:\/\/mst\.gov\.vn\/"[^>]*>\s*Bộ[^]*?to another site: mst\.gov\.vn/,
+  )
 
   await fire(target.id, 'withdraw', { reason: 'Đã cũ.' })
   await publishNow(started.payload)

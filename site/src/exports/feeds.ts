@@ -64,7 +64,7 @@ export function feedOf(name: FeedName, language: Language, snapshot: Snapshot) {
   return { title: `${t.nav[name]} · ${t.site.name}`, description, items }
 }
 
-/** Noon in Việt Nam, so that no reader's clock shows another day. */
+/** Noon in Việt Nam, where the hour was not noted: no reader's clock shows another day. */
 const noon = (day: string) => new Date(`${day}T12:00:00+07:00`)
 const newestFirst = (a: Item, b: Item) => (b.pubDate?.getTime() ?? 0) - (a.pubDate?.getTime() ?? 0)
 
@@ -124,16 +124,17 @@ function linesOf(announcement: Announcement, snapshot: Snapshot, language: Langu
 }
 
 function told(
-  records: Pick<ContentPage, 'slug' | 'title' | 'summary' | 'publishedOn' | 'illustrative'>[],
+  records: (Pick<ContentPage, 'slug' | 'title' | 'summary' | 'publishedOn' | 'illustrative'> &
+    Partial<Pick<ContentPage, 'publishedAt'>>)[],
   page: 'practices' | 'news',
   language: Language,
 ): Item[] {
   return records
-    .map(({ slug, title, summary, publishedOn, illustrative }) => ({
+    .map(({ slug, title, summary, publishedOn, publishedAt, illustrative }) => ({
       title: markedText(inLanguage(title, language).text, illustrative, language),
       link: pagePath(page, language, slug),
       description: markedText(inLanguage(summary, language).text, illustrative, language),
-      ...(publishedOn && { pubDate: noon(publishedOn) }),
+      ...(publishedOn && { pubDate: publishedAt ? new Date(publishedAt) : noon(publishedOn) }),
       ...marked(illustrative, language),
     }))
     .sort(newestFirst)

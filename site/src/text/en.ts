@@ -13,6 +13,7 @@ export const en: Text = {
       'The national catalogue of Vietnamese digital platforms: search by problem, compare, choose, and follow adoption in ministries and provinces.',
     skip: 'Skip to the main content',
     menu: 'Main sections',
+    leadsAway: (host) => `to another site: ${host}`,
     tools: 'Tools',
     searchLabel: 'Search the catalogue',
     searchButton: 'Search',

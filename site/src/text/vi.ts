@@ -13,6 +13,7 @@ export const vi = {
       'Danh mục quốc gia về nền tảng số Việt Nam: tìm theo bài toán, so sánh, lựa chọn và theo dõi triển khai ở bộ, ngành, địa phương.',
     skip: 'Đến nội dung chính',
     menu: 'Các mục chính',
+    leadsAway: (host: string) => `sang trang khác: ${host}`,
     tools: 'Tiện ích',
     searchLabel: 'Tìm trong danh mục',
     searchButton: 'Tìm',

@@ -53,6 +53,11 @@ export const ContentPageSchema = z.object({
   screen: helpScreens.schema.nullish().transform((screen) => screen ?? null),
   /** The day on which it was published here first, and that of its newest text; null for what came with the software. */
   publishedOn: OptionalDaySchema,
+  /** The instant of that first publication, where it was noted. */
+  publishedAt: z.iso
+    .datetime()
+    .nullish()
+    .transform((instant) => instant ?? null),
   changedOn: OptionalDaySchema,
   illustrative: z.boolean().nullish().transform(Boolean),
 })

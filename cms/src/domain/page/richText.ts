@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Label } from '../language/language.ts'
+import { isRecord } from '../values/isRecord.ts'
 import { isLinkAddress, wrongLinkAddress } from '../values/webAddress.ts'
 import { textThat } from '../values/textThat.ts'
 
@@ -91,3 +92,18 @@ export const LocalizedRichTextSchema = z
 
 /** Whether a text says anything. */
 const hasWords = ({ root }: RichText): boolean => /"text":"[^"]*[^\s"]/.test(JSON.stringify(root))
+
+/**
+ * A document of the editor as it is kept: styles that came along with pasted text are taken out, since no page shows
+ * them. What else a page does not show stays for the editor.
+ */
+export function withoutStyles(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutStyles)
+  if (!isRecord(node)) return node
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [
+      key,
+      key === 'style' || key === 'textStyle' ? '' : withoutStyles(value),
+    ]),
+  )
+}

@@ -34,13 +34,21 @@ export const isSitePath = (text: unknown): text is string =>
   /^\/(?![/\\])[^\s\\\p{Cc}\p{Cf}]*$/u.test(text) &&
   URL.canParse(text, 'https://site.invalid')
 
-/** Whether a page may link to a text: a page of this site, or {@link isWebAddress}. */
+/** Whether a page may link to a text: a page of this site, {@link isWebAddress}, or {@link isMailLink}. */
 export const isLinkAddress = (text: unknown): text is string =>
-  isSitePath(text) || isWebAddress(text)
+  isSitePath(text) || isWebAddress(text) || isMailLink(text)
+
+/** Whether a text opens a letter to one mail address, and says nothing of what is in it. */
+const isMailLink = (text: unknown): text is string =>
+  typeof text === 'string' &&
+  text.length <= 254 + 'mailto:'.length &&
+  new RegExp(`^mailto:[a-z0-9_+-]+(?:\\.[a-z0-9_+-]+)*@(?:${label}\\.)+[a-z]{2,63}$`, 'i').test(
+    text,
+  )
 
 export const wrongLinkAddress: Label = {
-  vi: 'Hãy nhập địa chỉ của một trang ở đây, bắt đầu bằng /, ví dụ: /tim-kiem/; hoặc địa chỉ web đầy đủ, bắt đầu bằng https:// hoặc http://.',
-  en: 'Enter the address of a page of this site, which starts with /, example: /en/search/; or a whole web address that starts with https:// or http://.',
+  vi: 'Hãy nhập địa chỉ của một trang ở đây, bắt đầu bằng /, ví dụ: /tim-kiem/; hoặc địa chỉ web đầy đủ, bắt đầu bằng https:// hoặc http://; hoặc thư điện tử, ví dụ: mailto:lienhe@mst.gov.vn.',
+  en: 'Enter the address of a page of this site, which starts with /, example: /en/search/; or a whole web address that starts with https:// or http://; or a mail address, example: mailto:lienhe@mst.gov.vn.',
 }
 
 export const wrongAddress: Label = {

@@ -15,6 +15,7 @@ import type { Access, CollectionConfig } from 'payload'
 import { writtenBySystem } from '../../access/systemFields.ts'
 import { allow, and, or, published, where } from '../../access/rules.ts'
 import { helpScreens, pageKinds } from '../../domain/page/page.ts'
+import { withoutStyles } from '../../domain/page/richText.ts'
 import { pageMachine } from '../../domain/page/machine.ts'
 import {
   adminGroups,
@@ -101,6 +102,7 @@ export const Pages: CollectionConfig = {
       required: true,
       localized: true,
       label: { vi: 'Nội dung', en: 'Text' },
+      hooks: { beforeValidate: [({ value }) => withoutStyles(value)] },
       editor: lexicalEditor({
         // What the public page shows: domain/page/richText.ts.
         features: [

@@ -25,11 +25,11 @@ export const pageDoor: Door<'pages', typeof pageMachine> = {
       case 'publish':
       case 'publishWhenDue': {
         // What came with the software has no first day here.
-        const first = (await isPublic(row.id, req)) ? null : today
+        const isFirst = !row.publishedOn && !(await isPublic(row.id, req))
         return {
           _status: 'published',
           publishAt: null,
-          publishedOn: row.publishedOn ?? first,
+          ...(isFirst && { publishedOn: today, publishedAt: new Date().toISOString() }),
           changedOn: today,
         }
       }

@@ -10,13 +10,15 @@ import { langOf } from '../../text/language.ts'
 import { textOf } from '../../text/text.ts'
 
 /** A link of a menu as a page shows it. */
-interface MenuLink {
+export interface MenuLink {
   label: string
   /** Set where the label is in the other language. */
   lang: Language | undefined
   href: string
   /** The page to which it leads; undefined for one that is no list or screen of this site. */
   page: PageName | undefined
+  /** It leads to another site, whose name this is. */
+  elsewhere: string | undefined
 }
 
 /** The lists that the software names while nobody has written a menu. */
@@ -43,12 +45,18 @@ export function menuLinks(place: MenuPlace, language: Language): MenuLink[] {
       lang: undefined,
       href: pagePath(page, language),
       page,
+      elsewhere: undefined,
     }))
   }
   return menu.links.flatMap(({ label, address }) => {
     const shown = inLanguage(label, language)
-    const link = { label: shown.text, lang: langOf(shown.language, language) }
-    if (!address.startsWith('/')) return [{ ...link, href: address, page: undefined }]
+    const isHere = address.startsWith('/')
+    const link = {
+      label: shown.text,
+      lang: langOf(shown.language, language),
+      elsewhere: isHere ? undefined : new URL(address).hostname,
+    }
+    if (!isHere) return [{ ...link, href: address, page: undefined }]
     const path = address.replace(/[?#].*$/, '')
     const rest = address.slice(path.length)
     const found = pageAt(path)
