@@ -476,11 +476,25 @@ test('of a picture to be shown the picture alone is kept, upright and in three s
   })
   expect(broken.status).toBe(400)
   expect(JSON.stringify(broken.body)).toContain('Không đọc được hình này')
-  // What is evidence stays as it was taken, to the byte.
-  const evidence = await send('vendor', 'hien-truong.jpg', given, { type: 'image/jpeg' })
-  const kept = await get(evidence.body.doc?.url ?? '', 'vendor')
-  expect(new Uint8Array(await kept.arrayBuffer())).toEqual(given)
 })
+
+test.each(['jpeg', 'png', 'webp', 'avif'] as const)(
+  'a picture that is evidence stays as it was taken, to the byte of its hash: %s',
+  async (format) => {
+    const taken = new Uint8Array(
+      await sharp(await photograph())
+        .toFormat(format)
+        .toBuffer(),
+    )
+    const sent = await send('vendor', `hien-truong.${format}`, taken, { type: `image/${format}` })
+    expect(sent.status, JSON.stringify(sent.body)).toBe(201)
+    const { url = '', id = '' } = sent.body.doc ?? {}
+    const bytes = Buffer.from(await (await get(url, 'vendor')).arrayBuffer())
+    const row = await started.payload.findByID({ collection: 'media', id })
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    expect([bytes.equals(taken), row.sha256, row.filesize]).toEqual([true, hash, taken.length])
+  },
+)
 
 test('pictures and papers of an offering are public with the approved version, and with no other', async () => {
   const vendor = await clientFor(server.origin, actors.people.vendor.email)

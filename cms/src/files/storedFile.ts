@@ -38,8 +38,9 @@ export interface Uploaded {
 
 /**
  * Takes a file in: what it is, is read from its bytes, and a name or header that says otherwise is refused, as is
- * an empty file, and one in which the scanner finds malware. Of a picture that is to be shown the picture alone is kept. It is kept under a name that nobody can guess; its own name is a text of the record. None is
- * fetched from an address.
+ * an empty file, and one in which the scanner finds malware. Of a picture that is to be shown the picture alone is kept;
+ * evidence is kept to the byte. It lies under a name that nobody can guess; its own name is a text of the record. None
+ * is fetched from an address.
  */
 export const takeFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update') return args

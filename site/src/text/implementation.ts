@@ -3,7 +3,7 @@ import type { Language } from 'cms/domain/language/language.ts'
 const vi = {
   partner: 'Đơn vị triển khai',
   roles: 'Phần việc',
-  confirmed: 'Đơn vị xác nhận',
+  confirmed: 'Xác nhận',
   confirmedOn: (day: string) => `xác nhận ngày ${day}`,
   organisation: 'Đơn vị sử dụng',
   product: 'Sản phẩm, nền tảng',
