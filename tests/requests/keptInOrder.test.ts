@@ -81,6 +81,9 @@ test('no organisation stands above itself, and none becomes what its accounts an
   expect(await ministry('PATCH', ofVendor, { kind: 'agency' })).toMatchObject(refused('kind'))
   expect(await ministry('PATCH', above, { taxCode: 'x' })).toMatchObject(refused('taxCode'))
   expect(await ministry('PATCH', above, { sizeClass: 'small' })).toMatchObject(refused('sizeClass'))
+  expect(await ministry('PATCH', above, { sizeDeclaredOn: '2026-01-01' })).toMatchObject(
+    refused('sizeDeclaredOn'),
+  )
 })
 
 test('when a message was read, the server’s clock says', async () => {

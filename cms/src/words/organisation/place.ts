@@ -27,7 +27,9 @@ export const refuseWrongPlace: CollectionBeforeChangeHook<Organisation> = async 
   if (after.taxCode && !isTaxCode(after.taxCode)) {
     throw fault('taxCode', wrongTaxCode, req)
   }
-  if (after.sizeClass && after.kind !== 'vendor') throw fault('sizeClass', firmsAlone, req)
+  for (const field of ['sizeClass', 'sizeDeclaredOn'] as const) {
+    if (after[field] && after.kind !== 'vendor') throw fault(field, firmsAlone, req)
+  }
   const parent = idOf(after.parent)
   if (originalDoc && parent && parent !== idOf(originalDoc.parent)) {
     if (await standsAbove(originalDoc.id, parent, req)) throw fault('parent', circle, req)
