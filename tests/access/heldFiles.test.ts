@@ -74,7 +74,7 @@ async function send(
   person: Person,
   name: string,
   content = pdf,
-  { type = 'application/pdf', ...said }: { type?: string; isPicture?: boolean } = {},
+  { type = 'application/pdf', ...said }: { type?: string; isPicture?: unknown } = {},
 ) {
   const form = new FormData()
   form.set('file', new Blob([content], { type }), name)
@@ -495,6 +495,62 @@ test.each(['jpeg', 'png', 'webp', 'avif'] as const)(
     expect([bytes.equals(taken), row.sha256, row.filesize]).toEqual([true, hash, taken.length])
   },
 )
+
+test.each([
+  ['jpeg', 'true'],
+  ['png', 'true'],
+  ['avif', 'true'],
+  ['jpeg', '1'],
+  ['jpeg', 1],
+] as const)(
+  'a picture to be shown is told by yes or no alone, so that none keeps what was in its file: %s, %j',
+  async (format, isPicture) => {
+    const taken = await sharp(await photograph())
+      .withMetadata()
+      .toFormat(format)
+      .toBuffer()
+    const content = new Uint8Array(
+      format === 'png' ? Buffer.concat([taken, Buffer.from('<script>')]) : taken,
+    )
+    const sent = await send('vendor', `hinh.${format}`, content, {
+      type: `image/${format}`,
+      isPicture,
+    })
+    expect([sent.status, JSON.stringify(sent.body)]).toEqual([
+      400,
+      expect.stringContaining('isPicture'),
+    ])
+    expect(JSON.stringify(sent.body)).toContain('Hình để công khai')
+  },
+)
+
+test.each([
+  ['a picture', true, {}],
+  ['a paper whose description is taken away', false, { alt: '' }],
+  ['a paper that is given to another organisation', false, { organisation: 'foreign' }],
+])('a file is not replaced, and a refused request leaves it whole: %s', async (_, shown, said) => {
+  const picture = shown ? await sendPicture('cu.jpg') : undefined
+  const kept = picture ?? (await upload('vendor'))
+  const copies = Object.values(picture?.sizes ?? {}).map(({ url }) => url)
+  const form = new FormData()
+  const content = shown ? new Uint8Array(await photograph()) : pdf
+  const type = shown ? 'image/jpeg' : 'application/pdf'
+  form.set('file', new Blob([content], { type }), shown ? 'moi.jpg' : 'moi.pdf')
+  const values = 'organisation' in said ? { organisation: actors.otherVendor.id } : said
+  form.set('_payload', JSON.stringify(values))
+  const answer = await fetch(`${server.origin}/api/media/${kept.id}`, {
+    method: 'PATCH',
+    headers: { authorization: `JWT ${tokens.get('vendor')}` },
+    body: form,
+  })
+  for (const url of [kept.url, ...copies]) expect((await get(url, 'vendor')).status, url).toBe(200)
+  expect([answer.status, await answer.json()]).toMatchObject([
+    409,
+    { errors: [{ data: { field: 'file' } }] },
+  ])
+  const row = await started.payload.findByID({ collection: 'media', id: kept.id })
+  expect([row.sha256, row.filename]).toEqual([kept.sha256, kept.filename])
+})
 
 test('pictures and papers of an offering are public with the approved version, and with no other', async () => {
   const vendor = await clientFor(server.origin, actors.people.vendor.email)

@@ -7,6 +7,7 @@ import {
   filesFolder,
   longestName,
   noteFile,
+  refuseReplacement,
   serveFile,
   takeFile,
 } from './storedFile.ts'
@@ -35,7 +36,7 @@ export const Media: CollectionConfig = {
     delete: and(ownOrganisation('media.upload'), where({ isPublic: { equals: false } })),
   },
   hooks: {
-    beforeOperation: [refuseFrozenFile, refuseWithoutRoom, takeFile],
+    beforeOperation: [refuseReplacement, refuseFrozenFile, refuseWithoutRoom, takeFile],
     beforeValidate: [setOwnOrganisation('organisation')],
     beforeChange: [noteFile],
   },

@@ -34,6 +34,17 @@ export const filesFolder = () => path.join(readEnvironment().dataDir, 'media')
 export interface Uploaded {
   originalName: string
   sha256: string
+  /** Whether the picture alone was kept of it, so that it may be shown. */
+  isPicture: boolean
+}
+
+/**
+ * A stored file is never replaced: another one is sent in anew. Payload would delete the old one before the other rules
+ * have their say, so a request that sends a file along is refused before anything else is done (409).
+ */
+export const refuseReplacement: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'update' && req.file) throw refusal(req, 409, keepsFile, { field: 'file' })
+  return args
 }
 
 /**
@@ -43,10 +54,13 @@ export interface Uploaded {
  * is fetched from an address.
  */
 export const takeFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation !== 'create' && operation !== 'update') return args
+  if (operation !== 'create') return args
   const { file } = req
-  if (!file && operation === 'update') return args
   if (!file) throw refusal(req, 400, noFile, { field: 'file' })
+  const { data }: { data?: unknown } = args
+  const isPicture = isRecord(data) ? (data.isPicture ?? false) : false
+  // Payload would read the words true and 1 as a yes after the file was taken in as it came.
+  if (typeof isPicture !== 'boolean') throw refusal(req, 400, noYesNo, { field: 'isPicture' })
   if (textFault(file.name, Infinity)) throw refusal(req, 400, wrongName, { field: 'file' })
   if (file.data.length === 0) throw refusal(req, 400, emptyFile, { field: 'file' })
   const sniffed = await fileTypeFromBuffer(file.data)
@@ -58,8 +72,7 @@ export const takeFile: CollectionBeforeOperationHook = async ({ args, operation,
     throw refusal(req, 400, brokenPdf, { field: 'file' })
   }
   await refuseInfected(file.data, req, 'file')
-  const { data }: { data?: unknown } = args
-  if (isRecord(data) && data.isPicture === true) {
+  if (isPicture) {
     if (!isShownType(sniffed.mime)) throw refusal(req, 400, wrongPicture, { field: 'file' })
     file.data = await ofPicture(() => pictureAlone(file.data, sniffed.mime), req)
     file.size = file.data.length
@@ -69,6 +82,7 @@ export const takeFile: CollectionBeforeOperationHook = async ({ args, operation,
   }
   const uploaded: Uploaded = {
     originalName: keptName(file.name),
+    isPicture,
     sha256: createHash('sha256').update(file.data).digest('hex'),
   }
   req.context.uploaded = uploaded
@@ -77,15 +91,9 @@ export const takeFile: CollectionBeforeOperationHook = async ({ args, operation,
   return args
 }
 
-/**
- * Writes down the name and the hash of the file that was taken in. A picture that is shown keeps its file: another one
- * is sent in anew.
- */
-export const noteFile: CollectionBeforeChangeHook<Media> = ({ data, originalDoc, req }) => {
-  if (!req.file) return data
-  if (originalDoc?.isPicture) throw refusal(req, 409, keepsPicture, { field: 'file' })
-  return { ...data, ...req.context.uploaded }
-}
+/** Writes down of a file that was taken in its name, its hash and whether the picture alone was kept of it. */
+export const noteFile: CollectionBeforeChangeHook<Media> = ({ data, req }) =>
+  req.file ? { ...data, ...req.context.uploaded } : data
 
 /** What is made of a picture; one that cannot be read is refused. */
 async function ofPicture<Made>(make: () => Promise<Made>, req: PayloadRequest): Promise<Made> {
@@ -169,9 +177,13 @@ const brokenPicture: Label = {
   vi: 'Không đọc được hình này: tệp bị hỏng hoặc quá 50 triệu điểm ảnh. Hãy xuất lại hình rồi gửi.',
   en: 'This picture cannot be read: it is damaged or has more than 50 million pixels. Make it anew and send it again.',
 }
-const keepsPicture: Label = {
-  vi: 'Hình công khai không thay tệp được. Hãy gửi hình khác.',
-  en: 'The file of a picture that is shown is not replaced. Send another picture.',
+const keepsFile: Label = {
+  vi: 'Tệp đã lưu không thay được. Hãy gửi tệp khác thành tệp mới.',
+  en: 'A file that is kept is not replaced. Send the other one as a new file.',
+}
+const noYesNo: Label = {
+  vi: '“Hình để công khai” chỉ nhận có hoặc không (true, false).',
+  en: '“Picture to be shown” is yes or no (true, false).',
 }
 const wrongType: Label = {
   vi: 'Chỉ nhận tệp PDF, JPEG, PNG, WebP, AVIF và phần đuôi tên tệp phải đúng loại.',
