@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Contract, Organisation } from '../../cms/src/payload-types.ts'
+import { linesTotal } from '../../cms/src/domain/contract/contract.ts'
 import { doDailyRound } from '../../cms/src/server/daily.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
@@ -610,6 +611,8 @@ interface CallOff {
   unitPrice?: number
   periods?: number
   rest?: object
+  /** What its line says besides. */
+  ofLine?: object
   by?: Client
 }
 
@@ -618,7 +621,7 @@ async function calledOff(
   asked: CallOff,
 ): Promise<{ status: number; body: Record<string, unknown> }> {
   const { agreement, line, quantity = 30, unitPrice = 1_000_000, periods = 12 } = asked
-  const { rest = {}, by = elsewhere.officer } = asked
+  const { rest = {}, ofLine = {}, by = elsewhere.officer } = asked
   return by('POST', '/api/contracts?depth=0', {
     ...whole(),
     offering: undefined,
@@ -629,14 +632,11 @@ async function calledOff(
     lines: [
       {
         // What it is called and counted by is the agreement's to say.
-        name: 'Tên khác',
-        unit: 'site',
-        interval: 'year',
         agreementLine: line,
         quantity,
         unitPrice,
         periods,
-        vat: 10,
+        ...ofLine,
       },
     ],
     ...rest,
@@ -656,6 +656,15 @@ async function faultOf(asked: CallOff): Promise<[string, string] | undefined> {
   const [error] = body.errors as { message: string; data: { field: string } }[]
   return error && [error.data.field, error.message]
 }
+
+/** Writes what no request of a person does: as it was kept before a rule stood. */
+const writeAsDoor = (id: string, data: Partial<Contract>) =>
+  started.payload.update({
+    collection: 'contracts',
+    id,
+    data,
+    context: { isSeed: true, isDoor: true },
+  })
 
 test('a framework agreement says whom it entitles and until when, and is in no band of prices', async () => {
   for (const [rest, field] of [
@@ -694,7 +703,8 @@ test('who is entitled calls off at the prices of the agreement, in its period an
   const short = await framework({ endsOn: '2026-01-31' })
   const late = { agreement: short, line: await lineOf(short) }
   expect((await faultOf(late))?.[0]).toBe('signedOn')
-  expect((await faultOf({ ...asked, line: 'khac' }))?.[0]).toBe('lines.0.name')
+  const foreign = { name: 'Cấp xã', unit: 'commune', interval: 'month', vat: 10 }
+  expect((await faultOf({ ...asked, line: 'khac', ofLine: foreign }))?.[0]).toBe('lines.0.name')
   expect(await faultOf({ ...asked, quantity: 41 })).toEqual([
     'lines.0.quantity',
     expect.stringContaining('còn 40 trên tối đa 40'),
@@ -718,6 +728,69 @@ test('who is entitled calls off at the prices of the agreement, in its period an
   const approval = await elsewhere.leader('POST', `${path}/approve`, { readVersion: updatedAt })
   expect(approval.status, JSON.stringify(approval.body)).toBe(200)
   expect(await pricesOf(made.id)).toHaveLength(1)
+})
+
+test.each<[string, Partial<NonNullable<Contract['lines']>[number]>]>([
+  ['lines.0.name', { name: 'Tên khác' }],
+  ['lines.0.unit', { unit: 'site' }],
+  ['lines.0.interval', { interval: 'year' }],
+  ['lines.0.interval', { interval: 'once' }],
+  ['lines.0.vat', { vat: 100 }],
+  ['lines.0.vat', { vat: 8 }],
+])(
+  'a line that is called off with another %s than the agreement says is refused: %j',
+  async (field, said) => {
+    const agreement = await framework()
+    const line = await lineOf(agreement)
+    const refused = await calledOff({ agreement, line, ofLine: said })
+    expect([refused.status, refused.body.errors]).toMatchObject([422, [{ data: { field } }]])
+    // One that is changed afterwards, and one that got by before the rule stood.
+    const { id, lines } = docOf(await calledOff({ agreement, line }))
+    const changed = (lines ?? []).map((one) => ({ ...one, ...said }))
+    const path = `/api/contracts/${id}`
+    const patched = await elsewhere.officer('PATCH', path, { lines: changed })
+    expect([patched.status, patched.body.errors]).toMatchObject([422, [{ data: { field } }]])
+    await writeAsDoor(id, { lines: changed, value: linesTotal(changed) ?? 0 })
+    const sent = await elsewhere.officer('POST', `${path}/submit`, {})
+    expect([sent.status, sent.body.errors]).toMatchObject([422, [{ data: { field } }]])
+    await writeAsDoor(id, { state: 'submitted' })
+    const { updatedAt } = (await elsewhere.leader('GET', `${path}?depth=0`)).body
+    const approval = await elsewhere.leader('POST', `${path}/approve`, { readVersion: updatedAt })
+    expect([approval.status, approval.body.errors]).toMatchObject([422, [{ data: { field } }]])
+  },
+)
+
+test.each(['platform', 'offering', 'vendor', 'vendorName', 'productName'] as const)(
+  'a contract that names another %s than its framework agreement is refused',
+  async (field) => {
+    const make = factories(started.payload)
+    const other = (await make.organisation({ kind: 'vendor' })).id
+    const otherPlatform = (await make.platform()).id
+    const said = {
+      platform: { platform: otherPlatform },
+      offering: { offering: (await make.offering({ vendor: other, platform })).id },
+      vendor: { vendor: other, offering: null },
+      vendorName: { vendorName: 'Công ty khác' },
+      productName: { productName: 'Phần mềm khác' },
+    }[field]
+    const agreement = await framework()
+    const line = await lineOf(agreement)
+    const refused = await calledOff({ agreement, line, rest: said })
+    expect([refused.status, refused.body.errors]).toMatchObject([422, [{ data: { field } }]])
+    const { id } = docOf(await calledOff({ agreement, line }))
+    await writeAsDoor(id, said)
+    const sent = await elsewhere.officer('POST', `/api/contracts/${id}/submit`, {})
+    const at = field === 'vendor' ? 'offering' : field
+    expect([sent.status, sent.body.errors]).toMatchObject([422, [{ data: { field: at } }]])
+  },
+)
+
+test('a price that is paid once is called off for one period', async () => {
+  const agreed = { ...whole().lines[0], interval: 'once', periods: null }
+  const agreement = await framework({ lines: [agreed], value: 44_000_000 })
+  const line = await lineOf(agreement)
+  expect((await faultOf({ agreement, line, periods: 12 }))?.[0]).toBe('lines.0.periods')
+  expect(await faultOf({ agreement, line, periods: 1 })).toBeUndefined()
 })
 
 test('an agreement and what is left of it are found by who may call off; who did is told to its agency alone', async () => {
@@ -755,11 +828,14 @@ test('an agreement and what is left of it are found by who may call off; who did
   expect((await callOffs(outside)).status).toBe(404)
   expect(await list(outside)).not.toContain(agreement)
   expect((await outside('GET', `/api/contracts/${agreement}`)).status).toBe(404)
-  const refused = await calledOff({ agreement, line, by: outside })
-  expect([refused.status, JSON.stringify(refused.body)]).toEqual([
-    400,
-    expect.stringContaining('thỏa thuận khung còn hiệu lực'),
-  ])
+  // What they say of it is not weighed against it: it is not theirs to know.
+  for (const ofLine of [{}, { vat: 100 }]) {
+    const refused = await calledOff({ agreement, line, ofLine, by: outside })
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+      400,
+      expect.stringContaining('thỏa thuận khung còn hiệu lực'),
+    ])
+  }
   expect((await callOffs(editor)).status).toBe(403)
 })
 

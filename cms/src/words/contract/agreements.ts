@@ -173,13 +173,11 @@ async function namesOf(
   return new Map(docs.map(({ id, name }) => [id, name]))
 }
 
-/** The lines with their VAT, which what is left does not ask for. */
+/** The lines with unit and interval as their choices. */
 const toldLines = (agreement: Contract, taken: readonly Contract[]): AgreementLineTold[] =>
   agreementLines(agreement, taken).flatMap((line) => {
     const source = (agreement.lines ?? []).find(({ id }) => id === line.id)
-    return source
-      ? [{ ...line, unit: source.unit, interval: source.interval, vat: source.vat ?? null }]
-      : []
+    return source ? [{ ...line, unit: source.unit, interval: source.interval }] : []
   })
 
 function namedIn(relation: unknown): { id: string; slug: string; name: string } | null {

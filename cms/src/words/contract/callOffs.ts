@@ -1,11 +1,25 @@
 import type { PayloadRequest } from 'payload'
-import type { Agreement, AgreementLine } from '../../domain/contract/framework.ts'
+import { lineStandings } from '../../domain/contract/framework.ts'
+import type { Agreement, AgreementLine, Bought } from '../../domain/contract/framework.ts'
 import { runningStates, signedStates } from '../../domain/contract/machine.ts'
 import { idOf } from '../../transitions/door.ts'
 import type { RowOf } from '../../transitions/door.ts'
 import { isEntitled } from './entitlement.ts'
 
 type Contract = RowOf<'contracts'>
+
+type LineField = Exclude<keyof NonNullable<Contract['lines']>[number], 'id'>
+// A field that is added to the lines has to say there how it stands to the agreement's.
+lineStandings satisfies Record<LineField, string>
+
+/** What a contract says that it buys, and of whom. */
+export const boughtIn = (row: Partial<Record<keyof Bought, unknown>>): Bought => ({
+  platform: idOf(row.platform),
+  offering: idOf(row.offering),
+  vendor: idOf(row.vendor),
+  productName: typeof row.productName === 'string' ? row.productName : null,
+  vendorName: typeof row.vendorName === 'string' ? row.vendorName : null,
+})
 
 /** Contracts that take up what an agreement offers: from the moment in which they are sent to the leader. */
 const taking = ['submitted', ...signedStates]
@@ -48,6 +62,7 @@ export function agreementLines(
     quantity: line.quantity ?? null,
     periods: line.interval === 'once' ? null : (line.periods ?? null),
     unitPrice: line.unitPrice ?? null,
+    vat: line.vat ?? null,
     calledOff: taken
       .filter(({ agreementLine }) => agreementLine === line.id)
       .reduce((sum, { quantity }) => sum + (quantity ?? 0), 0),
@@ -77,6 +92,8 @@ export async function agreementFor(row: Contract, req: PayloadRequest): Promise<
     startsOn: agreement.startsOn ?? null,
     endsNow: agreement.endsNow ?? null,
     lines: agreementLines(agreement, await callOffsOf([agreement.id], req, row.id)),
+    bought: boughtIn(agreement),
+    calledOff: boughtIn(row),
   }
 }
 

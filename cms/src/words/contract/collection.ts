@@ -18,6 +18,7 @@ import {
   selectionForms,
   wrongNotice,
 } from '../../domain/contract/contract.ts'
+import { sameInContract } from '../../domain/contract/framework.ts'
 import { contractMachine, signedStates } from '../../domain/contract/machine.ts'
 import { documentNumber } from '../../domain/values/documentNumber.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
@@ -162,32 +163,13 @@ export const Contracts: CollectionConfig = {
       }),
       access: ownOnly,
     },
-    referenceField(
-      'platform',
-      'platforms',
-      { vi: 'Nền tảng số', en: 'Platform' },
-      { rules: [published] },
-    ),
-    referenceField(
-      'offering',
-      'offerings',
-      { vi: 'Sản phẩm, gói dịch vụ', en: 'Offering' },
-      { rules: [samePlatform, published] },
-    ),
-    words('productName', {
-      vi: 'Tên sản phẩm chưa có trong danh mục',
-      en: 'Product that is not in the catalogue',
+    referenceField('platform', 'platforms', sameInContract.platform, { rules: [published] }),
+    referenceField('offering', 'offerings', sameInContract.offering, {
+      rules: [samePlatform, published],
     }),
-    referenceField(
-      'vendor',
-      'organisations',
-      { vi: 'Doanh nghiệp', en: 'Vendor' },
-      { rules: [ofKind('vendor')] },
-    ),
-    words('vendorName', {
-      vi: 'Tên doanh nghiệp chưa có trong danh mục',
-      en: 'Vendor that is not in the catalogue',
-    }),
+    words('productName', sameInContract.productName),
+    referenceField('vendor', 'organisations', sameInContract.vendor, { rules: [ofKind('vendor')] }),
+    words('vendorName', sameInContract.vendorName),
     { ...taxCodeField, access: ownOnly },
     unlistedNameField,
     dayField('signedOn', { vi: 'Ngày ký', en: 'Signed on' }, { notAhead: true }),

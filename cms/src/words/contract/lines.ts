@@ -1,4 +1,5 @@
 import type { ArrayField, PayloadRequest } from 'payload'
+import { sameInLine } from '../../domain/contract/framework.ts'
 import { priceIntervals, priceUnits } from '../../domain/field/plan.ts'
 import type { Label } from '../../domain/language/language.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
@@ -31,9 +32,9 @@ export const linesField: ArrayField = {
   maxRows: 100,
   label: { vi: 'Các dòng giá', en: 'Lines of prices' },
   fields: [
-    { ...words('name', { vi: 'Tên', en: 'Name' }), required: true },
-    choiceField('unit', { vi: 'Tính cho mỗi', en: 'For each' }, priceUnits, { required: true }),
-    choiceField('interval', { vi: 'Kỳ trả', en: 'Every' }, priceIntervals, { required: true }),
+    { ...words('name', sameInLine.name), required: true },
+    choiceField('unit', sameInLine.unit, priceUnits, { required: true }),
+    choiceField('interval', sameInLine.interval, priceIntervals, { required: true }),
     {
       name: 'quantity',
       type: 'number',
@@ -57,7 +58,7 @@ export const linesField: ArrayField = {
       type: 'number',
       min: 0,
       max: 100,
-      label: { vi: 'Thuế GTGT, %', en: 'VAT, %' },
+      label: sameInLine.vat,
     },
     {
       ...words('agreementLine', {

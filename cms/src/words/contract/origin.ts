@@ -1,8 +1,11 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import { lineSaidOtherwise, saidOtherwise } from '../../domain/contract/framework.ts'
 import type { Label } from '../../domain/language/language.ts'
+import type { Refusal } from '../../domain/transitions/machine.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { idOf, rowsIn } from '../../transitions/door.ts'
-import { agreementOf } from './callOffs.ts'
+import { agreementOf, boughtIn } from './callOffs.ts'
+import { mayCallOff } from './entitlement.ts'
 import { awardOf, notTheChosen } from '../quotationRequest/awarded.ts'
 
 /** Why an offering is not taken beside the vendor that is named with it. */
@@ -21,13 +24,17 @@ const frameworkOfFramework: Label = {
  * platform, of an award its vendor and selection, of a framework agreement its terms; and the day on which it ends now, which extensions move. The relations themselves are looked at by their
  * own rules.
  *
- * @throws APIError 422 at the offering, where another vendor is named with it.
+ * @throws APIError 422 at the offering, where another vendor is named with it; at what is said otherwise than the agreement.
  */
 export const takeOverOrigin: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   // The door moves the end itself.
   if (!data || req.context.isDoor) return data
   const asked: Record<string, unknown> = { ...(originalDoc as object | undefined), ...data }
-  const agreed = await agreedAs(asked, req)
+  const agreed = await agreedAs(
+    asked,
+    { said: data, before: { ...(originalDoc as object | undefined) } },
+    req,
+  )
   const whole: Record<string, unknown> = { ...asked, ...agreed }
   const offering = idOf(whole.offering)
   const sold: Awaited<ReturnType<typeof soldAs>> = offering ? await soldAs(offering, req) : {}
@@ -73,22 +80,35 @@ async function awardedAs(whole: Record<string, unknown>, req: PayloadRequest) {
 
 /**
  * What a contract takes from the framework agreement from which it is called off: product, vendor and form of selection,
- * and what each of its lines is called and counted by.
+ * and what each of its lines is called and counted by. What stood there before says nothing against it.
  *
- * @throws APIError 422 where it is a framework agreement itself.
+ * @throws APIError 422 where it is a framework agreement itself, or says otherwise, at the field.
  */
-async function agreedAs(whole: Record<string, unknown>, req: PayloadRequest) {
+async function agreedAs(
+  whole: Record<string, unknown>,
+  { said, before }: Record<'said' | 'before', Record<string, unknown>>,
+  req: PayloadRequest,
+) {
   const id = idOf(whole.agreement)
   const agreement = id ? await agreementOf(id, req) : null
   if (!agreement) return {}
   if (whole.kind === 'framework') {
     throw refusal(req, 422, frameworkOfFramework, { field: 'agreement' })
   }
-  const lines = rowsIn(whole.lines).map((line) => {
+  const { title } = agreement
+  // Whoever may not call off is told so by the rule of the relation, and nothing of the agreement.
+  const isOpen = !(await mayCallOff({ ...agreement }, whole, req))
+  const terms = { title, bought: boughtIn(agreement) }
+  if (isOpen) refuseFault(saidOtherwise(terms, boughtIn(said), boughtIn(before)), req)
+  const stood = rowsIn(before.lines)
+  const lines = rowsIn(whole.lines).map((line, index) => {
     const source = (agreement.lines ?? []).find(({ id: of }) => of === line.agreementLine)
-    return source
-      ? { ...line, name: source.name, unit: source.unit, interval: source.interval }
-      : line
+    if (!source) return line
+    const old = stood.find(({ id: of }) => of === line.id) ?? {}
+    const fault = lineSaidOtherwise({ title, line: source }, { said: line, before: old, index })
+    if (isOpen) refuseFault(fault, req)
+    const { name, unit, interval, vat = null } = source
+    return { ...line, name, unit, interval, vat }
   })
   return {
     agreement: agreement.id,
@@ -103,6 +123,10 @@ async function agreedAs(whole: Record<string, unknown>, req: PayloadRequest) {
     lines,
     ...(agreement.illustrative ? { illustrative: true } : {}),
   }
+}
+
+function refuseFault(fault: Refusal | undefined, req: PayloadRequest): void {
+  if (fault) throw refusal(req, 422, fault.reason, { field: fault.field })
 }
 
 async function soldAs(
