@@ -226,5 +226,6 @@ function personIn(place: Place, role: Role, organisation: string): Person {
     name: found.name,
     role,
     organisation: idIn(place, 'organisations', organisation),
+    isDeputy: false,
   }
 }

@@ -203,6 +203,8 @@ test('an officer stands in for a leader on the days that the leader names, and a
     [`/api/users/${other.id}/standing`, off],
     [`/api/users/${other.id}/deputy`, days],
     ['/api/users/invite', { name: 'Người mới', email: 'moi@kiem-thu.example' }],
+    ['/api/webhooks', { name: 'Máy', address: 'https://1.1.1.1/x' }],
+    ['/api/custodianKeys', { recipient: 'age1', lockedIdentity: 'x' }],
   ] as const) {
     expect([address, (await page('POST', address, sent)).status]).toEqual([address, 403])
   }
@@ -245,6 +247,77 @@ test('who stands in on later or past days has no right today', async () => {
   expect((await self('GET', '/api/workspace')).status).toBe(401)
   expect((await turn()).status).toBe(401)
   expect((await boss('GET', '/api/users/deputies')).body.docs).toEqual([])
+})
+
+test('a deputy admits nobody and does not read who asks to join', async () => {
+  const province = (await make.organisation({ kind: 'province' })).id
+  const officer = await make.user('agencyOfficer', province)
+  const boss = await clientFor(server.origin, (await make.user('agencyLeader', province)).email)
+  const from = await pagesOf(server.origin, officer.email)
+  const days = { since: today(), until: today() }
+  expect((await boss('POST', `/api/users/${officer.id}/deputy`, days)).status).toBe(201)
+  const asked = await started.payload.create({
+    collection: 'joinRequests',
+    data: {
+      unit: 'Tỉnh thử',
+      kind: 'province',
+      province,
+      name: 'Người xin',
+      email: 'xin@kiem-thu.example',
+      phone: '0214 000 000',
+      duty: 'leader',
+    },
+    context: { isSeed: true },
+  })
+  const { body } = await from()('GET', '/api/workspace')
+  const { positions } = body.person as { positions: { membership: string; openedFor: string }[] }
+  const position = positions.at(-1)
+  const { membership } = position ?? {}
+  expect((await from()('POST', '/api/users/acting', { membership })).status).toBe(200)
+  const deputy = from(position?.openedFor)
+  const admit = `/api/joinRequests/${asked.id}`
+  expect((await boss('GET', admit)).status).toBe(200)
+  expect([403, 404]).toContain((await deputy('GET', admit)).status)
+  const admitted = await deputy('POST', `${admit}/admit`, {
+    readVersion: asked.updatedAt,
+    organisation: province,
+  })
+  expect([403, 404]).toContain(admitted.status)
+  const { totalDocs } = await started.payload.count({
+    collection: 'users',
+    where: { email: { equals: 'xin@kiem-thu.example' } },
+  })
+  expect(totalDocs).toBe(0)
+})
+
+test.each([
+  ['another organisation', {}],
+  ['a firm', { role: 'vendor' }],
+  ['no account in use', { standing: 'off' }],
+] as const)('who moves to %s stands in for nobody any more', async (_, change) => {
+  const agency = (await make.organisation()).id
+  const officer = await make.user('agencyOfficer', agency)
+  const boss = await clientFor(server.origin, (await make.user('agencyLeader', agency)).email)
+  const ministry = await clientFor(server.origin, (await make.user('ministry')).email)
+  const self = await clientFor(server.origin, officer.email)
+  const days = { since: today(), until: dayAfter(today(), 2) }
+  expect((await boss('POST', `/api/users/${officer.id}/deputy`, days)).status).toBe(201)
+  const row = () => started.payload.findByID({ collection: 'users', id: officer.id, depth: 0 })
+  const membership = (await row()).memberships?.[0]?.id
+  expect((await self('POST', '/api/users/acting', { membership })).status).toBe(200)
+  const organisation =
+    'standing' in change
+      ? agency
+      : (await make.organisation('role' in change ? { kind: 'vendor' } : {})).id
+  const moved = await ministry('PATCH', `/api/users/${officer.id}`, { ...change, organisation })
+  expect(moved.status, JSON.stringify(moved.body)).toBe(200)
+  expect((await row()).memberships).toEqual([])
+  expect((await self('GET', '/api/workspace')).status).toBe(401)
+  if ('standing' in change) {
+    await ministry('PATCH', `/api/users/${officer.id}`, { standing: 'active' })
+  }
+  const again = await clientFor(server.origin, officer.email)
+  expect((await again('POST', '/api/users/acting', { membership })).status).toBe(404)
 })
 
 test('each mail of these opens for its reader', async () => {

@@ -157,6 +157,18 @@ test('a vendor’s system tells a month with a key: once, again, at the same tim
   )
   expect(row.lastUsedAt).toBeTruthy()
 
+  // A second firm of its maker is no other firm of the key.
+  const second = (await factories(started.payload).organisation({ kind: 'vendor' })).id
+  const memberships = (rows: object[]) =>
+    started.payload.update({
+      collection: 'users',
+      id: vendor.id,
+      data: { memberships: rows },
+    })
+  await memberships([{ role: 'vendor', organisation: second }])
+  expect((await tellBy(key, told)).status).toBe(200)
+  await memberships([])
+
   for (const wrong of ['', 'usage_x', await sessionToken(server.origin, vendor.email)]) {
     expect([wrong.slice(0, 8), (await tellBy(wrong, told)).status]).toEqual([
       wrong.slice(0, 8),

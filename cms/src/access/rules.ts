@@ -2,7 +2,7 @@ import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { isDeputy, positionOf } from '../words/account/position.ts'
 import { isEnded } from '../words/account/sessions.ts'
 import { refuseStalePage } from './stalePage.ts'
-import { can } from '../domain/account/roles.ts'
+import { mayAs } from '../domain/account/roles.ts'
 import type { Permission, Role } from '../domain/account/roles.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
 import { idOf } from '../transitions/door.ts'
@@ -14,6 +14,8 @@ export interface Person {
   name: string
   role: Role
   organisation: string | null
+  /** Stands in for a leader, and does not hold what a leader does in person. */
+  isDeputy: boolean
 }
 
 /**
@@ -29,11 +31,12 @@ export function personOf(req: PayloadRequest): Person | undefined {
   refuseStalePage(user, position, req)
   const { role, organisation } = position
   // What is written by who stands in says so, wherever it is kept.
-  const name = isDeputy(position) ? `${user.name} (thay lãnh đạo)` : user.name
-  return { id: user.id, name, role, organisation }
+  const standsIn = isDeputy(position)
+  const name = standsIn ? `${user.name} (thay lãnh đạo)` : user.name
+  return { id: user.id, name, role, organisation, isDeputy: standsIn }
 }
 
-const holds = (req: PayloadRequest, permission: Permission) => can(personOf(req)?.role, permission)
+const holds = (req: PayloadRequest, permission: Permission) => mayAs(personOf(req), permission)
 
 export const anyone: Access = () => true
 export const nobody: Access = () => false

@@ -1,6 +1,7 @@
 import type { PayloadRequest, TypedUser } from 'payload'
 import { refusal } from '../requests/refusal.ts'
 import { membershipsToday, openedForOf } from '../words/account/position.ts'
+import { currentSessionId } from '../words/account/sessions.ts'
 import type { Position } from '../words/account/position.ts'
 
 /** Header by which a page says for what it was opened, as {@link openedForOf} tells it. */
@@ -22,6 +23,8 @@ export function refuseStalePage(user: TypedUser, position: Position, req: Payloa
 
 /** One's own account is the same whomever one acts for. */
 const mustSay = (user: TypedUser, { method, pathname }: PayloadRequest): boolean =>
+  // Who comes without a session, by a key of their firm's, has switched to nothing.
+  currentSessionId(user) !== undefined &&
   membershipsToday(user).length > 0 &&
   !reading.includes(method ?? 'GET') &&
   !pathname.startsWith('/api/users/')

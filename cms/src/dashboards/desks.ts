@@ -5,8 +5,8 @@ import { alarmDays } from '../domain/contract/contract.ts'
 import { runningStates } from '../domain/contract/machine.ts'
 import { dayAfter, dayInVietnam, daysUntil } from '../domain/values/day.ts'
 import { confirmationDays } from '../domain/offering/offering.ts'
-import { can } from '../domain/account/roles.ts'
-import type { Permission, Role } from '../domain/account/roles.ts'
+import { mayAs } from '../domain/account/roles.ts'
+import type { Acting, Permission } from '../domain/account/roles.ts'
 
 /** One list of a desk: the rows of a collection that wait for somebody, and what they wait for. */
 interface Desk {
@@ -443,5 +443,6 @@ const desks: Desk[] = [
   },
 ]
 
-/** The lists of whoever has a role. */
-export const desksOf = (role: Role): Desk[] => desks.filter(({ needs }) => can(role, needs))
+/** The lists of somebody as what they act as. */
+export const desksOf = (acting: Acting): Desk[] =>
+  desks.filter(({ needs }) => mayAs(acting, needs))

@@ -29,7 +29,7 @@ export async function waitingFor(req: PayloadRequest): Promise<WaitingItem[]> {
   const today = dayInVietnam(new Date())
   const acted = await answeredFor(req)
   const lists = await Promise.all(
-    desksOf(person.role).map(
+    desksOf(person).map(
       async ({ collection, action, where, ownBy, shownOn, isWaiting = () => true }) => {
         const own = ownBy ? [{ [ownBy]: { in: acted } }] : []
         const { docs } = await req.payload.find({

@@ -2,11 +2,10 @@ import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { personOf } from '../access/rules.ts'
 import type { Person } from '../access/rules.ts'
-import { can } from '../domain/account/roles.ts'
+import { can, mayAs } from '../domain/account/roles.ts'
 import type { Permission } from '../domain/account/roles.ts'
 import type { Label } from '../domain/language/language.ts'
 import { requireProof } from '../words/account/proof.ts'
-import { refuseDeputy } from '../words/account/refuseDeputy.ts'
 import type { Declared } from './declared.ts'
 import { readBody } from './readBody.ts'
 import { notAllowed, notFound, refusal, signInFirst } from './refusal.ts'
@@ -91,8 +90,6 @@ interface Declaration<
   method: 'get' | 'post' | 'patch'
   path: string
   caller: C
-  /** Not by who stands in for somebody else (403). */
-  inPerson?: true
   /** The person has shown within ten minutes that it is them (403 with `prove`). */
   isProven?: true
   /** One request takes the processor long: a preview, a paper, a workbook, an import. */
@@ -126,7 +123,7 @@ export function declaredEndpoint<
   Q extends z.ZodObject | z.ZodUndefined = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
 >({ method, path, handler, ...declared }: Declaration<C, P, Q, B>): Endpoint {
-  const { caller, inPerson, isProven, params, query, body, form, takes = [] } = declared
+  const { caller, isProven, params, query, body, form, takes = [] } = declared
   const { isCostly = false, takesFiles = false } = declared
   const told: Declared = {
     permissions: 'permissions' in caller ? [...caller.permissions] : [],
@@ -142,7 +139,6 @@ export function declaredEndpoint<
     custom: { declared: told },
     handler: async (req) => {
       const person = admitted(caller, req)
-      if (inPerson) refuseDeputy(req)
       if (isProven) requireProof(req)
       return handler(req, {
         person,
@@ -160,11 +156,18 @@ function admitted(caller: Caller, req: PayloadRequest): Person | undefined {
   if (caller.kind !== 'signedIn' && caller.kind !== 'holder') return person
   if (!person) throw refusal(req, 401, signInFirst)
   if (caller.kind === 'signedIn') return person
-  const holds = caller.permissions.some((permission) => can(person.role, permission))
+  const holds = caller.permissions.some((permission) => mayAs(person, permission))
+  const holdsInPerson = caller.permissions.some((permission) => can(person.role, permission))
+  if (!holds && holdsInPerson) throw refusal(req, 403, notByDeputy)
   if (!holds || (caller.hasOrganisation && !person.organisation)) {
     throw refusal(req, 403, caller.refused)
   }
   return person
+}
+
+const notByDeputy: Label = {
+  vi: 'Người thay lãnh đạo duyệt hồ sơ; việc này lãnh đạo tự làm.',
+  en: 'Who stands in for a leader approves records; this the leader does in person.',
 }
 
 function named<S extends z.ZodType>(schema: S, given: unknown, req: PayloadRequest): z.output<S> {

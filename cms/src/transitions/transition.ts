@@ -77,7 +77,7 @@ async function changeState<C extends DoorCollection>({
   const takenUp = Object.hasOwn(events, event) ? events[event]?.takesUp : undefined
   const check = checkTransition(machine, from, event, {
     subject: await door.subjectOf(row, req, input),
-    user: { id: person.id, role: person.role, organisation: person.organisation },
+    user: person,
     input,
     version: row.updatedAt,
     today,
@@ -276,7 +276,13 @@ async function mayWrite<C extends DoorCollection>(
 }
 
 /** Who fires what the clock does. */
-const system: Person = { id: '', name: 'Hệ thống', role: chiefRole, organisation: null }
+const system: Person = {
+  id: '',
+  name: 'Hệ thống',
+  role: chiefRole,
+  organisation: null,
+  isDeputy: false,
+}
 
 const unknown: Label = { vi: 'Không có thao tác này.', en: 'There is no such action.' }
 

@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { answeredFor, personOf } from '../../access/rules.ts'
-import { can } from '../../domain/account/roles.ts'
+import { can, mayAs } from '../../domain/account/roles.ts'
 import { runningStates } from '../../domain/contract/machine.ts'
 import { momentText } from '../../domain/quotationRequest/requestFaults.ts'
 import { dayAfter, dayInVietnam } from '../../domain/values/day.ts'
@@ -96,7 +96,7 @@ async function deadlines(asking: Asking): Promise<DueDate[]> {
 
 /** Shares that the person holds, from the deadline of their request on. */
 async function shares({ person, from, req }: Asking): Promise<DueDate[]> {
-  if (!can(person.role, 'custody.hold')) return []
+  if (!mayAs(person, 'custody.hold')) return []
   const { docs } = await req.payload.find({
     collection: 'keyShares',
     where: { and: [{ holder: { equals: person.id } }, { releasedAt: { exists: false } }] },

@@ -13,6 +13,7 @@ export const accountEvents = enumeration({
   membershipEnded: { vi: 'Thôi làm việc cho đơn vị', en: 'Left an organisation' },
   deputyNamed: { vi: 'Được giao thay lãnh đạo', en: 'Stands in for the leader' },
   deputyEnded: { vi: 'Thôi thay lãnh đạo', en: 'Stands in no more' },
+  usageKeyMade: { vi: 'Tạo khóa API báo số liệu', en: 'Made an API key for usage reports' },
   passwordChanged: { vi: 'Đổi mật khẩu', en: 'Password changed' },
   addressAsked: { vi: 'Yêu cầu đổi địa chỉ thư', en: 'New mail address asked for' },
   addressChanged: { vi: 'Đổi địa chỉ thư', en: 'Mail address changed' },

@@ -217,6 +217,25 @@ export function can(role: Role | undefined, permission: Permission): boolean {
   return role !== undefined && holders.includes(role)
 }
 
+/** What a leader does in person alone, for it lasts: who stands in for one does not hold these. */
+const inPersonAlone: readonly Permission[] = [
+  'colleague.invite',
+  'deputy.name',
+  'joinRequest.decide',
+  'webhook.keep',
+  'custody.hold',
+]
+
+/** What somebody acts as: a role, for some days where they stand in for a leader. */
+export interface Acting {
+  role: Role
+  isDeputy?: boolean
+}
+
+/** Whether somebody holds a permission as what they act as: a deputy not those of the leader in person. */
+export const mayAs = (acting: Acting | undefined, permission: Permission): boolean =>
+  can(acting?.role, permission) && !(acting?.isDeputy && inPersonAlone.includes(permission))
+
 /** Whom something concerns, as those who hold a permission: for mails, and for what waits. */
 export const groups = {
   leaders: permissions['adoption.approve'],

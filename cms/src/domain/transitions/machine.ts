@@ -6,8 +6,8 @@ import type {
   SealingKeyInput,
 } from '../quotationRequest/quotationRequest.ts'
 import type { Label } from '../language/language.ts'
-import { can } from '../account/roles.ts'
-import type { Permission, Role } from '../account/roles.ts'
+import { can, mayAs } from '../account/roles.ts'
+import type { Acting, Permission, Role } from '../account/roles.ts'
 
 /** Why an event is refused, in words that the person can act on; `field` is where to mend it. */
 export interface Refusal {
@@ -18,7 +18,7 @@ export interface Refusal {
 /** What a guard may look at. */
 export interface GuardContext<Subject> {
   subject: Subject
-  user: { id: string; role: Role; organisation: string | null }
+  user: Acting & { id: string; organisation: string | null }
   input: TransitionInput
   /** The version of the record as it stands: the instant of its last change, which no other change shares. */
   version: string
@@ -256,7 +256,7 @@ export function checkTransition<State extends string, Subject, Event extends str
       },
     })
   }
-  if (!can(context.user.role, event.permission)) {
+  if (!mayAs(context.user, event.permission)) {
     return refuse(403, {
       reason: { vi: 'Bạn không có quyền thực hiện.', en: 'You may not do this.' },
     })

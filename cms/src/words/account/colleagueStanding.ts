@@ -31,7 +31,6 @@ export const colleagueStandingEndpoint = declaredEndpoint({
   path: '/:id/standing',
   method: 'post',
   caller: whoHolds('colleague.invite', { of: 'of the own organisation', hasOrganisation: true }),
-  inPerson: true,
   isProven: true,
   params: OneRecordSchema,
   body: StandingSchema,

@@ -35,7 +35,6 @@ const nameEndpoint = declaredEndpoint({
     of: 'an officer of the own organisation',
     hasOrganisation: true,
   }),
-  inPerson: true,
   isProven: true,
   params: OneRecordSchema,
   body: DeputySchema,
@@ -86,7 +85,6 @@ const endEndpoint = declaredEndpoint({
     of: 'an officer of the own organisation',
     hasOrganisation: true,
   }),
-  inPerson: true,
   isProven: true,
   params: OneRecordSchema,
   handler: async (req, { person, params: { id } }) => {
@@ -111,7 +109,6 @@ const deputiesEndpoint = declaredEndpoint({
     of: 'of the own organisation',
     hasOrganisation: true,
   }),
-  inPerson: true,
   handler: async (req) => {
     const { docs } = await req.payload.find({
       collection: 'users',

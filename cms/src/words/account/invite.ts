@@ -56,7 +56,6 @@ export const inviteEndpoint = declaredEndpoint({
   caller: whoHolds(['user.manage', 'colleague.invite'], {
     of: 'the latter into the own organisation',
   }),
-  inPerson: true,
   handler: async (req, { person }) => {
     const isMinistry = can(person.role, 'user.manage')
     if (!isMinistry && !person.organisation) throw refusal(req, 403, notAllowed)

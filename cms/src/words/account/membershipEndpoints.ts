@@ -122,7 +122,6 @@ const dismissEndpoint = declaredEndpoint({
   path: '/:id/memberships/end',
   method: 'post',
   caller: whoHolds('colleague.invite', { of: 'what somebody is for the own organisation' }),
-  inPerson: true,
   isProven: true,
   params: OneRecordSchema,
   body: DismissalSchema,

@@ -15,7 +15,7 @@ import { isRecord } from '../../domain/values/isRecord.ts'
 import { chiefRole, kindsOfRole, roles } from '../../domain/account/roles.ts'
 import type { Role } from '../../domain/account/roles.ts'
 import { refusal } from '../../requests/refusal.ts'
-import { idOf } from '../../transitions/door.ts'
+import { idOf, rowsIn } from '../../transitions/door.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { alertAdministrators } from './grave.ts'
 import { mailInvitation } from './openAccount.ts'
@@ -52,13 +52,25 @@ export const guardStanding: CollectionBeforeValidateHook = async ({ data, origin
     await refuseStrangeOrganisation(after, req)
   }
   if (before && isChief(before) && !isChief(after)) await refuseWithoutChief(before, req)
+  // Who stood in for a leader did so as an officer of that organisation, with an account in use.
+  const isMoved =
+    before && (before.role !== after.role || before.organisation !== after.organisation)
+  if (row && (isMoved || after.standing !== 'active')) endDeputyships(data, row)
   if (isInForce(after) && !(before && isInForce(before) && before.role === after.role))
     return confirmed({ data, before, after, person, req })
   // Nobody confirms a role that needs no confirmation: the account does not wait for ever.
   const isFreed = after.standing === 'awaitsConfirmation' && !needsConfirmation(after.role)
   const written = isFreed ? { ...data, standing: 'active', proposedBy: null } : data
-  const endsSessions = after.standing !== 'active' || (before && before.role !== after.role)
+  const endsSessions = after.standing !== 'active' || isMoved
   return endsSessions ? { ...written, sessions: [] } : written
+}
+
+/** Leaves out of what is written the days on which the account was to stand in for a leader. */
+function endDeputyships(data: Record<string, unknown>, row: Record<string, unknown>): void {
+  const memberships = rowsIn(data.memberships ?? row.memberships)
+  if (memberships.some(({ until }) => until)) {
+    data.memberships = memberships.filter(({ until }) => !until)
+  }
 }
 
 /** Of whom everything was erased: the account is off for ever. */

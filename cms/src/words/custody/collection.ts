@@ -7,7 +7,7 @@ import type {
 } from 'payload'
 import { allow, noFieldAccess, nobody, or, personOf } from '../../access/rules.ts'
 import { writtenBySystem } from '../../access/systemFields.ts'
-import { can } from '../../domain/account/roles.ts'
+import { mayAs } from '../../domain/account/roles.ts'
 import type { Label } from '../../domain/language/language.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
 import { adminGroups, referenceField } from '../../fields/commonFields.ts'
@@ -21,7 +21,7 @@ const noKey: Label = {
 /** Rows of the person themselves. */
 const ownRows: Access = ({ req }) => {
   const person = personOf(req)
-  return person && can(person.role, 'custody.hold') ? { holder: { equals: person.id } } : false
+  return person && mayAs(person, 'custody.hold') ? { holder: { equals: person.id } } : false
 }
 
 const ownHolder: FieldAccess = ({ req, doc }) => {

@@ -13,9 +13,11 @@ import {
   whoBrings,
   whoHolds,
 } from '../../requests/declaredEndpoint.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
 import { readBody } from '../../requests/readBody.ts'
 import { notFound, refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
+import { noteOnAccount } from '../account/securityEvents.ts'
 import { keptOf } from '../account/tokens.ts'
 
 const keyPrefix = 'usage_'
@@ -49,14 +51,19 @@ export const makeKeyEndpoint = declaredEndpoint({
     })
     const [row] = docs
     if (!row) throw refusal(req, 404, notFound)
+    // What comes with the key comes without a session, and so from the account's own firm.
+    if (idOf(req.user?.organisation) !== idOf(row.organisation)) throw refusal(req, 409, ofOwnFirm)
     const key = `${keyPrefix}${randomBytes(32).toString('base64url')}`
-    await req.payload.db.updateOne({
-      collection: 'usageKeys',
-      id: row.id,
-      // Whoever makes the key answers for what is told with it.
-      data: { digest: keptOf(key), keyMadeAt: new Date().toISOString(), owner: person.id },
-      returning: false,
-      req,
+    await inTransaction(req, async () => {
+      await req.payload.db.updateOne({
+        collection: 'usageKeys',
+        id: row.id,
+        // Whoever makes the key answers for what is told with it.
+        data: { digest: keptOf(key), keyMadeAt: new Date().toISOString(), owner: person.id },
+        returning: false,
+        req,
+      })
+      await noteOnAccount({ account: person, event: 'usageKeyMade', reason: row.name, req })
     })
     return Response.json({ secret: key }, { status: 201 })
   },
@@ -164,6 +171,10 @@ async function keyOf(key: string, req: PayloadRequest): Promise<UsageKey | undef
   return docs[0]
 }
 
+const ofOwnFirm: Label = {
+  vi: 'Khóa do người có tài khoản của chính doanh nghiệp tạo. Bạn đang làm việc thêm cho doanh nghiệp này.',
+  en: 'A key is made by a person whose account is the firm’s own. You act for this firm besides your own.',
+}
 const noKey: Label = {
   vi: 'Khóa API không đúng, đã tắt hoặc đã được thay. Gửi khóa trong tiêu đề “Authorization: Bearer …”.',
   en: 'The API key is wrong, switched off or replaced. Send it as “Authorization: Bearer …”.',

@@ -49,8 +49,7 @@ export function Colleagues({ person, language, text }: SignedIn) {
   }
   const isOfOwn = ({ organisation }: Colleague) =>
     person.organisation?.answersFor.includes(organisation ?? '') ?? false
-  const isInPerson = person.positions.every(({ isCurrent, until }) => !isCurrent || !until)
-  const mayNameDeputies = can(person.role, 'deputy.name') && isInPerson
+  const mayNameDeputies = can(person.role, 'deputy.name')
   const deputies = useRows(
     mayNameDeputies ? '/users/deputies' : undefined,
     DeputySchema,

@@ -7,7 +7,7 @@ import { selectionMachine } from 'cms/domain/selection/machine.ts'
 import { dayText } from 'cms/domain/values/day.ts'
 import { requirementStatuses } from 'cms/domain/requirement/requirementStatus.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
-import { ofActed } from '../account/actsFor.ts'
+import { actsInPerson, ofActed } from '../account/actsFor.ts'
 import { sheetText } from '../../text/sheet.ts'
 import { unitsText } from '../../text/units.ts'
 import { vendorText } from '../../text/vendor.ts'
@@ -35,7 +35,9 @@ export function AgencyDesk(signedIn: SignedIn) {
       <Contracts {...signedIn} />
       <Practices {...signedIn} />
       {!isDue && <Required {...signedIn} />}
-      {can(signedIn.person.role, 'colleague.invite') && <Colleagues {...signedIn} />}
+      {can(signedIn.person.role, 'colleague.invite') && actsInPerson(signedIn.person) && (
+        <Colleagues {...signedIn} />
+      )}
     </>
   )
 }

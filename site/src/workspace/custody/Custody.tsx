@@ -3,6 +3,7 @@ import { momentText } from 'cms/domain/quotationRequest/requestFaults.ts'
 import { useState } from 'react'
 import { z } from 'zod'
 import { quotationText } from '../../text/quotation.ts'
+import { actsInPerson } from '../account/actsFor.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { useRows } from '../desk/useRows.ts'
 import { KeyMaker } from './KeyMaker.tsx'
@@ -42,7 +43,8 @@ export function Custody({ person, language, text }: SignedIn) {
   const [now] = useState(() => Date.now())
   const [chosen, setChosen] = useState<string>()
   const [newest] = keys.rows ?? []
-  if (!can(person.role, 'custody.hold')) return <p>{text.common.notFound}</p>
+  if (!can(person.role, 'custody.hold') || !actsInPerson(person))
+    return <p>{text.common.notFound}</p>
   const done = () => {
     setChosen(undefined)
     setVersion(version + 1)

@@ -5,6 +5,7 @@ import { isScreen, pageNames, pagePath } from 'cms/domain/publication/routes.ts'
 import { lazy, useSyncExternalStore } from 'react'
 import { z } from 'zod'
 import { selectionAddress } from '../../search/runSearches.ts'
+import { actsInPerson } from '../account/actsFor.ts'
 import { rememberAccount } from '../account/account.ts'
 import { request } from '../api.ts'
 import { DeskSection } from './DeskSection.tsx'
@@ -44,7 +45,7 @@ function Desk(signedIn: SignedIn) {
           {person.organisation && `, ${person.organisation.name}`}
         </span>
         {can(person.role, 'admin.open') && <a href="/admin">{text.desk.toAdmin}</a>}
-        {can(person.role, 'custody.hold') && (
+        {can(person.role, 'custody.hold') && actsInPerson(person) && (
           <a href={pagePath('workspaceCustody', language)}>{text.desk.toCustody}</a>
         )}
         <a href={`/api/calendar.ics?lang=${language}`}>{text.desk.calendar}</a>
