@@ -444,5 +444,4 @@ const desks: Desk[] = [
 ]
 
 /** The lists of somebody as what they act as. */
-export const desksOf = (acting: Acting): Desk[] =>
-  desks.filter(({ needs }) => mayAs(acting, needs))
+export const desksOf = (acting: Acting): Desk[] => desks.filter(({ needs }) => mayAs(acting, needs))
