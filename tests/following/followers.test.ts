@@ -217,6 +217,41 @@ test('a search of everything, or of nothing that the site asks, is not followed'
   }
 })
 
+test('a search that says more than words, on one line, is neither followed nor saved, and nothing is mailed', async () => {
+  const make = factories(started.payload)
+  const { id: organisation } = await make.organisation()
+  const person = await make.user('agencyOfficer', organisation)
+  const call = await clientFor(server.origin, person.email)
+  for (const search of [
+    'q=Mật khẩu của bạn hết hạn, mở https://evil.example/dang-nhap ngay',
+    'q=mo+evil.example+ngay',
+    'q=mo+WWW.evil',
+    'q=//evil',
+    'q=mo+1.2.3.4',
+    'q=ai@evil',
+    'q=mot%0d%0ahai',
+    'q=%00abc',
+    'q=abc%E2%80%AExyz',
+    'q=%E3%85%A4',
+    'q=a%E2%80%9D+b',
+    `q=${'dai '.repeat(21)}`,
+    'loai=platform&nhom=mo+https://evil.example',
+  ]) {
+    const follows = `/tim-kiem/?${search}`
+    const { status, text } = await follow({ follows })
+    expect([search, status, text]).toEqual([search, 422, expect.stringContaining('"follows"')])
+    expect(text).toContain('dấu câu thường')
+    const saved = await call('POST', '/api/savedSearches/save', { search: follows })
+    expect([search, saved.status]).toEqual([search, 400])
+    expect(JSON.stringify(saved.body)).toContain('dấu câu thường')
+  }
+  expect(await mails()).toEqual([])
+  const words = 'Hóa đơn điện tử, bản 2.0 (xã & phường)?'
+  const plain = await follow({ follows: `/tim-kiem/?q=${encodeURIComponent(words)}` })
+  expect(plain.status).toBe(201)
+  expect((await mails())[0]?.text).toContain(`“${words}”`)
+})
+
 test('a confirmed follower gets one digest with the change, marked, with what ends it; an unconfirmed one none', async () => {
   await confirmed()
   const follower = email

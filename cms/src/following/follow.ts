@@ -1,7 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { inTransaction } from '../database/inTransaction.ts'
-import { FollowFormSchema, followReasons } from '../domain/following/following.ts'
+import {
+  FollowFormSchema,
+  followReasons,
+  isPlainSearch,
+  notPlainSearch,
+} from '../domain/following/following.ts'
 import type { Language } from '../domain/language/language.ts'
 import { pagePath } from '../domain/publication/routes.ts'
 import { formFaults } from '../domain/values/formFault.ts'
@@ -44,6 +49,9 @@ export const followEndpoint = declaredEndpoint({
     if (trapped !== '') return answerForm(req, [], page)
     const parsed = FollowFormSchema.safeParse(given)
     if (!parsed.success) return answerForm(req, formFaults(parsed.error, followReasons), page)
+    if (!isPlainSearch(parsed.data.follows)) {
+      return answerForm(req, [{ field: 'follows', reason: notPlainSearch }], page)
+    }
     if (!(await currentRelease())) throw refusal(req, 503, notYetPublished)
     const name = nameOfFollowed(parsed.data.follows, await releasedSnapshot())
     const unknown = followReasons.follows

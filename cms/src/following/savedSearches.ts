@@ -1,7 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { inTransaction } from '../database/inTransaction.ts'
-import { concerns, followedAt, searchOfFollowed } from '../domain/following/following.ts'
+import {
+  concerns,
+  followedAt,
+  isPlainSearch,
+  notPlainSearch,
+  searchOfFollowed,
+} from '../domain/following/following.ts'
 import type { Label } from '../domain/language/language.ts'
 import { changeKinds } from '../domain/publication/change.ts'
 import { searchAddress } from '../domain/search/searchAddress.ts'
@@ -34,7 +40,7 @@ const SaveSchema = z.strictObject({ search: z.string().min(1).max(2000) })
 
 /**
  * `POST /api/savedSearches/save` with `{ search }`, the address of a search page: keeps it for the person, once. What
- * changes from now on is new. 400 for a search of everything, 409 for one too many, 401 for the public.
+ * changes from now on is new. 400 for a search of everything or of more than words, 409 for one too many, 401 for the public.
  */
 const saveEndpoint = declaredEndpoint({
   path: '/save',
@@ -47,6 +53,7 @@ const saveEndpoint = declaredEndpoint({
     if (!search || !searchOfFollowed(search)) {
       throw refusal(req, 400, noSearch, { field: 'search' })
     }
+    if (!isPlainSearch(search)) throw refusal(req, 400, notPlainSearch, { field: 'search' })
     const seenUntil = await lastNumber()
     await inTransaction(req, async () => {
       const kept = await keptBy(account.id, req)

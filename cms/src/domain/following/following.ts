@@ -7,6 +7,7 @@ import { enumeration } from '../values/enumeration.ts'
 import type { SearchQuery } from '../search/search.ts'
 import { languageOfSearch, searchAddress, searchOfAddress } from '../search/searchAddress.ts'
 import { SlugSchema } from '../values/reference.ts'
+import { isVisible } from '../values/visibleText.ts'
 
 /** The words whose records can be followed each by itself. */
 export const followedWords = ['platforms', 'problems', 'offerings', 'organisations'] as const
@@ -41,6 +42,34 @@ export const searchOfFollowed = (followed: string): SearchQuery | undefined =>
   followed.startsWith(searchPrefix)
     ? searchOfAddress(new URLSearchParams(followed.slice(searchPrefix.length)), 'vi')
     : undefined
+
+/** Longest text of a search that is followed, in characters: it stands in a mail to an address that anyone may give. */
+const longestText = 80
+/** Letters, digits, spaces and plain punctuation: no signs that break a line, cannot be seen or close the quotation. */
+const plainText = new RegExp(`^[\\p{L}\\p{M}\\p{N} ,.;:!?'’()/&%+–-]{0,${longestText}}$`, 'u')
+/** What a mail program may make a link of, or a reader takes for one. */
+const likeAddress = /\/\/|www\.|[\p{L}\p{N}][.](?=\p{L})|\p{L}[.](?=\p{N})|\d+(?:\.\d+){3}/iu
+/** A value of a filter: the word of an enumeration or the name of a record in its address. */
+const filterValue = /^[\w-]{1,100}$/
+
+/** The sentence for a search of which a mail, which anyone may have sent to anybody, would tell more than a search. */
+export const notPlainSearch: Label = {
+  vi: `Chỉ theo dõi, lưu được lượt tìm kiếm có từ trên một dòng, tối đa ${longestText} ký tự: chữ, số, dấu cách và dấu câu thường; không có địa chỉ web, thư điện tử. Hãy tìm lại bằng từ ngắn hơn.`,
+  en: `Only a search whose words stand on one line can be followed or saved, ${longestText} characters at most: letters, digits, spaces and plain punctuation, no web or mail address. Search with fewer words.`,
+}
+
+/** Whether what is followed may be named in a mail; a record always, a search when its words are nothing but words. */
+export function isPlainSearch(followed: string): boolean {
+  const search = searchOfFollowed(followed)
+  if (!search) return true
+  const values = Object.values(search.facets).flat()
+  return (
+    plainText.test(search.text) &&
+    !likeAddress.test(search.text) &&
+    (search.text === '' || isVisible(search.text)) &&
+    values.every((value) => filterValue.test(value))
+  )
+}
 
 /** What is followed: `word/slug`, a search as {@link followedSearch} writes it, or {@link everything}. */
 export const FollowedSchema = z
