@@ -188,6 +188,8 @@ test('a person keeps searches at the desk, sees what is new in each since they l
   expect([(await colleague('POST', seen, {})).status, await own(colleague)]).toEqual([404, []])
   expect((await visitor('POST', seen, {})).status).toBe(401)
   expect((await colleague('DELETE', `/api/savedSearches/${saved?.id}`)).status).toBe(403)
+  expect((await self('POST', seen, { khac: 1 })).status).toBe(400)
+  expect((await own(self)).map(({ freshCount }) => freshCount)).toEqual([0, 1])
   expect((await self('POST', seen, {})).status).toBe(200)
   expect((await own(self)).map(({ freshCount }) => freshCount)).toEqual([0, 0])
   const everything = await self('POST', '/api/savedSearches/save', { search: '/tim-kiem/' })

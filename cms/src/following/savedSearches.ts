@@ -111,12 +111,16 @@ async function told({ id, search, seenUntil }: SavedSearch) {
   }
 }
 
-/** `POST /api/savedSearches/:id/seen`: what was new is seen. 404 for a search of somebody else. */
+/**
+ * `POST /api/savedSearches/:id/seen` with nothing in its body: what was new is seen. 404 for a search of somebody else, 400
+ * for anything that is sent.
+ */
 const seenEndpoint = declaredEndpoint({
   path: '/:id/seen',
   method: 'post',
   caller: whoIsSignedIn(),
   params: OneRecordSchema,
+  body: z.strictObject({}),
   handler: async (req, { params: { id } }) => {
     const { account } = await signedIn(req)
     const row = (await keptBy(account.id, req)).find((one) => one.id === id)
