@@ -233,6 +233,31 @@ test('what a firm says of itself is public once the agency has confirmed it, and
   expect(await confirmedRows()).toEqual([])
 })
 
+test('a firm asks once for an adoption while what it asked stands, also twice at the same moment', async () => {
+  const { officer, agency, adoption } = at(2)
+  const ask = () => rival('POST', '/api/implementations', { adoption, roles: ['deploys'] })
+  const queued = async () => (await started.payload.count({ collection: 'messages' })).totalDocs
+  const before = await queued()
+  const answers = await Promise.all([ask(), ask()])
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+  const refused = await ask()
+  expect([refused.status, refused.body.errors]).toMatchObject([
+    409,
+    [{ data: { field: 'adoption' }, message: expect.stringContaining('đã có đề nghị') as string }],
+  ])
+  const { docs } = await started.payload.find({
+    collection: 'implementations',
+    where: { and: [{ adoption: { equals: adoption } }, { organisation: { equals: agency.id } }] },
+  })
+  expect(docs).toHaveLength(1)
+  // One officer and one leader are told, once.
+  expect((await queued()) - before).toBe(2)
+  const [row] = docs
+  expect((await partner(officer, row?.id ?? '', 'reject', { reason: 'Chưa làm' })).status).toBe(200)
+  expect((await ask()).status).toBe(201)
+  expect((await ask()).status).toBe(409)
+})
+
 test('only firms take part, only in adoptions that are public, and the agency writes for its own', async () => {
   const write = (call: Client, more: object) =>
     call('POST', '/api/implementations', { partner: rivalFirm, roles: ['deploys'], ...more })

@@ -18,7 +18,7 @@ import { changesEndpoint, sentBackField } from '../../transitions/sentBack.ts'
 import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../../transitions/fields.ts'
 import { refuseForeignKeyReuse } from '../adoption/registrationKey.ts'
-import { startAsProposal, takeIn, tellAgency } from './proposal.ts'
+import { startAsProposal, takeIn, tellAgency, toldPartner } from './proposal.ts'
 
 const inPublic = where({
   and: [
@@ -27,10 +27,6 @@ const inPublic = where({
   ],
 })
 const leftDraft = where({ state: { not_equals: 'draft' } })
-/** What a firm may know of rows that name it: what it proposed itself, and what was confirmed once. */
-const toldPartner = where({
-  or: [{ proposedBy: { exists: true } }, { confirmedOn: { exists: true } }],
-})
 const ownDraft = and(ownOrganisation('adoption.register'), where({ state: { equals: 'draft' } }))
 
 /** Firms that deployed, trained or integrated what agencies use; public once the agency confirmed it. */
@@ -47,7 +43,7 @@ export const Implementations: CollectionConfig = {
   access: {
     read: or(
       ownBranch('adoption.register'),
-      and(ownOrganisation('adoption.propose', 'partner'), toldPartner),
+      and(ownOrganisation('adoption.propose', 'partner'), where(toldPartner)),
       and(allow('adoption.oversee'), leftDraft),
       inPublic,
     ),

@@ -9,6 +9,12 @@ import { adoptionDoor } from '../adoption/door.ts'
 
 type Row = RowOf<'implementations'>
 
+/** What begins the key of a row that a firm proposed, while it stands. */
+export const proposalKey = 'proposed '
+
+/** Events after which a row stands no longer: the firm may ask anew. */
+const ending: readonly string[] = ['reject', 'retract', 'withdraw', 'disown']
+
 export const implementationDoor: Door<'implementations', typeof implementationMachine> = {
   machine: implementationMachine,
   collection: 'implementations',
@@ -22,8 +28,10 @@ export const implementationDoor: Door<'implementations', typeof implementationMa
       isProposed: Boolean(row.proposedBy),
     }
   },
-  changesFor: ({ event, today }): ChangesOf<'implementations'> =>
-    event === 'approve' ? { confirmedOn: today } : {},
+  changesFor: ({ row, event, today }): ChangesOf<'implementations'> => {
+    if (event === 'approve') return { confirmedOn: today }
+    return ending.includes(event) && row.key?.startsWith(proposalKey) ? { key: null } : {}
+  },
   detailsOf: ({ row }) => [`Phần việc: ${rolesText(row.roles, 'vi')}.`],
   titleOf: async (row, req) => {
     const adoption = await adoptionOf(row, req)

@@ -2,24 +2,27 @@ import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
   CollectionBeforeValidateHook,
+  PayloadRequest,
+  Where,
 } from 'payload'
 import { answersFor, personOf } from '../../access/rules.ts'
 import { can } from '../../domain/account/roles.ts'
 import { adoptionMachine } from '../../domain/adoption/machine.ts'
+import type { Label } from '../../domain/language/language.ts'
 import { publicStates } from '../../domain/transitions/machine.ts'
 import { queueMessage } from '../../mail/queue.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
 import type { RowOf } from '../../transitions/door.ts'
 import { peopleOf } from '../../transitions/effects.ts'
-import { implementationDoor } from './door.ts'
+import { implementationDoor, proposalKey } from './door.ts'
 
 /**
  * A row is about an adoption that is public: of the own organisation, which names a firm, or of another one, whose
  * confirmation a firm asks for. Whose record it is follows from the adoption; a row keeps its adoption, and one that a firm
- * proposed keeps the firm.
+ * proposed keeps the firm. A firm asks once for each adoption while what it asked stands.
  *
- * @throws APIError 422 at `adoption` or `partner`.
+ * @throws APIError 422 at `adoption` or `partner`, 409 at `adoption` for what is asked once more.
  */
 export const takeIn: CollectionBeforeValidateHook<RowOf<'implementations'>> = async ({
   data,
@@ -81,19 +84,55 @@ export const takeIn: CollectionBeforeValidateHook<RowOf<'implementations'>> = as
       'You can only ask for your own firm.',
     )
   }
-  const { adoption: of, roles, key } = data
+  if (isByPartner && adoption && (await isAsked(adoption.id, person.organisation, req))) {
+    throw refusal(req, 409, askedAlready, { field: 'adoption' })
+  }
+  const { adoption: of, roles } = data
   const illustrative = adoption?.illustrative ? { illustrative: true } : {}
   return isByPartner
     ? {
         adoption: of,
         roles,
-        key,
+        // One row for both, also of two that are sent at once.
+        key: `${proposalKey}${asked} ${person.organisation}`,
         organisation,
         partner: person.organisation,
         proposedBy: person.organisation,
         ...illustrative,
       }
     : { ...data, organisation, ...illustrative }
+}
+
+const askedAlready: Label = {
+  vi: 'Doanh nghiệp đã có đề nghị hoặc xác nhận ở lượt triển khai này. Hãy rút đề nghị cũ nếu phần việc đã khác.',
+  en: 'The firm has asked for this adoption already, or stands at it. Retract the older request if its work was another.',
+}
+
+/** What a firm may know of rows that name it: what it proposed itself, and what was confirmed once. */
+export const toldPartner: Where = {
+  or: [{ proposedBy: { exists: true } }, { confirmedOn: { exists: true } }],
+}
+
+/** Whether a row that the firm knows of stands at the adoption, confirmed or on its way. */
+async function isAsked(
+  adoption: string,
+  partner: string | null,
+  req: PayloadRequest,
+): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'implementations',
+    where: {
+      and: [
+        { adoption: { equals: adoption } },
+        { partner: { equals: partner } },
+        { state: { in: ['proposed', 'draft', 'submitted', 'confirmed'] } },
+        toldPartner,
+      ],
+    },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
 }
 
 /** A row that a firm makes begins as a proposal, whatever the request says. */
