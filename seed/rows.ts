@@ -94,6 +94,11 @@ export function toRow<C extends SeedCollection>(
       }
     case 'offerings':
       return { ...row, _status: row.state === 'approved' ? 'published' : 'draft' }
+    case 'usageReports':
+      // As words/usageReport/takeIn.ts writes it: a month that stands is told once.
+      return row.state === 'withdrawn'
+        ? row
+        : { ...row, monthKey: `${String(row.adoption)} ${String(row.month)}` }
     case 'selections':
       return mapPath(row, 'candidates.*', toItem) as Record<string, unknown>
     default:

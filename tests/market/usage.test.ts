@@ -75,9 +75,21 @@ test('a month is told once, by the agency or the vendor of what is used, and is 
   expect(await reported('2026-08')).toMatchObject([
     { adoption: adoption.id, users: 120, transactions: 900, sentBy: 'agency', state: 'reported' },
   ])
-  expect((await tell(by.vendor, '2026-08')).status).toBe(400)
+  const repeated = await tell(by.vendor, '2026-08')
+  expect(fieldIn(repeated)).toEqual([409, 'month'])
+  expect(JSON.stringify(repeated.body)).toContain('Tháng 08/2026 của lượt này đã được báo.')
   expect((await tell(by.vendor, '2026-09')).status).toBe(201)
   expect(await reported('2026-09')).toMatchObject([{ sentBy: 'vendor' }])
+})
+
+test('a month whose report has no key, as older demonstrations wrote it, is not told once more', async () => {
+  const data = { adoption: adoption.id, month: '2025-06', users: 7, sentBy: 'vendor' as const }
+  const context = { isSeed: true }
+  const { id } = await started.payload.create({ collection: 'usageReports', data, context })
+  expect(fieldIn(await tell(by.officer, '2025-06'))).toEqual([409, 'month'])
+  const state = 'withdrawn' as const
+  await started.payload.update({ collection: 'usageReports', id, data: { state }, context })
+  expect((await tell(by.officer, '2025-06')).status).toBe(201)
 })
 
 test('nobody tells counters of what others use or sell, nor names whose they are', async () => {

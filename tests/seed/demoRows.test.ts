@@ -44,6 +44,14 @@ const one = async (
   return doc
 }
 
+test('a month that the demonstration tells has the key that a person’s report would have', async () => {
+  const { docs } = await started.payload.find({ collection: 'usageReports', depth: 0 })
+  expect(docs.length).toBeGreaterThan(0)
+  for (const { adoption, month, monthKey } of docs) {
+    expect(monthKey).toBe(`${idOf(adoption)} ${month}`)
+  }
+})
+
 test('what a demonstration account makes is demonstration data, also for a real body', async () => {
   const officer = await one('users', 'email', 'canbo.laocai@demo.example')
   const province = await one('organisations', 'slug', 'lao-cai')

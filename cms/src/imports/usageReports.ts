@@ -5,6 +5,7 @@ import { usedStates } from '../domain/adoption/machine.ts'
 import { dayInVietnam } from '../domain/values/day.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
 import { beforeFirst, firstMonth, lastMonth, monthText } from '../domain/usageReport/usageReport.ts'
+import { idOf } from '../transitions/door.ts'
 import { numberIn, textIn } from './columns.ts'
 import type { Column, ReadRow } from './columns.ts'
 import type { Remark } from './fault.ts'
@@ -170,12 +171,12 @@ async function monthsTold(table: ReadTable, req: PayloadRequest): Promise<Set<st
   const { docs } = await req.payload.find({
     collection: 'usageReports',
     where: {
-      and: [{ adoption: { in: adoptions } }, { monthKey: { exists: true } }],
+      and: [{ adoption: { in: adoptions } }, { state: { not_equals: 'withdrawn' } }],
     },
     depth: 0,
     pagination: false,
     overrideAccess: true,
     req,
   })
-  return new Set(docs.flatMap(({ monthKey: key }) => key ?? []))
+  return new Set(docs.map((row) => `${idOf(row.adoption)} ${row.month}`))
 }

@@ -19,6 +19,7 @@ import { notFound, refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
 import { noteOnAccount } from '../account/securityEvents.ts'
 import { keptOf } from '../account/tokens.ts'
+import { standingReport } from './takeIn.ts'
 
 const keyPrefix = 'usage_'
 
@@ -110,7 +111,7 @@ async function toldOf(
 ): Promise<UsageReport | undefined> {
   const { docs } = await req.payload.find({
     collection: 'usageReports',
-    where: { monthKey: { equals: `${adoption} ${month}` } },
+    where: standingReport(adoption, month),
     depth: 0,
     limit: 1,
     overrideAccess: true,

@@ -1,7 +1,8 @@
-import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeValidateHook, PayloadRequest, Where } from 'payload'
 import { answersFor, personOf } from '../../access/rules.ts'
 import { isUsed } from '../../domain/adoption/machine.ts'
 import { can } from '../../domain/account/roles.ts'
+import type { Label } from '../../domain/language/language.ts'
 import { dayInVietnam } from '../../domain/values/day.ts'
 import {
   beforeFirst,
@@ -13,11 +14,26 @@ import {
 import { refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
 
+/** The report that tells a month of an adoption, whether or not its key was written: rows of old demonstrations lack it. */
+export const standingReport = (adoption: string, month: string): Where => ({
+  and: [
+    { adoption: { equals: adoption } },
+    { month: { equals: month } },
+    { state: { not_equals: 'withdrawn' } },
+  ],
+})
+
+const toldAlready = (month: string): Label => ({
+  vi: `Tháng ${monthText(month)} của lượt này đã được báo. Hãy rút số liệu cũ trước.`,
+  en: `${monthText(month)} of it was told already. Withdraw that first.`,
+})
+
 /**
  * A month is told once for each adoption that is deployed or in use: by its agency, or by the vendor of what is used.
  * Whose record it is follows from the adoption.
  *
- * @throws APIError 404 for an adoption that the person may not report on, 422 at the field that is wrong.
+ * @throws APIError 422 at the field that is wrong, also for an adoption that the person may not report on; 409 at the month
+ * for one that was told.
  */
 export const takeIn: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
   const person = personOf(req)
@@ -81,6 +97,13 @@ export const takeIn: CollectionBeforeValidateHook = async ({ data, operation, re
   }
   const first = firstMonth(adoption.milestones ?? [])
   if (first && month < first) throw refusal(req, 422, beforeFirst(first), { field: 'month' })
+  const { totalDocs } = await req.payload.count({
+    collection: 'usageReports',
+    where: standingReport(adoption.id, month),
+    overrideAccess: true,
+    req,
+  })
+  if (totalDocs > 0) throw refusal(req, 409, toldAlready(month), { field: 'month' })
   return {
     ...data,
     organisation,
