@@ -88,6 +88,53 @@ test('a refusal is one line of level info without a stack, under the id of its r
   expect(written.join('')).not.toContain('node_modules')
 })
 
+test('a value that another record has is refused by the label of its field, without a word of the database', async () => {
+  const make = factories(started.payload)
+  const { email } = await make.user('catalogueEditor')
+  const firms = [
+    await make.organisation({ kind: 'vendor' }),
+    await make.organisation({ kind: 'vendor' }),
+  ]
+  const [first, second] = await Promise.all(
+    firms.map(async ({ id }) => clientFor(server.origin, (await make.user('vendor', id)).email)),
+  )
+  const inVietnamese = await clientFor(server.origin, email)
+  const inEnglish = await clientFor(server.origin, email, undefined, 'en')
+  const row = { id: 'a'.repeat(24), label: 'Tra cứu', address: '/tim-kiem/' }
+  const menu = { slug: 'footer', links: [row] }
+  const page = { slug: 'tin-mot', title: 'Tin', kind: 'news', summary: 'Một tin' }
+  expect((await inVietnamese('POST', '/api/menus', menu)).status).toBe(201)
+  expect((await inVietnamese('POST', '/api/pages?draft=true', page)).status).toBe(201)
+  const draft = { key: 'lan-luu-dau-1', name: 'Sản phẩm' }
+  const kept = await first?.('POST', '/api/offerings?draft=true', draft)
+  expect([kept?.status, JSON.stringify(kept?.body.errors)]).toEqual([201, undefined])
+  written = []
+  const refusals = [
+    [
+      await inVietnamese('POST', '/api/menus', {
+        ...menu,
+        links: [{ ...row, id: 'b'.repeat(24) }],
+      }),
+      'Vị trí này đã có.',
+    ],
+    [
+      await inEnglish('POST', '/api/menus', { ...menu, links: [{ ...row, id: 'b'.repeat(24) }] }),
+      'Place: another record has this already.',
+    ],
+    [await inVietnamese('POST', '/api/pages?draft=true', page), 'này đã có.'],
+    [await second?.('POST', '/api/offerings?draft=true', draft), 'Khóa của lần lưu đầu này đã có.'],
+    [await inVietnamese('POST', '/api/menus', { ...menu, slug: 'header' }), 'Mã của một dòng'],
+  ] as const
+  for (const [answer, sentence] of refusals) {
+    const said = JSON.stringify(answer?.body)
+    expect([answer?.status, said]).toEqual([400, expect.stringContaining(sentence)])
+    expect(said).not.toMatch(/tableName|must be unique|UNIQUE|insert into/i)
+  }
+  await requestLines(refusals.length)
+  expect(lines().filter(({ level }) => level === 'error')).toEqual([])
+  expect(written.join('')).not.toMatch(/insert into|UNIQUE constraint/i)
+})
+
 test('a fault is an error with its stack, without the values of the query', () => {
   const error = Object.assign(
     new Error('Failed query: insert into users\nparams: Nguyễn Văn A,a@kiem-thu.example'),

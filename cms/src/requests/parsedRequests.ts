@@ -13,6 +13,7 @@ import { languageOf } from '../domain/language/languageOf.ts'
 import type { Label } from '../domain/language/language.ts'
 import { RowIdSchema } from '../domain/values/reference.ts'
 import { refusal } from './refusal.ts'
+import { rowOfAnotherIn } from './repeatedValues.ts'
 import { composeTexts } from './composeTexts.ts'
 import { unreadableWhere } from './conditions.ts'
 import { isTooDeep, notAnObject, tooDeep } from './readBody.ts'
@@ -237,19 +238,9 @@ export const tellOfUnreadable: AfterErrorHook = ({ error, req }) => {
   return { status: 400, response: { errors: [{ message: reason[languageOf(req.i18n.language)] }] } }
 }
 
-const rowOfAnother: Label = {
-  vi: 'Mã của một dòng trong danh sách đã thuộc hồ sơ khác. Hãy tải lại trang rồi nhập lại.',
-  en: 'The id of a row in a list belongs to another record. Reload the page and enter it again.',
-}
-
-/** Whether a database refused a row of a list because another record has its id. */
-function isRowOfAnother(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return /UNIQUE constraint failed: \w+\.id\b/.test(error.message) || isRowOfAnother(error.cause)
-}
-
 function unreadableReason(error: Error, req: PayloadRequest): Label | undefined {
-  if (isRowOfAnother(error)) return rowOfAnother
+  const row = rowOfAnotherIn(error)
+  if (row) return row
   const isForm = req.headers.get('content-type')?.startsWith('multipart/') ?? false
   const isRefusal = error instanceof APIError && error.status < 500
   if (isForm && !isRefusal && unreadableForm.test(error.message)) return noForm

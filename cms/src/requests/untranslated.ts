@@ -7,6 +7,7 @@ import type { Label } from '../domain/language/language.ts'
 import { spokenErrors } from '../fields/spokenErrors.ts'
 import { nameOfPath } from './fieldNames.ts'
 import { signInFirst } from './refusal.ts'
+import { repeatedInWords } from './repeatedValues.ts'
 
 const expiredLink: Label = {
   vi: 'Liên kết không đúng hoặc đã hết hạn.',
@@ -59,13 +60,14 @@ export const sayInTheirLanguage: AfterErrorHook = ({ error, result, req }) => {
 
 /**
  * Hook of every error: the fields of a record that are wrong are called as its form calls them. What Payload did not
- * find itself it would name by their keys.
+ * find itself it would name by their keys, and a value that another record has by its table.
  */
 export const nameTheFields: AfterErrorHook = ({ error, req, result }) => {
   if (!(error instanceof ValidationError)) return undefined
-  const { collection, errors } = error.data
+  const { collection } = error.data
   const { flattenedFields = [] } =
     req.payload.config.collections.find(({ slug }) => slug === collection) ?? {}
+  const errors = error.data.errors.map((one) => repeatedInWords(one, flattenedFields, req))
   const names = new Set(
     errors.map(({ path, label }) => {
       const steps = path.split('.')
@@ -78,5 +80,10 @@ export const nameTheFields: AfterErrorHook = ({ error, req, result }) => {
   )
   const count = errors.length
   const message = `${req.t('error:followingFieldsInvalid', { count })} ${[...names].join(', ')}`
-  return { response: { ...result, errors: [{ name: error.name, data: error.data, message }] } }
+  return {
+    response: {
+      ...result,
+      errors: [{ name: error.name, data: { ...error.data, errors }, message }],
+    },
+  }
 }

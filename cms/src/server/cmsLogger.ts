@@ -1,5 +1,7 @@
 import { defaultLoggerOptions } from 'payload'
 import type { Config } from 'payload'
+import { isRecord } from '../domain/values/isRecord.ts'
+import { rowOfAnotherIn } from '../requests/repeatedValues.ts'
 import { requestIds, withoutPersonalData } from './log.ts'
 
 interface Refusal {
@@ -20,7 +22,9 @@ type LogMethod = NonNullable<NonNullable<LoggerConfig['options']['hooks']>['logM
 /** Refusals are one line of level info, without a stack; everything else as it comes. */
 const calmRefusals: LogMethod = function (args, method) {
   const [logged] = args as unknown[]
-  if (isRefusal(logged)) this.info(withoutPersonalData(logged.err.message))
+  const row = isRecord(logged) ? rowOfAnotherIn(logged.err) : undefined
+  if (row) this.info(row.en)
+  else if (isRefusal(logged)) this.info(withoutPersonalData(logged.err.message))
   else method.apply(this, args)
 }
 
