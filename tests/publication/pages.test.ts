@@ -160,6 +160,23 @@ test('a text that a page could not show is refused, and the sentence names the f
   expect(faultOf(await fire(help.id, 'publish'))?.data?.field).toBe('screen')
 })
 
+test('a text of which nothing can be seen, or that leads into the CMS, is not published', async () => {
+  const link = (url: string) => readMarked(`Xem [ở đây](${url}).`)
+  const seen = JSON.stringify(readMarked('Chữ'))
+  for (const [body, sentence] of [
+    [JSON.parse(seen.replace('Chữ', '\\u200b')), 'nội dung'],
+    [link('/admin/collections/users/'), '“/admin/collections/users/”'],
+    [link('/api/users/logout'), '“/api/users/logout”'],
+  ] as const) {
+    const { id } = await written({ title: `Tin không đăng được ${sentence}`, body })
+    const refused = await fire(id, 'publish')
+    expect([refused.status, JSON.stringify(refused.body.errors)], sentence).toEqual([
+      422,
+      expect.stringContaining(sentence),
+    ])
+  }
+})
+
 test('a space between two forms of a text is kept', async () => {
   const { id } = await written({ title: 'Tin có chữ đậm', body: readMarked('**Một** *hai*') })
   const { body } = await editor('GET', `/api/pages/${id}?draft=true`)
@@ -204,6 +221,15 @@ test('a menu leads to pages that are there, and a wrong address is named', async
     ['mailto:lien-he@mst.gov.vn', 'bắt đầu bằng https://'],
     ['/tim-kiem', 'Địa chỉ này đã có ở một dòng trên.'],
     ['https://mst.gov.vn', 'Địa chỉ này đã có ở một dòng trên.'],
+    ['/tim-kiem/?', 'Địa chỉ này đã có ở một dòng trên.'],
+    ['/tim-kiem/#', 'Địa chỉ này đã có ở một dòng trên.'],
+    ['/en/search/', 'Địa chỉ này đã có ở một dòng trên.'],
+    ['https://MST.gov.vn/', 'Địa chỉ này đã có ở một dòng trên.'],
+    ['https://mst.gov.vn:443/', 'Địa chỉ này đã có ở một dòng trên.'],
+    ['/api/users/logout', 'Trang công khai không có địa chỉ này.'],
+    ['/admin', 'Trang công khai không có địa chỉ này.'],
+    ['/tim-kiem/../admin/', 'Trang công khai không có địa chỉ này.'],
+    ['/tin-tuc/../thong-ke/', 'Trang công khai không có địa chỉ này.'],
   ]) {
     const added = [...links, { label: 'Thêm', address }]
     const refused = await editor('POST', '/api/menus', { slug: 'header', links: added })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LocalizedSchema } from '../language/language.ts'
+import { pageNames, pagePath } from '../publication/routes.ts'
 import { rowsOf } from '../field/field.ts'
 import { enumeration } from '../values/enumeration.ts'
 import { textThat } from '../values/textThat.ts'
@@ -26,8 +27,26 @@ export const wrongMenuAddress: Label = {
   en: 'Enter the address of a page of this site, which starts with /, example: /tim-kiem/; or that of another site, which starts with https://.',
 }
 
-/** An address as it is compared with others: with or without a slash at its end it leads to the same page. */
-export const plainMenuAddress = (address: string): string => address.replace(/\/+$/, '') || '/'
+/**
+ * An address as it is compared with others that lead to the same page: without a slash at its end, an empty question or
+ * section, the capitals of a host and the usual port; an English page by its Vietnamese address.
+ */
+export function plainMenuAddress(address: string): string {
+  const here = 'https://site.invalid'
+  if (!URL.canParse(address, here)) return address
+  const { origin, pathname, search, hash } = new URL(address, here)
+  const path = origin === here ? inVietnamese(pathname) : origin + pathname
+  return (path.replace(/\/+$/, '') || '/') + search + hash
+}
+
+/** The Vietnamese address of an English page; any other as it is. */
+function inVietnamese(path: string): string {
+  const closed = path.endsWith('/') ? path : `${path}/`
+  const [page] = pageNames
+    .filter((name) => closed.startsWith(pagePath(name, 'en')))
+    .sort((a, b) => pagePath(b, 'en').length - pagePath(a, 'en').length)
+  return page ? pagePath(page, 'vi') + closed.slice(pagePath(page, 'en').length) : path
+}
 
 /** The links of the header or the footer, in their order. */
 export const MenuSchema = z.object({

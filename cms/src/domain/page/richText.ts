@@ -3,6 +3,7 @@ import type { Label } from '../language/language.ts'
 import { isRecord } from '../values/isRecord.ts'
 import { isLinkAddress, wrongLinkAddress } from '../values/webAddress.ts'
 import { textThat } from '../values/textThat.ts'
+import { isVisible } from '../values/visibleText.ts'
 
 // What of the editor's document (Lexical) a page shows: any other node is refused, any other key is dropped.
 
@@ -90,8 +91,13 @@ export const LocalizedRichTextSchema = z
   })
   .transform(({ vi, en }) => (en && hasWords(en) ? { vi, en } : { vi }))
 
-/** Whether a text says anything. */
-const hasWords = ({ root }: RichText): boolean => /"text":"[^"]*[^\s"]/.test(JSON.stringify(root))
+/** Whether a part of a text says anything that can be seen. */
+function hasWords(part: unknown): boolean {
+  if (Array.isArray(part)) return part.some(hasWords)
+  if (!isRecord(part)) return false
+  const { text, root, children } = part
+  return (typeof text === 'string' && isVisible(text)) || hasWords(root) || hasWords(children)
+}
 
 /**
  * A document of the editor as it is kept: styles that came along with pasted text are taken out, since no page shows
