@@ -49,6 +49,8 @@ const longestText = 80
 const plainText = new RegExp(`^[\\p{L}\\p{M}\\p{N} ,.;:!?'’()/&%+–-]{0,${longestText}}$`, 'u')
 /** What a mail program may make a link of, or a reader takes for one. */
 const likeAddress = /\/\/|www\.|[\p{L}\p{N}][.](?=\p{L})|\p{L}[.](?=\p{N})|\d+(?:\.\d+){3}/iu
+/** How people write the largest city: no address, though there is a dot between letters. */
+const cityWithDot = /\btp\.(?=hcm(?![\w.]))/giu
 /** A value of a filter: the word of an enumeration or the name of a record in its address. */
 const filterValue = /^[\w-]{1,100}$/
 
@@ -65,7 +67,7 @@ export function isPlainSearch(followed: string): boolean {
   const values = Object.values(search.facets).flat()
   return (
     plainText.test(search.text) &&
-    !likeAddress.test(search.text) &&
+    !likeAddress.test(search.text.replaceAll(cityWithDot, 'tp ')) &&
     (search.text === '' || isVisible(search.text)) &&
     values.every((value) => filterValue.test(value))
   )
