@@ -85,8 +85,11 @@ test('evidence of a level is neither replaced, renamed nor deleted, one by one o
   const paper = (await send(officerEmail, 'to-trinh')).id
   const evidence = (await send(officerEmail, 'quyet-dinh')).id
   const id = await draft([paper])
-  // As long as it is a draft, its files are the officer's own business.
-  expect((await send(officerEmail, 'to-trinh', paper)).status).toBe(200)
+  // A draft takes another file as a new one: no file is replaced, since a refusal could come too late for the old one.
+  expect(await send(officerEmail, 'to-trinh', paper)).toMatchObject({
+    status: 409,
+    message: expect.stringContaining('gửi tệp khác thành tệp mới') as string,
+  })
   expect((await officer('POST', `/api/adoptions/${id}/submit`, {})).status).toBe(200)
   const approval = { date: '2026-11-20', evidence: 'QĐ 12', files: [evidence] }
   const record = `/api/adoptions/${id}`

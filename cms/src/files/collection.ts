@@ -36,7 +36,7 @@ export const Media: CollectionConfig = {
     delete: and(ownOrganisation('media.upload'), where({ isPublic: { equals: false } })),
   },
   hooks: {
-    beforeOperation: [refuseReplacement, refuseFrozenFile, refuseWithoutRoom, takeFile],
+    beforeOperation: [refuseFrozenFile, refuseReplacement, refuseWithoutRoom, takeFile],
     beforeValidate: [setOwnOrganisation('organisation')],
     beforeChange: [noteFile],
   },
