@@ -1,10 +1,11 @@
-import { APIError } from 'payload'
+import { APIError, createLocalReq } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { can } from '../../cms/src/domain/account/roles.ts'
 import { searchAnswerPath } from '../../cms/src/domain/search/searchAddress.ts'
 import type { Language } from '../../cms/src/domain/language/language.ts'
 import { eventsIn } from '../../cms/src/domain/transitions/machine.ts'
 import type { StateDefinition } from '../../cms/src/domain/transitions/machine.ts'
+import { sayInTheirLanguage } from '../../cms/src/requests/untranslated.ts'
 import { doors, hasDoor } from '../../cms/src/transitions/doors.ts'
 import { makeActors, makeRows } from '../access/fixtures.ts'
 import type { Actors } from '../access/fixtures.ts'
@@ -273,6 +274,19 @@ describe('what is refused is said in sentences of its reader, that call fields a
 const offering = (by: Client, data: object) => by('POST', '/api/offerings?draft=true', data)
 const faultOf = (body: Record<string, unknown>) =>
   (body.errors as { data?: { errors?: { path: string; message: string }[] } }[])[0]?.data?.errors
+
+test('a fault of the server that a built CMS no longer knows by its name is told in words', async () => {
+  const req = await createLocalReq({}, started.payload)
+  const result = { errors: [{ name: 'E', data: {}, message: 'An unknown error occurred.' }] }
+  for (const [language, words] of [
+    ['vi', 'Có lỗi ngoài dự kiến'],
+    ['en', 'Something unexpected'],
+  ] as const) {
+    req.i18n = { ...req.i18n, language }
+    const said = await sayInTheirLanguage({ error: new Error('x'), result, req, context: {} })
+    expect([language, JSON.stringify(said)]).toEqual([language, expect.stringContaining(words)])
+  }
+})
 
 test('a draft that points to a record which does not exist is refused at that field', async () => {
   const name = 'Sản phẩm của nền tảng đã xóa'

@@ -19,12 +19,18 @@ const noCondition: Label = {
   en: 'Say which records are meant: the request lacks a condition.',
 }
 
+/** What Payload says in place of the message of an error whose class lost its name when the CMS was built. */
+const unnamed = 'An unknown error occurred.'
+
+const unexpected: Label = {
+  vi: spokenErrors.vi.error.unknown,
+  en: spokenErrors.en.error.unknown,
+}
+
 /** Sentences that Payload says in English to everybody, by what they mean. */
 const sentences = new Map<string, Label>([
-  [
-    'Something went wrong.',
-    { vi: spokenErrors.vi.error.unknown, en: spokenErrors.en.error.unknown },
-  ],
+  ['Something went wrong.', unexpected],
+  [unnamed, unexpected],
   ['No User', signInFirst],
   ['Missing email.', { vi: 'Hãy nhập địa chỉ thư.', en: 'Enter a mail address.' }],
   [
@@ -36,9 +42,6 @@ const sentences = new Map<string, Label>([
   ["Missing 'where' query of documents to delete.", noCondition],
   ["Missing 'where' query of documents to update.", noCondition],
 ])
-
-/** What Payload says in place of the message of an error whose class lost its name when the CMS was built. */
-const unnamed = 'An unknown error occurred.'
 
 /**
  * Hook of every error: says in the reader's language what Payload has in English only. A refusal (400 to 499) says
