@@ -1,7 +1,7 @@
 import { createLocalReq } from 'payload'
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { inTransaction } from '../database/inTransaction.ts'
-import { concerns, daysBetween, searchOfFollowed } from '../domain/following/following.ts'
+import { daysBetween, isNews, searchOfFollowed } from '../domain/following/following.ts'
 import type { Frequency } from '../domain/following/following.ts'
 import type { Change } from '../domain/publication/change.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
@@ -94,13 +94,11 @@ async function tell(address: string, news: News, req: PayloadRequest): Promise<v
   }
   const asked = await Promise.all(
     due.map(async ({ follows, toldUntil }) => ({
-      records: await followedNow([follows]),
+      followed: await followedNow([follows]),
       since: toldUntil ?? '',
     })),
   )
-  const told = changes.filter((change) =>
-    asked.some(({ records, since }) => change.number > since && concerns(change, records)),
-  )
+  const told = changes.filter((change) => asked.some((one) => isNews(change, one)))
   if (told.length === 0) return
   const language = docs.at(-1)?.language ?? 'vi'
   const { publicUrl } = readEnvironment()

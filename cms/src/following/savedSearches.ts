@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { inTransaction } from '../database/inTransaction.ts'
 import {
-  concerns,
   followedAt,
+  isNews,
   isPlainSearch,
   notPlainSearch,
   searchOfFollowed,
@@ -89,16 +89,16 @@ const ownEndpoint = declaredEndpoint({
 
 async function told({ id, search, seenUntil }: SavedSearch) {
   const query = searchOfFollowed(search)
-  const records = await followedNow([search])
+  const followed = await followedNow([search])
   const fresh = ((await releasedChanges()) ?? [])
-    .filter((change) => change.number > seenUntil && concerns(change, records))
+    .filter((change) => isNews(change, { followed, since: seenUntil }))
     .reverse()
   const path = (language: 'vi' | 'en') => searchAddress(language, query ?? {})
   return {
     id,
     name: nameOfFollowed(search, await releasedSnapshot()) ?? { vi: search, en: search },
     paths: { vi: path('vi'), en: path('en') },
-    found: records.length,
+    found: followed.length,
     freshCount: fresh.length,
     fresh: fresh.slice(0, mostTold).map(({ number, kind, day, title, pages, illustrative }) => ({
       number,

@@ -1,7 +1,7 @@
 import { createLocalReq } from 'payload'
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { inTransaction } from '../database/inTransaction.ts'
-import { concerns } from '../domain/following/following.ts'
+import { isNews } from '../domain/following/following.ts'
 import type { Change } from '../domain/publication/change.ts'
 import { readEnvironment } from '../environment.ts'
 import { followedNow } from '../following/followedNow.ts'
@@ -58,11 +58,10 @@ async function queueDeliveries(payload: Payload): Promise<void> {
     overrideAccess: true,
   })
   for (const webhook of docs) {
-    if ((webhook.toldUntil ?? '') >= newest) continue
+    const since = webhook.toldUntil ?? ''
+    if (since >= newest) continue
     const followed = await followedNow(followedBy(webhook))
-    const told = changes.filter(
-      (change) => change.number > (webhook.toldUntil ?? '') && concerns(change, followed),
-    )
+    const told = changes.filter((change) => isNews(change, { followed, since }))
     const req = await createLocalReq({}, payload)
     await inTransaction(req, () => queueFor(webhook, told, newest, req))
   }

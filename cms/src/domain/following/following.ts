@@ -116,9 +116,11 @@ export const followReasons: Record<string, Label> = {
   },
 }
 
-/** Whether a change is about any of what is followed. */
-export const concerns = ({ about }: Change, followed: readonly string[]): boolean =>
-  followed.some((one) => one === everything || about.includes(one))
+/** Whether a change came after a number and is about any of the records that are followed. */
+export const isNews = (
+  { number, about }: Change,
+  { followed, since }: { followed: readonly string[]; since: string },
+): boolean => number > since && followed.some((one) => one === everything || about.includes(one))
 
 /**
  * What the page at an address is about, or the search that it shows; also when the address is that form already.
