@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { readAsPerson } from '../access/readAsPerson.ts'
 import { lastNumber } from '../publication/releasedChanges.ts'
 import { declaredEndpoint, OneRecordSchema, whoHolds } from '../requests/declaredEndpoint.ts'
-import { notFound, refusal } from '../requests/refusal.ts'
 import { seal, unseal } from '../words/account/sealed.ts'
 
 const purpose = 'webhook'
@@ -20,15 +20,7 @@ export const secretEndpoint = declaredEndpoint({
   caller: whoHolds('webhook.keep', { of: 'of the own organisation' }),
   params: OneRecordSchema,
   handler: async (req, { params: { id } }) => {
-    const { docs } = await req.payload.find({
-      collection: 'webhooks',
-      where: { id: { equals: id } },
-      depth: 0,
-      overrideAccess: false,
-      req,
-    })
-    const [webhook] = docs
-    if (!webhook) throw refusal(req, 404, notFound)
+    const webhook = await readAsPerson('webhooks', id, req)
     const secret = `whsec_${randomBytes(32).toString('base64url')}`
     // One that was sealed before stands where it was; a new one begins with what changes from now on.
     const begins = webhook.secretMadeAt ? {} : { toldUntil: await lastNumber() }

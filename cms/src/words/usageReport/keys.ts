@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { z } from 'zod'
 import { waitOf } from '../../access/attempts.ts'
+import { readAsPerson } from '../../access/readAsPerson.ts'
 import { personOf } from '../../access/rules.ts'
 import type { Label } from '../../domain/language/language.ts'
 import { UsageTellingSchema } from '../../domain/usageReport/usageReport.ts'
@@ -15,7 +16,7 @@ import {
 } from '../../requests/declaredEndpoint.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { readBody } from '../../requests/readBody.ts'
-import { notFound, refusal } from '../../requests/refusal.ts'
+import { refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
 import { noteOnAccount } from '../account/securityEvents.ts'
 import { keptOf } from '../account/tokens.ts'
@@ -43,15 +44,7 @@ export const makeKeyEndpoint = declaredEndpoint({
   caller: whoHolds('usageKey.keep', { of: 'of the own organisation' }),
   params: OneRecordSchema,
   handler: async (req, { person, params: { id } }) => {
-    const { docs } = await req.payload.find({
-      collection: 'usageKeys',
-      where: { id: { equals: id } },
-      depth: 0,
-      overrideAccess: false,
-      req,
-    })
-    const [row] = docs
-    if (!row) throw refusal(req, 404, notFound)
+    const row = await readAsPerson('usageKeys', id, req)
     // What comes with the key comes without a session, and so from the account's own firm.
     if (idOf(req.user?.organisation) !== idOf(row.organisation)) throw refusal(req, 409, ofOwnFirm)
     const key = `${keyPrefix}${randomBytes(32).toString('base64url')}`
