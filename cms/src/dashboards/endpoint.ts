@@ -37,6 +37,7 @@ export const workspaceEndpoint = declaredEndpoint({
           kind: organisation.kind,
           answersFor: await answeredFor(req),
         },
+        isDeputy: person.isDeputy,
         positions: await namedPositions(req),
       },
       waiting: await waitingFor(req),

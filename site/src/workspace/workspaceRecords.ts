@@ -49,6 +49,8 @@ const PersonSchema = z.object({
       answersFor: z.array(z.string()),
     })
     .nullish(),
+  /** Stands in for a leader in this session. */
+  isDeputy: z.boolean(),
   /** All that the person may act as; the session acts for one at a time. */
   positions: z.array(PositionSchema),
 })

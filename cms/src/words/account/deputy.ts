@@ -20,6 +20,10 @@ import { accountRow, endMemberships } from './memberships.ts'
 import { isDeputy, isPast, membershipsOf } from './position.ts'
 import { noteOnAccount } from './securityEvents.ts'
 
+const namesDeputies = whoHolds('deputy.name', {
+  of: 'officers of the own organisation',
+  hasOrganisation: true,
+})
 const DeputySchema = z.strictObject({ since: DaySchema, until: DaySchema })
 
 /**
@@ -31,10 +35,7 @@ const DeputySchema = z.strictObject({ since: DaySchema, until: DaySchema })
 const nameEndpoint = declaredEndpoint({
   path: '/:id/deputy',
   method: 'post',
-  caller: whoHolds('deputy.name', {
-    of: 'an officer of the own organisation',
-    hasOrganisation: true,
-  }),
+  caller: namesDeputies,
   isProven: true,
   params: OneRecordSchema,
   body: DeputySchema,
@@ -81,18 +82,14 @@ const nameEndpoint = declaredEndpoint({
 const endEndpoint = declaredEndpoint({
   path: '/:id/deputy/end',
   method: 'post',
-  caller: whoHolds('deputy.name', {
-    of: 'an officer of the own organisation',
-    hasOrganisation: true,
-  }),
+  caller: namesDeputies,
   isProven: true,
   params: OneRecordSchema,
   handler: async (req, { person, params: { id } }) => {
     const account = await officerNamed(id, person, req)
     await inTransaction(req, async () => {
       const row = await accountRow(account.id, req)
-      const standing = membershipsOf(row).filter((one) => isDeputy(one) && !isPast(one))
-      if (standing.length === 0) throw refusal(req, 404, notFound)
+      if (deputyshipsOf(row).length === 0) throw refusal(req, 404, notFound)
       await endMemberships(row, isDeputy, req)
       await tell(account.id, `${person.name} đã thôi giao bạn thay lãnh đạo đơn vị.`, req)
     })
@@ -105,10 +102,7 @@ const endEndpoint = declaredEndpoint({
 const deputiesEndpoint = declaredEndpoint({
   path: '/deputies',
   method: 'get',
-  caller: whoHolds('deputy.name', {
-    of: 'of the own organisation',
-    hasOrganisation: true,
-  }),
+  caller: namesDeputies,
   handler: async (req) => {
     const { docs } = await req.payload.find({
       collection: 'users',
@@ -119,15 +113,17 @@ const deputiesEndpoint = declaredEndpoint({
       req,
     })
     const deputies = docs.flatMap((row) =>
-      membershipsOf(row)
-        .filter((one) => isDeputy(one) && !isPast(one))
-        .map(({ since, until }) => ({ id: row.id, since, until })),
+      deputyshipsOf(row).map(({ since, until }) => ({ id: row.id, since, until })),
     )
     return Response.json({ docs: deputies, totalDocs: deputies.length })
   },
 })
 
 export const deputyEndpoints = [nameEndpoint, endEndpoint, deputiesEndpoint]
+
+/** When an account stands in for a leader, now or later. */
+const deputyshipsOf = (account: User) =>
+  membershipsOf(account).filter((one) => isDeputy(one) && !isPast(one))
 
 /** The active officer of the own organisation whom the address names. @throws 404. */
 async function officerNamed(

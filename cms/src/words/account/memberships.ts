@@ -14,7 +14,7 @@ import type { User } from '../../payload-types.ts'
 import { newRowId } from '../../database/database.ts'
 import { refusal } from '../../requests/refusal.ts'
 import { idOf, rowsIn } from '../../transitions/door.ts'
-import { isDeputy, membershipsOf } from './position.ts'
+import { isDeputy, lastingRows, membershipsOf } from './position.ts'
 import type { Position } from './position.ts'
 import { requireProof } from './proof.ts'
 import { noteOnAccount } from './securityEvents.ts'
@@ -169,11 +169,10 @@ export const guardMemberships: CollectionBeforeValidateHook = async ({
   const before = isRecord(originalDoc) ? originalDoc : {}
   const after: Record<string, unknown> = { ...before, ...data }
   // Who stands in for a leader is named by the leader (deputy.ts), and takes no other position's place.
-  const rows = rowsIn(after.memberships).filter(({ until }) => !until)
+  const rows = lastingRows(after.memberships)
   if (rows.length === 0 && rowsIn(before.memberships).length === 0) return data
   const isChanged =
-    JSON.stringify(facts(rows)) !==
-    JSON.stringify(facts(rowsIn(before.memberships).filter(({ until }) => !until)))
+    JSON.stringify(facts(rows)) !== JSON.stringify(facts(lastingRows(before.memberships)))
   if (isChanged) requireProof(req)
   if (!isChanged && after.role === before.role) return data
   const first = roles.schema.parse(after.role)

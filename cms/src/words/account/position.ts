@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { roles } from '../../domain/account/roles.ts'
 import type { Role } from '../../domain/account/roles.ts'
 import { dayInVietnam } from '../../domain/values/day.ts'
-import { idOf } from '../../transitions/door.ts'
+import { idOf, rowsIn } from '../../transitions/door.ts'
 import { sessionActsFor } from './sessions.ts'
 
 /** What somebody is for an organisation. */
@@ -16,6 +16,10 @@ export interface Position {
   since?: string | null
   until?: string | null
 }
+
+/** Rows of an account's memberships as they are kept, without those of who stands in for a leader. */
+export const lastingRows = (memberships: unknown): Record<string, unknown>[] =>
+  rowsIn(memberships).filter(({ until }) => !until)
 
 /** Whether it is for some days, for a leader who is away. */
 export const isDeputy = ({ until }: Position): boolean => Boolean(until)

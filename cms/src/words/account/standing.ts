@@ -19,6 +19,7 @@ import { idOf, rowsIn } from '../../transitions/door.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { alertAdministrators } from './grave.ts'
 import { mailInvitation } from './openAccount.ts'
+import { lastingRows } from './position.ts'
 import { requireProof } from './proof.ts'
 import { noteOnAccount } from './securityEvents.ts'
 
@@ -55,22 +56,24 @@ export const guardStanding: CollectionBeforeValidateHook = async ({ data, origin
   // Who stood in for a leader did so as an officer of that organisation, with an account in use.
   const isMoved =
     before && (before.role !== after.role || before.organisation !== after.organisation)
-  if (row && (isMoved || after.standing !== 'active')) endDeputyships(data, row)
+  const isEnding = isMoved || after.standing !== 'active'
+  const given = row && isEnding ? withoutDeputyships(data, row) : data
   if (isInForce(after) && !(before && isInForce(before) && before.role === after.role))
-    return confirmed({ data, before, after, person, req })
+    return confirmed({ data: given, before, after, person, req })
   // Nobody confirms a role that needs no confirmation: the account does not wait for ever.
   const isFreed = after.standing === 'awaitsConfirmation' && !needsConfirmation(after.role)
-  const written = isFreed ? { ...data, standing: 'active', proposedBy: null } : data
-  const endsSessions = after.standing !== 'active' || isMoved
-  return endsSessions ? { ...written, sessions: [] } : written
+  const written = isFreed ? { ...given, standing: 'active', proposedBy: null } : given
+  return isEnding ? { ...written, sessions: [] } : written
 }
 
-/** Leaves out of what is written the days on which the account was to stand in for a leader. */
-function endDeputyships(data: Record<string, unknown>, row: Record<string, unknown>): void {
-  const memberships = rowsIn(data.memberships ?? row.memberships)
-  if (memberships.some(({ until }) => until)) {
-    data.memberships = memberships.filter(({ until }) => !until)
-  }
+/** What is written, without the days on which the account was to stand in for a leader. */
+function withoutDeputyships(
+  data: Record<string, unknown>,
+  row: Record<string, unknown>,
+): Record<string, unknown> {
+  const memberships = data.memberships ?? row.memberships
+  const lasting = lastingRows(memberships)
+  return lasting.length < rowsIn(memberships).length ? { ...data, memberships: lasting } : data
 }
 
 /** Of whom everything was erased: the account is off for ever. */

@@ -6,10 +6,6 @@ export const actsFor = (
   owner: { id: string } | null | undefined,
 ): boolean => Boolean(owner && organisation?.answersFor.includes(owner.id))
 
-/** Whether the person acts as themselves, and does not stand in for a leader. */
-export const actsInPerson = ({ positions }: Person): boolean =>
-  positions.every(({ isCurrent, until }) => !isCurrent || !until)
-
 /**
  * The condition of a list for records of the organisations that the person acts for, by the field that names the
  * organisation; `where` is where the condition stands in the query.

@@ -1,4 +1,4 @@
-import { can } from 'cms/domain/account/roles.ts'
+import { mayAs } from 'cms/domain/account/roles.ts'
 import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
 import { contractKinds } from 'cms/domain/contract/contract.ts'
 import { contractMachine, runningStates } from 'cms/domain/contract/machine.ts'
@@ -7,7 +7,7 @@ import { selectionMachine } from 'cms/domain/selection/machine.ts'
 import { dayText } from 'cms/domain/values/day.ts'
 import { requirementStatuses } from 'cms/domain/requirement/requirementStatus.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
-import { actsInPerson, ofActed } from '../account/actsFor.ts'
+import { ofActed } from '../account/actsFor.ts'
 import { sheetText } from '../../text/sheet.ts'
 import { unitsText } from '../../text/units.ts'
 import { vendorText } from '../../text/vendor.ts'
@@ -35,9 +35,7 @@ export function AgencyDesk(signedIn: SignedIn) {
       <Contracts {...signedIn} />
       <Practices {...signedIn} />
       {!isDue && <Required {...signedIn} />}
-      {can(signedIn.person.role, 'colleague.invite') && actsInPerson(signedIn.person) && (
-        <Colleagues {...signedIn} />
-      )}
+      {mayAs(signedIn.person, 'colleague.invite') && <Colleagues {...signedIn} />}
     </>
   )
 }

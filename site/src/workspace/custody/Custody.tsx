@@ -1,9 +1,8 @@
-import { can } from 'cms/domain/account/roles.ts'
+import { mayAs } from 'cms/domain/account/roles.ts'
 import { momentText } from 'cms/domain/quotationRequest/requestFaults.ts'
 import { useState } from 'react'
 import { z } from 'zod'
 import { quotationText } from '../../text/quotation.ts'
-import { actsInPerson } from '../account/actsFor.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { useRows } from '../desk/useRows.ts'
 import { KeyMaker } from './KeyMaker.tsx'
@@ -43,8 +42,7 @@ export function Custody({ person, language, text }: SignedIn) {
   const [now] = useState(() => Date.now())
   const [chosen, setChosen] = useState<string>()
   const [newest] = keys.rows ?? []
-  if (!can(person.role, 'custody.hold') || !actsInPerson(person))
-    return <p>{text.common.notFound}</p>
+  if (!mayAs(person, 'custody.hold')) return <p>{text.common.notFound}</p>
   const done = () => {
     setChosen(undefined)
     setVersion(version + 1)

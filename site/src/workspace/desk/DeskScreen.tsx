@@ -1,11 +1,10 @@
 import type { Language } from 'cms/domain/language/language.ts'
 import { comparisonAddress } from 'cms/domain/comparison/comparisonAddress.ts'
-import { can, roles } from 'cms/domain/account/roles.ts'
+import { can, mayAs, roles } from 'cms/domain/account/roles.ts'
 import { isScreen, pageNames, pagePath } from 'cms/domain/publication/routes.ts'
 import { lazy, useSyncExternalStore } from 'react'
 import { z } from 'zod'
 import { selectionAddress } from '../../search/runSearches.ts'
-import { actsInPerson } from '../account/actsFor.ts'
 import { rememberAccount } from '../account/account.ts'
 import { request } from '../api.ts'
 import { DeskSection } from './DeskSection.tsx'
@@ -45,7 +44,7 @@ function Desk(signedIn: SignedIn) {
           {person.organisation && `, ${person.organisation.name}`}
         </span>
         {can(person.role, 'admin.open') && <a href="/admin">{text.desk.toAdmin}</a>}
-        {can(person.role, 'custody.hold') && actsInPerson(person) && (
+        {mayAs(person, 'custody.hold') && (
           <a href={pagePath('workspaceCustody', language)}>{text.desk.toCustody}</a>
         )}
         <a href={`/api/calendar.ics?lang=${language}`}>{text.desk.calendar}</a>

@@ -11,7 +11,6 @@ import { useRows } from '../desk/useRows.ts'
 import { SelectField } from '../form/SelectField.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
 import { DocumentSchema } from '../workspaceRecords.ts'
-import { newRowId } from '../vendor/rowId.ts'
 import { productOf, PublicAdoptionSchema } from './implementationRecord.ts'
 import { OrganisationField } from './OrganisationField.tsx'
 import { RolesField } from './RolesField.tsx'
@@ -24,8 +23,6 @@ export function AskForm({
 }: Pick<SignedIn, 'language' | 'text'> & { onSent: (id: string) => void }) {
   const words = implementationText(language)
   const { refusals, refuse, mend } = useRefusals()
-  // Chosen once: what is sent twice is one row.
-  const [key] = useState(newRowId)
   const [organisation, setOrganisation] = useState<CatalogueRecord>()
   const [adoption, setAdoption] = useState('')
   const [roles, setRoles] = useState<ImplementationRole[]>([])
@@ -47,7 +44,7 @@ export function AskForm({
       const { doc } = await request({
         path: '/implementations?depth=0',
         method: 'POST',
-        body: { key, adoption, roles },
+        body: { adoption, roles },
         schema: DocumentSchema,
       })
       onSent(doc.id)
