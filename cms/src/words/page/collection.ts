@@ -51,6 +51,9 @@ export const Pages: CollectionConfig = {
     defaultColumns: ['title', 'kind', 'state', 'publishedOn', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
     preview: ({ id }) => `/api/pages/${String(id)}/preview`,
+    components: {
+      edit: { SaveDraftButton: '/words/page/SaveDraftAfterTyping.tsx#SaveDraftAfterTyping' },
+    },
   },
   access: {
     read: or(editors, inPublic),
