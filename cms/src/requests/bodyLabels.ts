@@ -1,6 +1,9 @@
 import type { Label } from '../domain/language/language.ts'
 
-/** What the parts are called that endpoints and events take, as the screens that send them call them. */
+/**
+ * What the parts are called that endpoints and events take, as the screens that send them call them; a part whose name
+ * means something else within another is named with that one before it.
+ */
 export const bodyLabels: Readonly<Record<string, Label>> = {
   units: { vi: 'Đơn vị', en: 'Units' },
   whyAgain: { vi: 'Lý do đăng ký thêm', en: 'Why once more' },
@@ -25,7 +28,17 @@ export const bodyLabels: Readonly<Record<string, Label>> = {
   place: { vi: 'Nơi thực hiện', en: 'Place' },
   deadline: { vi: 'Hạn nộp', en: 'Deadline' },
   lines: { vi: 'Dòng khối lượng', en: 'Quantity lines' },
+  'lines.name': { vi: 'Tên', en: 'Name' },
+  'lines.key': { vi: 'Mã của dòng', en: 'Key of the line' },
+  unit: { vi: 'Đơn vị tính', en: 'Unit' },
+  quantity: { vi: 'Số lượng', en: 'Quantity' },
+  months: { vi: 'Số tháng', en: 'Months' },
   questions: { vi: 'Câu hỏi', en: 'Questions' },
+  'questions.key': { vi: 'Mã của câu hỏi', en: 'Key of the question' },
+  'questions.text': { vi: 'Câu hỏi', en: 'Question' },
+  control: { vi: 'Trả lời', en: 'Answered' },
+  options: { vi: 'Các phương án', en: 'Options' },
+  isRequired: { vi: 'Bắt buộc trả lời', en: 'Must be answered' },
   keepsQuotations: {
     vi: 'Báo giá đã nộp có còn giá trị không',
     en: 'Whether earlier quotations stay valid',

@@ -16,6 +16,7 @@ export function nameOfPath(
 ): string {
   let within = fields
   const names: string[] = []
+  let above = ''
   for (const step of path.split('.')) {
     const last = names.length - 1
     if (last >= 0 && /^\d+$/.test(step)) {
@@ -26,7 +27,8 @@ export function nameOfPath(
     if (last >= 0 && languages.some((language) => language === step)) continue
     const field = within.find(({ name }) => name === step)
     within = field && 'flattenedFields' in field ? field.flattenedFields : []
-    names.push((field && fieldName(field, req)) ?? bodyName(step, req) ?? `“${step}”`)
+    names.push((field && fieldName(field, req)) ?? bodyName(above, step, req) ?? `“${step}”`)
+    above = step
   }
   return names.join(' › ')
 }
@@ -38,7 +40,8 @@ function fieldName(field: FlattenedField, { i18n, t }: PayloadRequest): string |
   return (typeof label === 'function' ? label({ i18n, t }) : label[i18n.language]) || undefined
 }
 
-function bodyName(name: string, req: PayloadRequest): string | undefined {
-  const label: Label | undefined = Object.hasOwn(bodyLabels, name) ? bodyLabels[name] : undefined
+function bodyName(above: string, name: string, req: PayloadRequest): string | undefined {
+  const key = [`${above}.${name}`, name].find((one) => Object.hasOwn(bodyLabels, one))
+  const label: Label | undefined = key === undefined ? undefined : bodyLabels[key]
   return label?.[languageOf(req.i18n.language)]
 }

@@ -41,8 +41,8 @@ const RequestQuestionSchema = z.object({
 export type RequestQuestion = z.output<typeof RequestQuestionSchema>
 
 const twice: Label = {
-  vi: 'Hai mục có cùng mã (key).',
-  en: 'Two of them have the same key.',
+  vi: 'hai mục có cùng mã.',
+  en: 'two of them have the same key.',
 }
 /** Prices and answers go by key, so no two of a list have the same. */
 const eachOnce = [

@@ -27,7 +27,9 @@ export function issueReason(issue: z.core.$ZodIssue): Label {
             vi: `dài quá ${issue.maximum} ký tự.`,
             en: `has more than ${issue.maximum} characters.`,
           }
-        : { vi: `tối đa là ${issue.maximum}.`, en: `must be at most ${issue.maximum}.` }
+        : issue.origin === 'array'
+          ? { vi: `nhiều nhất ${issue.maximum} dòng.`, en: `takes ${issue.maximum} rows at most.` }
+          : { vi: `tối đa là ${issue.maximum}.`, en: `must be at most ${issue.maximum}.` }
     case 'unrecognized_keys':
       return {
         vi: `không có mục ${issue.keys.map((key) => `“${key}”`).join(', ')}.`,

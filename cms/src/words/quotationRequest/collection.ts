@@ -14,6 +14,7 @@ import {
 import { writtenBySystem } from '../../access/systemFields.ts'
 import { isInstant, wrongInstant } from '../../domain/values/day.ts'
 import { languageOf } from '../../domain/language/languageOf.ts'
+import { nameOfPath } from '../../requests/fieldNames.ts'
 import type { Label } from '../../domain/language/language.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
 import { quotationRequestMachine } from '../../domain/quotationRequest/machine.ts'
@@ -61,8 +62,8 @@ const listField = (name: string, label: Label, schema: z.ZodType): Field => ({
     const parsed = schema.safeParse(value ?? [], { reportInput: true })
     const [issue] = parsed.error?.issues ?? []
     if (!issue) return true
-    const language = languageOf(req.i18n.language)
-    return `${issue.path.join('.')}: ${issueReason(issue)[language]}`
+    const reason = issueReason(issue)[languageOf(req.i18n.language)]
+    return `${nameOfPath([name, ...issue.path].join('.'), [], req)}: ${reason}`
   },
 })
 
