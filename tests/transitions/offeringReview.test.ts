@@ -247,3 +247,24 @@ test('the vendor confirms that it still holds, and the day of it is public', asy
   await fire(seller, 'confirm', {})
   expect((await asPublic()).confirmedOn).toBe(dayInVietnam(new Date()))
 })
+
+test('a later version of what was public stays with its platform', async () => {
+  const { payload } = started
+  const other = await factories(payload).platform()
+  await fire(reviewer, 'approve', {})
+  await fire(seller, 'revise', {})
+  const change = async (data: object) =>
+    payload.update({
+      collection: 'offerings',
+      id: offering.id,
+      data,
+      draft: true,
+      overrideAccess: false,
+      req: await requestAs(payload, seller),
+    })
+  await change({ platform })
+  await expect(change({ platform: other.id })).rejects.toMatchObject({
+    status: 422,
+    data: { field: 'platform' },
+  })
+})

@@ -1,4 +1,4 @@
-import type { Access, CollectionConfig } from 'payload'
+import type { Access, CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { noteRefusedAttempt } from '../../access/refusedAttempts.ts'
 import {
   allow,
@@ -12,12 +12,15 @@ import {
   published,
   where,
 } from '../../access/rules.ts'
+import type { Label } from '../../domain/language/language.ts'
 import { offeringReviewMachine } from '../../domain/offering/machine.ts'
 import { offeringFields } from '../../domain/offering/offeringFields.ts'
 import { newDraftEndpoint, nextDraftEndpoint } from './draft.ts'
 import { offeringPreviewEndpoint } from './preview.ts'
 import { exportEndpoint, importEndpoint } from './publiccodeEndpoints.ts'
 import { publishOnChange, publishOnDelete } from '../../publication/request.ts'
+import { refusal } from '../../requests/refusal.ts'
+import { idOf } from '../../transitions/door.ts'
 import { changesEndpoint, sentBackField } from '../../transitions/sentBack.ts'
 import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { transitionsField, stateField } from '../../transitions/fields.ts'
@@ -42,6 +45,20 @@ const drafting: Access = ({ data }) =>
   (data as { _status?: unknown } | undefined)?._status !== 'published'
 /** Public is a version that was approved, while its record stands: both together. */
 const inPublic = and(published, where({ state: { not_in: ['suspended', 'withdrawn'] } }))
+
+const otherPlatform: Label = {
+  vi: 'Sản phẩm đã công khai thì không chuyển sang nền tảng khác: kết quả đánh giá, lượt triển khai và báo giá của nó là của nền tảng này. Hãy tạo sản phẩm mới cho nền tảng kia.',
+  en: 'An offering that was public does not move to another platform: its results, adoptions and quotations are of this one. Make a new offering for the other.',
+}
+
+/** What was evaluated, adopted and quoted for one platform is not made to stand for another by a later version. */
+const keepPlatform: CollectionBeforeChangeHook = ({ context, data, originalDoc, req }) => {
+  const before = originalDoc as { platform?: unknown; confirmedOn?: unknown } | undefined
+  const isMoved = 'platform' in data && idOf(data.platform) !== idOf(before?.platform)
+  // The first approval notes its day.
+  if (!isMoved || !before?.confirmedOn || context.isSeed || !req.user) return data
+  throw refusal(req, 422, otherPlatform, { field: 'platform' })
+}
 
 /** What vendors sell for a platform. An approved version stays public while the next one is edited. */
 export const Offerings: CollectionConfig = {
@@ -91,7 +108,7 @@ export const Offerings: CollectionConfig = {
   hooks: {
     afterError: [noteRefusedAttempt],
     beforeValidate: [setOwnOrganisation('vendor'), setSlug('name')],
-    beforeChange: [refuseForeignKeyReuse],
+    beforeChange: [refuseForeignKeyReuse, keepPlatform],
     afterChange: [publishOnChange],
     afterDelete: [publishOnDelete],
   },
