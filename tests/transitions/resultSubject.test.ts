@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayInVietnam } from '../../cms/src/domain/values/day.ts'
+import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
 import type { Organisation } from '../../cms/src/payload-types.ts'
 import { factories } from '../support/factories.ts'
 import { fireHavingRead } from '../support/havingRead.ts'
@@ -108,6 +109,7 @@ test('a result keeps the version of its subject that stood in public when it was
     id: subject,
     updatedAt,
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    name: expect.objectContaining({ vi: expect.any(String) as string }) as object,
   })
 })
 
@@ -179,4 +181,20 @@ test('the signed paper of a decision is a PDF, not a picture', async () => {
   const refused = await decide({ platforms: [platform], attachment: picture })
   expect(refused.status).toBe(400)
   expect(refused.body).toMatchObject({ errors: [{ data: { field: 'attachment' } }] })
+})
+
+test('a decision goes on telling what its result was about, when that is renamed or withdrawn', async () => {
+  const subject = await offering()
+  const id = idOf(await enterResult({ offering: subject }))
+  await reviewer('POST', `/api/evaluations/${id}/enter`, {})
+  await fireHavingRead(second, `/api/evaluations/${id}`, 'check')
+  const decision = idOf(await decide({ evaluations: [id] }))
+  await reviewer('POST', `/api/announcements/${decision}/prepare`, {})
+  await fireHavingRead(ministry, `/api/announcements/${decision}`, 'approve')
+  const { name } = await started.payload.findByID({ collection: 'offerings', id: subject })
+  await suspend(subject)
+  const { snapshot } = await takeSnapshot(started.payload)
+  const told = snapshot.announcements.find(({ number }) => number === `${counter}/QĐ-DT`)
+  const results = snapshot.evaluations.filter(({ slug }) => told?.evaluations.includes(slug))
+  expect(results).toMatchObject([{ offering: null, subjectVersion: { name: { vi: name } } }])
 })

@@ -32,8 +32,9 @@ const schemas = publicSchemas satisfies SchemasOfCollections<typeof publicSchema
 const whole: Partial<
   Record<PublicCollection, (record: Record<string, unknown>) => [string, Label] | undefined>
 > = {
-  evaluations: ({ offering, organisation }) =>
-    Boolean(offering) === Boolean(organisation)
+  // A decision goes on telling of a subject that has left the catalogue, as it was called then.
+  evaluations: ({ offering, organisation, subjectVersion }) =>
+    (offering && organisation) || !(offering ?? organisation ?? subjectVersion)
       ? ['offering', { vi: 'cần đúng một đối tượng công khai.', en: 'needs one public subject.' }]
       : undefined,
   requirements: ({ platform, group }) =>

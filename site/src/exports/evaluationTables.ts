@@ -124,6 +124,12 @@ export function evaluationTables(snapshot: Snapshot): Table[] {
           'Organisation',
           (row) => row.evaluation.organisation,
         ),
+        column.plain(
+          'subject_name',
+          'Tên khi đánh giá, nếu đã ghi lại',
+          'What it was called then, where that was noted',
+          ({ evaluation }) => evaluation.subjectVersion?.name.vi,
+        ),
         column.plain('total', 'Tổng điểm trên 100', 'Total of 100', ({ total }) => total?.total),
         column.plain(
           'level',

@@ -105,6 +105,7 @@ function linesOf(announcement: Announcement, snapshot: Snapshot, language: Langu
     const evaluation = snapshot.evaluations.find((one) => one.slug === slug)
     if (!evaluation) return []
     const subject =
+      evaluation.subjectVersion?.name ??
       snapshot.offerings.find((one) => one.slug === evaluation.offering)?.name ??
       snapshot.organisations.find((one) => one.slug === evaluation.organisation)?.name
     const text = evaluationText(evaluation, snapshot)[language]

@@ -32,6 +32,8 @@ export const decisionsEn: typeof decisionsVi = {
     legalBasis: 'Legal basis',
     noLegalBasis: 'The decision cites no document of the catalogue.',
     subject: 'Subject',
+    calledThen: 'Called then:',
+    noLongerPublic: 'No longer public.',
     template: 'Criteria',
     level: 'Level',
     standing: 'Standing of the result',

@@ -30,6 +30,8 @@ export const decisionsVi = {
     legalBasis: 'Căn cứ pháp lý',
     noLegalBasis: 'Quyết định không dẫn văn bản nào trong danh mục.',
     subject: 'Đối tượng',
+    calledThen: 'Khi đánh giá có tên:',
+    noLongerPublic: 'Không còn công khai.',
     template: 'Tiêu chí',
     level: 'Mức',
     standing: 'Hiệu lực của kết quả',

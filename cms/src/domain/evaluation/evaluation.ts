@@ -107,6 +107,12 @@ export const EvaluationSchema = z.object({
   /** One of the two is set, as the template says. */
   offering: OptionalReferenceSchema,
   organisation: OptionalReferenceSchema,
+  /** Its subject as it was called when it was evaluated; null for a result that was loaded as it stood. */
+  subjectVersion: z
+    .object({ name: LocalizedSchema })
+    .nullish()
+    .catch(null)
+    .transform((version) => version ?? null),
   results: rowsOf(CriterionResultSchema),
   /** Day of the assessment, and the last day on which the result holds. */
   evaluatedOn: OptionalDaySchema,

@@ -155,10 +155,7 @@ export const Evaluations: CollectionConfig = {
       name: 'subjectVersion',
       type: 'json',
       label: { vi: 'Phiên bản đã đánh giá', en: 'Version that was evaluated' },
-      access: {
-        ...written,
-        read: orField(allowField('evaluation.check'), allowField('everything.read')),
-      },
+      access: written,
       admin: { hidden: true },
     },
     {

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Label } from '../../domain/language/language.ts'
+import type { Label, Localized } from '../../domain/language/language.ts'
 import { portalKinds } from '../../domain/organisation/organisation.ts'
 import { recordHash } from '../../domain/selection/recordHash.ts'
 import { OfferingSchema } from '../../domain/offering/offering.ts'
@@ -14,6 +14,8 @@ export interface SubjectVersion {
   updatedAt: string
   /** SHA-256 of the public version in canonical JSON (docs/record-hash.md). */
   sha256: string
+  /** What the public called it. */
+  name: Localized
 }
 
 /** The field of a result that names its subject, by the kind that its template evaluates. */
@@ -58,7 +60,13 @@ export async function publicSubject(
   }
   const { updatedAt, content } = found
   return {
-    version: { collection, id: found.id, updatedAt, sha256: await recordHash(content) },
+    version: {
+      collection,
+      id: found.id,
+      updatedAt,
+      sha256: await recordHash(content),
+      name: found.name,
+    },
   }
 }
 
@@ -67,7 +75,14 @@ async function readAsNobody(
   id: string,
   req: PayloadRequest,
 ): Promise<
-  { id: string; updatedAt: string; kind: string | undefined; content: unknown } | undefined
+  | {
+      id: string
+      updatedAt: string
+      kind: string | undefined
+      name: Localized
+      content: unknown
+    }
+  | undefined
 > {
   const { docs } = await req.payload.find({
     collection,
@@ -87,6 +102,7 @@ async function readAsNobody(
     id: doc.id,
     updatedAt: doc.updatedAt,
     kind: 'kind' in data ? data.kind : undefined,
+    name: 'fullName' in data ? (data.fullName ?? data.name) : data.name,
     content: data,
   }
 }

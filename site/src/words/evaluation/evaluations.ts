@@ -13,18 +13,29 @@ export interface EvaluationView extends StandingWithDecision {
   template: EvaluationTemplate
   total: EvaluationTotal
   /** The offering or organisation that was evaluated; absent when the public may not see it. */
-  subject: { page: 'offerings' | 'organisations'; slug: string; name: Localized } | undefined
+  subject: Subject | undefined
+  /** What it was called when it was evaluated, where it is called something else today or has no page any more. */
+  calledThen: Localized | undefined
+}
+
+interface Subject {
+  page: 'offerings' | 'organisations'
+  slug: string
+  name: Localized
 }
 
 const viewOf = question('evaluationView', (slug: string): EvaluationView | undefined => {
   const evaluation = catalogue.evaluationBySlug.get(slug)
   const template = catalogue.evaluationTemplateBySlug.get(evaluation?.template ?? '')
   if (!evaluation || !template) return undefined
+  const subject = subjectOf(evaluation)
+  const then = evaluation.subjectVersion?.name
   return {
     evaluation,
     template,
     total: totalOf(template, evaluation.results),
-    subject: subjectOf(evaluation),
+    subject,
+    calledThen: then && then.vi !== subject?.name.vi ? then : undefined,
     ...standingByDecisions(evaluation, catalogue.announcementBySlug, catalogue.asOf),
   }
 })
@@ -45,7 +56,7 @@ export function inOrderOfStanding(evaluations: Evaluation[] = []): EvaluationVie
   )
 }
 
-function subjectOf({ offering, organisation }: Evaluation): EvaluationView['subject'] {
+function subjectOf({ offering, organisation }: Evaluation): Subject | undefined {
   const sold = catalogue.offeringBySlug.get(offering ?? '')
   if (sold) return { page: 'offerings', slug: sold.slug, name: sold.name }
   const unit = catalogue.organisationBySlug.get(organisation ?? '')
