@@ -1122,6 +1122,15 @@ export interface Adoption {
   organisation: string | Organisation;
   platform: string | Platform;
   offering?: (string | null) | Offering;
+  formerProduct?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   productName?: string | null;
   vendorName?: string | null;
   vendorTaxCode?: string | null;
@@ -1813,6 +1822,15 @@ export interface Contract {
   againReason?: string | null;
   platform?: (string | null) | Platform;
   offering?: (string | null) | Offering;
+  formerProduct?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   productName?: string | null;
   vendor?: (string | null) | Organisation;
   vendorName?: string | null;
@@ -3188,6 +3206,7 @@ export interface AdoptionsSelect<T extends boolean = true> {
   organisation?: T;
   platform?: T;
   offering?: T;
+  formerProduct?: T;
   productName?: T;
   vendorName?: T;
   vendorTaxCode?: T;
@@ -3523,6 +3542,7 @@ export interface ContractsSelect<T extends boolean = true> {
   againReason?: T;
   platform?: T;
   offering?: T;
+  formerProduct?: T;
   productName?: T;
   vendor?: T;
   vendorName?: T;

@@ -349,6 +349,7 @@ test('the standing of a problem follows from answers, trials and adoptions in us
     endedOn: null,
     productName: null,
     vendorName: null,
+    formerProduct: null,
     runsAt: null,
     connections: [],
     securityLevel: null,

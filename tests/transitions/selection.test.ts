@@ -135,3 +135,42 @@ test('locked twice at once, one wins', async () => {
   const outcomes = await Promise.allSettled([lock(), lock()])
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 })
+
+test('a record is not locked while the chosen product is withdrawn; one that fell is named as it was called', async () => {
+  const { payload } = started
+  const make = factories(payload)
+  const withdraw = (id: string) =>
+    payload.update({
+      collection: 'offerings',
+      id,
+      data: { state: 'withdrawn', _status: 'draft' },
+      context: { isSeed: true },
+    })
+  const vendor = (await make.organisation({ kind: 'vendor' })).id
+  const platform = (await make.platform()).id
+  const sold = await Promise.all(
+    ['Khám từ xa X', 'Khám từ xa Y'].map((name) => make.offering({ vendor, platform, name })),
+  )
+  const [chosen, fallen] = sold.map(({ id }) => ({ relationTo: 'offerings' as const, value: id }))
+  await change({
+    candidates: [
+      candidate(0, { item: chosen, chosen: true, reasonCode: null, reasonText: null }),
+      candidate(1, { item: fallen }),
+    ],
+  })
+  for (const { id } of sold) await withdraw(id)
+  await expect(lock()).rejects.toMatchObject({
+    status: 422,
+    data: { field: 'candidates.0.item' },
+  })
+  await change({
+    candidates: [
+      candidate(0, { chosen: true, reasonCode: null, reasonText: null }),
+      candidate(1, { item: fallen }),
+    ],
+  })
+  await lock()
+  expect(JSON.stringify((await read()).locked)).toContain(
+    'Khám từ xa Y (không còn công khai khi khóa hồ sơ)',
+  )
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { enumeration } from '../values/enumeration.ts'
 import { operationInputShape, operationLabels, operationShape } from './operation.ts'
+import { FormerProductSchema } from '../offering/formerProduct.ts'
 import { OptionalLocalizedSchema } from '../language/language.ts'
 import {
   DaySchema,
@@ -89,6 +90,8 @@ export const AdoptionSchema = z.object({
   /** The product in words, and its firm, where the catalogue has no offering of it yet. */
   productName: optionalText,
   vendorName: optionalText,
+  /** The product that it names, once that has left the catalogue. */
+  formerProduct: FormerProductSchema.nullish().transform((former) => former ?? null),
   problems: ReferencesSchema,
   /** What the organisation uses it for. */
   purpose: OptionalLocalizedSchema,

@@ -11,7 +11,13 @@ export interface SelectionSubject {
   outcomeReason: string | null
   /** Another locked record that supersedes the same one already. */
   otherSuccessor: string | null
-  candidates: { chosen: boolean; reasonCode: string | null; reasonText: string | null }[]
+  candidates: {
+    chosen: boolean
+    /** Whether the public sees it today: of what it does not, a record would show nothing. */
+    isPublic: boolean
+    reasonCode: string | null
+    reasonText: string | null
+  }[]
 }
 
 const hasNeed: Guard<SelectionSubject> = ({ subject }) =>
@@ -70,6 +76,19 @@ const hasOutcome: Guard<SelectionSubject> = ({ subject }) => {
   return undefined
 }
 
+const chosenIsPublic: Guard<SelectionSubject> = ({ subject }) => {
+  const index = subject.candidates.findIndex(({ chosen, isPublic }) => chosen && !isPublic)
+  return index === -1
+    ? undefined
+    : {
+        field: `candidates.${index}.item`,
+        reason: {
+          vi: `Phương án được chọn (thứ ${index + 1}) không còn công khai, nên hồ sơ khóa sẽ không có nội dung của nó. Hãy chọn phương án khác, hoặc chờ nó được công khai lại.`,
+          en: `The chosen candidate (${index + 1}) is no longer public, so a locked record would show nothing of it. Choose another, or wait until it is public again.`,
+        },
+      }
+}
+
 const hasReasonForEachRejected: Guard<SelectionSubject> = ({ subject }) => {
   const index = subject.candidates.findIndex(
     (candidate) => !candidate.chosen && !(candidate.reasonCode && candidate.reasonText?.trim()),
@@ -112,6 +131,7 @@ export const selectionMachine = defineMachine<SelectionSubject, SelectionState>(
             hasNeed,
             hasReadableCandidates,
             hasOutcome,
+            chosenIsPublic,
             hasReasonForEachRejected,
             supersedesOnce,
           ],

@@ -29,6 +29,7 @@ import {
 } from '../../fields/commonFields.ts'
 import { may, published, sameOrganisation, samePlatform } from '../../fields/relationRules.ts'
 import { setOwnOrganisation } from '../../fields/ownership.ts'
+import { formerProductField } from '../offering/formerProduct.ts'
 import { productInWords, whileMerging } from '../unlistedName/fields.ts'
 import { keepName } from '../unlistedName/note.ts'
 import { awardField } from '../quotationRequest/awarded.ts'
@@ -141,6 +142,7 @@ export const Adoptions: CollectionConfig = {
       index: true,
       label: { vi: 'Sản phẩm, gói dịch vụ', en: 'Offering' },
     },
+    formerProductField,
     ...productInWords(agencyOnly),
     {
       name: 'selection',

@@ -43,6 +43,7 @@ import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../../transitions/fields.ts'
 import { changesEndpoint, sentBackField } from '../../transitions/sentBack.ts'
 import { refuseForeignKeyReuse } from '../adoption/registrationKey.ts'
+import { formerProductField } from '../offering/formerProduct.ts'
 import { taxCodeField, unlistedNameField, whileMerging } from '../unlistedName/fields.ts'
 import { keepName } from '../unlistedName/note.ts'
 import { awardField } from '../quotationRequest/awarded.ts'
@@ -167,6 +168,7 @@ export const Contracts: CollectionConfig = {
     referenceField('offering', 'offerings', sameInContract.offering, {
       rules: [samePlatform, published],
     }),
+    formerProductField,
     words('productName', sameInContract.productName),
     referenceField('vendor', 'organisations', sameInContract.vendor, { rules: [ofKind('vendor')] }),
     words('vendorName', sameInContract.vendorName),

@@ -7,6 +7,7 @@ import { LocalizedSchema } from '../../domain/language/language.ts'
 import type { Label, Localized } from '../../domain/language/language.ts'
 import { lockedRecordFormat } from '../../domain/selection/lockedRecord.ts'
 import type { LockedRecord } from '../../domain/selection/lockedRecord.ts'
+import type { FormerProduct } from '../../domain/offering/formerProduct.ts'
 import type { Offering } from '../../domain/offering/offering.ts'
 import type { Platform } from '../../domain/platform/platform.ts'
 import { rentOrBuildResult, RentOrBuildSchema } from '../../domain/selection/rentOrBuild.ts'
@@ -20,6 +21,7 @@ import type { Snapshot } from '../../domain/publication/snapshot.ts'
 import { paperBases } from '../../papers/bases.ts'
 import { issuerOf } from '../../papers/issuer.ts'
 import { publicRecords } from '../../publication/publicRecords.ts'
+import { formerProducts } from '../offering/formerProduct.ts'
 import { publicFacts } from './publicFacts.ts'
 import { runsInWords } from './searchRuns.ts'
 
@@ -58,10 +60,17 @@ const RowSchema = z.object({
 
 const vendorLabel: Label = { vi: 'Doanh nghiệp cung cấp', en: 'Vendor' }
 
-const gone: Label = {
-  vi: 'Không còn công khai khi khóa hồ sơ',
-  en: 'No longer public when the record was locked',
-}
+/** What is said of a candidate that the public no longer sees: by its last public name where that may be said. */
+const goneName = (former: FormerProduct | undefined): Label =>
+  former
+    ? {
+        vi: `${former.name} (không còn công khai khi khóa hồ sơ)`,
+        en: `${former.name} (no longer public when the record was locked)`,
+      }
+    : {
+        vi: 'Không còn công khai khi khóa hồ sơ',
+        en: 'No longer public when the record was locked',
+      }
 
 interface Given {
   /** A selection record at depth 0. */
@@ -90,6 +99,7 @@ export async function recordContent({ row, asOf, locked, req }: Given): Promise<
     const found = facts[kind].find(({ slug }) => slug === slugs.get(value))
     return { candidate, kind, found }
   })
+  const former = await formerProducts(req)
   const problems = await publicRecords('problems', { id: { in: record.problems ?? [] } }, req)
   const earlier = record.earlierSearches ?? []
   const runs = await runsInWords([...earlier, ...lastRunOf(record)], req)
@@ -109,7 +119,7 @@ export async function recordContent({ row, asOf, locked, req }: Given): Promise<
     candidates: shown.map(({ candidate, kind, found }) => ({
       kind,
       slug: found?.slug ?? null,
-      name: found?.name ?? gone,
+      name: found?.name ?? goneName(former.get(candidate.item.value)),
       vendor: found && 'vendor' in found ? organisationName(facts, found.vendor) : null,
       chosen: Boolean(candidate.chosen),
       reasonCode: candidate.reasonCode || null,

@@ -3,7 +3,7 @@ import { operationLabels } from 'cms/domain/adoption/operation.ts'
 import { operationLines } from 'cms/domain/adoption/operationText.ts'
 import { useEffect, useRef, useState } from 'react'
 import { contractText } from '../../text/contract.ts'
-import { operationText, unlistedText } from '../../text/operation.ts'
+import { operationText, productInWords } from '../../text/operation.ts'
 import type { Problem } from '../api.ts'
 import type { AdoptionDraft } from './adoptionDraft.ts'
 import { priceOf } from './adoptionDraft.ts'
@@ -35,11 +35,7 @@ export function AdoptionReview({ draft, problems, language, text, onSubmit, onBa
   const price = priceOf(draft.contractPrice)
   const rows: [label: string, value: string | undefined, isPrivate?: boolean][] = [
     [words.platform, draft.platform?.name],
-    [
-      words.offering,
-      draft.offering?.name ??
-        (draft.productName ? unlistedText(draft, language) : words.noOffering),
-    ],
+    [words.offering, draft.offering?.name ?? (productInWords(draft, language) || words.noOffering)],
     [contractText(language).vendorTaxCode, draft.offering ? '' : draft.vendorTaxCode, true],
     [words.problems, problems.map(({ name }) => name).join('; ')],
     [words.purpose, draft.purpose],

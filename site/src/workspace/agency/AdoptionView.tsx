@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { actsFor, ofActed } from '../account/actsFor.ts'
 import { OwnExperience } from '../experience/OwnExperience.tsx'
 import { contractText } from '../../text/contract.ts'
-import { operationText, unlistedText } from '../../text/operation.ts'
+import { operationText, productInWords } from '../../text/operation.ts'
 import { vendorText } from '../../text/vendor.ts'
 import { Agreements } from '../contract/Agreements.tsx'
 import { ChainLine } from '../chain/ChainLine.tsx'
@@ -20,6 +20,7 @@ import { HistoryList, historyPath } from '../form/HistoryList.tsx'
 import { HistoryRowSchema } from '../workspaceRecords.ts'
 import { operationOf } from './operationDraft.ts'
 import type { Person } from '../workspaceRecords.ts'
+import { productOf } from './agencyRecords.ts'
 import type { AdoptionRecord, Named } from './agencyRecords.ts'
 import { Partners } from '../implementation/Partners.tsx'
 import { SinceSentBack } from '../form/SinceSentBack.tsx'
@@ -77,11 +78,7 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
     named && <a href={named.slug && pagePath(page, language, named.slug)}>{named.name}</a>
   const facts: [label: string, value: ReactNode, isPrivate?: boolean][] = [
     [words.platform, link('platforms', record.platform)],
-    [
-      words.offering,
-      link('offerings', record.offering) ??
-        (record.productName ? unlistedText(record, language) : ''),
-    ],
+    [words.offering, link('offerings', record.offering) ?? productInWords(record, language)],
     [contractText(language).vendorTaxCode, record.vendorTaxCode, true],
     [
       words.problems,
@@ -135,7 +132,7 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
   return (
     <article className="adoption">
       <h2>
-        {record.offering?.name ?? (record.productName || record.platform?.name)}{' '}
+        {productOf(record)}{' '}
         {record.illustrative && <span className="hatched">{text.common.illustrative}</span>}
       </h2>
       <p className="state">

@@ -14,8 +14,8 @@ import { vendorText } from '../../text/vendor.ts'
 import { DeskSection } from '../desk/DeskSection.tsx'
 import { ContractRecordSchema } from '../contract/contractRecord.ts'
 import { PracticeRecordSchema } from './practiceRecord.ts'
-import { AdoptionRecordSchema, SelectionSchema } from './agencyRecords.ts'
-import type { AdoptionRecord, Selection } from './agencyRecords.ts'
+import { AdoptionRecordSchema, productOf, SelectionSchema } from './agencyRecords.ts'
+import type { Selection } from './agencyRecords.ts'
 import { Colleagues } from '../account/Colleagues.tsx'
 import type { SignedIn } from '../account/Session.tsx'
 import { timeText } from '../desk/time.ts'
@@ -54,6 +54,7 @@ const AdoptionRowSchema = AdoptionRecordSchema.pick({
   platform: true,
   offering: true,
   actingOrganisation: true,
+  formerProduct: true,
   productName: true,
   state: true,
   illustrative: true,
@@ -88,12 +89,6 @@ function Records({ person, language, text }: SignedIn) {
   )
   const ofOthers = (organisation: Selection['organisation']) =>
     organisation && organisation.id !== person.organisation?.id ? organisation.name : ''
-  const nameOf = ({
-    offering,
-    productName,
-    platform,
-  }: Pick<AdoptionRecord, 'offering' | 'productName' | 'platform'>) =>
-    offering?.name ?? (productName || (platform?.name ?? ''))
   return (
     <>
       <DeskSection
@@ -132,7 +127,7 @@ function Records({ person, language, text }: SignedIn) {
         }
         rows={adoptions.rows?.map((adoption) => ({
           key: adoption.id,
-          title: nameOf(adoption),
+          title: productOf(adoption),
           link: `${pagePath('workspaceAdoption', language)}?id=${adoption.id}`,
           second: adoptionMachine.states[adoption.state].label[language],
           third: text.common.updated(timeText(adoption.updatedAt)),

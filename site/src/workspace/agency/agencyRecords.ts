@@ -7,6 +7,7 @@ import {
 } from 'cms/domain/adoption/adoption.ts'
 import type { AdoptionState } from 'cms/domain/adoption/machine.ts'
 import { adoptionMachine } from 'cms/domain/adoption/machine.ts'
+import { FormerProductSchema } from 'cms/domain/offering/formerProduct.ts'
 import { selectionMachine } from 'cms/domain/selection/machine.ts'
 import type { SelectionState } from 'cms/domain/selection/machine.ts'
 import { LockedRecordSchema } from 'cms/domain/selection/lockedRecord.ts'
@@ -95,6 +96,15 @@ export const SelectionSchema = z.object({
 })
 export type Selection = z.output<typeof SelectionSchema>
 
+/** What an adoption is of, by whatever name it has. */
+export const productOf = ({
+  offering,
+  formerProduct,
+  productName,
+  platform,
+}: Pick<AdoptionRecord, 'offering' | 'formerProduct' | 'productName' | 'platform'>): string =>
+  (offering ?? formerProduct)?.name ?? (productName || (platform?.name ?? ''))
+
 export const AdoptionRecordSchema = z.object({
   id: z.string(),
   organisation: named,
@@ -103,6 +113,7 @@ export const AdoptionRecordSchema = z.object({
   selection: z.object({ id: z.string(), title: z.string() }).nullish().catch(null),
   request: z.object({ id: z.string(), title: z.string() }).nullish().catch(null),
   problems: rows(titled),
+  formerProduct: FormerProductSchema.nullish().catch(null),
   productName: optionalText,
   vendorName: optionalText,
   vendorTaxCode: optionalText,

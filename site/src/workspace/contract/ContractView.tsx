@@ -13,6 +13,7 @@ import { nextEvents } from 'cms/domain/transitions/machine.ts'
 import { daysUntil } from 'cms/domain/values/day.ts'
 import type { ReactNode } from 'react'
 import { frameworkText } from '../../text/framework.ts'
+import { productInWords } from '../../text/operation.ts'
 import { contractText } from '../../text/contract.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { HistoryRowSchema } from '../workspaceRecords.ts'
@@ -164,7 +165,11 @@ function Facts({ record, isOwn, language, text }: Shown & Pick<Props, 'isOwn' | 
       true,
     ],
     [words.number, record.number],
-    [words.offering, link('offerings', offering) ?? inWords(record.productName)],
+    [
+      words.offering,
+      link('offerings', offering) ??
+        (record.formerProduct ? productInWords(record, language) : inWords(record.productName)),
+    ],
     [words.platform, link('platforms', platform)],
     [words.vendor, link('organisations', vendor) ?? inWords(record.vendorName)],
     [words.vendorTaxCode, vendor ? '' : record.vendorTaxCode],

@@ -7,6 +7,7 @@ import {
 import { contractMachine } from 'cms/domain/contract/machine.ts'
 import type { ContractState } from 'cms/domain/contract/machine.ts'
 import { priceIntervals, priceUnits } from 'cms/domain/field/plan.ts'
+import { FormerProductSchema } from 'cms/domain/offering/formerProduct.ts'
 import { z } from 'zod'
 import { FileSchema, optionalText } from '../workspaceRecords.ts'
 import type { UploadedFile } from '../workspaceRecords.ts'
@@ -61,6 +62,7 @@ export const ContractRecordSchema = z.object({
   againReason: optionalText,
   platform: named,
   offering: named,
+  formerProduct: FormerProductSchema.nullish().catch(null),
   productName: optionalText,
   vendor: named,
   vendorName: optionalText,

@@ -3,17 +3,14 @@ import { useState } from 'react'
 import { implementationText } from '../../text/implementation.ts'
 import { actsFor } from '../account/actsFor.ts'
 import type { SignedIn } from '../account/Session.tsx'
+import { productOf } from '../agency/agencyRecords.ts'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { useRows } from '../desk/useRows.ts'
 import { HistoryList, historyPath } from '../form/HistoryList.tsx'
 import { nameRecord, recordId, useRecord } from '../form/useRecord.ts'
 import { HistoryRowSchema } from '../workspaceRecords.ts'
 import { AskForm } from './AskForm.tsx'
-import {
-  ImplementationRecordSchema,
-  productOf,
-  PublicAdoptionSchema,
-} from './implementationRecord.ts'
+import { ImplementationRecordSchema, PublicAdoptionSchema } from './implementationRecord.ts'
 import type { ImplementationRecord } from './implementationRecord.ts'
 import { PartnerRow } from './PartnerRow.tsx'
 

@@ -15,17 +15,10 @@ export const PublicAdoptionSchema = AdoptionRecordSchema.pick({
   id: true,
   offering: true,
   platform: true,
+  formerProduct: true,
   productName: true,
   state: true,
 })
-
-/** What an adoption is of. */
-export const productOf = ({
-  offering,
-  productName,
-  platform,
-}: Pick<z.output<typeof PublicAdoptionSchema>, 'offering' | 'productName' | 'platform'>): string =>
-  (offering?.name ?? productName) || (platform?.name ?? '')
 
 /** A firm's part in an adoption as the workspace reads it. */
 export const ImplementationRecordSchema = z.object({
