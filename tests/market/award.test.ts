@@ -26,6 +26,15 @@ import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
+/** Quotations are opened today, so nothing is decided or signed before. */
+const today = dayInVietnam(new Date())
+const yesterday = dayInVietnam(new Date(Date.now() - 86_400_000))
+/** As a decision writes it: days and months below ten, and January and February, with a nought before. */
+const dayInWords = (day: string) => {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `ngày ${date} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`
+}
+
 let started: TestPayload
 let server: HttpServer
 let market: Market
@@ -144,7 +153,7 @@ async function awardedRequest({ isCutFor }: { isCutFor?: number } = {}): Promise
     award: { chosen: first, words: 'Giá thấp nhất, đủ yêu cầu', reasons },
   })
   await fireRequest(started.payload, request.id, 'award', market.leader, {
-    date: '2026-11-20',
+    date: today,
     evidence: '12/QĐ-SYT',
   })
   return started.payload.findByID({ collection: 'quotationRequests', id: request.id, depth: 0 })
@@ -207,7 +216,7 @@ test('a decision has number, day, price in figures and words, and a reason for e
   const words = await wordsIn(await file('leader', awarded.id, 'decision'))
   for (const said of [
     'Số: 12/QĐ-SYT',
-    'ngày 20 tháng 11 năm 2026',
+    dayInWords(today),
     'GIÁM ĐỐC SỞ Y TẾ',
     'QUYẾT ĐỊNH:',
     vendorAt(0).firm.name,
@@ -233,7 +242,7 @@ test('that none is suitable, and that a request is cancelled, are decisions too'
     },
   })
   await fireRequest(started.payload, none.id, 'declareNone', market.leader, {
-    date: '2026-11-21',
+    date: today,
     evidence: '13/QĐ-SYT',
   })
   const words = await wordsIn(await file('officer', none.id, 'decision'))
@@ -352,7 +361,7 @@ const contractFrom = (request: string, more: object = {}) => ({
   request,
   offering: vendorAt(0).offering.id,
   number: `${crypto.randomUUID().slice(0, 8)}1/HĐ-SYT`,
-  signedOn: '2026-11-22',
+  signedOn: today,
   startsOn: '2026-12-01',
   form: 'quotations',
   value: 142_560_000,
@@ -502,6 +511,67 @@ async function calendarOf(who: Name): Promise<Map<string, string>[]> {
 }
 const summaries = async (who: Name) =>
   (await calendarOf(who)).map((entry) => entry.get('SUMMARY')?.replace(/^SUMMARY:/, '') ?? '')
+
+test('nothing is decided before the quotations were opened, nor signed or adopted before the decision', async () => {
+  const request = await publishedRequest(started.payload, market)
+  const { id: chosen } = await handIn(started.payload, request, vendorAt(0), 900_000)
+  await passDeadline(started.payload, request.id)
+  await fireRequest(started.payload, request.id, 'open', market.officer)
+  await fireRequest(started.payload, request.id, 'proposeAward', market.officer, {
+    award: { chosen, words: 'Đủ yêu cầu', reasons: [] },
+  })
+  const read = await started.payload.findByID({ collection: 'quotationRequests', id: request.id })
+  const decision = { readVersion: read.updatedAt, date: yesterday, evidence: '14/QĐ-SYT' }
+  const decide = (who: Name, input: object) =>
+    clientOf(who)('POST', `/api/quotationRequests/${request.id}/award`, input)
+  const early = faultIn(await decide('leader', decision))
+  expect(early).toMatchObject({ status: 422, field: 'date' })
+  expect(early.message).toContain('ngày mở báo giá')
+  expect((await decide('leader', { ...decision, date: today })).status).toBe(200)
+
+  const contract = idIn(await enter('officer', contractFrom(request.id, { signedOn: yesterday })))
+  const signed = faultIn(await clientOf('officer')('POST', `/api/contracts/${contract}/submit`, {}))
+  expect(signed).toMatchObject({ status: 422, field: 'signedOn' })
+
+  const { body } = await clientOf('officer')('POST', '/api/adoptions?depth=0', {
+    platform: idOf(vendorAt(0).offering.platform),
+    offering: vendorAt(0).offering.id,
+    request: request.id,
+    purpose: 'Khám từ xa',
+  })
+  const { id } = body.doc as { id: string }
+  const fire = (who: Name, event: string, input: object) =>
+    clientOf(who)('POST', `/api/adoptions/${id}/${event}`, input)
+  expect((await fire('officer', 'submit', {})).status).toBe(200)
+  const { updatedAt } = await started.payload.findByID({ collection: 'adoptions', id })
+  const approval = { readVersion: updatedAt, date: yesterday, evidence: '15/QĐ-SYT' }
+  expect(faultIn(await fire('leader', 'approve', approval))).toMatchObject({
+    status: 422,
+    field: 'date',
+  })
+})
+
+test('a leader of another organisation is told that it is not theirs, and nothing of what is proposed', async () => {
+  const request = await publishedRequest(started.payload, market)
+  const { id: fallen } = await handIn(started.payload, request, vendorAt(0), 900_000)
+  await passDeadline(started.payload, request.id)
+  await fireRequest(started.payload, request.id, 'open', market.officer)
+  const reasons = [{ quotation: fallen, code: 'price' as const, text: 'Quá cao' }]
+  await fireRequest(started.payload, request.id, 'proposeAward', market.officer, {
+    award: { chosen: null, words: 'Không có giá trong dự toán', reasons },
+  })
+  const make = factories(started.payload)
+  const other = await make.user('agencyLeader', (await make.organisation()).id)
+  const call = await clientFor(server.origin, other.email)
+  const { updatedAt } = await started.payload.findByID({
+    collection: 'quotationRequests',
+    id: request.id,
+  })
+  const input = { readVersion: updatedAt, date: today, evidence: '16/QĐ' }
+  const told = faultIn(await call('POST', `/api/quotationRequests/${request.id}/award`, input))
+  expect(told.status).toBe(403)
+  expect(told.message).toContain('của đơn vị khác')
+})
 
 test('a calendar holds what its person has to do by when, and nothing of others', async () => {
   const { payload } = started

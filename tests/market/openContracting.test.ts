@@ -1,6 +1,7 @@
 import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayInVietnam } from '../../cms/src/domain/values/day.ts'
 import { z } from 'zod'
 import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
 import { mergeReleases } from '../../site/src/exports/ocds/merge.ts'
@@ -20,6 +21,8 @@ import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 import { standard } from '../support/standards.ts'
 
+/** Quotations are opened today: nothing is decided before. */
+const today = dayInVietnam(new Date())
 let started: TestPayload
 let market: Market
 
@@ -58,7 +61,7 @@ async function award({ id }: QuotationRequest, [chosen = '', fallen = '']: strin
     },
   })
   await fireRequest(started.payload, id, 'award', market.leader, {
-    date: '2026-11-20',
+    date: today,
     evidence: '12/QĐ-SYT',
   })
 }
@@ -106,7 +109,7 @@ test('the compiled release holds what was asked, who quoted which total, and who
     awards: [
       {
         status: 'active',
-        date: '2026-11-20T00:00:00+07:00',
+        date: `${today}T00:00:00+07:00`,
         suppliers: [{ id: first }],
         value: { amount: 144_709_646, currency: 'VND' },
         description: 'Lý do không chọn: Giá không phù hợp (1).',

@@ -15,6 +15,7 @@ import {
   TermsSchema,
 } from '../../site/src/workspace/request/requestRecord.ts'
 import { requestAs } from '../support/as.ts'
+import { dayInVietnam } from '../../cms/src/domain/values/day.ts'
 import { factories } from '../support/factories.ts'
 import {
   beginQuotation,
@@ -33,6 +34,8 @@ import { closedLinks } from '../support/mailLinks.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
+/** Quotations are opened today: nothing is decided before. */
+const today = dayInVietnam(new Date())
 let started: TestPayload
 let market: Market
 let request: QuotationRequest
@@ -356,12 +359,12 @@ test('a decision has a reason for each that falls; each vendor reads its own', a
   })
   await expect(
     fireRequest(started.payload, request.id, 'declareNone', market.leader, {
-      date: '2026-11-20',
+      date: today,
       evidence: '12/QĐ-SYT',
     }),
   ).rejects.toMatchObject({ status: 422 })
   await fireRequest(started.payload, request.id, 'award', market.leader, {
-    date: '2026-11-20',
+    date: today,
     evidence: '12/QĐ-SYT',
   })
   const awarded = await readRequest()
@@ -370,7 +373,7 @@ test('a decision has a reason for each that falls; each vendor reads its own', a
     result: {
       chosen: vendorAt(0).firm.slug,
       decision: '12/QĐ-SYT',
-      decidedOn: '2026-11-20',
+      decidedOn: today,
       reasons: [{ code: 'price', count: 1 }],
     },
   })

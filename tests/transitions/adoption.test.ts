@@ -4,6 +4,7 @@ import { adoptionDoor } from '../../cms/src/words/adoption/door.ts'
 import { transition } from '../../cms/src/transitions/transition.ts'
 import type { EventOf, TransitionInput } from '../../cms/src/domain/transitions/machine.ts'
 import type { adoptionMachine } from '../../cms/src/domain/adoption/machine.ts'
+import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
 import { requestAs } from '../support/as.ts'
 import { factories } from '../support/factories.ts'
 import { startPayload } from '../support/payload.ts'
@@ -270,4 +271,48 @@ test('the same key registers once', async () => {
   // The form finds the record that an earlier attempt made by this field.
   const refusal: unknown = await register().catch((error: unknown) => error)
   expect(refusal).toMatchObject({ data: { errors: [{ path: 'key' }] } })
+})
+
+test('a product that was withdrawn after it was sent in is not approved; one in use keeps its name in public', async () => {
+  const { payload } = started
+  const make = factories(payload)
+  const vendor = await make.organisation({ kind: 'vendor' })
+  const product = await make.offering({
+    vendor: vendor.id,
+    platform: platform.id,
+    name: 'Trạm y tế Z',
+  })
+  const stand = (state: 'approved' | 'withdrawn') =>
+    payload.update({
+      collection: 'offerings',
+      id: product.id,
+      data: { state, _status: state === 'approved' ? 'published' : 'draft' },
+      context: { isSeed: true },
+    })
+  await payload.update({
+    collection: 'adoptions',
+    id: adoption.id,
+    data: { offering: product.id },
+    overrideAccess: false,
+    req: await requestAs(payload, officer),
+  })
+  await fire(officer, 'submit')
+  await stand('withdrawn')
+  await expect(fire(leader, 'approve', approval)).rejects.toMatchObject({
+    status: 422,
+    data: { field: 'offering' },
+  })
+  await stand('approved')
+  await fire(leader, 'approve', approval)
+  await stand('withdrawn')
+  const shown = (await takeSnapshot(payload)).snapshot.adoptions.find(
+    ({ id }) => id === adoption.id,
+  )
+  expect(shown).toMatchObject({
+    offering: null,
+    formerProduct: { name: 'Trạm y tế Z', vendorName: vendor.name, state: 'withdrawn' },
+  })
+  // A mistake in it is still corrected.
+  await fire(officer, 'correct', { reason: 'Gõ nhầm', correction: { purpose: 'Khám tại trạm' } })
+  expect((await fire(secondLeader, 'approveCorrection')).state).toBe('announced')
 })

@@ -12,6 +12,7 @@ import type {
 import { z } from 'zod'
 import { recordNames } from '../dashboards/recordName.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
+import type { Label } from '../domain/language/language.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
 import { refusal } from '../requests/refusal.ts'
 import { idOf } from '../transitions/door.ts'
@@ -98,24 +99,50 @@ const askRules: CollectionBeforeChangeHook = async ({
   )
   const stood = new Set(isMoved ? [] : pointersIn(flattenedFields, before).map(keyOf))
   const added = pointersIn(flattenedFields, record).filter((one) => !stood.has(keyOf(one)))
-  const faults: { path: string; message: string }[] = []
-  for (const pointer of added) {
+  const found = await faultsIn(added, record, req)
+  if (found.length === 0) return data
+  const language = languageOf(req.i18n.language)
+  const faults = found.map(({ path, reason }) => ({ path, message: reason[language] }))
+  throw new ValidationError({ collection: collection.slug, errors: faults, req }, req.t)
+}
+
+/** Every relation of a record, as it stands, that its rules no longer allow: what it points to has changed since. */
+export const relationFaults = (
+  { collection, record }: { collection: CollectionSlug; record: Record<string, unknown> },
+  req: PayloadRequest,
+): Promise<RelationFault[]> => {
+  const { flattenedFields } = req.payload.collections[collection].config
+  return faultsIn(pointersIn(flattenedFields, record), record, req)
+}
+
+interface RelationFault {
+  path: string
+  reason: Label
+}
+
+async function faultsIn(
+  pointers: Pointer[],
+  record: Record<string, unknown>,
+  req: PayloadRequest,
+): Promise<RelationFault[]> {
+  const faults: RelationFault[] = []
+  for (const { rules, ...pointer } of pointers) {
     const target = await read(pointer, req)
     const reasons = target
-      ? await Promise.all(pointer.rules.map(async (rule) => rule(target, record, req)))
+      ? await Promise.all(rules.map(async (rule) => rule(target, record, req)))
       : []
     const reason = reasons.find(Boolean)
-    if (reason) {
-      faults.push({ path: pointer.path, message: reason[languageOf(req.i18n.language)] })
-    }
+    if (reason) faults.push({ path: pointer.path, reason })
   }
-  if (faults.length === 0) return data
-  throw new ValidationError({ collection: collection.slug, errors: faults, req }, req.t)
+  return faults
 }
 
 const idsIn = (value: unknown) => [value].flat().map(idOf)
 
-function read({ collection, id }: Pointer, req: PayloadRequest): Promise<Target | null> {
+function read(
+  { collection, id }: Omit<Pointer, 'rules'>,
+  req: PayloadRequest,
+): Promise<Target | null> {
   const where = { id: { equals: id } }
   const find = () =>
     req.payload.db.findOne<Target>({ collection: collection as CollectionSlug, where, req })

@@ -102,6 +102,8 @@ export function planLevel({ row, title, standing, tell, req }: LevelRow): Planne
         platform: true,
         purpose: null,
         milestones: (one.milestones ?? []).map((milestone) => MilestoneSchema.parse(milestone)),
+        // The level before was not reached before the award.
+        awardedOn: null,
         naming: null,
         security: securityApprovalOf({}),
         correction: null,

@@ -195,6 +195,7 @@ async function examineRow(
         platform,
         purpose: data.purpose ?? null,
         milestones: [],
+        awardedOn: null,
         naming: namingOf({ offering, ...data }),
         security: securityApprovalOf(data),
         correction: null,

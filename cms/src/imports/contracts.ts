@@ -255,7 +255,9 @@ async function examineOne(
     person &&
     checkTransition(contractMachine, 'draft', 'submit', {
       subject: {
-        number: data.number && /\d/.test(data.number) ? data.number : null,
+        number: data.number ?? null,
+        // A sheet brings in what was signed without an award of ours.
+        awardedOn: null,
         signedOn: data.signedOn ?? null,
         startsOn: data.startsOn ?? null,
         endsNow: data.endsOn ?? null,
@@ -266,7 +268,6 @@ async function examineOne(
         value: data.value ?? null,
         lines: data.lines,
         sameNumber: (data.number && standing.get(data.number)) ?? null,
-        // A sheet brings in what was signed without an award of ours.
         ofSameAward: null,
         againReason: null,
         // Nor is a framework agreement, or what is called off from one.

@@ -4,6 +4,8 @@ import { eventsIn } from '../domain/transitions/machine.ts'
 import type { Machine } from '../domain/transitions/machine.ts'
 import { publicCollections } from '../domain/words.ts'
 import type { PublicCollection } from '../domain/words.ts'
+import { relationFaults } from '../fields/relations.ts'
+import { nameOfPath } from '../requests/fieldNames.ts'
 import { refusal } from '../requests/refusal.ts'
 import { idOf } from '../transitions/door.ts'
 import type { RawRecord } from './leaveOut.ts'
@@ -103,6 +105,27 @@ export async function refuseUnpublishable<State extends string, Subject>(
     en: `The public site cannot show this record yet. ${message}`,
   }
   throw refusal(req, 422, reason, { field: path })
+}
+
+/**
+ * Refuses an event that leads a record to the public while something that it points to is not what it may point to any
+ * more: a product that was withdrawn since, a request that was cancelled. Asked before the event changes anything.
+ *
+ * @throws APIError 422 at the relation.
+ */
+export async function refuseChangedRelations<State extends string, Subject>(
+  machine: Machine<State, Subject>,
+  { row, collection, from, to }: { row: object; collection: string; from: State; to: State },
+  req: PayloadRequest,
+): Promise<void> {
+  if (!isPublicCollection(collection) || !goesPublic(machine, from, to)) return
+  const [fault] = await relationFaults({ collection, record: { ...row } }, req)
+  if (!fault) return
+  const { flattenedFields } = req.payload.collections[collection].config
+  const name = nameOfPath(fault.path, flattenedFields, req)
+  const { vi, en } = fault.reason
+  const reason = { vi: `“${name}”: ${vi}`, en: `“${name}”: ${en}` }
+  throw refusal(req, 422, reason, { field: fault.path })
 }
 
 /**

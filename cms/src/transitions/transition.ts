@@ -9,7 +9,7 @@ import { checkTransition } from '../domain/transitions/machine.ts'
 import type { TransitionInput } from '../domain/transitions/machine.ts'
 import { dayInVietnam } from '../domain/values/day.ts'
 import { inTransaction } from '../database/inTransaction.ts'
-import { refuseUnpublishable } from '../publication/askPublic.ts'
+import { refuseChangedRelations, refuseUnpublishable } from '../publication/askPublic.ts'
 import { notFound, refusal, signInFirst } from '../requests/refusal.ts'
 import { writeAsDoor } from '../requests/context.ts'
 import { nudgeWorker } from '../server/workerBell.ts'
@@ -74,6 +74,13 @@ async function changeState<C extends DoorCollection>({
   const { announcement, correction, merged, isClock } = req.context
   const isInnerNow = announcement ?? correction ?? merged ?? isClock
   if (isInner && !isInnerNow) throw refusal(req, 404, unknown)
+  // Whose record it is not learns nothing from its guards, which look at what only its own people read.
+  if (!(await mayWrite(door, row, person, req))) {
+    throw refusal(req, 403, {
+      vi: 'Hồ sơ này của đơn vị khác; bạn chỉ được xem.',
+      en: 'This record belongs to another organisation; you may only read it.',
+    })
+  }
   const takenUp = Object.hasOwn(events, event) ? events[event]?.takesUp : undefined
   const check = checkTransition(machine, from, event, {
     subject: await door.subjectOf(row, req, input),
@@ -87,15 +94,10 @@ async function changeState<C extends DoorCollection>({
     const { reason, field } = check.refusal
     throw refusal(req, check.status, reason, field ? { field } : {})
   }
-  if (!(await mayWrite(door, row, person, req))) {
-    throw refusal(req, 403, {
-      vi: 'Hồ sơ này của đơn vị khác; bạn chỉ được xem.',
-      en: 'This record belongs to another organisation; you may only read it.',
-    })
-  }
   const reason = wholeReason(input, collection, req)
   await refuseForeignFiles(input.files ?? [], door.organisationOf(row), req)
   const { to, effects = [] } = check.event
+  await refuseChangedRelations(machine, { row, collection, from, to }, req)
   const changes = {
     ...(await door.changesFor({ row, event, to, input, person, today, req })),
     ...reviewMemory(check.event, { row, input, person, collection, req }),

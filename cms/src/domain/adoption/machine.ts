@@ -2,6 +2,7 @@ import { adoptionLevels } from './adoption.ts'
 import type { AdoptionLevel, Milestone } from './adoption.ts'
 import { defineMachine } from '../transitions/machine.ts'
 import type { EventDefinition, Guard } from '../transitions/machine.ts'
+import { dayText } from '../values/day.ts'
 import { enterCatalogue, namingFault } from '../unlistedName/naming.ts'
 import type { Naming } from '../unlistedName/naming.ts'
 import { corrections } from './correctionMachine.ts'
@@ -16,6 +17,8 @@ export interface AdoptionSubject {
   platform: unknown
   purpose: string | null
   milestones: Pick<Milestone, 'level' | 'date'>[]
+  /** The day of the decision that chose what is adopted; null: it comes from no award. */
+  awardedOn: string | null
   /** What is wrong in how a product is named that is not in the catalogue. */
   naming: Naming
   /** The approved security level with its decision. */
@@ -89,13 +92,24 @@ const isNotBeforeEarlierLevel: Guard<AdoptionSubject> = ({ subject, input }) => 
     : undefined
 }
 
+const isNotBeforeAward: Guard<AdoptionSubject> = ({ subject: { awardedOn }, input }) =>
+  awardedOn && input.date && input.date < awardedOn
+    ? {
+        field: 'date',
+        reason: {
+          vi: `Ngày không được trước ngày quyết định chọn nhà cung cấp (${dayText(awardedOn)}).`,
+          en: `The date must not be before the vendor was chosen (${dayText(awardedOn, 'en')}).`,
+        },
+      }
+    : undefined
+
 const end = {
   to: 'ended',
   label: { vi: 'Kết thúc sử dụng', en: 'End the use' },
   permission: 'adoption.register',
   reason: 'required',
   takesDay: true,
-  guards: [isNotBeforeEarlierLevel],
+  guards: [isNotBeforeEarlierLevel, isNotBeforeAward],
   effects: ['mailLeaders', 'publish'],
   tone: 'careful',
 } satisfies EventDefinition<AdoptionState, AdoptionSubject>
@@ -187,6 +201,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
           readsVersion: true,
           milestone: true,
           takesUp: 'submit',
+          guards: [isNotBeforeAward],
           effects: ['mailRegistrant', 'mailUnit', 'publish'],
           tone: 'main',
         },
@@ -217,7 +232,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
           to: 'contracted',
           label: { vi: 'Ghi nhận đã ký hợp đồng', en: 'Record the contract' },
           asks: 'contractPrice',
-          guards: [isNotBeforeEarlierLevel],
+          guards: [isNotBeforeEarlierLevel, isNotBeforeAward],
           effects: [...milestone.effects],
         },
         end,
@@ -234,7 +249,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
           ...milestone,
           to: 'deployed',
           label: { vi: 'Ghi nhận đã triển khai', en: 'Record the deployment' },
-          guards: [isNotBeforeEarlierLevel],
+          guards: [isNotBeforeEarlierLevel, isNotBeforeAward],
           effects: [...milestone.effects],
         },
         end,
@@ -251,7 +266,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
           ...milestone,
           to: 'inUse',
           label: { vi: 'Ghi nhận đang sử dụng', en: 'Record the use' },
-          guards: [isNotBeforeEarlierLevel],
+          guards: [isNotBeforeEarlierLevel, isNotBeforeAward],
           effects: [...milestone.effects],
         },
         end,

@@ -23,6 +23,8 @@ export const runningStates = ['active', 'extended'] as const satisfies ContractS
 /** What the guards look at. */
 export interface ContractSubject {
   number: string | null
+  /** The day of the decision that chose its vendor; null: it comes from no award. */
+  awardedOn: string | null
   signedOn: string | null
   startsOn: string | null
   /** The end as it stands now, after extensions. */
@@ -60,6 +62,10 @@ const isComplete: Guard<ContractSubject> = ({ subject }) => {
       missing('number', 'Hãy ghi số hợp đồng.', 'Give the number.'),
     ],
     [
+      /\d/.test(subject.number ?? ''),
+      missing('number', 'Số hợp đồng cần có chữ số.', 'The number of a contract holds a digit.'),
+    ],
+    [
       !subject.sameNumber,
       missing(
         'number',
@@ -92,6 +98,14 @@ const isComplete: Guard<ContractSubject> = ({ subject }) => {
       ),
     ],
     [isDay(subject.signedOn), missing('signedOn', 'Hãy ghi ngày ký.', 'Give the day of signing.')],
+    [
+      !subject.awardedOn || (subject.signedOn ?? '') >= subject.awardedOn,
+      missing(
+        'signedOn',
+        `Ngày ký không được trước ngày quyết định chọn nhà cung cấp (${dayText(subject.awardedOn ?? '')}).`,
+        `The contract is not signed before its vendor was chosen (${dayText(subject.awardedOn ?? '', 'en')}).`,
+      ),
+    ],
     [isDay(subject.startsOn), missing('startsOn', 'Hãy ghi ngày bắt đầu.', 'Give the first day.')],
     [
       Boolean(subject.form),

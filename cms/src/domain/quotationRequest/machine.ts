@@ -1,6 +1,7 @@
 import { defineMachine } from '../transitions/machine.ts'
 import type { Guard, Refusal, TransitionInput } from '../transitions/machine.ts'
 import type { Label } from '../language/language.ts'
+import { dayText } from '../values/day.ts'
 import { isPast, requestStatus, requestStatuses } from './quotationRequest.ts'
 import { exactMomentText, momentText } from './requestFaults.ts'
 
@@ -29,6 +30,8 @@ export interface QuotationRequestSubject {
   keyFault: Refusal | undefined
   /** Sealed quotations, for the award after the opening. */
   quotations: { id: string; isOpened: boolean }[]
+  /** The day in Việt Nam on which the quotations were opened. */
+  openedOn: string | null
   /** The award that is proposed: the chosen quotation, or none. */
   award: { chosen: string | null } | null
   sealing: string
@@ -140,7 +143,7 @@ const amendmentWaits: Guard<QuotationRequestSubject> = ({ subject: { amendment }
 const hasReasons: Guard<QuotationRequestSubject> = ({ subject, input }) => {
   const { award } = input
   if (!award) {
-    return { field: 'words', reason: { vi: 'Hãy ghi kết quả.', en: 'Write the result.' } }
+    return { field: 'award', reason: { vi: 'Hãy ghi kết quả.', en: 'Write the result.' } }
   }
   const { chosen, reasons } = award
   if (chosen && !subject.quotations.some(({ id, isOpened }) => id === chosen && isOpened)) {
@@ -165,6 +168,18 @@ const hasReasons: Guard<QuotationRequestSubject> = ({ subject, input }) => {
       }
     : undefined
 }
+
+/** What was not open yet was not decided on. */
+const notBeforeOpening: Guard<QuotationRequestSubject> = ({ subject: { openedOn }, input }) =>
+  openedOn && input.date && input.date < openedOn
+    ? {
+        field: 'date',
+        reason: {
+          vi: `Ngày quyết định không được trước ngày mở báo giá (${dayText(openedOn)}).`,
+          en: `The day of the decision must not lie before the opening (${dayText(openedOn, 'en')}).`,
+        },
+      }
+    : undefined
 
 const oneIsChosen: Guard<QuotationRequestSubject> = ({ subject }) =>
   subject.award?.chosen
@@ -332,7 +347,7 @@ export const quotationRequestMachine = defineMachine<
           readsVersion: true,
           takesUp: 'proposeAward',
           milestone: true,
-          guards: [oneIsChosen],
+          guards: [oneIsChosen, notBeforeOpening],
           effects: ['mailOfficers', 'publish'],
           tone: 'main',
         },
@@ -343,7 +358,7 @@ export const quotationRequestMachine = defineMachine<
           readsVersion: true,
           takesUp: 'proposeAward',
           milestone: true,
-          guards: [noneIsChosen],
+          guards: [noneIsChosen, notBeforeOpening],
           effects: ['mailOfficers', 'publish'],
           tone: 'main',
         },

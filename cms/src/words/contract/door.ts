@@ -4,6 +4,7 @@ import { contractMachine, signedStates } from '../../domain/contract/machine.ts'
 import { idOf, idsOf, rowsIn } from '../../transitions/door.ts'
 import type { ChangesOf, Door, RowOf } from '../../transitions/door.ts'
 import { frozenFiles } from '../adoption/evidenceFiles.ts'
+import { awardedOn } from '../quotationRequest/awarded.ts'
 import { noteName, noWords } from '../unlistedName/note.ts'
 import { agreementFor, holdAgreement } from './callOffs.ts'
 import { writePrices } from './prices.ts'
@@ -13,8 +14,8 @@ export const contractDoor: Door<'contracts', typeof contractMachine> = {
   collection: 'contracts',
   organisationOf: (row) => idOf(row.organisation),
   subjectOf: async (row, req) => ({
-    // Something without a digit is no number.
-    number: row.number && /\d/.test(row.number) ? row.number : null,
+    number: row.number ?? null,
+    awardedOn: await awardedOn(row, req),
     signedOn: row.signedOn ?? null,
     startsOn: row.startsOn ?? null,
     endsNow: row.endsNow ?? null,

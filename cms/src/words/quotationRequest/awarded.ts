@@ -108,6 +108,8 @@ interface FromAward {
   selection: string | null
   /** Ids of the chosen vendor, and of those that continue it today. */
   vendors: string[]
+  /** The day of the decision (`YYYY-MM-DD`). */
+  decidedOn: string | null
   isIllustrative: boolean
 }
 
@@ -131,7 +133,7 @@ export async function awardOf(
   const owner = idOf(request?.organisation)
   if (request?.state !== 'awarded') return undefined
   if (owner !== organisation && !(await answersFor(owner, req))) return undefined
-  const slug = ResultSchema.parse(request.result).chosen
+  const { chosen: slug, decidedOn } = ResultSchema.parse(request.result)
   const { docs } = await req.payload.find({
     collection: 'organisations',
     where: { slug: { equals: slug } },
@@ -147,8 +149,19 @@ export async function awardOf(
       docs.map((vendor) => vendor.id),
       req,
     ),
+    decidedOn,
     isIllustrative: Boolean(request.illustrative),
   }
+}
+
+/** The day of the decision that a contract or an adoption comes from; null where it comes from none. */
+export async function awardedOn(
+  { request, organisation }: { request?: unknown; organisation?: unknown },
+  req: PayloadRequest,
+): Promise<string | null> {
+  const id = idOf(request)
+  const award = id ? await awardOf(id, idOf(organisation), req) : undefined
+  return award?.decidedOn ?? null
 }
 
 export const notTheChosen: Label = {

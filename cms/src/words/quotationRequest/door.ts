@@ -1,6 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { quotationRequestMachine } from '../../domain/quotationRequest/machine.ts'
-import { AwardInputSchema, requestStatus } from '../../domain/quotationRequest/quotationRequest.ts'
+import {
+  AwardInputSchema,
+  requestStatus,
+  ResultSchema,
+} from '../../domain/quotationRequest/quotationRequest.ts'
+import { dayInVietnam } from '../../domain/values/day.ts'
 import {
   custodianFault,
   deadlineFault,
@@ -43,6 +48,7 @@ export const quotationRequestDoor: Door<'quotationRequests', typeof quotationReq
       ),
       keyFault: await keyFaultOf(row, req),
       quotations: await openedQuotations(row.id, req),
+      openedOn: openedOn(row.result),
       award: AwardInputSchema.nullable().catch(null).parse(row.award),
       sealing: row.sealing ?? 'server',
       custodians: idsOf(row.custodians),
@@ -82,6 +88,11 @@ export const quotationRequestDoor: Door<'quotationRequests', typeof quotationReq
     ...(row.deadline ? [`Hạn nộp: ${momentText(row.deadline).vi}.`] : []),
   ],
   titleOf: (row) => Promise.resolve(row.title),
+}
+
+function openedOn(result: unknown): string | null {
+  const opened = ResultSchema.safeParse(result)
+  return opened.success ? dayInVietnam(new Date(opened.data.openedAt)) : null
 }
 
 async function faultOfCustodians(ids: string[] | undefined, req: PayloadRequest) {
