@@ -8,6 +8,8 @@ test.each([
   ['186 / QĐ – BTTTT', '186/QĐ-BTTTT'],
   ['131/qđ-ttg', '131/QĐ-TTg'],
   ['131/QĐ-TTG', '131/QĐ-TTg'],
+  ['7/QĐ-BTTTT', '07/QĐ-BTTTT'],
+  ['007/QĐ-BTTTT', '07/QĐ-BTTTT'],
   ['47/2020/nđ-cp', '47/2020/NĐ-CP'],
   ['18\u200b6/QĐ-BTTTT', '186/QĐ-BTTTT'],
 ])('%j is kept as %s', (text, form) => {

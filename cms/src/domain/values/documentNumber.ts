@@ -2,7 +2,8 @@ import type { Label } from '../language/language.ts'
 
 /**
  * The number of a decision or paper in its one form: composed accents, no spaces, capitals; `TTg`, the Prime
- * Minister's sign, is the one that officials write with a small letter. ` 186/qđ-btttt ` → `186/QĐ-BTTTT`.
+ * Minister's sign, is the one that officials write with a small letter. ` 186/qđ-btttt ` → `186/QĐ-BTTTT`. A number below
+ * ten has a nought before it, as Decree 30/2020/NĐ-CP has it (Annex I, part II, 3): `7/QĐ-BTTTT` → `07/QĐ-BTTTT`.
  */
 export function documentNumber(text: string): string {
   return (
@@ -14,6 +15,7 @@ export function documentNumber(text: string): string {
       .replaceAll(/[ÐðƉɖ]/g, 'Đ')
       .toLocaleUpperCase('vi')
       .replaceAll(/(?<!\p{L})TTG(?!\p{L})/gu, 'TTg')
+      .replace(/^0*(\d+)(?=[/-])/, (_, digits: string) => digits.padStart(2, '0'))
   )
 }
 
