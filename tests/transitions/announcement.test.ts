@@ -177,6 +177,26 @@ test('a later decision revokes a result, which stays readable and names the deci
   })
 })
 
+test('a decision is in force from its signing on, and is not signed before what it takes back', async () => {
+  await expect(draftFor({ signedOn: '2026-11-02', effectiveFrom: '2026-11-01' })).rejects.toThrow(
+    'Hiệu lực từ',
+  )
+  await announce()
+  for (const taken of [
+    { revokedEvaluations: [evaluation.id] },
+    {
+      supersedes: [announcement.id],
+      platforms: [(await factories(started.payload).platform()).id],
+    },
+  ]) {
+    const early = await draftFor({ signedOn: '2020-01-01', ...taken })
+    await expect(fire(reviewer, 'prepare', {}, early.id)).rejects.toMatchObject({
+      status: 422,
+      data: { field: 'signedOn' },
+    })
+  }
+})
+
 test('a result is announced by a decision only, never by itself', async () => {
   await expect(fireEvaluation(ministry, 'announce')).rejects.toMatchObject({ status: 404 })
 })

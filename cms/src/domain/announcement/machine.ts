@@ -17,6 +17,8 @@ export interface AnnouncementSubject {
   unready: string[]
   /** Results that were checked only after the day of signing. */
   checkedLater: string[]
+  /** Decisions, by their numbers, that it revokes something of or takes the place of, and that were signed after it. */
+  signedLater: string[]
   draftedBy: string | null
 }
 
@@ -66,6 +68,15 @@ const isComplete: Guard<AnnouncementSubject> = ({ subject, today }) => {
       reason: {
         vi: `Ngày ký ở trước ngày kiểm tra của kết quả: ${subject.checkedLater.join('; ')}.`,
         en: `The day of signing lies before the check of: ${subject.checkedLater.join('; ')}.`,
+      },
+    }
+  }
+  if (subject.signedLater.length > 0) {
+    return {
+      field: 'signedOn',
+      reason: {
+        vi: `Ngày ký ở trước ngày ký của quyết định bị thu hồi hoặc thay thế: ${subject.signedLater.join('; ')}.`,
+        en: `The day of signing lies before that of a decision that is revoked or replaced: ${subject.signedLater.join('; ')}.`,
       },
     }
   }

@@ -136,3 +136,52 @@ async function publishPaper(id: string | null, req: PayloadRequest): Promise<str
   })
   return fileHash(id, req)
 }
+
+/** Numbers of the decisions that a decision takes back from, or replaces, and that were signed only after it. */
+export async function decisionsSignedLater(
+  row: RowOf<'announcements'>,
+  req: PayloadRequest,
+): Promise<string[]> {
+  const { signedOn } = row
+  if (!signedOn) return []
+  const common = { depth: 0, pagination: false, overrideAccess: true, req } as const
+  const { docs: revoked } = await req.payload.find({
+    collection: 'evaluations',
+    where: { id: { in: idsOf(row.revokedEvaluations) } },
+    select: { announcement: true },
+    ...common,
+  })
+  const ids = [...idsOf(row.supersedes), ...revoked.flatMap((one) => idOf(one.announcement) ?? [])]
+  const platforms = idsOf(row.revokedPlatforms)
+  if (ids.length + platforms.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: 'announcements',
+    where: {
+      and: [
+        { state: { equals: 'announced' } },
+        { id: { not_equals: row.id } },
+        {
+          or: [
+            ...(ids.length > 0 ? [{ id: { in: ids } }] : []),
+            ...(platforms.length > 0 ? [{ platforms: { in: platforms } }] : []),
+          ],
+        },
+      ],
+    },
+    select: { number: true, signedOn: true, platforms: true },
+    ...common,
+  })
+  const isLater = (one: { signedOn?: string | null }) => (one.signedOn ?? '') > signedOn
+  // A platform may have been published more than once: by one of them, before.
+  const unpublished = platforms.filter((platform) => {
+    const publishing = docs.filter((one) => idsOf(one.platforms).includes(platform))
+    return publishing.length > 0 && publishing.every(isLater)
+  })
+  return docs
+    .filter(
+      (one) =>
+        isLater(one) &&
+        (ids.includes(one.id) || idsOf(one.platforms).some((id) => unpublished.includes(id))),
+    )
+    .map(({ number }) => number)
+}

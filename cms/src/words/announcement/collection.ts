@@ -23,6 +23,7 @@ import { another, inState, ofKind, published } from '../../fields/relationRules.
 import { setSlug } from '../../fields/setSlug.ts'
 
 const inPublic = where({ state: { in: publicStates(announcementMachine) } })
+const signedOn = { vi: 'Ngày ký', en: 'Signed on' }
 const effectiveFrom = { vi: 'Hiệu lực từ', en: 'In force from' }
 const whileDraft = where({ state: { equals: 'draft' } })
 const written = { create: noFieldAccess, update: noFieldAccess }
@@ -72,7 +73,7 @@ export const Announcements: CollectionConfig = {
       type: 'row',
       fields: [
         numberField({ vi: 'Số quyết định', en: 'Decision number' }, { unique: true }),
-        dayField('signedOn', { vi: 'Ngày ký', en: 'Signed on' }, { notAhead: true }),
+        dayField('signedOn', signedOn, { notAhead: true }),
         { name: 'signer', type: 'text', label: { vi: 'Người ký', en: 'Signer' } },
       ],
     },
@@ -132,7 +133,10 @@ export const Announcements: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        dayField('effectiveFrom', effectiveFrom),
+        // A decision does not reach back before it was signed.
+        dayField('effectiveFrom', effectiveFrom, {
+          notBefore: { name: 'signedOn', label: signedOn },
+        }),
         dayField(
           'effectiveTo',
           { vi: 'Hiệu lực đến', en: 'In force until' },

@@ -1,5 +1,10 @@
 import { announcementMachine } from '../../domain/announcement/machine.ts'
-import { announceContent, evaluationsCheckedLater, unreadyEvaluations } from './announce.ts'
+import {
+  announceContent,
+  decisionsSignedLater,
+  evaluationsCheckedLater,
+  unreadyEvaluations,
+} from './announce.ts'
 import { isPdf } from './contents.ts'
 import { idOf } from '../../transitions/door.ts'
 import type { Door } from '../../transitions/door.ts'
@@ -21,6 +26,7 @@ export const announcementDoor: Door<'announcements', typeof announcementMachine>
     ].length,
     unready: await unreadyEvaluations(row, req),
     checkedLater: await evaluationsCheckedLater(row, req),
+    signedLater: await decisionsSignedLater(row, req),
     draftedBy: idOf(row.draftedBy),
   }),
   changesFor: (context) => (context.event === 'approve' ? announceContent(context) : {}),
