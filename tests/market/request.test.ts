@@ -10,10 +10,12 @@ import { quotationRequestDoor } from '../../cms/src/words/quotationRequest/door.
 import { quotationTerms } from '../../cms/src/words/legalRule/terms.ts'
 import {
   bodyOfRequest,
+  lineFaults,
   draftAfter,
   RequestSchema,
   TermsSchema,
 } from '../../site/src/workspace/request/requestRecord.ts'
+import type { RequestDraft } from '../../site/src/workspace/request/requestRecord.ts'
 import { requestAs } from '../support/as.ts'
 import { dayInVietnam } from '../../cms/src/domain/values/day.ts'
 import { factories } from '../support/factories.ts'
@@ -36,6 +38,21 @@ import type { TestPayload } from '../support/payload.ts'
 
 /** Quotations are opened today: nothing is decided before. */
 const today = dayInVietnam(new Date())
+const emptyDraft: RequestDraft = {
+  title: '',
+  need: '',
+  lines: [],
+  questions: [],
+  place: '',
+  period: '',
+  day: '',
+  time: '',
+  scope: 'candidates',
+  invited: [],
+  sealing: 'server',
+  custodians: [],
+}
+
 let started: TestPayload
 let market: Market
 let request: QuotationRequest
@@ -342,6 +359,21 @@ test('an opening belongs to one transaction: given up, nothing of it remains', a
     where: { and: [{ subjectId: { equals: id } }, { event: { equals: 'open' } }] },
   })
   expect(totalDocs).toBe(0)
+})
+
+test('a number of a line that is none is not sent as another: what was saved before stays, and the field is named', () => {
+  const line = { key: 'a', name: 'Gói cấp xã', unit: 'commune' as const, quantity: 10, months: 12 }
+  const told = (part: object) => lineFaults([{ ...line, ...part }], (least) => `từ ${least}`)
+  for (const quantity of ['10 xã', null, 0, 4.5]) {
+    expect(told({ quantity }), String(quantity)).toEqual([
+      { field: 'lines.0.quantity', message: 'từ 1' },
+    ])
+  }
+  expect(told({ months: 'x' })).toMatchObject([{ field: 'lines.0.months' }])
+  expect(told({ months: null })).toEqual([])
+  const draft = { ...emptyDraft, title: 'Thuê', lines: [{ ...line, quantity: '10 xã' }] }
+  expect(bodyOfRequest({})(draft)).not.toHaveProperty('lines')
+  expect(bodyOfRequest({})({ ...draft, lines: [line] })).toMatchObject({ lines: [line] })
 })
 
 test('a decision has a reason for each that falls; each vendor reads its own', async () => {

@@ -101,6 +101,7 @@ export const quotationEn: QuotationText = {
     placeHelp: 'Public. Example: 12 communes of the province.',
     deadlineDay: 'Deadline: day',
     deadlineTime: 'hour',
+    deadlineWrong: 'Give a day and a time that exist, example 31/12/2026 and 16:00.',
     deadlineHelp: 'day/month/year; time of Việt Nam, example 16:00',
     left: (days, moment) => `${days} working days left, until ${moment}`,
     least: (moment) => `Earliest: ${moment}`,

@@ -100,6 +100,7 @@ export const quotationVi = {
     placeHelp: 'Công khai. Ví dụ: 12 xã của tỉnh.',
     deadlineDay: 'Hạn nộp: ngày',
     deadlineTime: 'giờ',
+    deadlineWrong: 'Hãy ghi ngày và giờ có thật, ví dụ 31/12/2026 và 16:00.',
     deadlineHelp: 'ngày/tháng/năm; giờ Việt Nam, ví dụ 16:00',
     left: (days: number, moment: string) => `còn ${days} ngày làm việc, đến ${moment}`,
     least: (moment: string) => `Sớm nhất có thể: ${moment}`,

@@ -26,6 +26,7 @@ export const workspaceEn: WorkspaceText = {
     loading: 'Loading…',
     more: 'Show more',
     shownOf: (shown, total) => `Showing ${shown} of ${total}.`,
+    notWhole: (least: number) => `Enter a whole number from ${least} on; this is not saved yet.`,
     notNumber:
       'This is no number, so the field is not saved. Write it in digits, such as 1.250.000.',
     offline: 'The server cannot be reached. Check the connection and try again.',

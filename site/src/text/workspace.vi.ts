@@ -24,6 +24,7 @@ export const workspaceVi = {
     loading: 'Đang tải…',
     more: 'Xem tiếp',
     shownOf: (shown: number, total: number) => `Đang hiện ${shown} trong ${total} mục.`,
+    notWhole: (least: number) => `Hãy nhập số nguyên từ ${least}; ô này chưa được lưu.`,
     notNumber:
       'Đây chưa phải là số nên ô này chưa được lưu. Hãy viết bằng chữ số, ví dụ 1.250.000.',
     offline: 'Không kết nối được với máy chủ. Hãy kiểm tra đường truyền rồi thử lại.',

@@ -15,6 +15,7 @@ import { problemsIn } from '../api.ts'
 import type { Problem } from '../api.ts'
 import { draftOfOffering } from '../contract/startContract.ts'
 import { Field, TextField } from '../form/Field.tsx'
+import { isWhole } from '../form/number.ts'
 import { NumberField } from '../form/NumberField.tsx'
 
 interface Props extends Pick<SignedIn, 'language' | 'text'> {
@@ -24,6 +25,9 @@ interface Props extends Pick<SignedIn, 'language' | 'text'> {
   problems: Problem[]
   onChange: (sheet: RentOrBuild | null) => void
 }
+
+const wholeOrNone = { least: 0, optional: true }
+const isRise = (name: string) => name === 'rent.rise'
 
 /** Renting beside building: every assumption can be written, the result follows at once. */
 export function RentOrBuildForm({ sheet, offering, problems, onChange, language, text }: Props) {
@@ -80,9 +84,11 @@ export function RentOrBuildForm({ sheet, offering, problems, onChange, language,
       label={label}
       problems={problems}
       value={value}
+      // A yearly rise is a share; all else is whole đồng or people.
+      {...(!isRise(name) && { whole: wholeOrNone })}
       onChange={(typed) => {
         // What is still being typed is no number yet, and stays out of the sheet.
-        if (typeof typed !== 'string') set(typed === null ? null : Math.round(typed))
+        if (typeof typed !== 'string' && (isRise(name) || isWhole(typed, wholeOrNone))) set(typed)
       }}
     />
   )

@@ -13,3 +13,10 @@ export function numberTyped(typed: string): number | null | undefined {
     ? Number(ungrouped.replace(',', '.'))
     : undefined
 }
+
+/** Whether what stands in a field is a whole number from the least on, or nothing where that may be. */
+export const isWhole = (
+  value: number | string | null,
+  { least, optional = false }: { least: number; optional?: boolean },
+): value is number | null =>
+  value === null ? optional : Number.isInteger(value) && Number(value) >= least

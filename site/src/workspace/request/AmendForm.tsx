@@ -11,7 +11,7 @@ import { TextField } from '../form/Field.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
 import { CustodiansField } from './CustodiansField.tsx'
 import { LinesField } from './LinesField.tsx'
-import { deadlineOf, draftOfRecord } from './requestRecord.ts'
+import { deadlineOf, draftOfRecord, lineFaults, wholeLines } from './requestRecord.ts'
 import type { RequestRecord } from './requestRecord.ts'
 
 interface Props extends SignedIn {
@@ -36,10 +36,13 @@ export function AmendForm({ record, language, text, onDone, onCancel }: Props) {
   }
   const propose = async () => {
     const deadline = deadlineOf(draft)
+    const faults = lineFaults(draft.lines, text.common.notWhole)
+    const lines = wholeLines(draft.lines)
+    if (faults.length > 0 || !lines) return refuse(faults)
     const amendment: AmendmentInput = {
       ...(draft.need !== before.need && { need: draft.need }),
       ...(draft.place !== before.place && { place: draft.place }),
-      ...(linesChange && { lines: draft.lines }),
+      ...(linesChange && { lines }),
       ...(deadline && deadline !== deadlineOf(before) && { deadline }),
       ...(keyChanges && { custodians: draft.custodians }),
       keepsQuotations: keepsQuotations && !linesChange && !keyChanges,

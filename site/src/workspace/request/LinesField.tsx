@@ -1,28 +1,25 @@
 import { priceUnits } from 'cms/domain/field/plan.ts'
 import type { Language } from 'cms/domain/language/language.ts'
 import { maximumLines } from 'cms/domain/quotationRequest/quantityLine.ts'
-import type { QuantityLine } from 'cms/domain/quotationRequest/quantityLine.ts'
 import { quotationText } from '../../text/quotation.ts'
 import type { Problem } from '../api.ts'
 import { Field, TextField } from '../form/Field.tsx'
 import { NumberField } from '../form/NumberField.tsx'
 import { FieldGroup } from '../vendor/FieldGroup.tsx'
-import { freshKey } from './requestRecord.ts'
+import { freshKey, wholes } from './requestRecord.ts'
+import type { LineDraft } from './requestRecord.ts'
 
 interface Props {
-  lines: QuantityLine[]
+  lines: LineDraft[]
   problems: Problem[]
   language: Language
-  onChange: (lines: QuantityLine[]) => void
+  onChange: (lines: LineDraft[]) => void
 }
-
-const asCount = (value: number | string | null, least: number) =>
-  typeof value === 'number' && Number.isInteger(value) && value >= least ? value : null
 
 /** The lines of a request: what, in which unit, how many, for how many months. */
 export function LinesField({ lines, problems, language, onChange }: Props) {
   const words = quotationText(language)
-  const set = (key: string, part: Partial<QuantityLine>) =>
+  const set = (key: string, part: Partial<LineDraft>) =>
     onChange(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
   return (
     <FieldGroup name="lines" label={words.lines} help={words.request.linesHelp} problems={problems}>
@@ -63,14 +60,16 @@ export function LinesField({ lines, problems, language, onChange }: Props) {
             label={words.quantity}
             problems={problems}
             value={line.quantity}
-            onChange={(value) => set(line.key, { quantity: asCount(value, 1) ?? 1 })}
+            whole={wholes.quantity}
+            onChange={(quantity) => set(line.key, { quantity })}
           />
           <NumberField
             name={`lines.${index}.months`}
             label={words.months}
             problems={problems}
             value={line.months}
-            onChange={(value) => set(line.key, { months: asCount(value, 1) })}
+            whole={wholes.months}
+            onChange={(months) => set(line.key, { months })}
           />
           {lines.length > 1 && (
             <button

@@ -25,7 +25,7 @@ import { FieldGroup } from '../vendor/FieldGroup.tsx'
 import { CustodiansField } from './CustodiansField.tsx'
 import { LinesField } from './LinesField.tsx'
 import { QuestionsField } from './QuestionsField.tsx'
-import { bodyOfRequest, deadlineOf } from './requestRecord.ts'
+import { bodyOfRequest, deadlineOf, lineFaults } from './requestRecord.ts'
 import type { Prefill, RequestDraft, RequestRecord, Terms } from './requestRecord.ts'
 
 const write = writerOf('quotationRequests')
@@ -91,8 +91,10 @@ export function RequestForm(props: Props) {
   const deadline = deadlineOf(values)
   const submit = async () => {
     if (!deadline) {
-      return refuse([{ field: 'deadline', message: words.request.deadlineHelp }])
+      return refuse([{ field: 'deadline', message: words.request.deadlineWrong }])
     }
+    const faults = lineFaults(values.lines, text.common.notWhole)
+    if (faults.length > 0) return refuse(faults)
     // What was filled in from the selection is saved too, touched or not.
     save({})
     const isSafe = await saveNow()

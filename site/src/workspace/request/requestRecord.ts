@@ -23,6 +23,8 @@ import { rejectionReasons } from 'cms/domain/selection/selection.ts'
 import { clockInVietnam, instantInVietnam } from 'cms/domain/values/workingDays.ts'
 import { dayInVietnam } from 'cms/domain/values/day.ts'
 import { z } from 'zod'
+import type { Problem } from '../api.ts'
+import { isWhole } from '../form/number.ts'
 import { optionalText } from '../workspaceRecords.ts'
 
 // What the screens read of the API's answers about requests and quotations, checked before it is used.
@@ -183,11 +185,41 @@ export const CustodianKeySchema = z.object({
   createdAt: z.string(),
 })
 
+/** A line as the form holds it: its numbers as they are typed. */
+export type LineDraft = Omit<QuantityLine, 'quantity' | 'months'> & {
+  quantity: number | string | null
+  months: number | string | null
+}
+
+/** What the numbers of a line must be. */
+export const wholes = { quantity: { least: 1 }, months: { least: 1, optional: true } } as const
+
+/** The lines with words, as the API takes them; undefined while a number of one of them is none yet. */
+export function wholeLines(lines: LineDraft[]): QuantityLine[] | undefined {
+  const named = lines.filter(({ name }) => name.trim())
+  const whole = named.flatMap(({ quantity, months, ...line }): QuantityLine[] =>
+    isWhole(quantity, wholes.quantity) && quantity !== null && isWhole(months, wholes.months)
+      ? [{ ...line, quantity, months }]
+      : [],
+  )
+  return whole.length === named.length ? whole : undefined
+}
+
+/** The numbers of lines that are none yet, each at its field. */
+export const lineFaults = (lines: LineDraft[], message: (least: number) => string): Problem[] =>
+  lines.flatMap((line, index) =>
+    (['quantity', 'months'] as const).flatMap((name) =>
+      !line.name.trim() || isWhole(line[name], wholes[name])
+        ? []
+        : [{ field: `lines.${index}.${name}`, message: message(wholes[name].least) }],
+    ),
+  )
+
 /** A request as the form holds it. */
 export interface RequestDraft {
   title: string
   need: string
-  lines: QuantityLine[]
+  lines: LineDraft[]
   questions: RequestQuestion[]
   place: string
   period: string
@@ -262,12 +294,13 @@ export const bodyOfRequest =
   (draft: RequestDraft): object | undefined => {
     if (!draft.title.trim()) return undefined
     const deadline = deadlineOf(draft)
+    const lines = wholeLines(draft.lines)
     return {
       ...fixed,
       title: draft.title,
       need: draft.need,
-      // A line or a question without words is still being written.
-      lines: draft.lines.filter(({ name }) => name.trim()),
+      // A line or a question without words is still being written; what is no number yet leaves the lines as they were.
+      ...(lines && { lines }),
       questions: draft.questions
         .filter((question) => question.text.trim())
         .map((question) => ({
