@@ -2084,6 +2084,15 @@ export interface Evaluation {
   slug: string;
   template: string | EvaluationTemplate;
   offering?: (string | null) | Offering;
+  formerProduct?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   organisation?: (string | null) | Organisation;
   owner?: (string | null) | Organisation;
   evaluatedOn?: string | null;
@@ -3717,6 +3726,7 @@ export interface EvaluationsSelect<T extends boolean = true> {
   slug?: T;
   template?: T;
   offering?: T;
+  formerProduct?: T;
   organisation?: T;
   owner?: T;
   evaluatedOn?: T;

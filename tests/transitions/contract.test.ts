@@ -136,6 +136,29 @@ test('an offering of another vendor than the one that is named is refused, enter
   expect(changed.status).toBe(422)
 })
 
+test('an offering is not put under another platform than its own; one that was withdrawn is paid for all the same', async () => {
+  const make = factories(started.payload)
+  const other = await make.platform()
+  const entered = await officer('POST', '/api/contracts', whole({ platform: other.id }))
+  expect([entered.status, entered.body.errors]).toMatchObject([
+    422,
+    [{ data: { field: 'offering' } }],
+  ])
+  const former = await make.offering({
+    vendor: vendor.id,
+    platform: other.id,
+    state: 'withdrawn',
+    _status: 'draft',
+  })
+  const { id } = await enter({ offering: former.id, platform: other.id })
+  const { body } = await officer('GET', `/api/contracts/${id}?depth=1`)
+  expect(body.formerProduct).toEqual({
+    name: former.name,
+    vendorName: vendor.name,
+    state: 'withdrawn',
+  })
+})
+
 test('an officer enters a contract alone, the leader approves it, and its prices enter the bands', async () => {
   const contract = await enter()
   // Of an offering its vendor and platform are known already.
@@ -293,8 +316,8 @@ test('what the system writes is written by nobody else', async () => {
 })
 
 test('one number stands once among the contracts of an organisation', async () => {
-  await approved({ number: '77/2026/HĐ' })
-  const { id } = await enter({ number: '77/2026/HĐ' })
+  await approved({ number: '7700/2026/HĐ' })
+  const { id } = await enter({ number: '7700/2026/HĐ' })
   const { status, body } = await officer('POST', `/api/contracts/${id}/submit`, {})
   expect(status).toBe(422)
   expect(body).toMatchObject({ errors: [{ data: { field: 'number' } }] })

@@ -197,4 +197,16 @@ test('a decision goes on telling what its result was about, when that is renamed
   const told = snapshot.announcements.find(({ number }) => number === `${counter}/QĐ-DT`)
   const results = snapshot.evaluations.filter(({ slug }) => told?.evaluations.includes(slug))
   expect(results).toMatchObject([{ offering: null, subjectVersion: { name: { vi: name } } }])
+  // A result that was loaded as it stood has no version of its subject.
+  await started.payload.db.updateOne({
+    collection: 'evaluations',
+    id,
+    data: { subjectVersion: null },
+    returning: false,
+  })
+  const loaded = (await takeSnapshot(started.payload)).snapshot.evaluations
+  expect(loaded.find(({ slug }) => told?.evaluations.includes(slug))).toMatchObject({
+    offering: null,
+    formerProduct: { name, state: 'suspended' },
+  })
 })

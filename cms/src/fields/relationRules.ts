@@ -4,6 +4,7 @@ import { languageOf } from '../domain/language/languageOf.ts'
 import type { Label } from '../domain/language/language.ts'
 import type { OrganisationKind } from '../domain/organisation/organisation.ts'
 import { organisationKinds, regions } from '../domain/organisation/organisation.ts'
+import { formerStates } from '../domain/offering/formerProduct.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
 import { idOf, idsOf, rowsIn } from '../transitions/door.ts'
 
@@ -52,6 +53,12 @@ export const published: RelationRule = ({ _status }) =>
   _status === 'published'
     ? undefined
     : { vi: 'Hồ sơ được chọn không công khai.', en: 'The chosen record is not public.' }
+
+/** The public sees the target, or saw it before it was withdrawn or suspended: it is used all the same. */
+export const oncePublished: RelationRule = (target, record, req) =>
+  formerStates.values.some((state) => state === target.state)
+    ? undefined
+    : published(target, record, req)
 
 /** The file is a PDF. */
 export const isPdf: RelationRule = ({ mimeType }) =>

@@ -8,7 +8,7 @@ import { dayInVietnam } from '../domain/values/day.ts'
 import { documentNumber } from '../domain/values/documentNumber.ts'
 import { transition } from '../transitions/transition.ts'
 import { contractDoor } from '../words/contract/door.ts'
-import { soldByAnother } from '../words/contract/origin.ts'
+import { onAnotherPlatform, soldByAnother } from '../words/contract/origin.ts'
 import { readCatalogue } from './catalogueChoices.ts'
 import type { Catalogue } from './catalogueChoices.ts'
 import { numberIn, textIn } from './columns.ts'
@@ -245,10 +245,7 @@ async function examineOne(
     fault(row, 'offering', soldByAnother)
   }
   if (sold && textIn(row, 'platform') && textIn(row, 'platform') !== sold.platform) {
-    fault(row, 'offering', {
-      vi: 'Sản phẩm này thuộc một nền tảng khác.',
-      en: 'This offering is of another platform.',
-    })
+    fault(row, 'offering', onAnotherPlatform)
   }
   const person = personOf(req)
   const check =

@@ -33,8 +33,8 @@ const whole: Partial<
   Record<PublicCollection, (record: Record<string, unknown>) => [string, Label] | undefined>
 > = {
   // A decision goes on telling of a subject that has left the catalogue, as it was called then.
-  evaluations: ({ offering, organisation, subjectVersion }) =>
-    (offering && organisation) || !(offering ?? organisation ?? subjectVersion)
+  evaluations: ({ offering, organisation, subjectVersion, formerProduct }) =>
+    (offering && organisation) || !(offering ?? organisation ?? subjectVersion ?? formerProduct)
       ? ['offering', { vi: 'cần đúng một đối tượng công khai.', en: 'needs one public subject.' }]
       : undefined,
   requirements: ({ platform, group }) =>

@@ -128,7 +128,7 @@ export function evaluationTables(snapshot: Snapshot): Table[] {
           'subject_name',
           'Tên khi đánh giá, nếu đã ghi lại',
           'What it was called then, where that was noted',
-          ({ evaluation }) => evaluation.subjectVersion?.name.vi,
+          ({ evaluation }) => evaluation.subjectVersion?.name.vi ?? evaluation.formerProduct?.name,
         ),
         column.plain('total', 'Tổng điểm trên 100', 'Total of 100', ({ total }) => total?.total),
         column.plain(

@@ -106,6 +106,7 @@ function linesOf(announcement: Announcement, snapshot: Snapshot, language: Langu
     if (!evaluation) return []
     const subject =
       evaluation.subjectVersion?.name ??
+      (evaluation.formerProduct && { vi: evaluation.formerProduct.name }) ??
       snapshot.offerings.find((one) => one.slug === evaluation.offering)?.name ??
       snapshot.organisations.find((one) => one.slug === evaluation.organisation)?.name
     const text = evaluationText(evaluation, snapshot)[language]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { criterionValues } from './criterion.ts'
 import { enumeration } from '../values/enumeration.ts'
 import { rowsOf } from '../field/field.ts'
+import { FormerProductSchema } from '../offering/formerProduct.ts'
 import { LocalizedSchema, OptionalLocalizedSchema } from '../language/language.ts'
 import {
   OptionalDaySchema,
@@ -107,6 +108,8 @@ export const EvaluationSchema = z.object({
   /** One of the two is set, as the template says. */
   offering: OptionalReferenceSchema,
   organisation: OptionalReferenceSchema,
+  /** The offering, once that has left the catalogue. */
+  formerProduct: FormerProductSchema.nullish().transform((former) => former ?? null),
   /** Its subject as it was called when it was evaluated; null for a result that was loaded as it stood. */
   subjectVersion: z
     .object({ name: LocalizedSchema })

@@ -33,6 +33,7 @@ import {
 } from '../../fields/commonFields.ts'
 import {
   ofKind,
+  oncePublished,
   published,
   sameOrganisation,
   samePlatform,
@@ -166,7 +167,8 @@ export const Contracts: CollectionConfig = {
     },
     referenceField('platform', 'platforms', sameInContract.platform, { rules: [published] }),
     referenceField('offering', 'offerings', sameInContract.offering, {
-      rules: [samePlatform, published],
+      // What is bought already is extended and paid for when its vendor sells it to nobody else.
+      rules: [samePlatform, oncePublished],
     }),
     formerProductField,
     words('productName', sameInContract.productName),

@@ -14,6 +14,12 @@ export const soldByAnother: Label = {
   en: 'This offering is of another vendor than the one that is named.',
 }
 
+/** Why an offering is not taken beside the platform that is named with it. */
+export const onAnotherPlatform: Label = {
+  vi: 'Sản phẩm này thuộc một nền tảng khác.',
+  en: 'This offering is of another platform.',
+}
+
 const frameworkOfFramework: Label = {
   vi: 'Thỏa thuận khung không mua theo một thỏa thuận khung khác.',
   en: 'A framework agreement is not called off from another one.',
@@ -24,7 +30,7 @@ const frameworkOfFramework: Label = {
  * platform, of an award its vendor and selection, of a framework agreement its terms; and the day on which it ends now, which extensions move. The relations themselves are looked at by their
  * own rules.
  *
- * @throws APIError 422 at the offering, where another vendor is named with it; at what is said otherwise than the agreement.
+ * @throws APIError 422 at the offering, where another vendor or platform is named with it; at what is said otherwise than the agreement.
  */
 export const takeOverOrigin: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   // The door moves the end itself.
@@ -42,6 +48,12 @@ export const takeOverOrigin: CollectionBeforeValidateHook = async ({ data, origi
   const before = idOf((originalDoc as { vendor?: unknown } | undefined)?.vendor)
   if (sold.vendor && named && named !== before && named !== sold.vendor) {
     throw refusal(req, 422, soldByAnother, { field: 'offering' })
+  }
+  const [on, onBefore] = [data, originalDoc as { platform?: unknown } | undefined].map((one) =>
+    idOf(one?.platform),
+  )
+  if (sold.platform && on && on !== onBefore && on !== sold.platform) {
+    throw refusal(req, 422, onAnotherPlatform, { field: 'offering' })
   }
   const awarded = await awardedAs({ ...whole, ...sold }, req)
   return {

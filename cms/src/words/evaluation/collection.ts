@@ -8,6 +8,7 @@ import { evaluationMachine } from '../../domain/evaluation/machine.ts'
 import { changesEndpoint, sentBackField } from '../../transitions/sentBack.ts'
 import { transitionEndpoint } from '../../transitions/endpoint.ts'
 import { stateField, transitionsField } from '../../transitions/fields.ts'
+import { formerProductField } from '../offering/formerProduct.ts'
 import { prepareEvaluation } from './evaluationRows.ts'
 import {
   adminGroups,
@@ -79,6 +80,7 @@ export const Evaluations: CollectionConfig = {
           ...referenceField('offering', 'offerings', { vi: 'Sản phẩm', en: 'Offering' }),
           filterOptions: whilePicked({ _status: { equals: 'published' } }),
         },
+        formerProductField,
         {
           ...referenceField('organisation', 'organisations', {
             vi: 'Đơn vị có cổng dịch vụ',

@@ -4,6 +4,7 @@ import { fieldFaults } from '../../domain/field/fieldFaults.ts'
 import { offeringReviewMachine } from '../../domain/offering/machine.ts'
 import type { EventOf, StateOf } from '../../domain/transitions/machine.ts'
 import { offeringFields } from '../../domain/offering/offeringFields.ts'
+import { tellUsers } from './tellUsers.ts'
 import { changePrices, changePublicPrices, priceHistoryAfter, pricesOf } from './prices.ts'
 import { idOf } from '../../transitions/door.ts'
 import { restorePublicVersion } from '../../transitions/restorePublicVersion.ts'
@@ -66,6 +67,12 @@ async function changesFor({
       return { _status: 'published', confirmedOn: today }
     case 'suspend':
     case 'withdraw':
+      await tellUsers({
+        row,
+        state: event === 'suspend' ? 'suspended' : 'withdrawn',
+        reason: input.reason?.trim(),
+        req,
+      })
       return { _status: 'draft' }
     case 'sendBack':
       return {

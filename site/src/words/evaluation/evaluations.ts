@@ -29,7 +29,8 @@ const viewOf = question('evaluationView', (slug: string): EvaluationView | undef
   const template = catalogue.evaluationTemplateBySlug.get(evaluation?.template ?? '')
   if (!evaluation || !template) return undefined
   const subject = subjectOf(evaluation)
-  const then = evaluation.subjectVersion?.name
+  const { subjectVersion, formerProduct } = evaluation
+  const then = subjectVersion?.name ?? (formerProduct ? { vi: formerProduct.name } : undefined)
   return {
     evaluation,
     template,
