@@ -316,3 +316,25 @@ test('a product that was withdrawn after it was sent in is not approved; one in 
   await fire(officer, 'correct', { reason: 'Gõ nhầm', correction: { purpose: 'Khám tại trạm' } })
   expect((await fire(secondLeader, 'approveCorrection')).state).toBe('announced')
 })
+
+test('an organisation announces nothing for a day after its last', async () => {
+  const { payload } = started
+  const end = (validTo: string | null) =>
+    payload.update({
+      collection: 'organisations',
+      id: agency.id,
+      data: { validTo },
+      context: { isSeed: true },
+    })
+  await fire(officer, 'submit')
+  await end('2026-11-19')
+  await expect(fire(leader, 'approve', approval)).rejects.toMatchObject({
+    status: 422,
+    data: { field: 'date' },
+  })
+  // What was before the end is told all the same.
+  expect((await fire(leader, 'approve', { ...approval, date: '2026-11-19' })).state).toBe(
+    'announced',
+  )
+  await end(null)
+})

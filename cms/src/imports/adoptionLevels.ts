@@ -104,6 +104,7 @@ export function planLevel({ row, title, standing, tell, req }: LevelRow): Planne
         milestones: (one.milestones ?? []).map((milestone) => MilestoneSchema.parse(milestone)),
         // The level before was not reached before the award.
         awardedOn: null,
+        unitEndedOn: null,
         naming: null,
         security: securityApprovalOf({}),
         correction: null,

@@ -196,6 +196,7 @@ async function examineRow(
         purpose: data.purpose ?? null,
         milestones: [],
         awardedOn: null,
+        unitEndedOn: null,
         naming: namingOf({ offering, ...data }),
         security: securityApprovalOf(data),
         correction: null,

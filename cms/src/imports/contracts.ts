@@ -255,6 +255,7 @@ async function examineOne(
         number: data.number ?? null,
         // A sheet brings in what was signed without an award of ours.
         awardedOn: null,
+        endedOn: null,
         signedOn: data.signedOn ?? null,
         startsOn: data.startsOn ?? null,
         endsNow: data.endsOn ?? null,

@@ -3,6 +3,7 @@ import type { AdoptionLevel, Milestone } from './adoption.ts'
 import { defineMachine } from '../transitions/machine.ts'
 import type { EventDefinition, Guard } from '../transitions/machine.ts'
 import { dayText } from '../values/day.ts'
+import { afterEnd } from '../organisation/afterEnd.ts'
 import { enterCatalogue, namingFault } from '../unlistedName/naming.ts'
 import type { Naming } from '../unlistedName/naming.ts'
 import { corrections } from './correctionMachine.ts'
@@ -19,6 +20,8 @@ export interface AdoptionSubject {
   milestones: Pick<Milestone, 'level' | 'date'>[]
   /** The day of the decision that chose what is adopted; null: it comes from no award. */
   awardedOn: string | null
+  /** The last day of the organisation that uses it; null while it stands. */
+  unitEndedOn: string | null
   /** What is wrong in how a product is named that is not in the catalogue. */
   naming: Naming
   /** The approved security level with its decision. */
@@ -102,6 +105,9 @@ const isNotBeforeAward: Guard<AdoptionSubject> = ({ subject: { awardedOn }, inpu
         },
       }
     : undefined
+
+const isWhileUnitStood: Guard<AdoptionSubject> = ({ subject: { unitEndedOn }, input }) =>
+  afterEnd(unitEndedOn, input.date, 'date')
 
 const end = {
   to: 'ended',
@@ -201,7 +207,7 @@ export const adoptionMachine = defineMachine<AdoptionSubject, AdoptionState>()({
           readsVersion: true,
           milestone: true,
           takesUp: 'submit',
-          guards: [isNotBeforeAward],
+          guards: [isNotBeforeAward, isWhileUnitStood],
           effects: ['mailRegistrant', 'mailUnit', 'publish'],
           tone: 'main',
         },

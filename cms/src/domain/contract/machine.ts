@@ -1,4 +1,5 @@
 import { dayText, isDay } from '../values/day.ts'
+import { afterEnd } from '../organisation/afterEnd.ts'
 import { enterCatalogue } from '../unlistedName/naming.ts'
 import { defineMachine } from '../transitions/machine.ts'
 import type { EventDefinition, Guard, Refusal } from '../transitions/machine.ts'
@@ -25,6 +26,8 @@ export interface ContractSubject {
   number: string | null
   /** The day of the decision that chose its vendor; null: it comes from no award. */
   awardedOn: string | null
+  /** The last day of the organisation that signs; null while it stands. */
+  endedOn: string | null
   signedOn: string | null
   startsOn: string | null
   /** The end as it stands now, after extensions. */
@@ -135,6 +138,7 @@ const isComplete: Guard<ContractSubject> = ({ subject }) => {
   ]
   return (
     checks.find(([isRight]) => !isRight)?.[1] ??
+    afterEnd(subject.endedOn, subject.signedOn, 'signedOn') ??
     frameworkFault(subject) ??
     (subject.agreement ? callOffFault(subject.agreement, subject) : undefined)
   )

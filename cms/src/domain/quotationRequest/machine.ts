@@ -1,6 +1,7 @@
 import { defineMachine } from '../transitions/machine.ts'
 import type { Guard, Refusal, TransitionInput } from '../transitions/machine.ts'
 import type { Label } from '../language/language.ts'
+import { afterEnd } from '../organisation/afterEnd.ts'
 import { dayText } from '../values/day.ts'
 import { isPast, requestStatus, requestStatuses } from './quotationRequest.ts'
 import { exactMomentText, momentText } from './requestFaults.ts'
@@ -20,6 +21,8 @@ export interface QuotationRequestSubject {
   /** The server's clock (ISO 8601 instant). */
   now: string
   deadline: string | null
+  /** The last day of the agency; null while it stands. */
+  endedOn: string | null
   /** Why the request as it stands cannot be sent in or published. */
   fault: Refusal | undefined
   /** An amendment waits for the leader, why it cannot hold, and to whom it gives a new key. */
@@ -40,6 +43,9 @@ export interface QuotationRequestSubject {
 }
 
 const isWhole: Guard<QuotationRequestSubject> = ({ subject }) => subject.fault
+
+const agencyStands: Guard<QuotationRequestSubject> = ({ subject: { endedOn }, today }) =>
+  afterEnd(endedOn, today)
 
 /** The key of the strong mode comes from the leader's browser, with one share for each custodian. */
 const bringsKey: Guard<QuotationRequestSubject> = ({ subject, input }) => {
@@ -232,7 +238,7 @@ export const quotationRequestMachine = defineMachine<
           to: 'submitted',
           label: { vi: 'Trình lãnh đạo', en: 'Send to the leader' },
           permission: 'quotationRequest.prepare',
-          guards: [isWhole],
+          guards: [isWhole, agencyStands],
           effects: ['mailLeaders'],
           tone: 'main',
         },
@@ -248,7 +254,7 @@ export const quotationRequestMachine = defineMachine<
           readsVersion: true,
           takesUp: 'submit',
           asks: 'sealingKey',
-          guards: [isWhole, bringsKey],
+          guards: [isWhole, agencyStands, bringsKey],
           effects: ['mailOfficers', 'mailInvited', 'publish'],
           tone: 'main',
         },

@@ -10,6 +10,7 @@ import type { AdoptionState } from '../../domain/adoption/machine.ts'
 import { securityApprovalOf } from '../../domain/adoption/operation.ts'
 import { idOf, idsOf, rowsIn } from '../../transitions/door.ts'
 import type { ChangesOf, Door, RowOf } from '../../transitions/door.ts'
+import { endedOn } from '../organisation/endedOn.ts'
 import { awardedOn } from '../quotationRequest/awarded.ts'
 import { noteName, noWords } from '../unlistedName/note.ts'
 import { applyCorrection, proposeCorrection, proposedIn } from './corrections.ts'
@@ -29,6 +30,7 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
     purpose: row.purpose ?? null,
     milestones: milestonesIn(row),
     awardedOn: await awardedOn(row, req),
+    unitEndedOn: await endedOn(row.organisation, req),
     naming: namingOf(row),
     security: securityApprovalOf(row),
     correction: proposedIn(row),

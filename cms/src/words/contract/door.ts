@@ -4,6 +4,7 @@ import { contractMachine, signedStates } from '../../domain/contract/machine.ts'
 import { idOf, idsOf, rowsIn } from '../../transitions/door.ts'
 import type { ChangesOf, Door, RowOf } from '../../transitions/door.ts'
 import { frozenFiles } from '../adoption/evidenceFiles.ts'
+import { endedOn } from '../organisation/endedOn.ts'
 import { awardedOn } from '../quotationRequest/awarded.ts'
 import { noteName, noWords } from '../unlistedName/note.ts'
 import { agreementFor, holdAgreement } from './callOffs.ts'
@@ -16,6 +17,7 @@ export const contractDoor: Door<'contracts', typeof contractMachine> = {
   subjectOf: async (row, req) => ({
     number: row.number ?? null,
     awardedOn: await awardedOn(row, req),
+    endedOn: await endedOn(row.organisation, req),
     signedOn: row.signedOn ?? null,
     startsOn: row.startsOn ?? null,
     endsNow: row.endsNow ?? null,

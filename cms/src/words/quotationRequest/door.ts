@@ -15,6 +15,7 @@ import {
 import { idOf, idsOf } from '../../transitions/door.ts'
 import type { ChangesOf, Door, RowOf } from '../../transitions/door.ts'
 import { quotationTerms } from '../legalRule/terms.ts'
+import { endedOn } from '../organisation/endedOn.ts'
 import { amendedChanges, amendmentDetails, proposedAmendment } from './amendment.ts'
 import { cancelledChanges, decide, proposeAward } from './award.ts'
 import { keyFaultOf, openQuotations } from './opening.ts'
@@ -36,6 +37,7 @@ export const quotationRequestDoor: Door<'quotationRequests', typeof quotationReq
     return {
       now: terms.now,
       deadline: row.deadline || null,
+      endedOn: await endedOn(row.organisation, req),
       fault: requestFault(await requestDraftOf(row, req), around),
       // A deadline that leaves too little is moved when the amendment is approved; without a rule it cannot be.
       amendment: amendment && {
