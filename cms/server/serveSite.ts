@@ -12,12 +12,15 @@ import { waitOf } from '../src/access/attempts.ts'
 import { comparisonMarker, renderComparison } from '../src/comparison/renderComparison.ts'
 import { languages } from '../src/domain/language/language.ts'
 import type { Language } from '../src/domain/language/language.ts'
+import type { FormerAddress } from '../src/domain/publication/formerAddress.ts'
 import { pagePath } from '../src/domain/publication/routes.ts'
 import {
   answerMarkers,
   searchAddress,
   searchOfAddress,
 } from '../src/domain/search/searchAddress.ts'
+import { formerAddressesOf } from '../src/publication/addresses.ts'
+import { renderFormer } from '../src/publication/renderFormer.ts'
 import { releasedSnapshot } from '../src/publication/released.ts'
 import { releasedSearch } from '../src/publication/releasedSearch.ts'
 import { readEnvironment } from '../src/environment.ts'
@@ -42,6 +45,8 @@ interface Release {
   hasPage: (address: string) => boolean
   notFound: string
   notFoundPolicy: string
+  /** Addresses that had a page before. */
+  former: ReadonlyMap<string, FormerAddress>
   /** The pages that depend on their query as they were built, by address. */
   composed: Map<string, Built>
 }
@@ -109,6 +114,7 @@ function openRelease(releases: string, name: string): Release {
     files: rememberAnswers(files, remembered),
     notFound,
     notFoundPolicy: pagePolicy(notFound),
+    former: formerAddressesOf(path.join(releases, name)),
     composed,
   }
 }
@@ -154,6 +160,15 @@ export function serveSite(releases: string): Handler {
       return
     }
     const miss = () => {
+      const former = current.former.get(pathname) ?? current.former.get(`${pathname}/`)
+      if (former?.movedTo) return void res.writeHead(308, { location: former.movedTo }).end()
+      if (former) {
+        res.writeHead(410, {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': current.notFoundPolicy,
+        })
+        return void res.end(renderFormer(current.notFound, former))
+      }
       res.writeHead(404, {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': current.notFoundPolicy,

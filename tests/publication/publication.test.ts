@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { serveSite } from '../../cms/server/serveSite.ts'
 import { readChanges } from '../../cms/src/publication/changeLog.ts'
 import { publishNow, publishQueued } from '../../cms/src/publication/publish.ts'
 import { currentRelease, releasesDir } from '../../cms/src/publication/release.ts'
@@ -222,4 +225,57 @@ test('going back by the command serves the release before, and the administrator
   ])
   const told = await payload.find({ collection: 'messages', where: { recipient: { equals: id } } })
   expect(told.docs).toMatchObject([{ subject: 'Đưa trang công khai về bản trước' }])
+})
+
+test('an address that had a page says what became of it, leads to the new one, and names nothing that was taken down', async () => {
+  const { payload } = started
+  const make = factories(payload)
+  const [gone, renamed, hidden] = [
+    await make.platform({ slug: 'nen-tang-mat', name: 'Nền tảng <mất>' }),
+    await make.platform({ slug: 'nen-tang-cu', name: 'Nền tảng đổi chỗ' }),
+    await make.platform({ slug: 'nen-tang-kin', name: 'Nền tảng bị gỡ' }),
+  ]
+  await publishNow(payload)
+  const change = (id: string, data: object) =>
+    payload.update({ collection: 'platforms', id, data, context: { isSeed: true } })
+  await change(gone.id, { _status: 'draft' })
+  await change(renamed.id, { slug: 'nen-tang-moi' })
+  await payload.create({
+    collection: 'takedowns',
+    data: {
+      key: `platforms/${hidden.id}`,
+      name: 'Nền tảng bị gỡ',
+      subjectCollection: 'platforms',
+      subjectId: hidden.id,
+      reason: 'Sai',
+      byName: 'Bộ',
+    },
+    context: { isSeed: true },
+  })
+  await publishNow(payload)
+  // What came between is not forgotten by the next.
+  await publishNow(payload)
+
+  const server = createServer(serveSite(releasesDir()))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const ask = async (address: string) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${address}`, { redirect: 'manual' })
+    return { status: answer.status, to: answer.headers.get('location'), html: await answer.text() }
+  }
+  const told = await ask('/nen-tang/nen-tang-mat/')
+  expect(told.status).toBe(410)
+  expect(told.html).toContain('<h1>“Nền tảng &lt;mất&gt;” không còn trong danh mục</h1>')
+  expect(told.html).toContain('href="/nen-tang/"')
+  expect((await ask('/en/platforms/nen-tang-mat')).status).toBe(410)
+  expect(await ask('/nen-tang/nen-tang-cu/')).toMatchObject({
+    status: 308,
+    to: '/nen-tang/nen-tang-moi/',
+  })
+  const silent = await ask('/nen-tang/nen-tang-kin/')
+  expect(silent.status).toBe(410)
+  expect(silent.html).toContain('Nội dung này đã được gỡ')
+  expect(silent.html).not.toContain('Nền tảng bị gỡ')
+  expect((await ask('/nen-tang/chua-bao-gio-co/')).status).toBe(404)
+  server.close()
 })

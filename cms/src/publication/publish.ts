@@ -103,8 +103,8 @@ export async function publishNow(
   payload: Payload,
   lock?: Lock,
 ): Promise<{ name: string; pages: number; leftOut: LeftOut[] }> {
-  const { snapshot, leftOut } = await inSpan('snapshot', () => takeSnapshot(payload))
-  const release = await inSpan('release', () => makeRelease(snapshot, lock))
+  const { snapshot, leftOut, identities } = await inSpan('snapshot', () => takeSnapshot(payload))
+  const release = await inSpan('release', () => makeRelease({ snapshot, identities }, lock))
   return { ...release, leftOut }
 }
 

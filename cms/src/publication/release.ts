@@ -2,9 +2,10 @@ import { mkdir, readdir, readlink, rename, rm, symlink, writeFile } from 'node:f
 import path from 'node:path'
 import { readEnvironment } from '../environment.ts'
 import { toSearchDocuments } from '../domain/search/searchDocument.ts'
-import type { Snapshot } from '../domain/publication/snapshot.ts'
 import type { Lock } from '../database/lock.ts'
 import { askDisk } from '../server/disk.ts'
+import { addressesFile, nextAddresses } from './addresses.ts'
+import type { TakenSnapshot } from './snapshot.ts'
 import { changesFile, nextChanges } from './changeLog.ts'
 import { checkRelease } from './check.ts'
 import { dropIndexesBut, fillIndex } from './meilisearch.ts'
@@ -15,7 +16,7 @@ const kept = 4
 
 /**
  * Folder of a release: `site/` is what is served, `snapshot.json` what it was made from, `changes.json` what is new,
- * `build.json` which file rests on what.
+ * `build.json` which file rests on what, `addresses.json` every address that was ever published.
  */
 export function releasesDir(): string {
   return path.join(readEnvironment().dataDir, 'releases')
@@ -38,7 +39,7 @@ export async function currentRelease(): Promise<string | undefined> {
  * @returns the name of the release and its number of pages.
  */
 export async function makeRelease(
-  snapshot: Snapshot,
+  { snapshot, identities }: Pick<TakenSnapshot, 'snapshot' | 'identities'>,
   lock?: Lock,
 ): Promise<{ name: string; pages: number }> {
   const name = snapshot.takenAt.replaceAll(/[^0-9]/g, '').slice(0, 17)
@@ -54,6 +55,8 @@ export async function makeRelease(
     const before = previous && path.join(releasesDir(), previous)
     const changes = await nextChanges(before, name, snapshot)
     await writeFile(path.join(building, changesFile), JSON.stringify(changes))
+    const addresses = await nextAddresses(before, snapshot, identities)
+    await writeFile(path.join(building, addressesFile), JSON.stringify(addresses))
     const build = await renderSite({
       snapshot: path.join(building, 'snapshot.json'),
       site,

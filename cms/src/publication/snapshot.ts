@@ -7,6 +7,7 @@ import { publicCollections } from '../domain/words.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
 import { words } from '../domain/words.ts'
 import type { PublicCollection } from '../domain/words.ts'
+import type { Identities } from './addresses.ts'
 import { leaveOut, recordKey } from './leaveOut.ts'
 import type { LeftOut, RawRecord } from './leaveOut.ts'
 import { mapRelations } from './relations.ts'
@@ -17,6 +18,7 @@ import { takenDown } from './takeDown.ts'
 export interface TakenSnapshot {
   snapshot: Snapshot
   leftOut: LeftOut[]
+  identities: Identities
 }
 
 /**
@@ -30,14 +32,14 @@ export interface TakenSnapshot {
 export async function takeSnapshot(payload: Payload, batch = 1000): Promise<TakenSnapshot> {
   const now = new Date()
   const lists = await Promise.all(
-    publicCollections.map(async (collection) => [
-      collection,
-      await readAsNobody(payload, batch, collection),
-    ]),
+    publicCollections.map(
+      async (collection) => [collection, await readAsNobody(payload, batch, collection)] as const,
+    ),
   )
+  const gone = await takenDown(payload)
   const { records, leftOut } = leaveOut(
     Object.fromEntries(lists) as Record<PublicCollection, RawRecord[]>,
-    { gone: await takenDown(payload), secrets: await secretsOf(payload, batch) },
+    { gone, secrets: await secretsOf(payload, batch) },
     await createLocalReq({}, payload),
   )
   const serviceDays = await publicServiceDays(payload, now)
@@ -45,8 +47,23 @@ export async function takeSnapshot(payload: Payload, batch = 1000): Promise<Take
     // Every record has passed its schema: a hundred thousand of them do not pass it a second time.
     snapshot: { ...emptySnapshot(now.toISOString(), dayInVietnam(now)), serviceDays, ...records },
     leftOut,
+    identities: { records: identitiesOf(lists), hidden: new Set(gone.keys()) },
   }
 }
+
+/** The key of each record that has an address word, by collection and that word. */
+const identitiesOf = (
+  lists: readonly (readonly [collection: PublicCollection, records: RawRecord[]])[],
+): Map<string, string> =>
+  new Map(
+    lists.flatMap(([collection, records]) =>
+      records.flatMap(({ id, slug }) =>
+        typeof slug === 'string'
+          ? [[recordKey(collection, slug), recordKey(collection, id)] as const]
+          : [],
+      ),
+    ),
+  )
 
 /**
  * What an anonymous visitor reads of a collection: the fields that its public schema names. Of a record that it points
