@@ -75,7 +75,7 @@ function group<T>(
 function buildCatalogue(snapshot: Snapshot) {
   const { asOf, organisations, platforms, problems, offerings, adoptions, legalDocuments } =
     snapshot
-  const { evaluations, evaluationTemplates, practices, requirements } = snapshot
+  const { evaluations, evaluationTemplates, practices } = snapshot
   const organisationBySlug = bySlug(organisations)
 
   const problemsOfPlatform = new Map<string, AnsweredProblem[]>()
@@ -130,9 +130,6 @@ function buildCatalogue(snapshot: Snapshot) {
     evaluationBySlug: bySlug(evaluations),
     evaluationTemplateBySlug: bySlug(evaluationTemplates),
     practiceBySlug: bySlug(practices),
-    pageBySlug: bySlug(snapshot.pages),
-    requirementBySlug: bySlug(requirements),
-    quotationRequestBySlug: bySlug(snapshot.quotationRequests),
     problemsOfPlatform,
     successorsOf,
     continuedBy: (organisation: Organisation): Organisation =>

@@ -1,11 +1,12 @@
 import { pagePlace } from 'cms/domain/page/pagePlace.ts'
 import { isScreen, pageNames, pagePath } from 'cms/domain/publication/routes.ts'
 import type { PageName } from 'cms/domain/publication/routes.ts'
+import type { PublicRecord } from 'cms/domain/publication/snapshot.ts'
 import { wordsWithRecordPages } from 'cms/domain/words.ts'
 import type { WordWithRecordPages } from 'cms/domain/words.ts'
 import { isOpened } from '../exports/ocds/releases.ts'
 import { catalogue } from './catalogue.ts'
-import { NoRecord, question } from './reads.ts'
+import { NoRecord, question, ReadMap, unread } from './reads.ts'
 
 /** What every view is given. */
 export interface ViewProps {
@@ -32,9 +33,23 @@ export function slugsOfPage(page: PageName): string[] {
   return word ? catalogue[word].map(({ slug }) => slug) : []
 }
 
+/** The records of each word that has pages of records, by slug. */
+const bySlug = unread(
+  () =>
+    Object.fromEntries(
+      wordsWithRecordPages.map((word) => [
+        word,
+        new ReadMap(
+          `records.${word}`,
+          catalogue[word].map((record) => [record.slug, record]),
+        ),
+      ]),
+    ) as { [W in WordWithRecordPages]: ReadMap<PublicRecord<W>> },
+)
+
 /** The record of a page; a page without one is a mistake of the build, named so that it can be found. */
-export function recordOf<T>(records: Map<string, T>, slug: string): T {
-  const record = records.get(slug)
+export function recordOf<W extends WordWithRecordPages>(word: W, slug: string): PublicRecord<W> {
+  const record = bySlug[word].get(slug)
   if (record) return record
   throw new NoRecord(`Không có bản ghi “${slug}” trong dữ liệu.`)
 }

@@ -1,6 +1,6 @@
 import type { PageName } from 'cms/domain/publication/routes.ts'
 import { dayInVietnam } from 'cms/domain/values/day.ts'
-import { catalogue } from '../catalogue/catalogue.ts'
+import { recordOf } from '../catalogue/records.ts'
 
 /**
  * The day on which what a record's page tells last changed, `YYYY-MM-DD`; undefined where the catalogue keeps no such
@@ -10,15 +10,15 @@ export function lastDayOf(page: PageName, slug: string | undefined): string | un
   if (!slug) return undefined
   switch (page) {
     case 'announcements': {
-      const announcement = catalogue.announcementBySlug.get(slug)
-      return announcement && (announcement.announcedOn ?? announcement.signedOn)
+      const { announcedOn, signedOn } = recordOf('announcements', slug)
+      return announcedOn ?? signedOn
     }
     case 'practices':
-      return catalogue.practiceBySlug.get(slug)?.publishedOn ?? undefined
+      return recordOf('practices', slug).publishedOn ?? undefined
     case 'pages':
     case 'news': {
-      const page = catalogue.pageBySlug.get(slug)
-      return page?.changedOn ?? page?.publishedOn ?? undefined
+      const { changedOn, publishedOn } = recordOf('pages', slug)
+      return changedOn ?? publishedOn ?? undefined
     }
     case 'quotationRequests':
     case 'processes':
@@ -29,9 +29,7 @@ export function lastDayOf(page: PageName, slug: string | undefined): string | un
 }
 
 function lastDayOfRequest(slug: string): string | undefined {
-  const request = catalogue.quotationRequestBySlug.get(slug)
-  if (!request) return undefined
-  const { publishedAt, amendments, answered, result } = request
+  const { publishedAt, amendments, answered, result } = recordOf('quotationRequests', slug)
   const instants = [
     publishedAt,
     result?.openedAt,

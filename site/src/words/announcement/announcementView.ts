@@ -5,7 +5,7 @@ import { evaluationViews } from '../evaluation/evaluations.ts'
 
 /** What the page of a decision and its file show, in either language. */
 export function announcementView(slug: string) {
-  const announcement = recordOf(catalogue.announcementBySlug, slug)
+  const announcement = recordOf('announcements', slug)
   return {
     announcement,
     standing: announcementStanding(slug),

@@ -8,11 +8,7 @@ import { question } from '../../catalogue/reads.ts'
 
 /** How a decision stands on the day of the snapshot, by its slug. */
 export const announcementStanding = question('announcementStanding', (slug: string) =>
-  announcementStandingOn(
-    recordOf(catalogue.announcementBySlug, slug),
-    catalogue.announcements,
-    catalogue.asOf,
-  ),
+  announcementStandingOn(recordOf('announcements', slug), catalogue.announcements, catalogue.asOf),
 )
 
 /** Decisions that name a platform, by its slug. */

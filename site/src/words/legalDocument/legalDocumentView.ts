@@ -5,7 +5,7 @@ import { recordOf } from '../../catalogue/records.ts'
 export function legalDocumentView(slug: string) {
   const { platforms, problems, organisations } = catalogue.citationsOf(slug)
   return {
-    document: recordOf(catalogue.legalDocumentBySlug, slug),
+    document: recordOf('legalDocuments', slug),
     platforms: [...platforms].sort(byName),
     problems,
     organisations: [...organisations].sort(byName),

@@ -7,7 +7,7 @@ import { inOrderOfStanding } from '../evaluation/evaluations.ts'
 export function offeringView(slug: string) {
   const adoptions = catalogue.adoptionsOfOffering.get(slug) ?? []
   return {
-    offering: recordOf(catalogue.offeringBySlug, slug),
+    offering: recordOf('offerings', slug),
     adoptions,
     /** Who deployed, trained or integrated it, as agencies confirmed. */
     parts: partsOfAdoptions(adoptions),

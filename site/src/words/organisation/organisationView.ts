@@ -6,7 +6,7 @@ import { requirementsOfOrganisation } from '../requirement/requirements.ts'
 
 /** What the page of an organisation and its file show, in either language. */
 export function organisationView(slug: string) {
-  const organisation = recordOf(catalogue.organisationBySlug, slug)
+  const organisation = recordOf('organisations', slug)
   const { kind, validTo } = organisation
   const isFormer = validTo !== null && validTo < catalogue.asOf
   const isAdopting = kind === 'province' || kind === 'agency' || kind === 'commune'

@@ -26,7 +26,7 @@ function statedFacts(platform: Platform) {
 
 /** What the page of a platform and its file show, in either language. */
 export function platformView(slug: string) {
-  const platform = recordOf(catalogue.platformBySlug, slug)
+  const platform = recordOf('platforms', slug)
   const answered = catalogue.problemsOfPlatform.get(slug) ?? []
   const adoptions = catalogue.adoptionsOfPlatform.get(slug) ?? []
   const related = (relation: (typeof answered)[number]['relation']) =>

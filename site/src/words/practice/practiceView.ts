@@ -3,7 +3,7 @@ import { recordOf } from '../../catalogue/records.ts'
 
 /** What the page of a practice and its file show, in either language. */
 export function practiceView(slug: string) {
-  const practice = recordOf(catalogue.practiceBySlug, slug)
+  const practice = recordOf('practices', slug)
   return {
     practice,
     organisation: catalogue.organisationBySlug.get(practice.organisation),

@@ -3,7 +3,7 @@ import { recordOf } from '../../catalogue/records.ts'
 
 /** What the page of a problem and its file show, in either language. */
 export function problemView(slug: string) {
-  const problem = recordOf(catalogue.problemBySlug, slug)
+  const problem = recordOf('problems', slug)
   const answering = pick(catalogue.platformBySlug, problem.solvedBy)
   const candidates = pick(catalogue.platformBySlug, problem.candidatePlatforms)
   const platforms = [...answering, ...candidates]

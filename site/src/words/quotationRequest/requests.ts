@@ -11,7 +11,7 @@ import { recordOf } from '../../catalogue/records.ts'
 export const statusOf = (request: QuotationRequest): RequestStatus => statusNow(request.slug)
 
 const statusNow = question('requestStatus', (slug: string) =>
-  requestStatus(recordOf(catalogue.quotationRequestBySlug, slug), catalogue.takenAt),
+  requestStatus(recordOf('quotationRequests', slug), catalogue.takenAt),
 )
 
 /** Requests by status, the nearest deadline first while they are open, else the newest. */
