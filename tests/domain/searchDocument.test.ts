@@ -1,4 +1,5 @@
 import { documentAt, toColumns } from 'cms/domain/search/columns.ts'
+import { titledDocument } from 'cms/domain/search/paperDocuments.ts'
 import { facetLabels, toSearchDocuments } from 'cms/domain/search/searchDocument.ts'
 import { foundPath } from 'cms/domain/search/foundPath.ts'
 import { facets } from 'cms/domain/search/search.ts'
@@ -278,4 +279,20 @@ test('news and explaining pages are found at their addresses, by title, summary 
   // The browser is sent columns: the address is that of the entry all the same.
   const columns = toColumns(found, [])
   expect(foundPath(documentAt(columns, 0), 'en')).toBe('/en/news/ngay-hoi/')
+})
+
+test('a kind of which nothing more is said is found by its title and summary', () => {
+  const record = { slug: 'mot', title: { vi: 'Tên' }, summary: { vi: 'Một câu.' } }
+  expect(titledDocument('practices', record)).toEqual({
+    id: 'practices/mot',
+    kind: 'practices',
+    slug: 'mot',
+    title: { vi: 'Tên' },
+    summary: { vi: 'Một câu.' },
+    owner: null,
+    keywords: [],
+    facets: { kind: ['practices'] },
+    fact: { vi: 'Kinh nghiệm hay', en: 'Practices' },
+    illustrative: false,
+  })
 })

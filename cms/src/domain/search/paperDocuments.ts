@@ -12,6 +12,8 @@ import { platformGroups } from '../platform/platform.ts'
 import { momentText } from '../quotationRequest/requestFaults.ts'
 import type { QuotationRequest } from '../quotationRequest/quotationRequest.ts'
 import type { Requirement } from '../requirement/requirement.ts'
+import type { Localized } from '../language/language.ts'
+import type { SearchKind } from '../words.ts'
 import type { SearchDocument } from './search.ts'
 import { identity, linksTo, phrases, platformFacets, searchKindLabels } from './searchLookups.ts'
 import type { Lookups } from './searchLookups.ts'
@@ -31,6 +33,29 @@ function namesOf(number: string): string[] {
     new RegExp(`[/-]${letters}(?![a-zđ])`, 'iu').test(number),
   )
   return kind ? [`${kind[1]} ${number}`] : []
+}
+
+/** What a record has that is found by its title and summary. */
+export interface Titled {
+  slug: string
+  title: Localized
+  summary: Localized
+  illustrative?: boolean
+}
+
+/** A record by its title and summary. */
+export function titledDocument(kind: SearchKind, record: Titled): SearchDocument {
+  const { slug, title, summary, illustrative = false } = record
+  return {
+    ...identity(kind, slug),
+    title,
+    summary,
+    owner: null,
+    keywords: [],
+    facets: { kind: [kind] },
+    fact: searchKindLabels[kind],
+    illustrative,
+  }
 }
 
 /** A legal document, by number and title. */
@@ -155,29 +180,17 @@ export function indicatorDocument({
 }
 
 /** News or an explaining page, by its title, summary and the headings of its text. */
-export function pageDocument({
-  slug,
-  kind,
-  title,
-  summary,
-  body,
-  publishedOn,
-  illustrative,
-}: ContentPage): SearchDocument {
+export function pageDocument(page: ContentPage): SearchDocument {
+  const { kind, body, publishedOn } = page
   const { vi, en } = pageKinds.labels[kind]
   return {
-    ...identity('pages', slug),
-    title,
-    summary,
-    owner: null,
+    ...titledDocument('pages', page),
     keywords: phrases(
       [body.vi, body.en].flatMap((text) => (text ? headingsOf(text) : [])).map((one) => one.title),
     ),
     ...(kind === 'news' ? { isNews: true } : {}),
-    facets: { kind: ['pages'] },
     fact: publishedOn
       ? { vi: `${vi}, ${dayText(publishedOn)}`, en: `${en}, ${dayText(publishedOn, 'en')}` }
       : { vi, en },
-    illustrative,
   }
 }

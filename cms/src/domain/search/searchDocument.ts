@@ -21,7 +21,9 @@ import {
   quotationRequestDocument,
   requirementDocument,
   templateDocument,
+  titledDocument,
 } from './paperDocuments.ts'
+import type { Titled } from './paperDocuments.ts'
 import { searchKinds } from './search.ts'
 import type { Facet, SearchDocument } from './search.ts'
 import {
@@ -34,7 +36,7 @@ import {
 } from './searchLookups.ts'
 import type { Lookups } from './searchLookups.ts'
 import { sectors } from '../platform/sector.ts'
-import type { Snapshot } from '../publication/snapshot.ts'
+import type { PublicRecord, Snapshot } from '../publication/snapshot.ts'
 import type { SearchKind } from '../words.ts'
 import { practiceBasis } from '../practice/practice.ts'
 import type { Practice } from '../practice/practice.ts'
@@ -42,7 +44,7 @@ import type { Practice } from '../practice/practice.ts'
 /** Everything that can be found in a snapshot: kind by kind, within a kind in the snapshot's order. */
 export function toSearchDocuments(snapshot: Snapshot): SearchDocument[] {
   const lookups = lookupsOf(snapshot)
-  const documents: { [Kind in SearchKind]: SearchDocument[] } = {
+  const documents: Documents = {
     platforms: snapshot.platforms.map((platform) => platformDocument(platform, lookups)),
     problems: snapshot.problems.map((problem) => problemDocument(problem, lookups)),
     offerings: snapshot.offerings.map((offering) => offeringDocument(offering, lookups)),
@@ -58,8 +60,20 @@ export function toSearchDocuments(snapshot: Snapshot): SearchDocument[] {
     indicators: snapshot.indicators.map(indicatorDocument),
     pages: snapshot.pages.filter(({ kind }) => kind !== 'help').map(pageDocument),
   }
-  return searchKinds.flatMap((kind) => documents[kind])
+  return searchKinds.flatMap(
+    (kind) =>
+      documents[kind] ??
+      // The type of the table names every kind whose records have no title and summary.
+      (snapshot[kind] as Titled[]).map((record) => titledDocument(kind, record)),
+  )
 }
+
+/** Kinds whose records have a title and a summary: by these they are found unless they say more. */
+type TitledKind = {
+  [Kind in SearchKind]: PublicRecord<Kind> extends Titled ? Kind : never
+}[SearchKind]
+type Documents = Record<Exclude<SearchKind, TitledKind>, SearchDocument[]> &
+  Partial<Record<TitledKind, SearchDocument[]>>
 
 /** The names of facet values, as the snapshot and the enumerations give them. */
 export function facetLabels(
@@ -240,9 +254,7 @@ function practiceDocument(practice: Practice, lookups: Lookups): SearchDocument 
   const organisation = lookups.organisations.get(practice.organisation)
   const platforms = practice.platforms.flatMap((slug) => lookups.platforms.get(slug) ?? [])
   return {
-    ...identity('practices', practice.slug),
-    title: practice.title,
-    summary: practice.summary,
+    ...titledDocument('practices', practice),
     owner: organisation?.fullName ?? organisation?.name ?? null,
     keywords: phrases(platforms.map(({ name }) => name)),
     links: linksTo('platforms', practice.platforms),
@@ -253,7 +265,6 @@ function practiceDocument(practice: Practice, lookups: Lookups): SearchDocument 
       problem: practice.problems,
     },
     fact: practiceBasis(practice),
-    illustrative: practice.illustrative,
   }
 }
 
