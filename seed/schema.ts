@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import type { DemonstrationCollection, FactCollection } from 'cms/domain/words.ts'
+import { publicSchemas } from 'cms/domain/publication/snapshot.ts'
+import type { Word } from 'cms/domain/publication/word.ts'
+import { editedWords, words } from 'cms/domain/words.ts'
+import type { DemonstrationCollection, EditedWord, FactCollection } from 'cms/domain/words.ts'
 import { AdoptionSchema } from 'cms/domain/adoption/adoption.ts'
 import { AnnouncementSchema } from 'cms/domain/announcement/announcement.ts'
 import { EvaluationSchema, EvaluationTemplateSchema } from 'cms/domain/evaluation/evaluation.ts'
@@ -45,7 +48,6 @@ import { pageMachine } from 'cms/domain/page/machine.ts'
 import { ContentPageSchema } from 'cms/domain/page/page.ts'
 import { PlatformSchema } from 'cms/domain/platform/platform.ts'
 import { PracticeSchema } from 'cms/domain/practice/practice.ts'
-import { PublisherSchema } from 'cms/domain/publisher/publisher.ts'
 import { ProblemSchema } from 'cms/domain/problem/problem.ts'
 import {
   DaySchema,
@@ -324,8 +326,8 @@ const LegalRuleRecordSchema = z.object({
 })
 const CalendarDayRecordSchema = z.object({ slug: SlugSchema, ...CalendarDaySchema.shape })
 
-/** The schema of a record's YAML file, by collection, in an order in which records can be written. */
-export const seedSchemas = {
+/** What the files of words say that say more, or less, than the public sees; in an order in which records can be written. */
+const ownSchemas = {
   legalDocuments: LegalDocumentSchema,
   legalRules: LegalRuleRecordSchema,
   calendarDays: CalendarDayRecordSchema,
@@ -353,20 +355,38 @@ export const seedSchemas = {
   announcements: AnnouncementRecordSchema,
   requirements: RequirementRecordSchema,
   quotationRequests: QuotationRequestRecordSchema,
-  publishers: PublisherSchema,
-} as const satisfies Record<FactCollection | DemonstrationCollection | 'users', z.ZodType>
+} as const
+
+type SeededWord = FactCollection | DemonstrationCollection
+/** Words whose files say what the public sees. */
+type PublicFile = Exclude<SeededWord & EditedWord, keyof typeof ownSchemas>
+const publicFiles = editedWords().filter(
+  (collection): collection is PublicFile => !(collection in ownSchemas),
+)
+
+/**
+ * The schema of a record's YAML file, by collection, in an order in which records can be written: words whose files say
+ * what the public sees come last, since they may refer to all others.
+ */
+export const seedSchemas = {
+  ...ownSchemas,
+  ...(Object.fromEntries(
+    publicFiles.map((collection) => [collection, publicSchemas[collection]]),
+  ) as { [C in PublicFile]: (typeof publicSchemas)[C] }),
+} satisfies Record<SeededWord | 'users', z.ZodType>
 export type SeedCollection = keyof typeof seedSchemas
 export type SeedRecord<C extends SeedCollection> = z.output<(typeof seedSchemas)[C]>
 /** All records, by collection, in the order of their names. */
 export type SeedRecords = { [C in SeedCollection]: SeedRecord<C>[] }
 
 export const seedCollections = Object.keys(seedSchemas) as SeedCollection[]
+const isSeeded = (collection: string): collection is SeedCollection => collection in seedSchemas
 
-/**
- * Where records refer to others: path in the record (`*` is every row of a list) → collection. Users are
- * referred to by e-mail address, the others by slug or key.
- */
-export const references: Record<SeedCollection, Record<string, SeedCollection>> = {
+type References = Record<string, SeedCollection>
+
+/** Where records refer to others; of a word that is not named, only whose it is. */
+const ownReferences: Record<Exclude<SeedCollection, PublicFile>, References> &
+  Partial<Record<PublicFile, References>> = {
   legalDocuments: { replacedBy: 'legalDocuments', 'amendedBy.*': 'legalDocuments' },
   legalRules: {},
   calendarDays: {},
@@ -466,7 +486,6 @@ export const references: Record<SeedCollection, Record<string, SeedCollection>> 
     organisation: 'organisations',
   },
   vulnerabilityNotices: { vendor: 'organisations', offering: 'offerings' },
-  publishers: {},
   requirements: {
     platform: 'platforms',
     'organisations.*': 'organisations',
@@ -479,6 +498,25 @@ export const references: Record<SeedCollection, Record<string, SeedCollection>> 
     'platforms.*': 'platforms',
     'invited.*': 'organisations',
   },
+}
+
+/**
+ * Where records refer to others: path in the record (`*` is every row of a list) → collection. Users are
+ * referred to by e-mail address, the others by slug or key.
+ */
+export const references = {
+  ...Object.fromEntries(publicFiles.map((collection) => [collection, ownersOf(collection)])),
+  ...ownReferences,
+} as Record<SeedCollection, References>
+
+/** The references that a word's definition names. */
+function ownersOf(collection: PublicFile): References {
+  const word: Word | undefined = words.find((one) => one.collection === collection)
+  return Object.fromEntries(
+    (word?.belongsTo ?? []).flatMap(({ field, collection: owner }) =>
+      isSeeded(owner) ? [[field, owner]] : [],
+    ),
+  )
 }
 
 /** What identifies a record among those of its collection, in every database: slug, key or e-mail address. */

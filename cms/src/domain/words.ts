@@ -90,6 +90,9 @@ export type WordWithPage = With<{ page: { vi: string } }>
 export type WordWithRecordPages = With<{ page: { records: true } }>
 export type SearchKind = With<{ found: number }>
 export type DoorCollection = With<{ hasMachine: true }>
+/** What editors of the catalogue keep and visitors see, without a machine: what it needs follows from its definition. */
+export type EditedWord = With<{ isPublic: true; hasMachine: false }>
+export type DraftedWord = With<{ hasDrafts: true }>
 export type FactCollection = With<{ seed: 'facts' }>
 export type DemonstrationCollection = With<{ seed: 'demonstration' }>
 
@@ -116,6 +119,20 @@ export const namesOf = <W extends AnyWord>(
 export const publicCollections: PublicCollection[] = collectionsOf(
   words.filter(having<{ isPublic: true }>(({ isPublic }) => isPublic)),
 )
+
+/** Public words without a machine; a function, so that browsers do not load it. */
+export const editedWords = (): EditedWord[] =>
+  collectionsOf(
+    words.filter(
+      having<{ isPublic: true; hasMachine: false }>(
+        ({ isPublic, hasMachine }) => isPublic && !hasMachine,
+      ),
+    ),
+  )
+
+/** Whether the records of a word are drafts until an editor publishes them. */
+export const isDrafted = (collection: string): collection is DraftedWord =>
+  words.some((word) => word.collection === collection && 'hasDrafts' in word)
 
 /** Words whose list has an address, with it. */
 export const wordsWithPage = words.filter(

@@ -9,6 +9,7 @@ export const platformWord = defineWord({
   navigation: ['header'],
   found: 1,
   hasMachine: false,
+  hasDrafts: true,
   seed: 'facts',
   belongsTo: [],
   keptPrivate: [],

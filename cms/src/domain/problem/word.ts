@@ -9,6 +9,7 @@ export const problemWord = defineWord({
   navigation: ['header'],
   found: 0.97,
   hasMachine: false,
+  hasDrafts: true,
   seed: 'facts',
   belongsTo: [{ field: 'raisedBy.organisation', collection: 'organisations' }],
   keptPrivate: [],

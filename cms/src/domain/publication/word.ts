@@ -23,6 +23,8 @@ export interface Word {
   found: number | null
   /** Whether its records go through states, so that it has a machine and a door. */
   hasMachine: boolean
+  /** Whether its records, without a machine, are drafts until an editor of the catalogue publishes them. */
+  hasDrafts?: true
   /** Whether its seed records are facts of the catalogue, or what people do with it: demonstration alone. */
   seed: 'facts' | 'demonstration' | null
   /** Relations that say whose it is, its owner first: what belongs to a removed record goes with it. */
