@@ -202,3 +202,11 @@ export const managedCatalogue = (read: Access) => ({
   update: allow('catalogue.manage'),
   delete: allow('catalogue.manage'),
 })
+
+/** A collection of the catalogue whose records are drafts until they are published: drafts are for its editors. */
+export const draftedCatalogue = {
+  ...managedCatalogue(or(allow('catalogue.manage'), allow('everything.read'), published)),
+  // A public one is taken down, with a reason.
+  delete: and(allow('catalogue.manage'), where({ _status: { not_equals: 'published' } })),
+  readVersions: or(allow('catalogue.manage'), allow('everything.read')),
+}

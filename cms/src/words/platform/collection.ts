@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { allow, and, managedCatalogue, or, published, where } from '../../access/rules.ts'
+import { draftedCatalogue } from '../../access/rules.ts'
 import {
   nationalListings,
   platformGroups,
@@ -39,12 +39,7 @@ export const Platforms: CollectionConfig = {
     livePreview: { url: ({ data }) => pagePath('platforms', 'vi', String(data.slug ?? '')) },
     preview: ({ slug }) => pagePath('platforms', 'vi', String(slug)),
   },
-  access: {
-    ...managedCatalogue(or(allow('catalogue.manage'), allow('everything.read'), published)),
-    // A public one is taken down, with a reason.
-    delete: and(allow('catalogue.manage'), where({ _status: { not_equals: 'published' } })),
-    readVersions: or(allow('catalogue.manage'), allow('everything.read')),
-  },
+  access: draftedCatalogue,
   defaultSort: 'sortKey',
   defaultPopulate: { slug: true, name: true },
   versions: { drafts: true, maxPerDoc: 50 },

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { allow, and, managedCatalogue, or, published, where } from '../../access/rules.ts'
+import { draftedCatalogue } from '../../access/rules.ts'
 import { problemStates, raiserKinds } from '../../domain/problem/problem.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
 import { sectors } from '../../domain/platform/sector.ts'
@@ -37,12 +37,7 @@ export const Problems: CollectionConfig = {
     listSearchableFields: ['title', 'slug'],
     preview: ({ slug }) => pagePath('problems', 'vi', String(slug)),
   },
-  access: {
-    ...managedCatalogue(or(allow('catalogue.manage'), allow('everything.read'), published)),
-    // A public one is taken down, with a reason.
-    delete: and(allow('catalogue.manage'), where({ _status: { not_equals: 'published' } })),
-    readVersions: or(allow('catalogue.manage'), allow('everything.read')),
-  },
+  access: draftedCatalogue,
   defaultSort: 'sortKey',
   defaultPopulate: { slug: true, title: true },
   versions: { drafts: true, maxPerDoc: 50 },
