@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { RichTextSchema } from 'cms/domain/page/richText.ts'
-import { isDrafted } from 'cms/domain/words.ts'
+import { draftedWords } from 'cms/domain/words.ts'
 import { formatRecord } from './format.ts'
 import { isText } from './languages.ts'
 import { mapPath } from './mapPath.ts'
@@ -83,7 +83,8 @@ export function toRow<C extends SeedCollection>(
       ),
     record,
   ) as Record<string, unknown>
-  if (isDrafted(collection)) return { ...row, _status: 'published' }
+  if (draftedWords().some((word) => word.collection === collection))
+    return { ...row, _status: 'published' }
   switch (collection) {
     case 'pages':
       return {

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { fieldEntries } from 'cms/domain/field/field.ts'
+import type { FieldDefinition } from 'cms/domain/field/field.ts'
+import { fieldsOfSchema } from 'cms/domain/publication/declaredRecord.ts'
 import { publicSchemas } from 'cms/domain/publication/snapshot.ts'
 import type { Word } from 'cms/domain/publication/word.ts'
 import { editedWords, words } from 'cms/domain/words.ts'
@@ -380,11 +383,12 @@ export type SeedRecord<C extends SeedCollection> = z.output<(typeof seedSchemas)
 export type SeedRecords = { [C in SeedCollection]: SeedRecord<C>[] }
 
 export const seedCollections = Object.keys(seedSchemas) as SeedCollection[]
-const isSeeded = (collection: string): collection is SeedCollection => collection in seedSchemas
+const isSeeded = (collection: string | undefined): collection is SeedCollection =>
+  collection !== undefined && collection in seedSchemas
 
 type References = Record<string, SeedCollection>
 
-/** Where records refer to others; of a word that is not named, only whose it is. */
+/** Where records refer to others; of a word that is not named, what its definition and its table of fields say. */
 const ownReferences: Record<Exclude<SeedCollection, PublicFile>, References> &
   Partial<Record<PublicFile, References>> = {
   legalDocuments: { replacedBy: 'legalDocuments', 'amendedBy.*': 'legalDocuments' },
@@ -505,17 +509,34 @@ const ownReferences: Record<Exclude<SeedCollection, PublicFile>, References> &
  * referred to by e-mail address, the others by slug or key.
  */
 export const references = {
-  ...Object.fromEntries(publicFiles.map((collection) => [collection, ownersOf(collection)])),
+  ...Object.fromEntries(
+    publicFiles.map((collection) => [
+      collection,
+      referencesOf(
+        words.find((word) => word.collection === collection),
+        fieldsOfSchema(publicSchemas[collection]),
+      ),
+    ]),
+  ),
   ...ownReferences,
 } as Record<SeedCollection, References>
 
-/** The references that a word's definition names. */
-function ownersOf(collection: PublicFile): References {
-  const word: Word | undefined = words.find((one) => one.collection === collection)
+/** The references that a word's definition and its table of fields name. */
+export function referencesOf(
+  { belongsTo }: Pick<Word, 'belongsTo'> = { belongsTo: [] },
+  fields: Record<string, FieldDefinition> = {},
+): References {
   return Object.fromEntries(
-    (word?.belongsTo ?? []).flatMap(({ field, collection: owner }) =>
-      isSeeded(owner) ? [[field, owner]] : [],
-    ),
+    [
+      ...belongsTo.map(({ field, collection }): [string, string | undefined] => [
+        field,
+        collection,
+      ]),
+      ...fieldEntries(fields).map(([name, { relationTo }]): [string, string | undefined] => [
+        name,
+        relationTo,
+      ]),
+    ].filter((one): one is [string, SeedCollection] => isSeeded(one[1])),
   )
 }
 

@@ -54,6 +54,7 @@ import { Requirements } from './words/requirement/collection.ts'
 import { Selections } from './words/selection/collection.ts'
 import { Takedowns } from './publication/takedownCollection.ts'
 import { Users } from './words/account/collection.ts'
+import { declaredCollections } from './words/declaredCollections.ts'
 import { JoinRequests } from './words/joinRequest/collection.ts'
 import { VendorApplications } from './words/vendorApplication/collection.ts'
 import { VulnerabilityNotices } from './words/vulnerabilityNotice/collection.ts'
@@ -165,6 +166,7 @@ export default buildConfig({
     Webhooks,
     WebhookDeliveries,
     Media,
+    ...declaredCollections,
   ].map((collection) =>
     withoutApiTab(denyByDefault(asPublic(withRelations(withListLinks(collection))))),
   ),

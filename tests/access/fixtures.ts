@@ -831,6 +831,11 @@ export async function makeRows(
       return ids({
         any: payload.create({ collection: 'payload-kv', data: { key: slug(), data: {} } }),
       })
+    default:
+      return ids({
+        published: make.declared(collection),
+        draft: make.declared(collection, { _status: 'draft' }),
+      })
   }
 }
 

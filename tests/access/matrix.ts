@@ -1,11 +1,19 @@
 import type { Role } from '../../cms/src/domain/account/roles.ts'
+import { draftedWords } from '../../cms/src/domain/words.ts'
+import type { DraftedWord } from '../../cms/src/domain/words.ts'
 
 export type Actor = 'public' | Role
 
+/** The same for each word whose records are drafts until an editor of the catalogue publishes them. */
+const ofDrafted = <T>(value: T) =>
+  Object.fromEntries(draftedWords().map(({ collection }) => [collection, value])) as Record<
+    DraftedWord,
+    T
+  >
+
 /** The rows that stand in each collection when an operation is tried; `own` belongs to the actor's organisation. */
 export const fixtures = {
-  platforms: ['published', 'draft'],
-  problems: ['published', 'draft'],
+  ...ofDrafted(['published', 'draft'] as const),
   problemProposals: ['ownDraft', 'belowDraft', 'otherDraft', 'otherProposed', 'otherPublished'],
   solutionProposals: ['ownDraft', 'otherDraft', 'otherPublished'],
   legalDocuments: ['any'],
@@ -117,18 +125,12 @@ const inEditing: Rule<'payload-locked-documents'> = {
 
 /** Who may do what with which rows. `anyone` stands for every actor that is not named; unnamed is none. */
 export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create: Actor[] } } = {
-  platforms: {
+  ...ofDrafted({
     create: ['catalogueEditor', 'ministry'],
     read: { anyone: ['published'], catalogueEditor: 'all', auditor: 'all', ministry: 'all' },
     update: { catalogueEditor: 'all', ministry: 'all' },
     delete: { catalogueEditor: ['draft'], ministry: ['draft'] },
-  },
-  problems: {
-    create: ['catalogueEditor', 'ministry'],
-    read: { anyone: ['published'], catalogueEditor: 'all', auditor: 'all', ministry: 'all' },
-    update: { catalogueEditor: 'all', ministry: 'all' },
-    delete: { catalogueEditor: ['draft'], ministry: ['draft'] },
-  },
+  }),
   problemProposals: {
     create: ['agencyOfficer', 'agencyLeader'],
     read: {

@@ -10,11 +10,44 @@ import type {
   User,
 } from '../../cms/src/payload-types.ts'
 import type { Role } from '../../cms/src/domain/account/roles.ts'
+import { fieldEntries } from '../../cms/src/domain/field/field.ts'
+import type { FieldDefinition } from '../../cms/src/domain/field/field.ts'
+import { fieldsOfSchema } from '../../cms/src/domain/publication/declaredRecord.ts'
+import { publicSchemas } from '../../cms/src/domain/publication/snapshot.ts'
+import type { DraftedWord } from '../../cms/src/domain/words.ts'
 
 export const testPassword = 'mot mat khau du dai 2026'
 
 let counter = 0
 const unique = (word: string) => `${word}-${(counter += 1)}`
+
+/** A value that a field takes; undefined for what refers to something else. */
+function sampleOf({ control, options, minimum = 1 }: FieldDefinition): unknown {
+  switch (control) {
+    case 'text':
+    case 'localizedText':
+    case 'localizedParagraphs':
+      return 'Để kiểm thử.'
+    case 'lines':
+      return [{ text: 'Một dòng' }]
+    case 'number':
+      return minimum
+    case 'yesNo':
+      return true
+    case 'choice':
+      return options?.[0]?.value
+    case 'choices':
+      return options?.slice(0, 1).map(({ value }) => value)
+    case 'date':
+      return '2026-01-31'
+    case 'address':
+      return 'https://thu.example'
+    case 'reference':
+    case 'file':
+    case 'rows':
+      return undefined
+  }
+}
 
 /** Rows are made as the system, valid by default; what a test is about it overrides. */
 export const factories = (payload: Payload) => ({
@@ -85,6 +118,22 @@ export const factories = (payload: Payload) => ({
         _status: 'published',
         ...data,
       },
+      context: { isSeed: true },
+    })
+  },
+  /** A record of a word that is a table of fields: each of them has a value. */
+  declared: async (collection: DraftedWord, data: object = {}): Promise<{ id: string }> => {
+    const fields = fieldsOfSchema(publicSchemas[collection])
+    if (!fields) throw new Error(`${collection} is no table of fields: it needs rows of its own.`)
+    const values = fieldEntries(fields).map(([name, field]) => [name, sampleOf(field)])
+    return payload.create({
+      collection,
+      data: {
+        slug: unique('ban-ghi'),
+        ...Object.fromEntries(values),
+        _status: 'published',
+        ...data,
+      } as never,
       context: { isSeed: true },
     })
   },

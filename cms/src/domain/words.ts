@@ -130,9 +130,9 @@ export const editedWords = (): EditedWord[] =>
     ),
   )
 
-/** Whether the records of a word are drafts until an editor publishes them. */
-export const isDrafted = (collection: string): collection is DraftedWord =>
-  words.some((word) => word.collection === collection && 'hasDrafts' in word)
+/** Words whose records are drafts until an editor publishes them; a function for the same reason. */
+export const draftedWords = (): Extract<AnyWord, { hasDrafts: true }>[] =>
+  words.filter(having<{ hasDrafts: true }>((word) => 'hasDrafts' in word))
 
 /** Words whose list has an address, with it. */
 export const wordsWithPage = words.filter(

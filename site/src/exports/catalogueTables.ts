@@ -14,7 +14,8 @@ import type { Table } from './table.ts'
 
 const sector = { vi: 'Lĩnh vực', en: 'Sector' }
 const confidence = { vi: 'Độ chắc chắn', en: 'How sure' }
-const sourceTexts = ({ sources }: { sources: Source[] }) =>
+/** Sources of a row: title and address. */
+export const sourceTexts = ({ sources }: { sources: Source[] }) =>
   sources.map(({ title, url }) => (url ? `${title} <${url}>` : title))
 
 /** What the catalogue is made of: platforms, problems, organisations, documents, stated figures. */

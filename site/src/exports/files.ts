@@ -4,6 +4,7 @@ import writeXlsx from 'write-excel-file/node'
 import { dayText } from 'cms/domain/values/day.ts'
 import type { Snapshot } from 'cms/domain/publication/snapshot.ts'
 import { catalogueTables } from './catalogueTables.ts'
+import { declaredTables } from './declaredTables.ts'
 import { evaluationTables } from './evaluationTables.ts'
 import { offeringTables } from './offeringTables.ts'
 import { statisticsTable } from './statisticsTable.ts'
@@ -19,6 +20,7 @@ export function tablesOf(snapshot: Snapshot): Table[] {
     ...offeringTables(snapshot),
     ...useTables(snapshot),
     ...evaluationTables(snapshot),
+    ...declaredTables(snapshot),
     statisticsTable(snapshot),
   ]
 }
