@@ -1,6 +1,6 @@
 import type { Role } from '../../cms/src/domain/account/roles.ts'
 import { draftedWords } from '../../cms/src/domain/words.ts'
-import type { DraftedWord } from '../../cms/src/domain/words.ts'
+import type { DraftedWord, PublicCollection } from '../../cms/src/domain/words.ts'
 
 export type Actor = 'public' | Role
 
@@ -580,6 +580,95 @@ export const matrix: { [C in Collection]: Record<Operation, Rule<C>> & { create:
     delete: inEditing,
   },
   'payload-kv': { create: [], read: {}, update: {}, delete: {} },
+}
+
+/** A change that every collection's schema allows, for trying an update; of a table of fields another title. */
+export const changes: Record<Exclude<Collection, DraftedWord>, object> &
+  Partial<Record<DraftedWord, object>> = {
+  platforms: { operator: 'Đơn vị khác' },
+  problems: { confidence: 'listed' },
+  legalRules: { value: 3 },
+  calendarDays: { name: 'Tên khác' },
+  quotationRequests: { need: 'Nhu cầu khác' },
+  quotations: { fault: 'Lời khác' },
+  quotationInquiries: { text: 'Lời khác' },
+  custodianKeys: { recipient: 'age1pq1khac' },
+  keyShares: { share: 'khac' },
+  legalDocuments: { issuer: 'Cơ quan khác' },
+  indicators: { value: 2 },
+  synonyms: { means: ['nghĩa khác'] },
+  pages: { summary: 'Tóm tắt khác' },
+  menus: { links: [{ label: 'Chữ khác', address: '/tim-kiem/' }] },
+  organisations: { region: 'Tây Nguyên' },
+  offerings: { website: 'https://thu.example' },
+  adoptions: { note: 'Ghi chú khác' },
+  requirements: { text: 'Nội dung khác' },
+  problemProposals: { sufferers: 'Người khác' },
+  solutionProposals: { text: 'Lời khác' },
+  adoptionPapers: { validUntil: '2030-01-01' },
+  unlistedNames: { productName: 'Tên khác' },
+  usageReports: { users: 2 },
+  experiences: { text: 'Lời khác' },
+  implementations: { roles: ['trains'] },
+  vulnerabilityNotices: { title: 'Tên khác' },
+  vulnerabilityHandlings: { words: 'Lời khác' },
+  practices: { summary: 'Tóm tắt khác' },
+  evaluations: { evaluatedOn: '2026-02-01' },
+  announcements: { signer: 'Người khác' },
+  evaluationTemplates: { note: 'Ghi chú khác' },
+  vendorApplications: { note: 'Lời khác' },
+  errorReports: { page: '/khac/' },
+  publishers: { phone: '024 0000 0001' },
+  joinRequests: { note: 'Lời khác' },
+  notices: { key: 'khac' },
+  selections: { need: 'Nhu cầu khác' },
+  contracts: { title: 'Tên khác' },
+  contractPrices: { price: 2 },
+  users: { name: 'Tên khác' },
+  messages: { readAt: '2026-11-22T00:00:00.000Z' },
+  history: { reason: 'Sửa nhật ký' },
+  publications: { reason: 'Sửa' },
+  locks: { holder: 'Người khác' },
+  unansweredSearches: { count: 3 },
+  serviceDays: { minutes: '-' },
+  visits: { count: 9 },
+  followers: { follows: 'everything' },
+  savedSearches: { search: 'search?q=khac' },
+  webhooks: { name: 'Tên khác' },
+  usageKeys: { name: 'Tên khác' },
+  webhookDeliveries: { attempts: 2 },
+  takedowns: { reason: 'khác' },
+  media: { alt: 'Mô tả khác' },
+  'payload-locked-documents': { globalSlug: 'khac' },
+  'payload-kv': { key: 'khac' },
+}
+
+/** Data that older versions let into the database, past everything that is asked today; of a table of fields its address. */
+export const faults: Record<Exclude<PublicCollection, DraftedWord>, Record<string, unknown>> &
+  Partial<Record<DraftedWord, Record<string, unknown>>> = {
+  organisations: { website: 'javascript:alert(1)' },
+  platforms: { group: 'khong-co' },
+  problems: { sector: 'khong-co' },
+  offerings: { confirmedOn: '2026-02-31' },
+  adoptions: { endedOn: '0001-01-01' },
+  usageReports: { month: '10/2026' },
+  experiences: { publishedOn: '27/11/2026' },
+  implementations: { confirmedOn: '27/11/2026' },
+  problemProposals: { since: '27/11/2026' },
+  solutionProposals: { pilotFrom: '27/11/2026' },
+  legalDocuments: { date: '27/11/2026' },
+  indicators: { asOf: '27/11/2026' },
+  synonyms: { says: ['—'] },
+  evaluationTemplates: { validMonths: 0 },
+  evaluations: { evaluatedOn: 'hôm qua' },
+  announcements: { signedOn: '2026-13-01' },
+  practices: { asOf: '27/11/2026' },
+  requirements: { dueOn: '27/11/2026' },
+  quotationRequests: { version: 0 },
+  publishers: { email: 'không phải thư' },
+  pages: { publishedOn: '27/11/2026' },
+  menus: { slug: 'khong-co' },
+  errorReports: { correctedOn: '27/11/2026' },
 }
 
 /** The rows that an actor may reach with an operation, sorted. */

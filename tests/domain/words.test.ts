@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { eventsIn } from '../../cms/src/domain/transitions/machine.ts'
 import { pageNames } from '../../cms/src/domain/publication/routes.ts'
@@ -5,42 +6,63 @@ import { publicSchemas } from '../../cms/src/domain/publication/snapshot.ts'
 import { words } from '../../cms/src/domain/words.ts'
 import { messageFor } from '../../cms/src/mail/messages.ts'
 import { doors } from '../../cms/src/transitions/doors.ts'
-import { loadSeed } from '../../seed/load.ts'
 import { references, seedSchemas } from '../../seed/schema.ts'
 import { tablesOf } from '../../site/src/exports/files.ts'
 import { textOf } from '../../site/src/text/text.ts'
 import { fixtures } from '../access/matrix.ts'
 import { emptySnapshot } from '../support/emptySnapshot.ts'
 
-/** Addresses in the menus with which an installation begins. */
-const menus = new Map(
-  loadSeed({ catalogueOnly: true }).menus.map(({ slug, links }): [string, string[]] => [
-    slug,
-    links.map(({ address }) => address),
-  ]),
-)
+/** The menus with which an installation begins. */
+const menus = {
+  header: readFileSync('seed/data/menus/header.yaml', 'utf8'),
+  footer: readFileSync('seed/data/menus/footer.yaml', 'utf8'),
+}
+
+/** Payload's types of the collections, and the table of pages: each has a line for a word. */
+const types = readFileSync('cms/src/payload-types.ts', 'utf8')
+const views = readFileSync('site/src/pages/[...path].astro', 'utf8')
 
 const datasets = tablesOf(emptySnapshot).map(({ word }): string => word)
 
 /** Words that are no data of the catalogue: they stand round its pages and on pages of their own. */
 const notData: ReadonlySet<string> = new Set(['errorReports', 'publishers', 'pages', 'menus'])
 
-// The types refuse a word without its schema, door, seed schema or search entry; the rest is asked here.
+// The types refuse a word without its schema, door, seed schema, search entry or pages, in many lines; here it is one.
 for (const { collection, isPublic, page, navigation, belongsTo, seed } of words) {
   test(`${collection} has all that its definition says`, () => {
-    expect(collection in fixtures, 'rows in tests/access/matrix.ts').toBe(true)
-    expect(collection in publicSchemas, 'a public schema').toBe(isPublic)
-    expect(datasets.includes(collection), 'a dataset of open data').toBe(
-      isPublic && !notData.has(collection),
-    )
+    expect(
+      collection in fixtures,
+      'rows in tests/access/matrix.ts, unless it says `hasDrafts`',
+    ).toBe(true)
+    expect(
+      collection in publicSchemas,
+      'a public schema in cms/src/domain/publication/snapshot.ts',
+    ).toBe(isPublic)
+    expect(
+      datasets.includes(collection),
+      'a dataset of open data: a table of fields, or columns of its own in site/src/exports/',
+    ).toBe(isPublic && !notData.has(collection))
     expect(collection in seedSchemas, 'a seed schema').toBe(seed !== null)
+    expect(
+      types.includes(`\n    ${collection}: `),
+      'a collection (`hasDrafts` and a table of fields, or its own in payload.config.ts), and types generated of it',
+    ).toBe(true)
+    if (seed) {
+      const folders = ['seed/data', 'seed/demo'].map((part) => `${part}/${collection}`)
+      expect(folders.some(existsSync), `a record in ${folders.join(' or ')}`).toBe(true)
+    }
     if (page) {
       expect(pageNames).toContain(collection)
+      expect(
+        views.includes(`\n  ${collection}: [`),
+        'its pages in site/src/pages/[...path].astro',
+      ).toBe(true)
       expect(textOf('vi').nav, 'a name in the navigation').toHaveProperty(collection)
       expect(navigation.length, 'a way to its list').toBeGreaterThan(0)
       for (const place of navigation) {
-        const links = menus.get(place)?.filter((address) => address === `/${page.vi}/`)
-        expect(links, `one link to its list in the ${place}`).toHaveLength(1)
+        expect(menus[place], `its link in seed/data/menus/${place}.yaml`).toContain(
+          `address: /${page.vi}/\n`,
+        )
       }
     }
     for (const owner of seed ? belongsTo : []) {

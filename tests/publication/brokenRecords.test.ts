@@ -5,13 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pagePlace } from '../../cms/src/domain/page/pagePlace.ts'
 import { pagePath } from '../../cms/src/domain/publication/routes.ts'
 import { publicCollections, wordsWithRecordPages } from '../../cms/src/domain/words.ts'
-import type { DraftedWord, PublicCollection } from '../../cms/src/domain/words.ts'
+import type { PublicCollection } from '../../cms/src/domain/words.ts'
 import { publishNow, publishQueued } from '../../cms/src/publication/publish.ts'
 import { currentRelease, releasesDir } from '../../cms/src/publication/release.ts'
 import { requestPublication } from '../../cms/src/publication/request.ts'
 import { seedCatalogue } from '../../seed/upsert.ts'
 import { makeActors, makeRows } from '../access/fixtures.ts'
 import type { Actors } from '../access/fixtures.ts'
+import { faults } from '../access/matrix.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
@@ -25,34 +26,6 @@ let server: HttpServer
 let actors: Actors
 let ministry: Client
 const broken = new Map<PublicCollection, string>()
-
-/** Data that older versions let into the database, past everything that is asked today; of a table of fields its address. */
-const faults: Record<Exclude<PublicCollection, DraftedWord>, Record<string, unknown>> &
-  Partial<Record<DraftedWord, Record<string, unknown>>> = {
-  organisations: { website: 'javascript:alert(1)' },
-  platforms: { group: 'khong-co' },
-  problems: { sector: 'khong-co' },
-  offerings: { confirmedOn: '2026-02-31' },
-  adoptions: { endedOn: '0001-01-01' },
-  usageReports: { month: '10/2026' },
-  experiences: { publishedOn: '27/11/2026' },
-  implementations: { confirmedOn: '27/11/2026' },
-  problemProposals: { since: '27/11/2026' },
-  solutionProposals: { pilotFrom: '27/11/2026' },
-  legalDocuments: { date: '27/11/2026' },
-  indicators: { asOf: '27/11/2026' },
-  synonyms: { says: ['—'] },
-  evaluationTemplates: { validMonths: 0 },
-  evaluations: { evaluatedOn: 'hôm qua' },
-  announcements: { signedOn: '2026-13-01' },
-  practices: { asOf: '27/11/2026' },
-  requirements: { dueOn: '27/11/2026' },
-  quotationRequests: { version: 0 },
-  publishers: { email: 'không phải thư' },
-  pages: { publishedOn: '27/11/2026' },
-  menus: { slug: 'khong-co' },
-  errorReports: { correctedOn: '27/11/2026' },
-}
 
 beforeAll(async () => {
   started = await startPayload()

@@ -54,7 +54,16 @@ function filesBelow(folder: string): Record<string, string> {
   )
 }
 
+/** How many records of a word the catalogue has; of one that is not named as many as it has files. */
 const catalogueCounts = {
+  ...Object.fromEntries(
+    seedCollections.map((collection) => [
+      collection,
+      Object.keys(filesBelow(path.join(seedFolder, 'data'))).filter((file) =>
+        file.startsWith(`${collection}/`),
+      ).length,
+    ]),
+  ),
   legalDocuments: 72,
   legalRules: 1,
   calendarDays: 32,
