@@ -46,11 +46,11 @@ export async function nextAddresses(
 ): Promise<Addresses> {
   const published: Record<string, PublishedAddress> = {}
   for (const word of wordsWithRecordPages) {
-    for (const { page, slug, name } of pagesOf(snapshot, word)) {
+    for (const { page, slug, name, illustrative } of pagesOf(snapshot, word)) {
       const record = records.get(recordKey(word, slug)) ?? recordKey(word, slug)
       for (const language of languages) {
         const list = pagePath(page, language)
-        published[pagePath(page, language, slug)] = { record, name, language, list }
+        published[pagePath(page, language, slug)] = { record, name, language, list, illustrative }
       }
     }
   }
@@ -62,6 +62,7 @@ interface RecordPage {
   page: PageName
   slug: string
   name: Localized
+  illustrative: boolean
 }
 
 /** The pages of the records of a word; an explaining page stands at an address of the site itself. */
@@ -69,12 +70,19 @@ function pagesOf(snapshot: Snapshot, word: WordWithRecordPages): RecordPage[] {
   if (word === 'pages') {
     return snapshot.pages.flatMap((row) => {
       const { page, slug } = pagePlace(row)
-      return slug === undefined ? [] : [{ page, slug, name: row.title }]
+      return slug === undefined
+        ? []
+        : [{ page, slug, name: row.title, illustrative: row.illustrative }]
     })
   }
   return snapshot[word].map((row) => {
     const name = 'name' in row ? row.name : row.title
-    return { page: word, slug: row.slug, name: typeof name === 'string' ? { vi: name } : name }
+    return {
+      page: word,
+      slug: row.slug,
+      name: typeof name === 'string' ? { vi: name } : name,
+      illustrative: 'illustrative' in row && row.illustrative,
+    }
   })
 }
 

@@ -4,6 +4,7 @@ import type { Language } from '../domain/language/language.ts'
 import type { FormerAddress } from '../domain/publication/formerAddress.ts'
 import { formerMarkers } from '../domain/publication/formerMarkers.ts'
 import { dayText } from '../domain/values/day.ts'
+import { markedText } from '../domain/values/tally.ts'
 import { escape } from '../mail/htmlText.ts'
 
 /**
@@ -19,9 +20,9 @@ export function renderFormer(built: string, former: FormerAddress): string {
   }, built)
 }
 
-function said({ name, since, list }: FormerAddress, language: Language): string {
+function said({ name, since, list, illustrative }: FormerAddress, language: Language): string {
   const day = dayText(since, language)
-  const called = name && inLanguage(name, language).text
+  const called = name && markedText(inLanguage(name, language).text, illustrative, language)
   const title = {
     vi: called ? `“${called}” không còn trong danh mục` : 'Nội dung này đã được gỡ',
     en: called ? `“${called}” is no longer in the catalogue` : 'This has been taken down',

@@ -10,6 +10,8 @@ const PublishedAddressSchema = z.object({
   language: z.enum(['vi', 'en']),
   /** Address of the list in which it stood. */
   list: z.string(),
+  /** The record is demonstration data. */
+  illustrative: z.boolean(),
 })
 export type PublishedAddress = z.output<typeof PublishedAddressSchema>
 
