@@ -2212,6 +2212,15 @@ export interface Announcement {
   text?: string | null;
   attachment?: (string | null) | Media;
   attachmentHash?: string | null;
+  named?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   evaluations?: (string | Evaluation)[] | null;
   platforms?: (string | Platform)[] | null;
   revokedEvaluations?: (string | Evaluation)[] | null;
@@ -3768,6 +3777,7 @@ export interface AnnouncementsSelect<T extends boolean = true> {
   text?: T;
   attachment?: T;
   attachmentHash?: T;
+  named?: T;
   evaluations?: T;
   platforms?: T;
   revokedEvaluations?: T;

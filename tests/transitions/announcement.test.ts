@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { dayInVietnam } from '../../cms/src/domain/values/day.ts'
+import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
 import type { Announcement, Evaluation, User } from '../../cms/src/payload-types.ts'
 import type { EventOf } from '../../cms/src/domain/transitions/machine.ts'
 import type { announcementMachine } from '../../cms/src/domain/announcement/machine.ts'
@@ -195,6 +196,21 @@ test('a decision is in force from its signing on, and is not signed before what 
       data: { field: 'signedOn' },
     })
   }
+})
+
+test('a decision says how many it names when some of them are not public any more', async () => {
+  const platforms = await Promise.all([1, 2].map(() => factories(started.payload).platform()))
+  const decision = await draftFor({ platforms: platforms.map(({ id }) => id) })
+  await announce(decision.id)
+  await started.payload.update({
+    collection: 'platforms',
+    id: platforms[0]?.id ?? '',
+    data: { _status: 'draft' },
+    context: { isSeed: true },
+  })
+  const { snapshot } = await takeSnapshot(started.payload)
+  const shown = snapshot.announcements.find(({ number }) => number === decision.number)
+  expect([shown?.platforms.length, shown?.named?.platforms]).toEqual([1, 2])
 })
 
 test('a result is announced by a decision only, never by itself', async () => {

@@ -32,6 +32,7 @@ export const decisionsEn: typeof decisionsVi = {
     legalBasis: 'Legal basis',
     noLegalBasis: 'The decision cites no document of the catalogue.',
     subject: 'Subject',
+    gone: (count: number) => `The decision names ${count} more, no longer public here.`,
     calledThen: 'Called then:',
     noLongerPublic: 'No longer public.',
     template: 'Criteria',

@@ -30,6 +30,7 @@ export const decisionsVi = {
     legalBasis: 'Căn cứ pháp lý',
     noLegalBasis: 'Quyết định không dẫn văn bản nào trong danh mục.',
     subject: 'Đối tượng',
+    gone: (count: number) => `Quyết định còn ${count} mục nữa, hiện không còn công khai ở đây.`,
     calledThen: 'Khi đánh giá có tên:',
     noLongerPublic: 'Không còn công khai.',
     template: 'Tiêu chí',

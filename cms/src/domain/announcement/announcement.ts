@@ -55,6 +55,16 @@ export const AnnouncementSchema = z.object({
   /** Results and platforms that it takes back. */
   revokedEvaluations: ReferencesSchema,
   revokedPlatforms: ReferencesSchema,
+  /** How many of each it names, whatever of them is still public. */
+  named: z
+    .object({
+      evaluations: z.number().int(),
+      platforms: z.number().int(),
+      revokedEvaluations: z.number().int(),
+      revokedPlatforms: z.number().int(),
+    })
+    .nullish()
+    .transform((named) => named ?? null),
   effectiveFrom: OptionalDaySchema,
   effectiveTo: OptionalDaySchema,
   /** Earlier announcements that it takes the place of. */

@@ -19,10 +19,18 @@ import {
   writtenDayField,
 } from '../../fields/commonFields.ts'
 import { numberField, refuseTakenNumber } from '../../fields/numberField.ts'
+import { idsOf } from '../../transitions/door.ts'
 import { another, inState, ofKind, published } from '../../fields/relationRules.ts'
 import { setSlug } from '../../fields/setSlug.ts'
 
 const inPublic = where({ state: { in: publicStates(announcementMachine) } })
+const countsIn = (row: Record<string, unknown>) =>
+  Object.fromEntries(
+    ['evaluations', 'platforms', 'revokedEvaluations', 'revokedPlatforms'].map((name) => [
+      name,
+      idsOf(row[name]).length,
+    ]),
+  )
 const signedOn = { vi: 'Ngày ký', en: 'Signed on' }
 const effectiveFrom = { vi: 'Hiệu lực từ', en: 'In force from' }
 const whileDraft = where({ state: { equals: 'draft' } })
@@ -103,6 +111,15 @@ export const Announcements: CollectionConfig = {
       access: written,
       label: { vi: 'Mã băm SHA-256 của văn bản', en: 'SHA-256 of the paper' },
       admin: { readOnly: true },
+    },
+    {
+      // The lists themselves show a reader only what that reader may read.
+      name: 'named',
+      type: 'json',
+      virtual: true,
+      access: written,
+      admin: { hidden: true },
+      hooks: { afterRead: [({ siblingData }) => countsIn(siblingData)] },
     },
     referencesField('evaluations', 'evaluations', {
       vi: 'Kết quả đánh giá được công bố',
