@@ -105,6 +105,7 @@ const OfferingRecordSchema = OfferingSchema.omit({ pictures: true, publicPapers:
 const { illustrative, ...adoptionShape } = AdoptionSchema.omit({
   id: true,
   corrections: true,
+  formerProduct: true,
 }).shape
 
 /** An adoption with what its agency keeps to itself. People are named by their e-mail address. */
@@ -286,12 +287,15 @@ const VulnerabilityNoticeRecordSchema = z.object({
 const EvaluationRecordSchema = EvaluationSchema.omit({
   announcement: true,
   revokedBy: true,
+  subjectVersion: true,
+  formerProduct: true,
 }).extend({ state: stateSchema(evaluationMachine) })
 
 /** An announcement without its paper: files are not seeded. */
 const AnnouncementRecordSchema = AnnouncementSchema.omit({
   attachment: true,
   attachmentHash: true,
+  named: true,
 }).extend({ state: stateSchema(announcementMachine) })
 
 /** A requirement, and whether it has been issued. */
