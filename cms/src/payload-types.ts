@@ -1244,6 +1244,15 @@ export interface UnlistedName {
   platform?: (string | null) | Platform;
   nameKey: string;
   offering?: (string | null) | Offering;
+  carried?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   state?: ('open' | 'claimed' | 'merged') | null;
   illustrative?: boolean | null;
   updatedAt: string;
@@ -3296,6 +3305,7 @@ export interface UnlistedNamesSelect<T extends boolean = true> {
   platform?: T;
   nameKey?: T;
   offering?: T;
+  carried?: T;
   state?: T;
   illustrative?: T;
   updatedAt?: T;

@@ -22,6 +22,7 @@ import * as migration_20261128_200916_deputies from './20261128_200916_deputies'
 import * as migration_20261128_204036_usage_keys from './20261128_204036_usage_keys';
 import * as migration_20261128_205810_implementations_and_framework_agreements from './20261128_205810_implementations_and_framework_agreements';
 import * as migration_20261128_210639_offering_files_and_sizes from './20261128_210639_offering_files_and_sizes';
+import * as migration_20261128_231814_merges_taken_back from './20261128_231814_merges_taken_back';
 
 export const migrations = [
   {
@@ -142,6 +143,11 @@ export const migrations = [
   {
     up: migration_20261128_210639_offering_files_and_sizes.up,
     down: migration_20261128_210639_offering_files_and_sizes.down,
-    name: '20261128_210639_offering_files_and_sizes'
+    name: '20261128_210639_offering_files_and_sizes',
+  },
+  {
+    up: migration_20261128_231814_merges_taken_back.up,
+    down: migration_20261128_231814_merges_taken_back.down,
+    name: '20261128_231814_merges_taken_back'
   },
 ];

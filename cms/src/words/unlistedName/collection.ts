@@ -86,6 +86,13 @@ export const UnlistedNames: CollectionConfig = {
       vi: 'Là sản phẩm',
       en: 'Is the offering',
     }),
+    {
+      // What merging changed, so that it can be taken back (carried.ts).
+      name: 'carried',
+      type: 'json',
+      access: { read: noFieldAccess, create: noFieldAccess, update: noFieldAccess },
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
     stateField(unlistedNameMachine),
     illustrativeField,
   ],
