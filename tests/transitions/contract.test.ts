@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Contract, Organisation } from '../../cms/src/payload-types.ts'
 import { linesTotal } from '../../cms/src/domain/contract/contract.ts'
 import { doDailyRound } from '../../cms/src/server/daily.ts'
+import { carryingOf } from '../../cms/src/words/unlistedName/carried.ts'
+import { requestAs } from '../support/as.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
@@ -425,6 +427,9 @@ const namesWith = async (call: Client, taxCode: string) =>
     state: string
   }[]
 
+const contractNow = (id: string) =>
+  started.payload.findByID({ collection: 'contracts', id, depth: 0 })
+
 const eventsOf = async (id: string) => {
   const { docs } = await started.payload.find({
     collection: 'history',
@@ -513,6 +518,109 @@ test('a name that is not in the catalogue is merged into an offering, and all ad
   await elsewhere.officer('POST', `/api/contracts/${next}/submit`, {})
   const found = await elsewhere.officer('GET', `/api/contracts/${next}?depth=0`)
   expect(found.body).toMatchObject({ offering, productName: null })
+})
+
+test('a merge is undone with a reason: what it changed says its words again, what was changed since is named and left', async () => {
+  const said = { productName: 'Phần mềm Gộp', vendorName: 'Công ty Gộp' }
+  const adoption = await announced(said)
+  const spelt = { productName: 'PHẦN MỀM gộp', vendorName: 'Cong ty Gop' }
+  const contract = await approved({ offering: null, ...spelt })
+  const waiting = idIn(
+    await elsewhere.officer('POST', '/api/adoptions', { platform, purpose: 'Họp', ...said }),
+  )
+  await elsewhere.officer('POST', `/api/adoptions/${waiting}/submit`, {})
+  const find = async () => {
+    const { docs } = await started.payload.find({
+      collection: 'unlistedNames',
+      where: { productName: { in: [said.productName, spelt.productName] } },
+      sort: 'createdAt',
+      depth: 0,
+    })
+    if (docs.length === 0) throw new Error('The name is not noted.')
+    return docs
+  }
+  const carriedBy = async () => {
+    const req = await requestAs(started.payload, null)
+    return (await Promise.all((await find()).map((name) => carryingOf(name, req)))).flat()
+  }
+  // One of a platform, one of none: the ministry sees whose records each would change.
+  const names = await find()
+  expect(names).toHaveLength(2)
+  expect(await carriedBy()).toMatchObject([
+    { collection: 'adoptions', id: adoption, organisation: agency.name, isLeft: false },
+    { collection: 'adoptions', id: waiting, isLeft: false },
+    {
+      collection: 'contracts',
+      id: contract,
+      title: expect.stringContaining('Thuê nền tảng') as string,
+    },
+  ])
+  for (const { id } of names) {
+    expect((await editor('POST', `/api/unlistedNames/${id}/merge`, { offering })).status).toBe(200)
+  }
+  expect(await pricesOf(contract)).toHaveLength(1)
+  // Sent back and changed by its agency since.
+  const read = await elsewhere.leader('GET', `/api/adoptions/${waiting}?depth=0`)
+  const sentBack = { readVersion: read.body.updatedAt, reason: 'Ghi rõ' }
+  await elsewhere.leader('POST', `/api/adoptions/${waiting}/sendBack`, sentBack)
+  // Named by its words after the merge.
+  const later = await approved({ offering: null, ...spelt })
+
+  expect(await carriedBy()).toMatchObject([
+    { id: adoption, isLeft: false },
+    { id: waiting, isLeft: true },
+    { id: contract, isLeft: false },
+    { id: later, isLeft: false },
+  ])
+  const undo = (call: Client, id: string, reason?: string) =>
+    call('POST', `/api/unlistedNames/${id}/undoMerge`, { reason })
+  const [first] = names
+  expect((await undo(editor, first?.id ?? '')).status).toBe(422)
+  expect((await undo(leader, first?.id ?? '', 'Nhầm')).status).toBe(404)
+  for (const { id } of names) expect((await undo(editor, id, 'Gộp nhầm')).status).toBe(200)
+
+  const visitor = await clientFor(server.origin)
+  const open = await visitor('GET', `/api/adoptions/${adoption}?depth=0`)
+  expect(open.body).toMatchObject({ offering: null, ...said, state: 'announced' })
+  const words = { offering: null, platform: null, vendor: null, ...spelt, state: 'active' }
+  expect(await contractNow(contract)).toMatchObject({ ...words, value: 528_000_000 })
+  expect(await contractNow(later)).toMatchObject({ ...words, productName: 'PHẦN MỀM gộp' })
+  expect(await pricesOf(contract)).toEqual([])
+  const left = await elsewhere.officer('GET', `/api/adoptions/${waiting}?depth=0`)
+  expect(left.body).toMatchObject({ offering, productName: null, state: 'draft' })
+  expect(await eventsOf(adoption)).toEqual([
+    'submit',
+    'approve',
+    'enterCatalogue',
+    'leaveCatalogue',
+  ])
+  expect(await eventsOf(waiting)).toEqual(['submit', 'enterCatalogue', 'sendBack'])
+
+  const { docs } = await started.payload.find({
+    collection: 'history',
+    where: {
+      and: [
+        { subjectId: { in: names.map(({ id }) => id) } },
+        { event: { in: ['merge', 'undoMerge'] } },
+      ],
+    },
+    sort: ['createdAt', 'id'],
+  })
+  const told = docs.map(({ reason }) => reason).join('\n')
+  expect(told).toContain('2 hồ sơ đổi theo: đăng ký triển khai “[minh họa] Phần mềm Gộp” của')
+  expect(told).toContain('Gộp nhầm')
+  expect(told).toContain('1 hồ sơ giữ nguyên vì đã được sửa, trả lại hoặc rút sau khi gộp: ')
+  const mails = await started.payload.find({
+    collection: 'messages',
+    where: { subject: { contains: 'Bộ đã bỏ gộp sản phẩm' } },
+  })
+  expect(mails.docs.map(({ body }) => body).join()).toContain('Gộp nhầm')
+  // Merged once more, it changes what says its words, and not what was left.
+  for (const { id } of names) {
+    expect((await editor('POST', `/api/unlistedNames/${id}/merge`, { offering })).status).toBe(200)
+  }
+  expect(await eventsOf(waiting)).toEqual(['submit', 'enterCatalogue', 'sendBack'])
+  expect(await contractNow(contract)).toMatchObject({ offering, platform, vendor: vendor.id })
 })
 
 test('a contract without a platform tells the bands its prices once its product is in the catalogue', async () => {

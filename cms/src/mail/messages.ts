@@ -83,6 +83,7 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
     approveCorrection: 'Đã đính chính: đăng ký triển khai',
     rejectCorrection: 'Không đồng ý đính chính: đăng ký triển khai',
     enterCatalogue: 'Sản phẩm đã vào danh mục: đăng ký triển khai',
+    leaveCatalogue: 'Bộ đã bỏ gộp sản phẩm: đăng ký triển khai',
   },
   adoptionPapers: {
     submit: 'Chờ kiểm tra: giấy tờ của lượt triển khai',
@@ -142,6 +143,7 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
     claim: 'Doanh nghiệp nhận tên chưa có trong danh mục',
     merge: 'Bộ đã gộp vào danh mục: tên sản phẩm',
     returnClaim: 'Bộ không đồng ý: tên sản phẩm chưa có trong danh mục',
+    undoMerge: 'Bộ đã bỏ gộp vào danh mục: tên sản phẩm',
   },
   usageReports: {
     dispute: 'Đơn vị không đồng ý với số liệu sử dụng',
@@ -196,6 +198,7 @@ const subjects: Record<string, Partial<Record<string, string>>> = {
     terminate: 'Đã chấm dứt: hợp đồng',
     liquidate: 'Đã thanh lý: hợp đồng',
     enterCatalogue: 'Sản phẩm đã vào danh mục: hợp đồng',
+    leaveCatalogue: 'Bộ đã bỏ gộp sản phẩm: hợp đồng',
     ends180: 'Còn 180 ngày: hợp đồng sắp hết hạn',
     ends90: 'Còn 90 ngày: hợp đồng sắp hết hạn',
     ends30: 'Còn 30 ngày: hợp đồng sắp hết hạn',

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import type { Said } from '../domain/unlistedName/unlistedName.ts'
 import type { Uploaded } from '../files/storedFile.ts'
 import type { Together } from '../transitions/readOnce.ts'
 
@@ -17,6 +18,8 @@ declare module 'payload' {
     correction?: string
     /** The name that is being merged into an offering, whose adoptions and contracts follow. */
     merged?: { name: string; offering: string }
+    /** The name whose merge is being undone, and what the record that follows said before it. */
+    unmerged?: { name: string; said: Said }
     /** What the clock fires, in the system's name: nobody is signed in. */
     isClock?: boolean
     /** The person has shown by a link that the new mail address is theirs. */

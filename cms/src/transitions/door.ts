@@ -93,6 +93,8 @@ export interface AnyDoor<
   changesFor(context: ChangeContext<Collection, Event, State>): Awaitable<ChangesOf<Collection>>
   /** What an event that asks for an organisation or for prices offers to choose from. */
   choicesFor?(row: RowOf<Collection>, req: PayloadRequest): Promise<Choice[]>
+  /** What the history says of an event beside its reason, asked before the event changes anything; no mail tells it. */
+  noteOf?(context: DetailsContext<Collection, Event>): Awaitable<string | undefined>
   /** Lines of a mail about the thing itself: level, day, number. */
   detailsOf?(context: DetailsContext<Collection, Event>): Awaitable<string[]>
   /** How people name the record in History and mails. */

@@ -71,8 +71,8 @@ async function changeState<C extends DoorCollection>({
   const today = dayInVietnam(new Date())
   const events = machine.states[from]?.on ?? {}
   const isInner = Object.hasOwn(events, event) && Boolean(events[event]?.isInner)
-  const { announcement, correction, merged, isClock } = req.context
-  const isInnerNow = announcement ?? correction ?? merged ?? isClock
+  const { announcement, correction, merged, unmerged, isClock } = req.context
+  const isInnerNow = announcement ?? correction ?? merged ?? unmerged ?? isClock
   if (isInner && !isInnerNow) throw refusal(req, 404, unknown)
   // Whose record it is not learns nothing from its guards, which look at what only its own people read.
   if (!(await mayWrite(door, row, person, req))) {
@@ -98,6 +98,7 @@ async function changeState<C extends DoorCollection>({
   await refuseForeignFiles(input.files ?? [], door.organisationOf(row), req)
   const { to, effects = [] } = check.event
   await refuseChangedRelations(machine, { row, collection, from, to }, req)
+  const note = await door.noteOf?.({ row, event, input, req })
   const changes = {
     ...(await door.changesFor({ row, event, to, input, person, today, req })),
     ...reviewMemory(check.event, { row, input, person, collection, req }),
@@ -129,7 +130,7 @@ async function changeState<C extends DoorCollection>({
       event,
       from,
       to,
-      reason: reason ?? null,
+      reason: [reason, note].filter(Boolean).join('\n') || null,
       organisation: door.organisationOf(row),
     },
     person,

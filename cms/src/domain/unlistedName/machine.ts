@@ -47,7 +47,8 @@ const merge = {
 
 /**
  * A name that is not in the catalogue: the ministry merges it into an offering, and every adoption and contract that carries
- * it follows. The vendor with its tax code may say which of its offerings it is; the ministry decides.
+ * it follows; a merge that was wrong is undone. The vendor with its tax code may say which of its offerings it is; the
+ * ministry decides.
  */
 export const unlistedNameMachine = defineMachine<UnlistedNameSubject, UnlistedNameState>()({
   collection: 'unlistedNames',
@@ -82,6 +83,18 @@ export const unlistedNameMachine = defineMachine<UnlistedNameSubject, UnlistedNa
         },
       },
     },
-    merged: { label: { vi: 'Đã vào danh mục', en: 'In the catalogue' }, on: {} },
+    merged: {
+      label: { vi: 'Đã vào danh mục', en: 'In the catalogue' },
+      on: {
+        undoMerge: {
+          to: 'open',
+          label: { vi: 'Bỏ gộp', en: 'Undo the merge' },
+          permission: 'catalogue.manage',
+          reason: 'required',
+          effects: ['mailHolders'],
+          tone: 'careful',
+        },
+      },
+    },
   },
 })

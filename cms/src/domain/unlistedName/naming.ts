@@ -42,13 +42,23 @@ export function namingFault(naming: Naming): Refusal | undefined {
 }
 
 /**
- * The event of a record whose product in words is in the catalogue now: fired by the merging of its name alone
- * (words/unlistedName), in whatever state the record stands and stays.
+ * The events of a record whose product in words is in the catalogue now, or after all not: fired by the merging of its name
+ * alone, or by what takes it back (words/unlistedName), in whatever state the record stands and stays.
  */
 export const enterCatalogue = <State extends string>(to: State, effects: EffectName[]) => ({
   enterCatalogue: {
     to,
     label: { vi: 'Tên sản phẩm đã vào danh mục', en: 'Its product is in the catalogue' },
+    permission: 'catalogue.manage' as const,
+    isInner: true as const,
+    effects,
+  },
+  leaveCatalogue: {
+    to,
+    label: {
+      vi: 'Tên sản phẩm không còn gộp vào danh mục',
+      en: 'The merge of its product is undone',
+    },
     permission: 'catalogue.manage' as const,
     isInner: true as const,
     effects,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { fold } from '../language/vietnamese.ts'
 import { plainTaxCode } from '../organisation/taxCode.ts'
 
@@ -23,3 +24,25 @@ export function nameKey({ productName, vendorName, taxCode, platform }: NamedPro
   const firm = taxCode.trim() ? plainTaxCode(taxCode) : plain(vendorName)
   return [plain(productName), firm, platform ?? ''].join('|')
 }
+
+const said = z.string().nullable()
+
+/** What a record says of its product and firm: ids of what is in the catalogue, else words. */
+export const SaidSchema = z.object({
+  offering: said,
+  platform: said,
+  vendor: said,
+  productName: said,
+  vendorName: said,
+  vendorTaxCode: said,
+})
+export type Said = z.output<typeof SaidSchema>
+
+/** A record that a merge changed: what it said before, and what it has said since. */
+export const CarriedSchema = z.object({
+  collection: z.enum(['adoptions', 'contracts']),
+  id: z.string(),
+  before: SaidSchema,
+  after: SaidSchema,
+})
+export type Carried = z.output<typeof CarriedSchema>

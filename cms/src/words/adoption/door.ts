@@ -12,7 +12,7 @@ import { idOf, idsOf, rowsIn } from '../../transitions/door.ts'
 import type { ChangesOf, Door, RowOf } from '../../transitions/door.ts'
 import { endedOn } from '../organisation/endedOn.ts'
 import { awardedOn } from '../quotationRequest/awarded.ts'
-import { noteName, noWords } from '../unlistedName/note.ts'
+import { noteName, noWords, saidBefore } from '../unlistedName/note.ts'
 import { applyCorrection, proposeCorrection, proposedIn } from './corrections.ts'
 import { frozenFiles } from './evidenceFiles.ts'
 
@@ -51,6 +51,10 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
     }
     if (event === 'enterCatalogue') {
       return { offering: req.context.merged?.offering ?? null, ...noWords }
+    }
+    if (event === 'leaveCatalogue') {
+      const { offering, productName, vendorName, vendorTaxCode } = saidBefore(row.id, req)
+      return { offering, productName, vendorName, vendorTaxCode }
     }
     if (event === 'end') return { endedOn: input.date ?? today }
     if (event === 'correct') return proposeCorrection({ row, input, person, req })

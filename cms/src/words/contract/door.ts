@@ -6,7 +6,7 @@ import type { ChangesOf, Door, RowOf } from '../../transitions/door.ts'
 import { frozenFiles } from '../adoption/evidenceFiles.ts'
 import { endedOn } from '../organisation/endedOn.ts'
 import { awardedOn } from '../quotationRequest/awarded.ts'
-import { noteName, noWords } from '../unlistedName/note.ts'
+import { noteName, noWords, saidBefore } from '../unlistedName/note.ts'
 import { agreementFor, holdAgreement } from './callOffs.ts'
 import { writePrices } from './prices.ts'
 
@@ -42,9 +42,11 @@ export const contractDoor: Door<'contracts', typeof contractMachine> = {
     if (event === 'submit') {
       const files = idsOf(row.files)
       const isWithout = files.length === 0 && rowsIn(row.frozenFiles).length === 0
+      const noted = await noteName(row, req)
       return {
         submittedBy: person.id,
-        ...(await noteName(row, req)),
+        ...noted,
+        ...(noted.offering ? await soldAs(noted.offering, req) : {}),
         ...(isWithout ? {} : { frozenFiles: await frozenFiles(files, req) }),
       }
     }
@@ -53,6 +55,11 @@ export const contractDoor: Door<'contracts', typeof contractMachine> = {
       return { approvedOn: today }
     }
     if (event === 'enterCatalogue') return entered(row, req)
+    if (event === 'leaveCatalogue') {
+      const said = saidBefore(row.id, req)
+      await movePrices(row, said.platform, req)
+      return said
+    }
     if (event !== 'extend' && event !== 'terminate' && event !== 'liquidate') return {}
     const { date = today, reason = '', validUntil } = input
     const endsNow = endAfter(event, row, { date, validUntil })
@@ -81,14 +88,38 @@ async function entered(
 ): Promise<ChangesOf<'contracts'>> {
   const offering = req.context.merged?.offering
   if (!offering) throw new Error(`The contract ${row.id} enters the catalogue without a merge.`)
-  const found = { depth: 0, overrideAccess: true, req } as const
-  const sold = await req.payload.findByID({ collection: 'offerings', id: offering, ...found })
-  const platform = idOf(sold.platform)
-  if (signedStates.some((state) => state === row.state) && !idOf(row.platform)) {
-    const whole = await req.payload.findByID({ collection: 'contracts', id: row.id, ...found })
-    await writePrices({ ...whole, platform }, req)
-  }
-  return { offering, platform, vendor: idOf(sold.vendor), ...noWords }
+  const { platform, vendor } = await soldAs(offering, req)
+  await movePrices(row, platform, req)
+  return { offering, platform, vendor, ...noWords }
+}
+
+/** What is bought with an offering: its platform, of its vendor. */
+async function soldAs(offering: string, req: PayloadRequest) {
+  const sold = await req.payload.findByID({
+    collection: 'offerings',
+    id: offering,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return { platform: idOf(sold.platform), vendor: idOf(sold.vendor) }
+}
+
+/** What a signed contract tells the bands of the platform that it names now; null: it tells none. */
+async function movePrices(
+  { id, state, platform: before }: RowOf<'contracts'>,
+  platform: string | null,
+  req: PayloadRequest,
+): Promise<void> {
+  if (!signedStates.some((signed) => signed === state) || idOf(before) === platform) return
+  const whole = await req.payload.findByID({
+    collection: 'contracts',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  await writePrices({ ...whole, platform }, req)
 }
 
 /** The end after an event: an extension moves it, a termination ends it that day, a liquidation leaves it. */

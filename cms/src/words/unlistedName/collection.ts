@@ -28,7 +28,7 @@ const ofOwnTaxCode: Access = async ({ req }) => {
 
 /**
  * Products that agencies named in words, once each. Who named them is not told here: an adoption says so in public, a
- * contract is its agency's own.
+ * contract is its agency's own. Who merges sees of whose records it is (carried.ts).
  */
 export const UnlistedNames: CollectionConfig = {
   slug: 'unlistedNames',
@@ -52,6 +52,14 @@ export const UnlistedNames: CollectionConfig = {
   hooks: { afterError: [noteRefusedAttempt] },
   fields: [
     transitionsField(unlistedNameMachine),
+    {
+      name: 'carrying',
+      type: 'ui',
+      admin: {
+        components: { Field: '/words/unlistedName/CarryingRecords.tsx#CarryingRecords' },
+        disableListColumn: true,
+      },
+    },
     {
       name: 'productName',
       type: 'text',

@@ -5,9 +5,7 @@ import { unlistedNameMachine } from '../../domain/unlistedName/machine.ts'
 import { writeAsDoor } from '../../requests/context.ts'
 import { idOf } from '../../transitions/door.ts'
 import type { ChangesOf, Door, RowOf } from '../../transitions/door.ts'
-import { transition } from '../../transitions/transition.ts'
-import { adoptionDoor } from '../adoption/door.ts'
-import { contractDoor } from '../contract/door.ts'
+import { carriedSentence, carryingOf, carryOver, takeBack } from './carried.ts'
 import { offeringChoices } from './choices.ts'
 
 export const unlistedNameDoor: Door<'unlistedNames', typeof unlistedNameMachine> = {
@@ -27,46 +25,37 @@ export const unlistedNameDoor: Door<'unlistedNames', typeof unlistedNameMachine>
         return { offering }
       case 'returnClaim':
         return { offering: null }
-      case 'merge':
-        if (offering) await carryOver(row, offering, req)
-        return { offering }
+      case 'merge': {
+        const carried = offering ? await carryOver(row, offering, req) : []
+        writeAsDoor(req)
+        return { offering, carried }
+      }
+      case 'undoMerge':
+        await takeBack(await wholeName(row.id, req), `Bộ bỏ gộp: ${input.reason ?? ''}`, req)
+        writeAsDoor(req)
+        return { offering: null, carried: null }
     }
+  },
+  noteOf: async ({ row, event, req }) => {
+    if (event === 'merge') return carriedSentence('đổi theo', await carryingOf(row, req))
+    if (event !== 'undoMerge') return undefined
+    const all = await carryingOf(await wholeName(row.id, req), req)
+    const [left, back] = [all.filter(({ isLeft }) => isLeft), all.filter(({ isLeft }) => !isLeft)]
+    return [
+      carriedSentence('trỏ lại tên này', back),
+      carriedSentence('giữ nguyên vì đã được sửa, trả lại hoặc rút sau khi gộp', left),
+    ]
+      .filter(Boolean)
+      .join('\n')
   },
   choicesFor: offeringChoices,
   titleOf: ({ productName, vendorName }) =>
     Promise.resolve([productName, vendorName].filter(Boolean).join(', ')),
 }
 
-/** Every adoption and contract that carries a name becomes one of the offering, through its own door and in one transaction. */
-async function carryOver(
-  { id: name, productName, vendorName }: RowOf<'unlistedNames'>,
-  offering: string,
-  req: PayloadRequest,
-): Promise<void> {
-  req.context.merged = { name, offering }
-  // What the leader approved stands in the history of the record, and in the mail of its people.
-  const reason = `Đơn vị đã ghi: ${[productName, vendorName].filter(Boolean).join(', ')}`
-  const carrying = {
-    where: { unlistedName: { equals: name } },
-    select: { state: true },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  } as const
-  const adoptions = await req.payload.find({ collection: 'adoptions', ...carrying })
-  const contracts = await req.payload.find({ collection: 'contracts', ...carrying })
-  for (const { id, state } of adoptions.docs) {
-    if (!adoptionDoor.machine.states[state ?? 'draft'].on.enterCatalogue) continue
-    await transition({ door: adoptionDoor, id, event: 'enterCatalogue', input: { reason }, req })
-  }
-  for (const { id, state } of contracts.docs) {
-    if (!contractDoor.machine.states[state ?? 'draft'].on.enterCatalogue) continue
-    await transition({ door: contractDoor, id, event: 'enterCatalogue', input: { reason }, req })
-  }
-  delete req.context.merged
-  writeAsDoor(req)
-}
+/** A name with what its merge changed, which nobody reads. */
+const wholeName = (id: string, req: PayloadRequest): Promise<RowOf<'unlistedNames'>> =>
+  req.payload.findByID({ collection: 'unlistedNames', id, depth: 0, overrideAccess: true, req })
 
 async function publicOffering(id: string | undefined, req: PayloadRequest) {
   if (!id) return null

@@ -52,10 +52,10 @@ export const productInWords = (access: TextField['access']): Field[] => [
   unlistedNameField,
 ]
 
-/** Who merges a name reaches the records that carry it through their doors, for as long as the merging runs. */
+/** Who merges a name, or undoes it, reaches the records that carry it through their doors, for as long as that runs. */
 export const whileMerging: Access = ({ req }) => {
   // Who may call what is generated without a request.
   if (!('payload' in req)) return false
-  const name = req.context.merged?.name
+  const name = req.context.merged?.name ?? req.context.unmerged?.name
   return name !== undefined && { unlistedName: { equals: name } }
 }

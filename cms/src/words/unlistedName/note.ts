@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { plainTaxCode } from '../../domain/organisation/taxCode.ts'
 import { nameKey } from '../../domain/unlistedName/unlistedName.ts'
+import type { Said } from '../../domain/unlistedName/unlistedName.ts'
 import { idOf } from '../../transitions/door.ts'
 
 /** What an adoption and a contract say of a product that is not in the catalogue. */
@@ -26,6 +27,16 @@ interface Named {
 
 /** What a record says in words once its product is an offering of the catalogue: nothing. */
 export const noWords = { productName: null, vendorName: null, vendorTaxCode: null }
+
+/**
+ * What a record said before the merge that is being undone.
+ *
+ * @throws Error outside of an undoing.
+ */
+export function saidBefore(record: string, { context }: PayloadRequest): Said {
+  if (!context.unmerged) throw new Error(`No merge of what ${record} names is being undone.`)
+  return context.unmerged.said
+}
 
 /**
  * Notes the product that a record names in words, so that the ministry finds it once for all who use it. A name that was
@@ -63,7 +74,7 @@ export async function noteName(record: Naming, req: PayloadRequest): Promise<Nam
     return { unlistedName: id }
   }
   const offering = idOf(known.offering)
-  if (known.state === 'merged' && offering) return { offering, ...noWords }
+  if (known.state === 'merged' && offering) return { unlistedName: known.id, offering, ...noWords }
   if (known.illustrative && !isIllustrative) {
     await req.payload.update({
       ...common,

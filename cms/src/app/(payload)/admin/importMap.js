@@ -20,6 +20,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { SaveDraftAfterTyping as SaveDraftAfterTyping_e721d777b7fa45d28ae5bc4a7d5cacad } from '../../../words/page/SaveDraftAfterTyping.tsx'
 import { TouchedSearches as TouchedSearches_04b66636a743ab2702d02b8515300f0a } from '../../../words/synonym/TouchedSearches.tsx'
 import { Difference as Difference_8c43b1a4186d6b52c0749492a19f6437 } from '../../../words/offering/Difference.tsx'
+import { CarryingRecords as CarryingRecords_7146bd5712ca44e8f5fbec63533b8aa1 } from '../../../words/unlistedName/CarryingRecords.tsx'
 import { SecretButton as SecretButton_8de19478a716b66f724566d5131d73b3 } from '../../../webhooks/SecretButton.tsx'
 import { CriteriaField as CriteriaField_a1406e6bec51a2a43889c8e586914789 } from '../../../words/evaluation/CriteriaField.tsx'
 import { TotalWorking as TotalWorking_4a1cc20462831a812221406682f883cb } from '../../../words/evaluation/TotalWorking.tsx'
@@ -58,6 +59,7 @@ export const importMap = {
   "/words/page/SaveDraftAfterTyping.tsx#SaveDraftAfterTyping": SaveDraftAfterTyping_e721d777b7fa45d28ae5bc4a7d5cacad,
   "/words/synonym/TouchedSearches.tsx#TouchedSearches": TouchedSearches_04b66636a743ab2702d02b8515300f0a,
   "/words/offering/Difference.tsx#Difference": Difference_8c43b1a4186d6b52c0749492a19f6437,
+  "/words/unlistedName/CarryingRecords.tsx#CarryingRecords": CarryingRecords_7146bd5712ca44e8f5fbec63533b8aa1,
   "/webhooks/SecretButton.tsx#SecretButton": SecretButton_8de19478a716b66f724566d5131d73b3,
   "/words/evaluation/CriteriaField.tsx#CriteriaField": CriteriaField_a1406e6bec51a2a43889c8e586914789,
   "/words/evaluation/TotalWorking.tsx#TotalWorking": TotalWorking_4a1cc20462831a812221406682f883cb,
