@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Contract, Organisation } from '../../cms/src/payload-types.ts'
 import { linesTotal } from '../../cms/src/domain/contract/contract.ts'
 import { doDailyRound } from '../../cms/src/server/daily.ts'
+import { tellEntitled } from '../../cms/src/words/contract/tellEntitled.ts'
 import { carryingOf } from '../../cms/src/words/unlistedName/carried.ts'
 import { requestAs } from '../support/as.ts'
 import { factories } from '../support/factories.ts'
+import { fireHavingRead } from '../support/havingRead.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
 import { closedLinks } from '../support/mailLinks.ts'
@@ -983,6 +985,71 @@ test('of two who call off the last at once one wins', async () => {
   const won = sent.filter(({ status }) => status === 200)
   expect(won).toHaveLength(1)
   expect(sent.every(({ status }) => [200, 409, 422].includes(status))).toBe(true)
+})
+
+test('who may call off from an approved agreement is told once, in their language, by the queue', async () => {
+  const make = factories(started.payload)
+  const province = await make.organisation({ kind: 'province' })
+  const office = await make.organisation({ parent: province.id })
+  const commune = await make.organisation({ kind: 'commune', parent: office.id })
+  const outside = await make.organisation({ kind: 'commune' })
+  const people: string[] = []
+  for (const { id } of [province, office, commune, outside]) {
+    people.push((await make.user('agencyOfficer', id)).id)
+  }
+  for (let count = 0; count < 3; count += 1) {
+    people.push((await make.user('agencyOfficer', commune.id)).id)
+  }
+  const [, ownOfficer, reader] = people
+  await started.payload.update({
+    collection: 'users',
+    id: reader ?? '',
+    data: { language: 'en' },
+  })
+  const chief = await make.user('agencyLeader', office.id)
+  const agreement = await make.contract({
+    organisation: office.id,
+    vendor: vendor.id,
+    offering,
+    platform,
+    kind: 'framework',
+    entitles: 'branch',
+    state: 'submitted',
+    endsOn: '2027-01-14',
+    endsNow: '2027-01-14',
+  })
+  const approving = await clientFor(server.origin, chief.email)
+  const path = `/api/contracts/${agreement.id}`
+  const approval = await fireHavingRead(approving, path, 'approve')
+  expect(approval.status, JSON.stringify(approval.body)).toBe(200)
+  const told = async () => {
+    const { docs } = await started.payload.find({
+      collection: 'messages',
+      where: { link: { contains: agreement.id } },
+      pagination: false,
+      depth: 0,
+    })
+    return docs.filter(({ subject }) => /Thỏa thuận khung mà|framework agreement/.test(subject))
+  }
+  expect(await told(), 'none in the request').toEqual([])
+  const rounds = []
+  for (let round = 0; round < 3; round += 1) {
+    // Two in one transaction, and by two processes at once.
+    await Promise.all([tellEntitled(started.payload, 2), tellEntitled(started.payload, 2)])
+    rounds.push((await told()).length)
+  }
+  expect(rounds.at(-1)).toBe(5)
+  const mails = await told()
+  const recipients = mails.map(({ recipient }) => recipient)
+  expect(new Set(recipients).size).toBe(5)
+  for (const id of [ownOfficer, chief.id, people[3]]) expect(recipients).not.toContain(id)
+  const english = mails.find(({ recipient }) => recipient === reader)
+  expect(english?.body).toContain('may call off from it at its prices')
+  expect(english?.link).toContain('/en/')
+  const other = mails.find(({ recipient }) => recipient === people[0])
+  expect(other?.body).toContain('Có hiệu lực đến ngày 14/01/2027')
+  expect(mails.map(({ body }) => body).join()).not.toContain('1.000.000')
+  expect(await closedLinks(started.payload)).toEqual([])
 })
 
 test('an agreement for the branch entitles those below the same province, and none once it has ended', async () => {

@@ -11,6 +11,7 @@ import { sendDigests } from '../following/digests.ts'
 import { keepVisits } from '../visits/keepVisits.ts'
 import { workWebhooks } from '../webhooks/work.ts'
 import { watchService } from './serviceLevels.ts'
+import { tellEntitled } from '../words/contract/tellEntitled.ts'
 import { publishDuePages } from '../words/page/publishDue.ts'
 import { tellOfClosings } from '../words/quotationRequest/closing.ts'
 import { nudgeWorker, workerBell } from './workerBell.ts'
@@ -35,6 +36,7 @@ export function startWorker(payload: Payload): void {
   void loop(payload, 'webhooks', workWebhooks)
   void loop(payload, 'pages', (one) => publishDuePages(one))
   void loop(payload, 'closings', (one) => tellOfClosings(one))
+  void loop(payload, 'agreements', tellEntitled)
 }
 
 /** Wait after a daily round that failed, in milliseconds: it is tried again, without filling the log. */

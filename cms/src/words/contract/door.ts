@@ -9,6 +9,7 @@ import { awardedOn } from '../quotationRequest/awarded.ts'
 import { noteName, noWords, saidBefore } from '../unlistedName/note.ts'
 import { agreementFor, holdAgreement } from './callOffs.ts'
 import { writePrices } from './prices.ts'
+import { noteToTell } from './tellEntitled.ts'
 
 export const contractDoor: Door<'contracts', typeof contractMachine> = {
   machine: contractMachine,
@@ -52,6 +53,7 @@ export const contractDoor: Door<'contracts', typeof contractMachine> = {
     }
     if (event === 'approve') {
       await writePrices(row, req)
+      if (row.kind === 'framework') await noteToTell(row.id, req)
       return { approvedOn: today }
     }
     if (event === 'enterCatalogue') return entered(row, req)

@@ -71,6 +71,29 @@ export async function isEntitled(
   return agreement.entitles === 'branch' && own.some((top) => its.includes(top))
 }
 
+/** The organisations that a framework agreement entitles: named, or the whole branch of the one that concluded it. */
+export async function entitledBy(
+  agreement: { entitles?: unknown; entitled?: unknown; organisation?: unknown },
+  req: PayloadRequest,
+): Promise<string[]> {
+  const by = idOf(agreement.organisation)
+  if (agreement.entitles === 'named') return idsOf(agreement.entitled)
+  if (agreement.entitles !== 'branch' || !by) return []
+  const tops = await topsOf([by], req)
+  const { docs } = await req.payload.find({
+    collection: 'organisations',
+    where: {
+      or: [{ id: { in: tops } }, { parent: { in: tops } }, { 'parent.parent': { in: tops } }],
+    },
+    select: {},
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ id }) => id)
+}
+
 /** The target is a running framework agreement that entitles the organisation of the record. */
 export const mayCallOff: RelationRule = async (target, record, req) => {
   const isRunning = runningStates.some((state) => state === target.state)

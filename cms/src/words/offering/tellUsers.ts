@@ -6,11 +6,11 @@ import type { Language } from '../../domain/language/language.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
 import { publicStates } from '../../domain/transitions/machine.ts'
 import { markedText } from '../../domain/values/tally.ts'
+import { languagesOf } from '../../mail/languages.ts'
 import { queueMail } from '../../mail/outbox.ts'
 import { peopleOf } from '../../transitions/effects.ts'
 import { idOf } from '../../transitions/door.ts'
 import type { RowOf } from '../../transitions/door.ts'
-import { languagesOf } from '../vulnerabilityNotice/tellUsers.ts'
 
 interface Left {
   row: RowOf<'offerings'>
