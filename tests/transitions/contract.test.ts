@@ -987,6 +987,33 @@ test('of two who call off the last at once one wins', async () => {
   expect(sent.every(({ status }) => [200, 409, 422].includes(status))).toBe(true)
 })
 
+test('the chain of a call-off leads to its agreement and back, for who may see them', async () => {
+  const agreement = await framework()
+  const { body } = await calledOff({ agreement, line: await lineOf(agreement) })
+  const { id } = body.doc as Contract
+  const chainOf = async (call: Client, contract: string) => {
+    const { status, body: chain } = await call('GET', `/api/chain/contract/${contract}`)
+    if (status !== 200) return status
+    const { here, steps } = chain as { here: string; steps: { step: string; items: object[] }[] }
+    const itemsOf = (step: string) => steps.find((one) => one.step === step)?.items
+    return { here, agreement: itemsOf('agreement'), contract: itemsOf('contract') }
+  }
+  const both = { agreement: [{ id: agreement }], contract: [{ id }] }
+  expect(await chainOf(elsewhere.officer, id)).toMatchObject({ here: 'contract', ...both })
+  expect(await chainOf(elsewhere.officer, agreement)).toMatchObject({ here: 'agreement', ...both })
+  // Who concluded it does not read the contracts of others, nor do those whom it does not concern.
+  expect(await chainOf(officer, agreement)).toMatchObject({
+    here: 'agreement',
+    agreement: [{ id: agreement }],
+    contract: [],
+  })
+  const make = factories(started.payload)
+  const third = await make.user('agencyOfficer', (await make.organisation()).id)
+  const stranger = await clientFor(server.origin, third.email)
+  expect(await chainOf(stranger, id)).toBe(404)
+  expect(await chainOf(stranger, agreement)).toBe(404)
+})
+
 test('who may call off from an approved agreement is told once, in their language, by the queue', async () => {
   const make = factories(started.payload)
   const province = await make.organisation({ kind: 'province' })

@@ -15,6 +15,7 @@ const collections = {
   offering: 'offerings',
   selection: 'selections',
   request: 'quotationRequests',
+  agreement: 'contracts',
   contract: 'contracts',
   adoption: 'adoptions',
 } as const satisfies Partial<Record<ChainStep, CollectionSlug>>
@@ -48,12 +49,15 @@ export const chainEndpoint = declaredEndpoint({
       offering: new Set(),
       selection: new Set(),
       request: new Set(),
+      agreement: new Set(),
       contract: new Set(),
       adoption: new Set(),
     }
-    ids[step].add(id)
+    const here = step === 'contract' ? contractStep(start) : step
+    ids[here].add(id)
     await follow(ids, req)
-    return Response.json({ here: step, steps: await shown(ids, req) } satisfies Chain)
+    await addAgreements(ids, req)
+    return Response.json({ here, steps: await shown(ids, req) } satisfies Chain)
   },
 })
 
@@ -84,7 +88,7 @@ async function follow(ids: Ids, req: PayloadRequest): Promise<void> {
       'contracts',
       {
         or: [
-          { id: own('contract') },
+          { id: { in: [...ids.contract, ...ids.agreement] } },
           { selection: own('selection') },
           { request: own('request') },
           { adoption: own('adoption') },
@@ -93,7 +97,7 @@ async function follow(ids: Ids, req: PayloadRequest): Promise<void> {
       req,
       false,
     )
-    for (const { id } of contracts) ids.contract.add(String(id))
+    for (const row of contracts) ids[contractStep(row)].add(String(row.id))
     for (const row of [...selections, ...requests, ...adoptions, ...contracts]) {
       add(ids.problem, idsOf(row.problems))
       add(ids.platform, [idOf(row.platform)])
@@ -104,6 +108,36 @@ async function follow(ids: Ids, req: PayloadRequest): Promise<void> {
     }
     for (const row of selections) addChosen(ids, row)
   }
+}
+
+/** A framework agreement is a step of its own, before what is called off from it. */
+const contractStep = ({ kind }: Record<string, unknown>): 'agreement' | 'contract' =>
+  kind === 'framework' ? 'agreement' : 'contract'
+
+/**
+ * Of an agreement of this chain what was called off from it, and of a contract the agreement that it was called off from:
+ * neither is followed further, for it leads to the affairs of others.
+ */
+async function addAgreements(ids: Ids, req: PayloadRequest): Promise<void> {
+  const named = await read('contracts', { id: { in: [...ids.contract] } }, req, false)
+  // Of all agencies; which of them the person may see is asked when they are shown.
+  const callOffs = await req.payload.find({
+    collection: 'contracts',
+    where: { agreement: { in: [...ids.agreement] } },
+    select: {},
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  add(
+    ids.contract,
+    callOffs.docs.map(({ id }) => id),
+  )
+  add(
+    ids.agreement,
+    named.map(({ agreement }) => idOf(agreement)),
+  )
 }
 
 /** What a selection chose: an offering, or a platform. */

@@ -9,6 +9,7 @@ export const chainSteps = enumeration({
   selection: { vi: 'Hồ sơ lựa chọn', en: 'Selection' },
   request: { vi: 'Yêu cầu báo giá', en: 'Quotation request' },
   award: { vi: 'Kết quả lựa chọn', en: 'Award' },
+  agreement: { vi: 'Thỏa thuận khung', en: 'Framework agreement' },
   contract: { vi: 'Hợp đồng', en: 'Contract' },
   adoption: { vi: 'Triển khai', en: 'Adoption' },
 })

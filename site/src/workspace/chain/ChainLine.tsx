@@ -64,6 +64,7 @@ const pages = {
   selection: 'workspaceSelection',
   request: 'workspaceRequest',
   award: 'processes',
+  agreement: 'workspaceContract',
   contract: 'workspaceContract',
   adoption: 'workspaceAdoption',
 } as const
