@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { meanOf } from '../../cms/src/domain/experience/experience.ts'
 import type { Offering, Organisation, User } from '../../cms/src/payload-types.ts'
 import { takeSnapshot } from '../../cms/src/publication/snapshot.ts'
+import { dayAfter, dayInVietnam, dayText } from '../../cms/src/domain/values/day.ts'
 import { factories } from '../support/factories.ts'
 import { fireHavingRead } from '../support/havingRead.ts'
 import { clientFor, serveApi } from '../support/http.ts'
@@ -149,6 +150,14 @@ test('the vendor of the offering answers once; another firm does not', async () 
 
 const partner = (call: Client, id: string, event: string, input: object = {}) =>
   fireHavingRead(call, `/api/implementations/${id}`, event, input)
+/** Lets the refusal or retraction of a row have happened days ago. */
+async function endedBefore(id: string, days: number): Promise<void> {
+  await started.payload.db.updateMany({
+    collection: 'history',
+    where: { and: [{ subjectId: { equals: id } }, { event: { in: ['reject', 'retract'] } }] },
+    data: { createdAt: new Date(Date.now() - days * 86_400_000).toISOString() },
+  })
+}
 const confirmedRows = async () => (await takeSnapshot(started.payload)).snapshot.implementations
 
 test('an officer names a firm that took part, the leader confirms the version read, and the public reads it', async () => {
@@ -215,6 +224,7 @@ test('what a firm says of itself is public once the agency has confirmed it, and
   expect((await at(2).officer('POST', `/api/implementations/${id}/submit`)).status).toBe(404)
   expect((await partner(officer, id, 'reject')).status).toBe(422)
   expect((await partner(officer, id, 'reject', { reason: 'Chưa làm' })).status).toBe(200)
+  await endedBefore(id, 7)
   const told = idIn(await ask())
   expect((await partner(officer, told, 'submit')).status).toBe(200)
   // Sent back, the agency mends what it confirms, but not of whom.
@@ -254,8 +264,30 @@ test('a firm asks once for an adoption while what it asked stands, also twice at
   expect((await queued()) - before).toBe(2)
   const [row] = docs
   expect((await partner(officer, row?.id ?? '', 'reject', { reason: 'Chưa làm' })).status).toBe(200)
-  expect((await ask()).status).toBe(201)
+  // Refused, and later retracted: not again within a week, and nobody is mailed.
+  const day = (days: number) => dayText(dayAfter(dayInVietnam(new Date()), days))
+  const tooEarly = async (what: string, from: string) => {
+    const count = await queued()
+    const { status, body } = await ask()
+    expect([status, body.errors]).toMatchObject([
+      409,
+      [{ data: { field: 'adoption' }, message: expect.stringContaining(what) as string }],
+    ])
+    expect(JSON.stringify(body)).toContain(`từ ngày ${from}`)
+    expect(await queued()).toBe(count)
+  }
+  await tooEarly('Đơn vị đã không xác nhận', day(7))
+  await endedBefore(row?.id ?? '', 6)
+  await tooEarly('Đơn vị đã không xác nhận', day(1))
+  await endedBefore(row?.id ?? '', 7)
+  const again = await ask()
+  expect(again.status).toBe(201)
   expect((await ask()).status).toBe(409)
+  expect((await partner(rival, idIn(again), 'retract')).status).toBe(200)
+  await tooEarly('Doanh nghiệp đã rút', day(7))
+  // Another firm is not held up by it.
+  const other = await vendor('POST', '/api/implementations', { adoption, roles: ['deploys'] })
+  expect(other.status).toBe(201)
 })
 
 test('only firms take part, only in adoptions that are public, and the agency writes for its own', async () => {

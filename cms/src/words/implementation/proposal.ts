@@ -15,14 +15,16 @@ import { refusal } from '../../requests/refusal.ts'
 import { idOf } from '../../transitions/door.ts'
 import type { RowOf } from '../../transitions/door.ts'
 import { peopleOf } from '../../transitions/effects.ts'
+import { tooEarly } from './askAgain.ts'
 import { implementationDoor, proposalKey } from './door.ts'
 
 /**
  * A row is about an adoption that is public: of the own organisation, which names a firm, or of another one, whose
  * confirmation a firm asks for. Whose record it is follows from the adoption; a row keeps its adoption, and one that a firm
- * proposed keeps the firm. A firm asks once for each adoption while what it asked stands.
+ * proposed keeps the firm. A firm asks once for each adoption while what it asked stands, and not again in the week after that was
+ * retracted or refused.
  *
- * @throws APIError 422 at `adoption` or `partner`, 409 at `adoption` for what is asked once more.
+ * @throws APIError 422 at `adoption` or `partner`, 409 at `adoption` for what is asked once more or too early.
  */
 export const takeIn: CollectionBeforeValidateHook<RowOf<'implementations'>> = async ({
   data,
@@ -87,6 +89,8 @@ export const takeIn: CollectionBeforeValidateHook<RowOf<'implementations'>> = as
   if (isByPartner && adoption && (await isAsked(adoption.id, person.organisation, req))) {
     throw refusal(req, 409, askedAlready, { field: 'adoption' })
   }
+  const early = isByPartner ? await tooEarly(asked, person.organisation, req) : undefined
+  if (early) throw refusal(req, 409, early, { field: 'adoption' })
   const { adoption: of, roles } = data
   const illustrative = adoption?.illustrative ? { illustrative: true } : {}
   return isByPartner
