@@ -630,3 +630,181 @@ test('contracts are brought in with their lines; how days and sums are written i
     expect.stringMatching(/^Ô B2: Đơn vị đã có hợp đồng mang số này/),
   ])
 })
+
+test('framework agreements are brought in with whom they entitle and their lines, and no second time', async () => {
+  const make = factories(started.payload)
+  const firm = await make.organisation({ kind: 'vendor' })
+  const units = await Promise.all(
+    [0, 1].map(async () => make.organisation({ kind: 'commune', parent: actors.province.id })),
+  )
+  const officerOf = await importer(server.origin, actors.people.agencyOfficer.email, 'agreements')
+  const { bytes: template } = await officerOf.template()
+  expect(JSON.stringify(partsOf(template))).toContain(units[0]?.slug)
+  const head = ['Tên hợp đồng', 'Số hợp đồng', 'Đơn vị được mua theo', 'Các đơn vị được mua theo']
+    .concat(['Nền tảng số', 'Doanh nghiệp', 'Ngày ký', 'Từ ngày', 'Đến ngày'])
+    .concat(['Hình thức lựa chọn', 'Giá trị, đồng, đã gồm thuế'])
+    .concat(['Dòng giá: Tên', 'Dòng giá: Tính cho mỗi', 'Dòng giá: Kỳ trả', 'Dòng giá: Số lượng'])
+    .concat(['Dòng giá: Đơn giá chưa thuế'])
+  const line = (name: string) => [
+    name,
+    priceUnits.labels.site.vi,
+    priceIntervals.labels.once.vi,
+    2,
+    500_000,
+  ]
+  const agreement = (number: string, entitles: string | null, unit: string | null) => [
+    'Mua sắm tập trung',
+    number,
+    entitles,
+    unit,
+    actors.platform.name,
+    firm.slug,
+    '15/01/2026',
+    '15/01/2026',
+    '31/12/2027',
+    'Chỉ định thầu',
+    2_000_000,
+    ...line('Gói một'),
+  ]
+  const blank = (count: number): null[] => Array.from({ length: count }, () => null)
+  const named = 'Các đơn vị nêu tên dưới đây'
+  const whole = 'Mọi đơn vị của cùng tỉnh, bộ, ngành'
+  const rows = [
+    head,
+    agreement('01/2026/TTK', named, units[0]?.slug ?? ''),
+    [null, '01/2026/TTK', null, units[1]?.slug ?? '', ...blank(7), ...line('Gói hai')],
+    [...agreement('02/2026/TTK', whole, null).slice(0, 10), 1_000_000, ...line('Gói một')],
+  ]
+  const bytes = await sheetOf(rows)
+  const { body } = await officerOf.preview(bytes)
+  expect(body.faults).toEqual({ total: 0, told: [] })
+  expect(body.rows.map(({ does }) => does)).toEqual(Array(2).fill('Lập thỏa thuận khung'))
+  expect((await officerOf.write(bytes, body.sha256, true)).body).toEqual({ written: 2 })
+  const { docs } = await started.payload.find({
+    collection: 'contracts',
+    where: { number: { in: ['01/2026/TTK', '02/2026/TTK'] } },
+    sort: 'number',
+    depth: 0,
+  })
+  expect(docs).toMatchObject([
+    {
+      kind: 'framework',
+      state: 'submitted',
+      entitles: 'named',
+      entitled: units.map(({ id }) => id),
+    },
+    { kind: 'framework', state: 'submitted', entitles: 'branch', entitled: [] },
+  ])
+  expect(docs.map(({ lines }) => lines?.length)).toEqual([2, 1])
+  // Sent once more on the same day, and in another file: it stands already.
+  expect((await officerOf.write(bytes, body.sha256, true)).status).toBe(409)
+  const again = await officerOf.preview(await sheetOf([head, [], ...rows.slice(1)]))
+  expect(messagesIn(again.body.faults)).toEqual([
+    expect.stringMatching(/^Ô B3: Đơn vị đã có hợp đồng mang số này/),
+    expect.stringMatching(/^Ô B5: Đơn vị đã có hợp đồng mang số này/),
+  ])
+  const wrong = await officerOf.preview(
+    await sheetOf([
+      head,
+      [
+        ...agreement('03/2026/TTK', whole, units[0]?.slug ?? '').slice(0, 10),
+        1_000_000,
+        ...line('A'),
+      ],
+      [...agreement('04/2026/TTK', null, null).slice(0, 10), 1_000_000, ...line('A')],
+      [...agreement('05/2026/TTK', named, firm.slug).slice(0, 10), 1_000_000, ...line('A')],
+    ]),
+  )
+  expect(messagesIn(wrong.body.faults)).toEqual([
+    expect.stringMatching(/^Ô D2: chỉ nêu đơn vị khi cột/),
+    expect.stringMatching(/^Ô C3: Hãy chọn “Đơn vị được mua theo”/),
+    expect.stringMatching(/^Ô D4: /),
+  ])
+})
+
+test('the ministry brings in agencies and communes; the same file again changes nothing, a changed one only what it changes', async () => {
+  const make = factories(started.payload)
+  const province = await make.organisation({ kind: 'province', name: 'Tỉnh Bảng Tính' })
+  const ministry = await importer(server.origin, actors.people.ministry.email, 'organisations')
+  const { bytes: template } = await ministry.template()
+  expect(JSON.stringify(partsOf(template))).toContain(province.slug)
+  const head = ['Đơn vị cấp trên', 'Loại', 'Tên', 'Tên đầy đủ', 'Tồn tại từ']
+  const rows = [
+    ['Tỉnh Bảng Tính', 'Sở, ban, ngành', 'Sở Bảng Tính', null, null],
+    [province.slug, 'commune', 'Xã Tân Lập', 'Ủy ban nhân dân xã Tân Lập', '01/07/2025'],
+    [province.slug, 'Xã, phường, đặc khu', 'Xã Tân Lạp', null, null],
+  ]
+  const below = async () => {
+    const { docs } = await started.payload.find({
+      collection: 'organisations',
+      where: { parent: { equals: province.id } },
+      sort: 'createdAt',
+      depth: 0,
+    })
+    return docs
+  }
+  const publications = async () =>
+    (await started.payload.count({ collection: 'publications' })).totalDocs
+  const bytes = await sheetOf([head, ...rows])
+  const { body } = await ministry.preview(bytes)
+  expect(body.faults.told).toEqual([])
+  expect(body.rows.map(({ does }) => does)).toEqual(Array(3).fill('Thêm đơn vị'))
+  const before = await publications()
+  expect((await ministry.write(bytes, body.sha256)).body).toEqual({ written: 3 })
+  expect((await publications()) - before).toBe(1)
+  const made = await below()
+  expect(made).toMatchObject([
+    { name: 'Sở Bảng Tính', kind: 'agency', slug: 'so-bang-tinh' },
+    { name: 'Xã Tân Lập', kind: 'commune', validFrom: '2025-07-01' },
+    { name: 'Xã Tân Lạp', kind: 'commune' },
+  ])
+  const again = await ministry.preview(bytes)
+  expect(again.body.rows.map(({ does }) => does)).toEqual(Array(3).fill('Không đổi'))
+  expect((await ministry.write(bytes, body.sha256)).body).toEqual({ written: 0 })
+  const changed = await sheetOf([
+    head,
+    ...rows,
+    [null, null, null, null, null],
+    [province.slug, 'commune', 'xã tân lập', null, null],
+  ])
+  const repeats = await ministry.preview(changed)
+  expect(messagesIn(repeats.body.faults)).toEqual([
+    expect.stringMatching(/^Ô C6: dòng 6 lặp lại dòng 3/),
+  ])
+  const mended = await sheetOf([
+    head,
+    [province.slug, 'commune', 'Xã Tân Lập', 'UBND xã Tân Lập', null],
+  ])
+  const preview = await ministry.preview(mended)
+  expect(preview.body.rows).toMatchObject([{ does: 'Cập nhật' }])
+  expect((await ministry.write(mended, preview.body.sha256)).body).toEqual({ written: 1 })
+  expect(await below()).toMatchObject([
+    { id: made[0]?.id },
+    { id: made[1]?.id, fullName: 'UBND xã Tân Lập', validFrom: '2025-07-01' },
+    { id: made[2]?.id },
+  ])
+
+  const wrong = await ministry.preview(
+    await sheetOf([
+      head,
+      ['Tỉnh Không Có', 'Xã, phường, đặc khu', 'Xã Một', null, null],
+      [province.slug, 'Doanh nghiệp', 'Công ty', null, null],
+      [province.slug, 'Xã, phường, đặc khu', 'Sở Bảng Tính', null, '31/02/2026'],
+      [province.slug, 'commune', null, null, null],
+    ]),
+  )
+  expect(messagesIn(wrong.body.faults)).toEqual([
+    expect.stringMatching(/^Ô A2: /),
+    expect.stringMatching(/^Ô B3: /),
+    expect.stringMatching(/^Ô B4: đơn vị này đã có, thuộc loại “Sở, ban, ngành”/),
+    expect.stringMatching(/^Ô E4: không phải là ngày/),
+    expect.stringMatching(/^Ô C5: /),
+  ])
+  expect(await below()).toHaveLength(3)
+  const officerOf = await importer(
+    server.origin,
+    actors.people.agencyOfficer.email,
+    'organisations',
+  )
+  expect((await officerOf.preview(bytes)).status).toBe(403)
+})

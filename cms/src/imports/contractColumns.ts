@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { selectionForms } from '../domain/contract/contract.ts'
+import { entitlements, selectionForms } from '../domain/contract/contract.ts'
 import { priceIntervals, priceUnits } from '../domain/field/plan.ts'
 import type { Label } from '../domain/language/language.ts'
 import type { Choice, Column } from './columns.ts'
@@ -87,5 +87,33 @@ export function contractColumns(
     column('linePrice', 'whole', 20, optional, { field: 'lines.unitPrice' }),
     column('lineVat', 'whole', 14, optional, { field: 'lines.vat' }),
     column('note', 'text', 30, optional),
+  ]
+}
+
+/** The columns that a framework agreement has besides: who may call off from it. */
+export function agreementColumns(req: PayloadRequest, organisations: readonly Choice[]): Column[] {
+  return [
+    {
+      name: 'entitles',
+      label: fieldLabel('contracts', 'entitles', req),
+      kind: 'choice',
+      choices: wordChoices(entitlements),
+      width: 30,
+      note: {
+        vi: 'Bắt buộc, ở dòng có tên thỏa thuận. Chọn trong danh sách.',
+        en: 'Required, in the row with the title. From the list.',
+      },
+    },
+    {
+      name: 'entitled',
+      label: fieldLabel('contracts', 'entitled', req),
+      kind: 'choice',
+      choices: organisations,
+      width: 36,
+      note: {
+        vi: 'Mỗi dòng một đơn vị; thêm đơn vị thì thêm dòng chỉ có số và đơn vị. Để trống nếu mọi đơn vị của cùng tỉnh, bộ, ngành đều được mua theo.',
+        en: 'One organisation a row; for another one add a row with the number and the organisation. Empty where the whole branch may call off.',
+      },
+    },
   ]
 }

@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { personOf } from '../access/rules.ts'
-import { selectionForms } from '../domain/contract/contract.ts'
+import { entitlements, selectionForms } from '../domain/contract/contract.ts'
+import type { contractKinds } from '../domain/contract/contract.ts'
 import { contractMachine } from '../domain/contract/machine.ts'
-import { priceIntervals, priceUnits } from '../domain/field/plan.ts'
 import { checkTransition } from '../domain/transitions/machine.ts'
 import { dayInVietnam } from '../domain/values/day.ts'
 import { documentNumber } from '../domain/values/documentNumber.ts'
+import type { Organisation } from '../payload-types.ts'
 import { transition } from '../transitions/transition.ts'
 import { contractDoor } from '../words/contract/door.ts'
 import { onAnotherPlatform, soldByAnother } from '../words/contract/origin.ts'
@@ -13,13 +14,17 @@ import { readCatalogue } from './catalogueChoices.ts'
 import type { Catalogue } from './catalogueChoices.ts'
 import { numberIn, textIn } from './columns.ts'
 import type { Column, ReadRow } from './columns.ts'
-import { contractColumns } from './contractColumns.ts'
+import { agreementColumns, contractColumns } from './contractColumns.ts'
+import { contractsIn } from './contractRows.ts'
+import type { TellFault, Told } from './contractRows.ts'
 import type { Remark } from './fault.ts'
 import { asSaid, fieldFaults, recordChoices } from './importWord.ts'
-import type { ImportWord, PlannedRow } from './importWord.ts'
+import type { ImportWord, Loaded, PlannedRow } from './importWord.ts'
 import { nameKey } from './readCell.ts'
 import { placeIn } from './readTable.ts'
 import type { ReadTable } from './readTable.ts'
+
+type Kind = (typeof contractKinds.values)[number]
 
 /** Contracts of the own organisation from a sheet; a further line of prices is a row with the number alone. */
 export const contractImport: ImportWord = {
@@ -27,41 +32,66 @@ export const contractImport: ImportWord = {
   title: { vi: 'Hợp đồng', en: 'Contracts' },
   permission: 'contract.keep',
   isSent: true,
-  load: async (req) => {
-    const catalogue = await readCatalogue(req)
-    const vendors = await req.payload.find({
-      collection: 'organisations',
-      where: { kind: { equals: 'vendor' } },
-      sort: 'sortKey',
-      depth: 0,
-      pagination: false,
-      locale: 'vi',
-      overrideAccess: false,
-      user: req.user,
-      req,
-    })
-    const columns: Column[] = contractColumns(req, {
-      ...catalogue,
-      vendors: recordChoices(
-        vendors.docs.map(({ id, name, fullName, slug, taxCode }) => ({
-          id,
-          name,
-          codes: [taxCode, slug, fullName],
-        })),
-      ),
-    })
-    const names = new Map(
-      vendors.docs.map(({ id, name, fullName }) => [id, [name, fullName ?? name].map(nameKey)]),
-    )
-    const isCalled: IsCalled = (vendor, text) => names.get(vendor ?? '')?.includes(nameKey(text))
-    return { columns, examine: (table) => examine(table, { catalogue, isCalled }, req) }
-  },
+  load: (req) => load('purchase', req),
+}
+
+/** Framework agreements of the own organisation; a further line, or organisation that may call off, is a row of its own. */
+export const agreementImport: ImportWord = {
+  collection: 'contracts',
+  title: { vi: 'Thỏa thuận khung', en: 'Framework agreements' },
+  permission: 'contract.keep',
+  isSent: true,
+  load: (req) => load('framework', req),
+}
+
+async function load(kind: Kind, req: PayloadRequest): Promise<Loaded> {
+  const catalogue = await readCatalogue(req)
+  const vendors = await organisationsOf(['vendor'], req)
+  const columns: Column[] = contractColumns(req, {
+    ...catalogue,
+    vendors: recordChoices(
+      vendors.map(({ id, name, fullName, slug, taxCode }) => ({
+        id,
+        name,
+        codes: [taxCode, slug, fullName],
+      })),
+    ),
+  })
+  if (kind === 'framework') {
+    const units = await organisationsOf(['ministry', 'province', 'agency', 'commune'], req)
+    const choices = units.map(({ id, name, slug, code }) => ({ id, name, codes: [slug, code] }))
+    columns.splice(2, 0, ...agreementColumns(req, recordChoices(choices)))
+  }
+  const names = new Map(
+    vendors.map(({ id, name, fullName }) => [id, [name, fullName ?? name].map(nameKey)]),
+  )
+  const isCalled: IsCalled = (vendor, text) => names.get(vendor ?? '')?.includes(nameKey(text))
+  return { columns, examine: (table) => examine(table, { kind, catalogue, isCalled }, req) }
+}
+
+/** Organisations of some kinds that exist, as the person may read them. */
+async function organisationsOf(kinds: Organisation['kind'][], req: PayloadRequest) {
+  const { docs } = await req.payload.find({
+    collection: 'organisations',
+    where: { kind: { in: kinds } },
+    sort: 'sortKey',
+    depth: 0,
+    pagination: false,
+    locale: 'vi',
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  const today = dayInVietnam(new Date())
+  // What a firm was called before is told by contracts of those years.
+  return docs.filter(({ kind, validTo }) => kind === 'vendor' || !validTo || validTo >= today)
 }
 
 /** Whether a vendor of the catalogue has a name that was written in words. */
 type IsCalled = (vendor: string | null | undefined, text: string) => boolean | undefined
 
 interface Known {
+  kind: Kind
   catalogue: Catalogue
   isCalled: IsCalled
 }
@@ -77,31 +107,6 @@ const plain = [
   'endsOn',
 ].concat(['formWords', 'notice', 'value', 'note'])
 
-type Line = NonNullable<ReturnType<typeof lineOf>>
-
-/** The price line of a row; nothing where the row tells none. */
-function lineOf(row: ReadRow) {
-  const name = textIn(row, 'lineName')
-  const unit = priceUnits.values.find((value) => value === row.values.lineUnit)
-  const interval = priceIntervals.values.find((value) => value === row.values.lineInterval)
-  if (!name && !unit && !interval) return undefined
-  return {
-    name: name ?? '',
-    unit: unit ?? priceUnits.values[0],
-    interval: interval ?? priceIntervals.values[0],
-    quantity: numberIn(row, 'lineQuantity'),
-    periods: numberIn(row, 'linePeriods'),
-    unitPrice: numberIn(row, 'linePrice'),
-    vat: numberIn(row, 'lineVat'),
-  }
-}
-
-/** A contract as a sheet tells it: its own row, and those of its further lines. */
-interface Told {
-  row: ReadRow
-  lines: { row: ReadRow; line: Line }[]
-}
-
 async function examine(table: ReadTable, known: Known, req: PayloadRequest) {
   const remarks: Remark[] = []
   const fault = (row: ReadRow, name: string, reason: Remark['reason']) =>
@@ -113,53 +118,6 @@ async function examine(table: ReadTable, known: Known, req: PayloadRequest) {
     plan.push(await examineOne(contract, standing, known, fault, req))
   }
   return { plan, remarks }
-}
-
-type TellFault = (row: ReadRow, name: string, reason: Remark['reason']) => void
-
-function contractsIn(table: ReadTable, fault: TellFault): Told[] {
-  const byNumber = new Map<string, Told>()
-  const told: Told[] = []
-  for (const row of table.rows) {
-    const number = documentNumber(textIn(row, 'number') ?? '')
-    const before = byNumber.get(number)
-    const line = lineOf(row)
-    if (line) refuseHalfLine(row, fault)
-    if (!textIn(row, 'title') && before) {
-      if (line) before.lines.push({ row, line })
-      else {
-        fault(row, 'lineName', {
-          vi: 'dòng này chỉ có số hợp đồng: hãy ghi dòng giá, hoặc xóa dòng.',
-          en: 'this row has the number alone: give a line of prices, or take the row out.',
-        })
-      }
-      continue
-    }
-    if (before && number) {
-      fault(row, 'number', {
-        vi: `số hợp đồng này đã có ở dòng ${before.row.row + 1}. Dòng giá thêm thì để trống tên hợp đồng.`,
-        en: `row ${before.row.row + 1} has this number. For a further line of prices leave the title empty.`,
-      })
-    }
-    if (!textIn(row, 'title')) {
-      fault(row, 'title', { vi: 'thiếu tên hợp đồng.', en: 'the title is missing.' })
-    }
-    const contract = { row, lines: line ? [{ row, line }] : [] }
-    told.push(contract)
-    if (number) byNumber.set(number, contract)
-  }
-  return told
-}
-
-/** A line of prices has its name, unit and interval, as the form asks. */
-function refuseHalfLine(row: ReadRow, fault: TellFault): void {
-  for (const name of ['lineName', 'lineUnit', 'lineInterval']) {
-    if (row.values[name] !== undefined) continue
-    fault(row, name, {
-      vi: 'dòng giá cần đủ tên, tính cho mỗi và kỳ trả.',
-      en: 'a line of prices needs its name, unit and interval.',
-    })
-  }
 }
 
 /**
@@ -194,9 +152,9 @@ async function sameNumbers(
 }
 
 async function examineOne(
-  { row, lines }: Told,
+  { row, lines, entitled }: Told,
   standing: Map<string, string>,
-  { catalogue, isCalled }: Known,
+  { kind, catalogue, isCalled }: Known,
   fault: TellFault,
   req: PayloadRequest,
 ): Promise<PlannedRow> {
@@ -204,7 +162,10 @@ async function examineOne(
   const sold = offering ? catalogue.offering.get(offering) : undefined
   const number = textIn(row, 'number')
   const form = selectionForms.values.find((value) => value === row.values.form)
+  const entitles = entitlements.values.find((value) => value === row.values.entitles)
+  if (entitles !== 'named' && entitled.length > 0) fault(row, 'entitled', onlyNamed)
   const data = {
+    ...(kind === 'framework' && { kind, entitles, entitled }),
     title: textIn(row, 'title') ?? '',
     number: number ? documentNumber(number) : undefined,
     platform: textIn(row, 'platform') ?? sold?.platform ?? undefined,
@@ -268,11 +229,11 @@ async function examineOne(
         sameNumber: (data.number && standing.get(data.number)) ?? null,
         ofSameAward: null,
         againReason: null,
-        // Nor is a framework agreement, or what is called off from one.
-        kind: 'purchase',
-        entitles: null,
-        entitled: [],
+        kind,
+        entitles: entitles ?? null,
+        entitled,
         endsOn: data.endsOn ?? null,
+        // Nor what is called off from an agreement, whose lines it would have to name.
         agreement: null,
       },
       user: person,
@@ -289,7 +250,10 @@ async function examineOne(
   return {
     row: row.row,
     title: number ? `${data.title} (${number})` : data.title,
-    does: { vi: 'Lập hợp đồng', en: 'Enters the contract' },
+    does:
+      kind === 'framework'
+        ? { vi: 'Lập thỏa thuận khung', en: 'Enters the framework agreement' }
+        : { vi: 'Lập hợp đồng', en: 'Enters the contract' },
     write: async ({ key, send, req: asked }) => {
       const { id } = await asked.payload.create({
         collection: 'contracts',
@@ -302,6 +266,11 @@ async function examineOne(
       if (send) await transition({ door: contractDoor, id, event: 'submit', input: {}, req: asked })
     },
   }
+}
+
+const onlyNamed = {
+  vi: 'chỉ nêu đơn vị khi cột “Đơn vị được mua theo” là “Các đơn vị nêu tên dưới đây”.',
+  en: 'organisations are named only where “Who may call off” is “The organisations named below”.',
 }
 
 /** The column that stands for a field, where it has another name. */

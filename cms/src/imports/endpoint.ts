@@ -15,11 +15,12 @@ import { notAllowed, notFound, refusal } from '../requests/refusal.ts'
 import { largestSheet, tooLarge } from '../server/routes/inventory.ts'
 import { together } from '../transitions/together.ts'
 import { adoptionImport } from './adoptions.ts'
-import { contractImport } from './contracts.ts'
+import { agreementImport, contractImport } from './contracts.ts'
 import { readCsv } from './csvSheet.ts'
 import { cellName, UnreadableFile } from './fault.ts'
 import type { Remark } from './fault.ts'
 import type { ImportWord, PlannedRow } from './importWord.ts'
+import { organisationImport } from './organisations.ts'
 import { readTable } from './readTable.ts'
 import { writeTemplate } from './template.ts'
 import { usageImport } from './usageReports.ts'
@@ -28,6 +29,8 @@ import { readSheet } from './workbook.ts'
 const imports = {
   adoptions: adoptionImport,
   contracts: contractImport,
+  agreements: agreementImport,
+  organisations: organisationImport,
   usageReports: usageImport,
 } as const satisfies Record<string, ImportWord>
 
@@ -157,7 +160,7 @@ const previewEndpoint = declaredEndpoint({
 
 /**
  * `POST /api/import/<word>?sha256=&send=` with the same bytes: all rows are written through the doors of their forms, in
- * one transaction, or none. 409 when the file is another than the one that was previewed, or was brought in already; 422
+ * one transaction, or none; the answer counts those that it changed. 409 when the file is another than the one that was previewed, or was brought in already; 422
  * names the wrong cells.
  */
 const writeEndpoint = declaredEndpoint({
@@ -218,7 +221,7 @@ async function writeRows(
       throw atRow(error, planned.row, languageFor(req))
     }
   }
-  return plan.length
+  return plan.filter(({ isUnchanged }) => !isUnchanged).length
 }
 
 /** A file that is sent a second time on the same day, after its answer was lost, is not written twice. */
@@ -227,6 +230,11 @@ async function refuseSecondTime(
   key: string,
   req: PayloadRequest,
 ): Promise<void> {
+  // What has no key is known again by what it says.
+  if (
+    !req.payload.collections[collection].config.flattenedFields.some(({ name }) => name === 'key')
+  )
+    return
   const { totalDocs } = await req.payload.count({
     collection,
     where: { key: { equals: key } },

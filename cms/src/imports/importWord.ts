@@ -15,6 +15,8 @@ export interface PlannedRow {
   /** What the record is called. */
   title: string
   does: Label
+  /** The record says all of it already: nothing is written. */
+  isUnchanged?: boolean
   /** Writes it through the doors that a form goes through. */
   write: (written: { key: string; send: boolean; req: PayloadRequest }) => Promise<void>
 }

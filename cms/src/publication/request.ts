@@ -32,7 +32,13 @@ export const publishOnChange: CollectionAfterChangeHook<PublicRow> = async ({
   if (context.isDoor || context.isSeed) return
   const hasDrafts = Boolean(collection.versions?.drafts)
   if (hasDrafts && doc._status !== 'published' && previousDoc._status !== 'published') return
-  await requestPublication(req, `${collection.slug}: ${doc.slug ?? doc.id}`)
+  const why = `${collection.slug}: ${doc.slug ?? doc.id}`
+  // Of many records that are written together the site is asked for once.
+  if (context.together) {
+    context.together.publication ??= why
+    return
+  }
+  await requestPublication(req, why)
   nudgeWorker()
 }
 

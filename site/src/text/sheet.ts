@@ -5,7 +5,9 @@ const texts = {
     words: {
       adoptions: 'Đăng ký triển khai',
       contracts: 'Hợp đồng',
+      agreements: 'Thỏa thuận khung',
       usageReports: 'Số liệu sử dụng',
+      organisations: 'Đơn vị trực thuộc',
     },
     what: 'Nhập gì',
     lead: 'Tải tệp mẫu, điền mỗi dòng một hồ sơ, rồi chọn tệp để xem trước. Chưa có gì được ghi cho đến khi bạn bấm ghi; ghi thì ghi tất cả các dòng, hoặc không dòng nào.',
@@ -27,7 +29,10 @@ const texts = {
     plan: 'Từng dòng sẽ làm gì',
     draft: (count: number) => `Ghi ${count} bản nháp`,
     send: (count: number) => `Ghi và trình lãnh đạo ${count} hồ sơ`,
-    write: (count: number) => `Ghi ${count} dòng số liệu`,
+    write: {
+      usageReports: (count: number) => `Ghi ${count} dòng số liệu`,
+      organisations: (count: number) => `Ghi ${count} đơn vị`,
+    },
     writing: 'Đang ghi… Với nhiều dòng, việc này có thể mất đến một phút.',
     written: (count: number) => `Đã ghi ${count} hồ sơ.`,
     toDesk: 'Về bàn làm việc',
@@ -37,7 +42,9 @@ const texts = {
     words: {
       adoptions: 'Adoptions',
       contracts: 'Contracts',
+      agreements: 'Framework agreements',
       usageReports: 'Usage reports',
+      organisations: 'Agencies and communes',
     },
     what: 'What to bring in',
     lead: 'Take the template, fill in one record a row, then choose the file to see what it would do. Nothing is written before you say so; then all rows are, or none.',
@@ -59,7 +66,10 @@ const texts = {
     plan: 'What each row would do',
     draft: (count: number) => `Write ${count} drafts`,
     send: (count: number) => `Write ${count} and send them to the leader`,
-    write: (count: number) => `Write ${count} rows of counters`,
+    write: {
+      usageReports: (count: number) => `Write ${count} rows of counters`,
+      organisations: (count: number) => `Write ${count} organisations`,
+    },
     writing: 'Writing… With many rows this may take a minute.',
     written: (count: number) => `${count} records were written.`,
     toDesk: 'To the desk',

@@ -40,6 +40,7 @@ export const Organisations: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'parent', 'validFrom', 'validTo'],
     listSearchableFields: ['name', 'slug', 'code'],
+    components: { beforeListTable: ['/imports/ImportLink.tsx#ImportLink'] },
   },
   access: managedCatalogue(anyone),
   defaultSort: 'sortKey',

@@ -16,11 +16,15 @@ import type { Previewed } from './Preview.tsx'
 const permissions = {
   adoptions: 'adoption.register',
   contracts: 'contract.keep',
+  agreements: 'contract.keep',
   usageReports: 'usage.report',
+  organisations: 'catalogue.manage',
 } as const satisfies Record<string, Permission>
 type Word = keyof typeof permissions
 
-const allWords: Word[] = ['adoptions', 'contracts', 'usageReports']
+const allWords: Word[] = ['adoptions', 'contracts', 'agreements', 'usageReports', 'organisations']
+/** Of these a leader decides; the others stand as soon as they are written. */
+const isSentWord = (word: Word) => ['adoptions', 'contracts', 'agreements'].includes(word)
 
 const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -149,7 +153,7 @@ export function Import({ person, language, text }: SignedIn) {
           <Preview previewed={previewed} language={language} />
           {isMendable && (
             <div className="actions">
-              {word !== 'usageReports' && (
+              {isSentWord(word) && (
                 <button
                   type="button"
                   className="button main"
@@ -161,13 +165,13 @@ export function Import({ person, language, text }: SignedIn) {
               )}
               <button
                 type="button"
-                className={word === 'usageReports' ? 'button main' : 'button'}
+                className={isSentWord(word) ? 'button' : 'button main'}
                 disabled={busy !== ''}
                 onClick={() => void write(false)}
               >
-                {word === 'usageReports'
-                  ? words.write(previewed.total)
-                  : words.draft(previewed.total)}
+                {isSentWord(word)
+                  ? words.draft(previewed.total)
+                  : words.write[word === 'organisations' ? word : 'usageReports'](previewed.total)}
               </button>
             </div>
           )}

@@ -24,6 +24,7 @@ import { CarryingRecords as CarryingRecords_7146bd5712ca44e8f5fbec63533b8aa1 } f
 import { SecretButton as SecretButton_8de19478a716b66f724566d5131d73b3 } from '../../../webhooks/SecretButton.tsx'
 import { CriteriaField as CriteriaField_a1406e6bec51a2a43889c8e586914789 } from '../../../words/evaluation/CriteriaField.tsx'
 import { TotalWorking as TotalWorking_4a1cc20462831a812221406682f883cb } from '../../../words/evaluation/TotalWorking.tsx'
+import { ImportLink as ImportLink_d3516a5e14a43dfd77b8d112bb2b9882 } from '../../../imports/ImportLink.tsx'
 import { CurrentPassword as CurrentPassword_91f7bc646a52f4b430f92c2953e4dfdf } from '../../../words/account/CurrentPassword.tsx'
 import { AccountSafety as AccountSafety_1a6ecf6388d1ba384311e026322a6ac5 } from '../../../words/account/AccountSafety.tsx'
 import { InvitePerson as InvitePerson_ad4f572c5fa0ae8af2715eedf36865a3 } from '../../../words/account/InvitePerson.tsx'
@@ -63,6 +64,7 @@ export const importMap = {
   "/webhooks/SecretButton.tsx#SecretButton": SecretButton_8de19478a716b66f724566d5131d73b3,
   "/words/evaluation/CriteriaField.tsx#CriteriaField": CriteriaField_a1406e6bec51a2a43889c8e586914789,
   "/words/evaluation/TotalWorking.tsx#TotalWorking": TotalWorking_4a1cc20462831a812221406682f883cb,
+  "/imports/ImportLink.tsx#ImportLink": ImportLink_d3516a5e14a43dfd77b8d112bb2b9882,
   "/words/account/CurrentPassword.tsx#CurrentPassword": CurrentPassword_91f7bc646a52f4b430f92c2953e4dfdf,
   "/words/account/AccountSafety.tsx#AccountSafety": AccountSafety_1a6ecf6388d1ba384311e026322a6ac5,
   "/words/account/InvitePerson.tsx#InvitePerson": InvitePerson_ad4f572c5fa0ae8af2715eedf36865a3,
