@@ -391,6 +391,9 @@ test('a name that agencies gave in words is claimed by its vendor and merged by 
   await waiting.getByRole('link').first().click()
   await expect(ministry).toHaveURL(/unlistedNames/)
   await loadAdmin(ministry)
+  await expect(
+    ministry.getByText('Gộp thì 1 đăng ký triển khai, 0 hợp đồng sau đây đổi theo.'),
+  ).toBeVisible()
   await ministry.getByRole('button', { name: 'Gộp vào sản phẩm trong danh mục' }).click()
   const choices = ministry
     .getByRole('combobox', { name: 'Sản phẩm trong danh mục' })
@@ -402,6 +405,7 @@ test('a name that agencies gave in words is claimed by its vendor and merged by 
   await ministry.screenshot({ path: 'test-results/name-admin-1280.png', fullPage: true })
   await ministry.getByRole('button', { name: 'Xác nhận' }).click()
   await expect(ministry.getByText('Đã vào danh mục').first()).toBeVisible()
+  await expect(ministry.getByText('1 hồ sơ đổi theo')).toBeVisible()
   const officerApi = await signedInApi(origin(), 'canbo.nghean@demo.example')
   const carried = await officerApi<{ docs: { offering: { name: string }; productName: null }[] }>(
     'GET',
@@ -410,4 +414,15 @@ test('a name that agencies gave in words is claimed by its vendor and merged by 
   expect(carried.body.docs).toMatchObject([
     { offering: { name: 'Khám từ xa cho trạm y tế (A)' }, productName: null },
   ])
+
+  // Merged wrongly: undone with a reason, the adoption says its own words again.
+  await ministry.getByRole('button', { name: 'Bỏ gộp' }).click()
+  await ministry.getByRole('textbox', { name: 'Lý do' }).fill('Gộp nhầm sản phẩm')
+  await ministry.getByRole('button', { name: 'Xác nhận' }).click()
+  await expect(ministry.getByText('1 hồ sơ trỏ lại tên này')).toBeVisible()
+  const named = await officerApi<{ docs: { offering: null; vendorName: string }[] }>(
+    'GET',
+    `/api/adoptions?where[productName][equals]=${encodeURIComponent(`${product} 1280`)}&depth=0`,
+  )
+  expect(named.body.docs).toMatchObject([{ offering: null, vendorName: 'Công ty Xa' }])
 })

@@ -120,6 +120,11 @@ export function Import({ person, language, text }: SignedIn) {
           )}
         </Field>
       )}
+      {own.length === 1 && (
+        <p>
+          {words.what}: <strong>{words.words[word]}</strong>
+        </p>
+      )}
       <p>
         <a className="button" href={`/api/import/${word}.xlsx?locale=${language}`} download>
           {words.template}
