@@ -138,7 +138,7 @@ test('a leader who sent it in themselves does not approve it, not after a sendin
 test('the vendor of the offering answers once; another firm does not', async () => {
   const id = await publish(at(0), { showsName: true })
   const answer = { reason: 'Bản mới đã sửa' }
-  expect((await fire(rival, id, 'answer', answer)).status).toBe(422)
+  expect((await fire(rival, id, 'answer', answer)).status).toBe(403)
   expect((await fire(vendor, id, 'answer', answer)).status).toBe(200)
   expect((await fire(vendor, id, 'answer', answer)).status).toBe(409)
   expect(await snapshotRows()).toContainEqual(
