@@ -1,13 +1,14 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Caller } from './caller.ts'
 import { waitOf } from '../src/access/attempts.ts'
+import { invitationLimit } from '../src/words/account/invitationLimit.ts'
 import { isCostly, nameOf } from '../src/server/routes/inventory.ts'
 import type { Route } from '../src/server/routes/inventory.ts'
 
-interface Limit {
-  /** Requests that are taken in the time. */
-  points: number
-  seconds: number
+/** Requests that are taken in the time, counted here or with what else counts. */
+type Counted = { points: number; seconds: number } | { limiter: RateLimiterMemory }
+
+type Limit = Counted & {
   /** A person signs in from many networks, an office stands behind one; other limits are a person's own. */
   by: 'network' | 'person'
   /** What counts: guesses that failed, what was done, or both. */
@@ -44,7 +45,8 @@ const limits: Record<string, Limit> = {
   'post /api/unansweredSearches/tell': { points: 60, seconds: 3600, by: 'network', counts: 'done' },
   'post /api/followers/follow': { points: 10, seconds: 3600, by: 'network', counts: 'done' },
   // A refused one mailed nobody. One to an address that has an account counts, or the count would tell that it has.
-  'post /api/users/invite': { points: 20, seconds: day, by: 'person', counts: 'done' },
+  // A sheet of colleagues counts with them (imports/users.ts).
+  'post /api/users/invite': { limiter: invitationLimit, by: 'person', counts: 'done' },
   // An assistant asks in bursts, from one network for many people; a program must not ask without end.
   'post /api/mcp': { points: 600, seconds: 60, by: 'network', counts: 'all' },
   'post /api/media': { points: 200, seconds: day, by: 'person', counts: 'done' },
@@ -81,14 +83,17 @@ export function rateLimits(
   }
 }
 
-function counting({ points, seconds, by, counts }: Limit) {
-  const limiter = new RateLimiterMemory({ points, duration: seconds })
+function counting({ by, counts, ...counted }: Limit) {
+  const limiter =
+    'limiter' in counted
+      ? counted.limiter
+      : new RateLimiterMemory({ points: counted.points, duration: counted.seconds })
   return async ({ key, network }: Caller): Promise<Attempt> => {
-    const counted = by === 'network' ? network : key
+    const whose = by === 'network' ? network : key
     return {
-      wait: await waitOf(limiter, counted),
+      wait: await waitOf(limiter, whose),
       end: async (hasSucceeded) => {
-        if (counts === (hasSucceeded ? 'failed' : 'done')) await limiter.reward(counted)
+        if (counts === (hasSucceeded ? 'failed' : 'done')) await limiter.reward(whose)
       },
     }
   }

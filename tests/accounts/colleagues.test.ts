@@ -203,6 +203,8 @@ test('an officer stands in for a leader on the days that the leader names, and a
     [`/api/users/${other.id}/standing`, off],
     [`/api/users/${other.id}/deputy`, days],
     ['/api/users/invite', { name: 'Người mới', email: 'moi@kiem-thu.example' }],
+    ['/api/import/users/preview', {}],
+    ['/api/import/users?sha256=x', {}],
     ['/api/webhooks', { name: 'Máy', address: 'https://1.1.1.1/x' }],
     ['/api/custodianKeys', { recipient: 'age1', lockedIdentity: 'x' }],
   ] as const) {

@@ -4,8 +4,10 @@ import { networkOf } from '../../cms/server/caller.ts'
 import { gate } from '../../cms/server/gate.ts'
 import { announcedRoutes } from '../../cms/src/server/routes/inventory.ts'
 import { factories, testPassword } from '../support/factories.ts'
+import { idOf } from '../../cms/src/transitions/door.ts'
 import { clientFor, serveApi } from '../support/http.ts'
 import type { HttpServer } from '../support/http.ts'
+import { importer, sheetOf } from '../support/sheets.ts'
 import { startPayload } from '../support/payload.ts'
 import type { TestPayload } from '../support/payload.ts'
 
@@ -150,4 +152,76 @@ test('an invitation that was refused for a mistake is none of the day’s twenty
     expect((await invite('không phải thư')).status).toBe(400)
   }
   expect((await invite('moi@kiem-thu.example')).status).toBe(201)
+})
+
+test('colleagues are invited from a sheet, within the day’s twenty that single invitations count in too', async () => {
+  const make = factories(started.payload)
+  const agency = (await make.organisation()).id
+  const { email } = await make.user('agencyLeader', agency)
+  const elsewhere = await make.user('agencyOfficer', (await make.organisation()).id)
+  const leader = await clientFor(server.origin, email)
+  const sheet = await importer(server.origin, email, 'users')
+  const unique = crypto.randomUUID()
+  const addressAt = (at: number) => `bang-${at}-${unique}@kiem-thu.example`
+  const head = ['Họ và tên', 'Thư điện tử']
+  const rows = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) => ['Nguyễn Thử', addressAt(from + at)])
+  const first = await sheetOf([head, ...rows(0, 14), ['Trần Có Sẵn', elsewhere.email]])
+  const { body } = await sheet.preview(first)
+  expect(body.faults.told).toEqual([])
+  // Nothing tells which address has an account.
+  expect(new Set(body.rows.map(({ does }) => does))).toEqual(new Set(['Gửi thư mời']))
+  expect((await sheet.write(first, body.sha256)).body).toEqual({ written: 15 })
+  const invited = await started.payload.find({
+    collection: 'users',
+    where: { email: { contains: unique } },
+    pagination: false,
+    depth: 0,
+  })
+  expect(invited.docs).toHaveLength(14)
+  expect(
+    new Set(invited.docs.map(({ role, organisation }) => `${role} ${idOf(organisation)}`)),
+  ).toEqual(new Set([`agencyOfficer ${agency}`]))
+  const { docs: mails } = await started.payload.find({
+    collection: 'messages',
+    where: { recipient: { in: [...invited.docs.map(({ id }) => id), elsewhere.id] } },
+    pagination: false,
+    depth: 0,
+  })
+  expect(mails).toHaveLength(15)
+
+  // What is wrong in one row sends none, and counts none.
+  const wrong = await sheetOf([
+    head,
+    ['Nam\nhttp://xau.example', addressAt(20)],
+    ['Nguyễn Thử', 'không phải thư'],
+    ['Nguyễn Thử', addressAt(21)],
+    ['Nguyễn Thử', addressAt(21).toUpperCase()],
+  ])
+  const told = (await sheet.preview(wrong)).body
+  expect(told.faults.told.map(({ cell }) => cell)).toEqual(['A2', 'B3', 'B5'])
+  expect((await sheet.write(wrong, told.sha256)).status).toBe(400)
+  const six = await sheetOf([head, ...rows(30, 6)])
+  const tooMany = (await sheet.preview(six)).body
+  expect(tooMany.faults.told).toMatchObject([
+    { cell: 'B7', message: expect.stringContaining('còn mời được 5 người') as string },
+  ])
+  const invite = (at: number) =>
+    leader('POST', '/api/users/invite', { name: 'Nguyễn Thử', email: addressAt(at) })
+  expect((await invite(40)).status).toBe(201)
+  // One that is invited alone is one of the same twenty.
+  const five = await sheetOf([head, ...rows(50, 5)])
+  const late = (await sheet.preview(five)).body
+  expect(late.faults.told).toMatchObject([
+    { message: expect.stringContaining('còn mời được 4 người') as string },
+  ])
+  // Two at once, of which either would do: one is sent.
+  const both = await Promise.all([50, 60].map(async (from) => sheetOf([head, ...rows(from, 3)])))
+  const previews = await Promise.all(both.map(async (file) => sheet.preview(file)))
+  const written = await Promise.all(
+    both.map(async (file, at) => sheet.write(file, previews[at]?.body.sha256 ?? '')),
+  )
+  expect(written.filter(({ status }) => status === 201)).toHaveLength(1)
+  expect((await invite(70)).status).toBe(201)
+  expect((await invite(71)).status).toBe(429)
 })

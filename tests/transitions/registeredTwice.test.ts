@@ -520,7 +520,7 @@ test('who may not register brings nothing in, and only known words are brought i
   const bytes = await sheetOf([heads, [null, actors.platform.name, null, 'x']])
   expect((await vendor.preview(bytes)).status).toBe(403)
   expect((await vendor.template()).status).toBe(403)
-  expect((await officerOf.template('users')).status).toBe(404)
+  expect((await officerOf.template('platforms')).status).toBe(404)
 })
 
 test('contracts are brought in with their lines; how days and sums are written is read, and a lost zero is told', async () => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { PayloadRequest } from 'payload'
 import { personOf } from '../access/rules.ts'
 import type { Person } from '../access/rules.ts'
-import { can } from '../domain/account/roles.ts'
+import { mayAs } from '../domain/account/roles.ts'
 import type { Language } from '../domain/language/language.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
 import { slugOf } from '../domain/language/vietnamese.ts'
@@ -24,6 +24,7 @@ import { organisationImport } from './organisations.ts'
 import { readTable } from './readTable.ts'
 import { writeTemplate } from './template.ts'
 import { usageImport } from './usageReports.ts'
+import { userImport } from './users.ts'
 import { readSheet } from './workbook.ts'
 
 const imports = {
@@ -31,6 +32,7 @@ const imports = {
   contracts: contractImport,
   agreements: agreementImport,
   organisations: organisationImport,
+  users: userImport,
   usageReports: usageImport,
 } as const satisfies Record<string, ImportWord>
 
@@ -47,7 +49,7 @@ const ParametersSchema = z.object({ word: z.string() })
 function wordAsked(name: string, person: Person, req: PayloadRequest): ImportWord {
   const word = Object.entries(imports).find(([known]) => known === name)?.[1]
   if (!word) throw refusal(req, 404, notFound)
-  if (!can(person.role, word.permission)) throw refusal(req, 403, notAllowed)
+  if (!mayAs(person, word.permission)) throw refusal(req, 403, notAllowed)
   return word
 }
 
@@ -196,7 +198,8 @@ const writeEndpoint = declaredEndpoint({
         .map((fault) => ({ path: cellName(fault.place), message: sentence(fault, language) }))
       throw new ValidationError({ collection: word.collection, errors, req }, req.t)
     }
-    const written = await together(req, () => writeRows(plan, { keyOf, send }, req))
+    const work = () => together(req, () => writeRows(plan, { keyOf, send }, req))
+    const written = word.around ? await word.around(plan.length, req, work) : await work()
     return Response.json({ written }, { status: 201 })
   },
 })

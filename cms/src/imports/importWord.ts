@@ -37,6 +37,8 @@ export interface ImportWord {
   /** Rows are sent to the leader at once, or stay drafts. */
   isSent: boolean
   load: (req: PayloadRequest) => Promise<Loaded>
+  /** What is asked before so many rows are written, and given back when they were not. */
+  around?: (count: number, req: PayloadRequest, work: () => Promise<number>) => Promise<number>
 }
 
 /** What people call a field of a collection, in both languages. */

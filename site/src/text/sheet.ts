@@ -8,6 +8,7 @@ const texts = {
       agreements: 'Thỏa thuận khung',
       usageReports: 'Số liệu sử dụng',
       organisations: 'Đơn vị trực thuộc',
+      users: 'Đồng nghiệp',
     },
     what: 'Nhập gì',
     lead: 'Tải tệp mẫu, điền mỗi dòng một hồ sơ, rồi chọn tệp để xem trước. Chưa có gì được ghi cho đến khi bạn bấm ghi; ghi thì ghi tất cả các dòng, hoặc không dòng nào.',
@@ -32,6 +33,7 @@ const texts = {
     write: {
       usageReports: (count: number) => `Ghi ${count} dòng số liệu`,
       organisations: (count: number) => `Ghi ${count} đơn vị`,
+      users: (count: number) => `Gửi ${count} thư mời`,
     },
     writing: 'Đang ghi… Với nhiều dòng, việc này có thể mất đến một phút.',
     written: (count: number) => `Đã ghi ${count} hồ sơ.`,
@@ -45,6 +47,7 @@ const texts = {
       agreements: 'Framework agreements',
       usageReports: 'Usage reports',
       organisations: 'Agencies and communes',
+      users: 'Colleagues',
     },
     what: 'What to bring in',
     lead: 'Take the template, fill in one record a row, then choose the file to see what it would do. Nothing is written before you say so; then all rows are, or none.',
@@ -69,6 +72,7 @@ const texts = {
     write: {
       usageReports: (count: number) => `Write ${count} rows of counters`,
       organisations: (count: number) => `Write ${count} organisations`,
+      users: (count: number) => `Send ${count} invitations`,
     },
     writing: 'Writing… With many rows this may take a minute.',
     written: (count: number) => `${count} records were written.`,

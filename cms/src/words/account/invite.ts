@@ -16,7 +16,8 @@ import { pretendToCheck } from './password.ts'
 import { requireProof } from './proof.ts'
 import { welcome } from './welcome.ts'
 
-const InvitationSchema = z.strictObject({
+/** Whom one invites into the own organisation. */
+export const InvitationSchema = z.strictObject({
   name: PersonNameSchema,
   email: z
     .email()
@@ -33,12 +34,17 @@ const AppointmentSchema = InvitationSchema.extend({
     .transform((id) => id || null),
 })
 
-const wrong: Record<string, Label> = {
+/** What is wrong in {@link InvitationSchema}, by the field. */
+export const wrongInvitation: Record<'email' | 'name', Label> = {
   email: { vi: 'Địa chỉ thư chưa đúng.', en: 'The mail address is not right.' },
   name: {
     vi: 'Hãy nhập họ tên, một dòng, chỉ gồm chữ, số và dấu cách.',
     en: 'Enter the name: one line of letters, digits and spaces.',
   },
+}
+
+const wrong: Record<string, Label> = {
+  ...wrongInvitation,
   role: { vi: 'Hãy chọn vai trò.', en: 'Choose a role.' },
   organisation: { vi: 'Hãy chọn đơn vị.', en: 'Choose an organisation.' },
 }
@@ -62,7 +68,7 @@ export const inviteEndpoint = declaredEndpoint({
     const asked = await readInvitation(req, person, isMinistry)
     // Whom one invites into the own organisation has no more rights than oneself.
     if (isMinistry) requireProof(req)
-    await atLeast(300, () => open(asked, person, req))
+    await atLeast(300, () => openInvited(asked, person, req))
     nudgeWorker()
     return Response.json({ invited: asked.email }, { status: 201 })
   },
@@ -104,7 +110,12 @@ async function readSent(req: PayloadRequest): Promise<unknown> {
   }
 }
 
-async function open(asked: Invitation, person: Person, req: PayloadRequest): Promise<void> {
+/** Opens the account of somebody who is invited and mails the link, or offers the organisation to whoever has one. */
+export async function openInvited(
+  asked: Invitation,
+  person: Person,
+  req: PayloadRequest,
+): Promise<void> {
   // A new account is given a password that nobody knows, which takes its time.
   if (await accountOf(asked.email, req)) await pretendToCheck(asked.email)
   const greeting = `${person.name} mời bạn cùng làm việc.`

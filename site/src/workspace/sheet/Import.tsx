@@ -1,4 +1,4 @@
-import { can } from 'cms/domain/account/roles.ts'
+import { mayAs } from 'cms/domain/account/roles.ts'
 import type { Permission } from 'cms/domain/account/roles.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
 import { useEffect, useRef, useState } from 'react'
@@ -19,12 +19,22 @@ const permissions = {
   agreements: 'contract.keep',
   usageReports: 'usage.report',
   organisations: 'catalogue.manage',
+  users: 'colleague.invite',
 } as const satisfies Record<string, Permission>
 type Word = keyof typeof permissions
 
-const allWords: Word[] = ['adoptions', 'contracts', 'agreements', 'usageReports', 'organisations']
+const allWords: Word[] = [
+  'adoptions',
+  'contracts',
+  'agreements',
+  'usageReports',
+  'organisations',
+  'users',
+]
 /** Of these a leader decides; the others stand as soon as they are written. */
-const isSentWord = (word: Word) => ['adoptions', 'contracts', 'agreements'].includes(word)
+const sentWords = ['adoptions', 'contracts', 'agreements'] as const
+const isSentWord = (word: Word): word is (typeof sentWords)[number] =>
+  sentWords.some((one) => one === word)
 
 const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -34,7 +44,7 @@ const types = {
 /** The template of a word, the file that was filled in, what it would do, and writing it. */
 export function Import({ person, language, text }: SignedIn) {
   const words = sheetText(language)
-  const own = allWords.filter((word) => can(person.role, permissions[word]))
+  const own = allWords.filter((word) => mayAs(person, permissions[word]))
   const [word, setWord] = useState<Word | undefined>(() => {
     const asked = new URLSearchParams(location.search).get('word')
     return own.find((one) => one === asked) ?? own[0]
@@ -176,7 +186,7 @@ export function Import({ person, language, text }: SignedIn) {
               >
                 {isSentWord(word)
                   ? words.draft(previewed.total)
-                  : words.write[word === 'organisations' ? word : 'usageReports'](previewed.total)}
+                  : words.write[word](previewed.total)}
               </button>
             </div>
           )}
