@@ -5,7 +5,7 @@ import type { ReadRow } from './columns.ts'
 import type { Remark } from './fault.ts'
 import type { ReadTable } from './readTable.ts'
 
-export type Line = NonNullable<ReturnType<typeof lineOf>>
+type Line = NonNullable<ReturnType<typeof lineOf>>
 
 /** The price line of a row; nothing where the row tells none. */
 function lineOf(row: ReadRow) {
