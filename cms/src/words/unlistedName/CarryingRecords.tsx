@@ -12,7 +12,8 @@ const mostShown = 200
 const counted = {
   vi: (adoptions: number, contracts: number) =>
     `${adoptions} đăng ký triển khai, ${contracts} hợp đồng`,
-  en: (adoptions: number, contracts: number) => `${adoptions} adoptions, ${contracts} contracts`,
+  en: (adoptions: number, contracts: number) =>
+    `${adoptions} adoption${adoptions === 1 ? '' : 's'}, ${contracts} contract${contracts === 1 ? '' : 's'}`,
 }
 
 const words = {
