@@ -6,6 +6,8 @@ import type { SearchKind } from 'cms/domain/words.ts'
 import { searchOfAddress } from 'cms/domain/search/searchAddress.ts'
 import { toSearchDocuments } from 'cms/domain/search/searchDocument.ts'
 import { SnapshotSchema } from 'cms/domain/publication/snapshot.ts'
+import { quotationRequestMachine } from 'cms/domain/quotationRequest/machine.ts'
+import { publicStates } from 'cms/domain/transitions/machine.ts'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { loadSeed } from '../../../seed/load.ts'
@@ -42,14 +44,17 @@ const SentencesSchema = z.array(
 )
 type Sentence = z.output<typeof SentencesSchema>[number]
 
-/** The sentences, each with the ids of the entries that answer it and how well. */
-export const sentences = SentencesSchema.parse(
-  parse(readFileSync(path.join(import.meta.dirname, 'sentences.yaml'), 'utf8')),
-)
+const read = (file: string): Sentence[] =>
+  SentencesSchema.parse(parse(readFileSync(path.join(import.meta.dirname, file), 'utf8')))
+
+/** The sentences, each with the ids of the entries that answer it and how well: needs told, and everyday ones. */
+export const sentenceSets = { told: read('sentences.yaml'), everyday: read('everyday.yaml') }
+export type SentenceSet = keyof typeof sentenceSets
 
 /** What can be found in the seed's catalogue and its demonstration, as it is published. */
 export function seedDocuments(): SearchDocument[] {
-  const { offerings, announcements, requirements, practices, pages, ...rest } = loadSeed()
+  const { offerings, announcements, requirements, practices, pages, quotationRequests, ...rest } =
+    loadSeed()
   const isIn =
     (...states: string[]) =>
     ({ state }: { state?: string | null | undefined }) =>
@@ -69,6 +74,7 @@ export function seedDocuments(): SearchDocument[] {
       announcements: announcements.filter(isIn('announced')),
       requirements: requirements.filter(isIn('issued')),
       practices: practices.filter(isIn('published')),
+      quotationRequests: quotationRequests.filter(isIn(...publicStates(quotationRequestMachine))),
       pages: pages.filter(isIn('published')).map(({ body, ...page }) => ({
         ...page,
         body: { vi: readMarked(body.vi), en: body.en && readMarked(body.en) },
@@ -81,7 +87,7 @@ export interface Measured {
   sentence: Sentence
   found: string[]
   ndcg: number
-  /** The best of the first five answers it. */
+  /** Of the first five one answers it as well as any entry does. */
   isAnswered: boolean
   isEmpty: boolean
   /** Mean grade of the first five. */
@@ -98,8 +104,11 @@ export interface Figures {
 
 const looked = 5
 
-/** Asks an engine every sentence. */
-export async function measure({ search }: SearchEngine): Promise<Measured[]> {
+/** Asks an engine sentences. */
+export async function measure(
+  { search }: SearchEngine,
+  sentences: Sentence[],
+): Promise<Measured[]> {
   const measured: Measured[] = []
   for (const sentence of sentences) {
     const { hits } = await search({
@@ -113,7 +122,7 @@ export async function measure({ search }: SearchEngine): Promise<Measured[]> {
       sentence,
       found,
       ndcg: gain(grades) / gain(ideal.slice(0, looked)),
-      isAnswered: grades.includes(3),
+      isAnswered: grades.includes(ideal[0] ?? 0),
       isEmpty: hits.length === 0,
       grade: grades.reduce((sum, grade) => sum + grade, 0) / Math.max(1, found.length),
     })

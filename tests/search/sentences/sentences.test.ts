@@ -8,7 +8,8 @@ import { indexName, searchingClient } from '../../../cms/src/search/connection.t
 import { openDocumentSearch } from '../../../cms/src/search/documentSearch.ts'
 import { createMeilisearchEngine } from '../../../cms/src/search/meilisearchEngine.ts'
 import { useMeilisearch } from '../../support/meilisearch.ts'
-import { figuresOf, measure, seedDocuments, sentences } from './measure.ts'
+import { figuresOf, measure, seedDocuments, sentenceSets } from './measure.ts'
+import type { SentenceSet } from './measure.ts'
 import { orders, ways } from './ways.ts'
 import { seedSynonyms } from '../../support/seedSynonyms.ts'
 
@@ -17,8 +18,17 @@ const documents = seedDocuments()
 const server = await useMeilisearch()
 afterAll(() => server?.stop())
 
-/** Bars over the half that was never looked at while the engine was tuned, and over the other. */
-const bars = { ndcg: 0.75, answered: 0.9, empty: 0.02, grade: 1.9 }
+/** Bars over the sentences that were never looked at while the engine was tuned, and over the others. */
+const bars = {
+  told: { ndcg: 0.75, answered: 0.9, empty: 0.02, grade: 1.9 },
+  everyday: { ndcg: 0.09, answered: 0.14, empty: 0.1, grade: 0.28 },
+}
+const measuredParts: [part: string, set: SentenceSet, isHeld: boolean][] = [
+  ['needs told, to tune on', 'told', false],
+  ['needs told, held back', 'told', true],
+  ['everyday needs, to tune on', 'everyday', false],
+  ['everyday needs, held back', 'everyday', true],
+]
 
 const readable = (figures: object) =>
   Object.entries(figures)
@@ -46,22 +56,21 @@ function describeSentences(name: string, makeEngine: () => Promise<SearchEngine>
       expect(ids.indexOf(first)).toBeLessThan(ids.indexOf(second))
     })
 
-    test.each([
-      ['to tune on', false],
-      ['held back', true],
-    ])('the half %s finds what answers it', async (half, isHeld) => {
-      const measured = await measure(await engine)
-      const figures = figuresOf(measured.filter(({ sentence }) => sentence.held === isHeld))
-      console.log(`${name}, half ${half}: ${readable(figures)}`)
-      expect(figures.ndcg).toBeGreaterThanOrEqual(bars.ndcg)
-      expect(figures.answered).toBeGreaterThanOrEqual(bars.answered)
-      expect(figures.empty).toBeLessThanOrEqual(bars.empty)
-      expect(figures.grade).toBeGreaterThanOrEqual(bars.grade)
+    test.each(measuredParts)('%s: finds what answers them', async (part, set, isHeld) => {
+      const some = sentenceSets[set].filter(({ held }) => held === isHeld)
+      const figures = figuresOf(await measure(await engine, some))
+      console.log(`${name}, ${part}: ${readable(figures)}`)
+      const { ndcg, answered, empty, grade } = bars[set]
+      expect(figures.ndcg).toBeGreaterThanOrEqual(ndcg)
+      expect(figures.answered).toBeGreaterThanOrEqual(answered)
+      expect(figures.empty).toBeLessThanOrEqual(empty)
+      expect(figures.grade).toBeGreaterThanOrEqual(grade)
     })
   })
 }
 
 test('every entry that a sentence expects is in the catalogue, and there are at least 100 sentences', () => {
+  const sentences = Object.values(sentenceSets).flat()
   const ids = new Set(documents.map(({ id }) => id))
   const expected = sentences.flatMap(({ hits }) => Object.keys(hits))
   expect(expected.filter((id) => !ids.has(id))).toEqual([])
