@@ -243,6 +243,28 @@ test('a decision is found by its number and by what it publishes or revokes', ()
   ])
 })
 
+test('a request for quotations is past from the day after its deadline, or when it ended', () => {
+  const requests = [
+    { slug: 'hom-nay', state: 'published', deadline: `${snapshot.asOf}T02:00:00.000Z` },
+    { slug: 'het-han', state: 'published', deadline: '2026-11-02T02:00:00.000Z' },
+    { slug: 'da-chon', state: 'awarded', deadline: '2027-11-02T02:00:00.000Z' },
+  ].map((row) => ({
+    title: row.slug,
+    organisation: 'bkhcn',
+    platforms: ['hop'],
+    need: 'Họp xa.',
+    lines: [{ key: 'mot', name: 'Gói', unit: 'package', quantity: 1 }],
+    place: 'Huế',
+    sealing: 'server',
+    ...row,
+  }))
+  const found = toSearchDocuments(
+    SnapshotSchema.parse({ ...snapshot, quotationRequests: requests }),
+  )
+  const past = found.filter(({ isPast, kind }) => isPast && kind === 'quotationRequests')
+  expect(past.map(({ slug }) => slug)).toEqual(['het-han', 'da-chon'])
+})
+
 test('a practice stands under the facets of its platforms and problems', () => {
   const document = toSearchDocuments(evaluated).find(({ kind }) => kind === 'practices')
   expect(document).toMatchObject({

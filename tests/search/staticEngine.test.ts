@@ -1,5 +1,6 @@
 import { listedValues } from 'cms/domain/search/search.ts'
 import type { SearchDocument } from 'cms/domain/search/search.ts'
+import { searchOfAddress } from 'cms/domain/search/searchAddress.ts'
 import { describe, expect, test } from 'vitest'
 import type { Columns } from 'cms/domain/search/columns.ts'
 import { documentAt, toColumns } from 'cms/domain/search/columns.ts'
@@ -61,6 +62,38 @@ describe('a facet with more values than are listed', () => {
     expect(Object.keys(counts)).toHaveLength(listedValues + 1)
     expect(counts['vendor-1']).toBe(1)
   })
+})
+
+test('the letters of a paper’s number weigh less than the same letters in a title', async () => {
+  const [pattern] = contractDocuments
+  if (!pattern) throw new Error('the contract has no documents')
+  const rest = { summary: { vi: 'Tóm tắt' }, owner: null, keywords: [], facets: {} }
+  const documents: SearchDocument[] = [
+    {
+      ...pattern,
+      ...rest,
+      id: 'legalDocuments/34',
+      kind: 'legalDocuments',
+      slug: '34',
+      title: { vi: '34/2025/TT-BKHCN' },
+    },
+    {
+      ...pattern,
+      ...rest,
+      id: 'announcements/tin',
+      kind: 'announcements',
+      slug: 'tin',
+      title: { vi: 'Dịch vụ công TT' },
+    },
+  ]
+  const { search } = createStaticEngine(toColumns(documents, []))
+  const first = async (text: string) => {
+    const query = searchOfAddress(new URLSearchParams({ q: text }), 'vi')
+    return (await search(query)).hits[0]?.document.id
+  }
+  expect(await first('TT')).toBe('announcements/tin')
+  expect(await first('34/2025/TT-BKHCN')).toBe('legalDocuments/34')
+  expect(await first('tt bkhcn')).toBe('legalDocuments/34')
 })
 
 describe('the smallest of many numbers', () => {

@@ -7,7 +7,7 @@ export const quotationRequestWord = defineWord({
   isPublic: true,
   page: { vi: 'yeu-cau-bao-gia', en: 'quotation-requests', records: true },
   navigation: ['footer'],
-  found: 0.85,
+  found: 0.7,
   hasMachine: true,
   seed: 'demonstration',
   belongsTo: [{ field: 'organisation', collection: 'organisations' }],

@@ -43,6 +43,8 @@ export const isTold = (words: AskedWord[]): boolean =>
 
 interface ReadSaying {
   words: Word[]
+  /** In capitals: who types VBDH means VBĐH. */
+  isAbbreviation: boolean
   /** In capitals, and a syllable in small letters: AI is not “ai”. */
   needsCapitals: boolean
   means: Word[][]
@@ -62,10 +64,10 @@ export function sayingsOf(synonyms: Saying[]): Sayings {
     const meant = means.map(wordsOf)
     for (const saying of says) {
       const words = wordsOf(saying)
-      const isCapitals = saying === saying.toUpperCase() && words.length === 1
+      const isAbbreviation = saying === saying.toUpperCase() && words.length === 1
       const first = words[0]?.folded ?? ''
-      const needsCapitals = isCapitals && isSyllable(first)
-      const made = { words, needsCapitals, means: meant }
+      const needsCapitals = isAbbreviation && isSyllable(first)
+      const made = { words, isAbbreviation, needsCapitals, means: meant }
       byFirst.set(first, [...(byFirst.get(first) ?? []), made])
     }
   }
@@ -117,13 +119,20 @@ function longest(said: OtherWords[]): OtherWords[] {
   return said.filter((one) => !meant.some((other) => isWithin(one, other)))
 }
 
+/** Numbers that people type for a word: “1 cửa”, “2 cấp”. */
+const numerals = new Map(
+  wordsOf('một hai ba bốn năm sáu bảy tám chín mười').map((word, at) => [String(at + 1), word]),
+)
+
 /** What is said in a text, where. */
 function sayingsIn(words: AskedWord[], { byFirst }: Sayings): OtherWords[] {
-  return words.flatMap((word, from) =>
-    (byFirst.get(word.folded) ?? [])
+  return words.flatMap((word, from) => {
+    const first = [word.folded, numerals.get(word.folded)?.folded]
+    return first
+      .flatMap((folded) => byFirst.get(folded ?? '') ?? [])
       .filter((saying) => isSaid(words, from, saying))
-      .map(({ words: said, means }) => ({ from, to: from + said.length - 1, means })),
-  )
+      .map(({ words: said, means }) => ({ from, to: from + said.length - 1, means }))
+  })
 }
 
 /** Whether a part lies within a longer one. */
@@ -141,15 +150,17 @@ function wordsMeant(written: string, word: Word): Word[] {
 }
 
 function isSaid(words: AskedWord[], from: number, saying: ReadSaying): boolean {
-  const { words: said, needsCapitals, means } = saying
+  const { words: said, isAbbreviation, needsCapitals, means } = saying
   const [only, second] = said
   // One syllable without its marks may be another word: “truc tuyen” is about no “trục”.
   const needsMarks = means.length > 0 && !second && only?.toned !== `${only?.folded}0`
   if (needsMarks && !words[from]?.areMarksMeant) return false
   return said.every((one, step) => {
     const word = words[from + step]
+    if (numerals.get(word?.folded ?? '')?.toned === one.toned) return said.length > 1
     if (word?.folded !== one.folded) return false
     if (needsCapitals && words.length > 1) return word.written === word.written.toUpperCase()
-    return !word.areMarksMeant || toneAgreement(word.toned, one.toned) === 2
+    const least = isAbbreviation ? 1 : 2
+    return !word.areMarksMeant || toneAgreement(word.toned, one.toned) >= least
   })
 }

@@ -9,6 +9,7 @@ import type { ContentPage } from '../page/page.ts'
 import { headingsOf } from '../page/richTextHtml.ts'
 import { organisationKinds } from '../organisation/organisation.ts'
 import { platformGroups } from '../platform/platform.ts'
+import { requestStatus } from '../quotationRequest/quotationRequest.ts'
 import { momentText } from '../quotationRequest/requestFaults.ts'
 import type { QuotationRequest } from '../quotationRequest/quotationRequest.ts'
 import type { Requirement } from '../requirement/requirement.ts'
@@ -115,6 +116,8 @@ export function quotationRequestDocument(
   const organisation = lookups.organisations.get(request.organisation)
   const platforms = request.platforms.flatMap((one) => lookups.platforms.get(one) ?? [])
   const moment = momentText(deadline)
+  // On the day of its deadline it is still open: what is published that morning is read in the afternoon.
+  const isOpen = requestStatus(request, `${lookups.asOf}T00:00:00+07:00`) === 'open'
   return {
     ...identity('quotationRequests', slug),
     title: { vi: title },
@@ -128,6 +131,7 @@ export function quotationRequestDocument(
     ]),
     links: linksTo('platforms', request.platforms),
     facets: { kind: ['quotationRequests'], ...platformFacets(platforms[0], lookups) },
+    ...(isOpen ? {} : { isPast: true }),
     fact: { vi: `Hạn nộp ${moment.vi}`, en: `Deadline ${moment.en}` },
     illustrative,
   }

@@ -5,7 +5,7 @@ import type { SearchDocument } from './search.ts'
 const byKind = Object.fromEntries(
   foundWords.map(({ collection, found }) => [collection, found]),
 ) as Record<SearchKind, number>
-/** Real before made up, today's before what is no longer there. */
+/** Real before made up, today's before what is no longer there and a request that takes no more quotations. */
 const illustrativeWorth = 0.93
 const pastWorth = 0.88
 

@@ -84,6 +84,10 @@ export async function buildWordIndexGently(entries: Entries): Promise<WordIndex>
 const longestPiece = 8
 const entriesInPiece = 20
 
+/** The number of a paper: `34/2025/TT-BKHCN`. Its letters say of what kind it is and whose, not what it is about. */
+const paperNumber = /\d[\d\p{L}]*\/[\p{L}\d][\p{L}\d/&-]*/gu
+const lettersPlace = places.indexOf('keywords')
+
 /** Words of a summary from which on it is long. */
 const shortSummary = 20
 
@@ -104,9 +108,14 @@ function* indexInPieces({ size, synonyms, textsOf }: Entries): Generator<undefin
   }
 
   function add(text: string, posting: number): void {
+    const isTitle = posting % places.length === 0
+    const numbers = isTitle && text.includes('/') ? [...text.matchAll(paperNumber)] : []
     let before = -1
-    for (const { folded, toned } of wordsIn(text)) {
-      const { id } = families.add(folded, toned, posting)
+    for (const { folded, toned, start, end } of wordsIn(text)) {
+      const isLetters =
+        numbers.some(({ 0: number, index }) => index <= start && end <= index + number.length) &&
+        !/\d/.test(text.slice(start, end))
+      const { id } = families.add(folded, toned, isLetters ? posting + lettersPlace : posting)
       if (before >= 0) addPair(pairOf(before, id), posting)
       before = id
     }
