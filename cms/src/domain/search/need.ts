@@ -2,6 +2,7 @@ import { hasMarks, otherSpelling, toneAgreement, wordsOf } from '../language/vie
 import type { Word } from '../language/vietnamese.ts'
 import type { Saying } from '../synonym/synonym.ts'
 import { isWrittenAbbreviation } from './abbreviations.ts'
+import type { phrasesByInitials } from './initials.ts'
 import { isSyllable, typedWithoutInputMethod } from './typedKeys.ts'
 
 /** More words than this say nothing more; the rest is not searched. */
@@ -79,16 +80,20 @@ interface Known {
   sayings: Sayings
   /** Whether the catalogue has a folded word, or one that begins so. */
   isKnown: (folded: string) => boolean
+  /** What letters that are no word abbreviate; see {@link phrasesByInitials}. */
+  abbreviated: ReturnType<typeof phrasesByInitials>
 }
 
 /** Reads what was asked. */
-export function needOf(text: string, { sayings, isKnown }: Known): Need {
+export function needOf(text: string, { sayings, isKnown, abbreviated }: Known): Need {
   const areMarksTyped = hasMarks(text)
   const typed = wordsOf(text).slice(0, maximumWords)
   const words = typed.flatMap((word): AskedWord[] => {
     const written = text.slice(word.start, word.end)
-    const meant =
-      isKnown(word.folded) || sayings.words.has(word.folded) ? [word] : wordsMeant(written, word)
+    const isWord = isKnown(word.folded) || sayings.words.has(word.folded)
+    // Who writes capitals abbreviates: TYTX is no “tỹt”.
+    const isAbbreviated = written === written.toUpperCase() && abbreviated(word.folded).length > 0
+    const meant = isWord || isAbbreviated ? [word] : wordsMeant(written, word)
     return meant.map((one) => {
       const isAbbreviation = one === word && isWrittenAbbreviation(text, one)
       return {
@@ -102,7 +107,11 @@ export function needOf(text: string, { sayings, isKnown }: Known): Need {
       }
     })
   })
-  const said = longest(sayingsIn(words, sayings))
+  const initials = words.flatMap(({ folded }, at): OtherWords[] => {
+    const means = isKnown(folded) || sayings.words.has(folded) ? [] : abbreviated(folded)
+    return means.length > 0 ? [{ from: at, to: at, means }] : []
+  })
+  const said = longest([...sayingsIn(words, sayings), ...initials])
   for (const { from, to } of said.filter(({ means }) => means.length === 0)) {
     for (const word of words.slice(from, to + 1)) word.saysNothing = true
   }

@@ -23,6 +23,8 @@ export const ranking = {
   /** What was asked stands in other words; of those at least this part must be there. */
   other: 0.8,
   leastOfOther: 0.6,
+  /** One word that stands for several (BHYT) weighs more than one beside others. */
+  oneForSeveral: 1.6,
   /** What an entry is worth by the best that it is linked to. */
   link: 0.4,
   /** How much of an entry's worth depends on the share of all words that it holds. */

@@ -3,6 +3,7 @@ import type { Saying } from '../synonym/synonym.ts'
 import { searchWordsOf } from './abbreviations.ts'
 import { findNeed } from './findNeed.ts'
 import type { Found } from './findNeed.ts'
+import { phrasesByInitials } from './initials.ts'
 import { needOf, sayingsOf } from './need.ts'
 import type { Need } from './need.ts'
 import { places } from './ranking.ts'
@@ -147,7 +148,8 @@ function* indexInPieces({ size, synonyms, textsOf }: Entries): Generator<undefin
 function readWith(index: IndexedWords, synonyms: Saying[]): WordIndex {
   const sayings = sayingsOf(synonyms)
   const isKnown = (folded: string) => index.families.isKnown(folded)
-  const read = (text: string) => needOf(text, { sayings, isKnown })
+  const abbreviated = phrasesByInitials(index.titles)
+  const read = (text: string) => needOf(text, { sayings, isKnown, abbreviated })
   return {
     find: (text) => findNeed(index, read(text)),
     needOf: read,

@@ -116,7 +116,11 @@ function addOthers(index: IndexedWords, others: OtherWords[], { asked, sums }: A
   return others.flatMap(({ from, to, means }) => {
     const span = asked.slice(from, to + 1)
     const rarities = span.map(({ rarity }) => rarity)
-    const possible = rarities.reduce((sum, rarity) => sum + rarity, pairWeights(rarities))
+    const isOneForSeveral =
+      from === to && asked.length > 1 && means.every(({ length }) => length > 1)
+    const possible =
+      rarities.reduce((sum, rarity) => sum + rarity, pairWeights(rarities)) *
+      (isOneForSeveral ? ranking.oneForSeveral : 1)
     const best = new Map<number, Meant>()
     for (const meant of means) {
       for (const [entry, worth] of worthOf(index, meant, meant.map(valuesOfMeant))) {
