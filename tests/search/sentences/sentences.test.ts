@@ -21,7 +21,7 @@ afterAll(() => server?.stop())
 /** Bars over the sentences that were never looked at while the engine was tuned, and over the others. */
 const bars = {
   told: { ndcg: 0.75, answered: 0.9, empty: 0.02, grade: 1.9 },
-  everyday: { ndcg: 0.75, answered: 0.95, empty: 0, grade: 1.7 },
+  everyday: { ndcg: 0.72, answered: 0.9, empty: 0, grade: 1.7 },
 }
 const measuredParts: [part: string, set: SentenceSet, isHeld: boolean][] = [
   ['needs told, to tune on', 'told', false],
