@@ -1,9 +1,16 @@
 import type { Word } from '../language/vietnamese.ts'
 import { isSyllable } from './typedKeys.ts'
 
-/** Fewer letters are the initials of too much. */
+/** Fewer letters are the initials of too much; one less tells a whole name or way of saying. */
 const leastLetters = 4
 const mostPhrases = 3
+
+/** The initials of words: công nghệ thông tin → `cntt`. */
+export const initialsOf = (words: string[]): string => words.map((word) => word.charAt(0)).join('')
+
+/** Whether letters may be initials: as many as tell something, and no syllable. */
+export const mayBeInitials = (letters: string): boolean =>
+  letters.length >= leastLetters - 1 && /^[a-z]+$/.test(letters) && !isSyllable(letters)
 
 /**
  * Makes what tells, of letters that are no word of the catalogue, which phrases of its titles begin with them, the
@@ -14,17 +21,17 @@ const mostPhrases = 3
 export function phrasesByInitials(titles: string[]): (letters: string) => Word[][] {
   let parts: { words: string[]; initials: string }[] | undefined
   return (letters) => {
-    if (letters.length < leastLetters || !/^[a-z]+$/.test(letters) || isSyllable(letters)) return []
+    if (!mayBeInitials(letters)) return []
     parts ??= titles.flatMap((title) =>
       title.split('|').map((part) => {
         const words = part.split(' ').filter(Boolean)
-        return { words, initials: words.map((word) => word.charAt(0)).join('') }
+        return { words, initials: initialsOf(words) }
       }),
     )
     const counts = new Map<string, number>()
     for (const { words, initials } of parts) {
       const at = initials.indexOf(letters)
-      if (at < 0) continue
+      if (at < 0 || (letters.length < leastLetters && initials !== letters)) continue
       const phrase = words.slice(at, at + letters.length).join(' ')
       counts.set(phrase, (counts.get(phrase) ?? 0) + 1)
     }

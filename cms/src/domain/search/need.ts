@@ -2,6 +2,7 @@ import { hasMarks, otherSpelling, toneAgreement, wordsOf } from '../language/vie
 import type { Word } from '../language/vietnamese.ts'
 import type { Saying } from '../synonym/synonym.ts'
 import { isWrittenAbbreviation } from './abbreviations.ts'
+import { initialsOf, mayBeInitials } from './initials.ts'
 import type { phrasesByInitials } from './initials.ts'
 import { isSyllable, typedWithoutInputMethod } from './typedKeys.ts'
 
@@ -56,6 +57,8 @@ export interface Sayings {
   byFirst: Map<string, ReadSaying[]>
   /** The words of all of them: they are as they are meant. */
   words: Set<string>
+  /** What is meant by those of three words and more, by their initials: ANM is an ninh mạng. */
+  byInitials: Map<string, Word[][]>
 }
 
 /** Reads what people say, by their first words. */
@@ -73,7 +76,14 @@ export function sayingsOf(synonyms: Saying[]): Sayings {
     }
   }
   const all = [...byFirst.values()].flat()
-  return { byFirst, words: new Set(all.flatMap(({ words }) => words.map(({ folded }) => folded))) }
+  const byInitials = new Map<string, Word[][]>()
+  for (const { words, means } of all) {
+    const initials = initialsOf(words.map(({ folded }) => folded))
+    if (means.length === 0 || !mayBeInitials(initials)) continue
+    byInitials.set(initials, [...(byInitials.get(initials) ?? []), ...means])
+  }
+  const words = new Set(all.flatMap((saying) => saying.words.map(({ folded }) => folded)))
+  return { byFirst, words, byInitials }
 }
 
 interface Known {
@@ -81,19 +91,21 @@ interface Known {
   /** Whether the catalogue has a folded word, or one that begins so. */
   isKnown: (folded: string) => boolean
   /** What letters that are no word abbreviate; see {@link phrasesByInitials}. */
-  abbreviated: ReturnType<typeof phrasesByInitials>
+  phrasesBy: ReturnType<typeof phrasesByInitials>
 }
 
 /** Reads what was asked. */
-export function needOf(text: string, { sayings, isKnown, abbreviated }: Known): Need {
+export function needOf(text: string, { sayings, isKnown, phrasesBy }: Known): Need {
+  const isWord = (folded: string) => isKnown(folded) || sayings.words.has(folded)
+  const abbreviated = (folded: string) =>
+    isWord(folded) ? [] : [...(sayings.byInitials.get(folded) ?? []), ...phrasesBy(folded)]
   const areMarksTyped = hasMarks(text)
   const typed = wordsOf(text).slice(0, maximumWords)
   const words = typed.flatMap((word): AskedWord[] => {
     const written = text.slice(word.start, word.end)
-    const isWord = isKnown(word.folded) || sayings.words.has(word.folded)
     // Who writes capitals abbreviates: TYTX is no “tỹt”.
     const isAbbreviated = written === written.toUpperCase() && abbreviated(word.folded).length > 0
-    const meant = isWord || isAbbreviated ? [word] : wordsMeant(written, word)
+    const meant = isWord(word.folded) || isAbbreviated ? [word] : wordsMeant(written, word)
     return meant.map((one) => {
       const isAbbreviation = one === word && isWrittenAbbreviation(text, one)
       return {
@@ -108,7 +120,7 @@ export function needOf(text: string, { sayings, isKnown, abbreviated }: Known): 
     })
   })
   const initials = words.flatMap(({ folded }, at): OtherWords[] => {
-    const means = isKnown(folded) || sayings.words.has(folded) ? [] : abbreviated(folded)
+    const means = abbreviated(folded)
     return means.length > 0 ? [{ from: at, to: at, means }] : []
   })
   const said = longest([...sayingsIn(words, sayings), ...initials])

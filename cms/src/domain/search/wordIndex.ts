@@ -148,8 +148,8 @@ function* indexInPieces({ size, synonyms, textsOf }: Entries): Generator<undefin
 function readWith(index: IndexedWords, synonyms: Saying[]): WordIndex {
   const sayings = sayingsOf(synonyms)
   const isKnown = (folded: string) => index.families.isKnown(folded)
-  const abbreviated = phrasesByInitials(index.titles)
-  const read = (text: string) => needOf(text, { sayings, isKnown, abbreviated })
+  const phrasesBy = phrasesByInitials(index.titles)
+  const read = (text: string) => needOf(text, { sayings, isKnown, phrasesBy })
   return {
     find: (text) => findNeed(index, read(text)),
     needOf: read,
