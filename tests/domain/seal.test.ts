@@ -17,6 +17,7 @@ import {
   toBase64,
   unlockWithPassphrase,
 } from '../../cms/src/domain/quotation/seal.ts'
+import { pricedLines, typedFaults } from '../../site/src/workspace/vendor/quotationDraft.ts'
 import { custodianFault } from '../../cms/src/domain/quotationRequest/requestFaults.ts'
 
 const request = '0123456789abcdef01234567'
@@ -160,4 +161,25 @@ test('a total has VAT once over the sum, and names lines without a price', () =>
     missing: ['c'],
   })
   expect(quotationTotal(lines, prices, null).tax).toBe(0)
+})
+
+test('a price that is no whole number of đồng is in no sum, told at its line, and never sealed', async () => {
+  const lines = [{ key: 'a' }, { key: 'b' }]
+  const words = { notWhole: (least: number) => `từ ${least}`, vatWrong: 'thuế' }
+  const told = (part: object) =>
+    typedFaults(lines, { prices: {}, vat: 8, validity: 60, ...part }, words)
+  for (const price of [750.5, '-5', '1e3', '1.234.56']) {
+    const prices = { a: price, b: 1000 }
+    expect(pricedLines(lines, prices), String(price)).toEqual([{ key: 'b', unitPrice: 1000 }])
+    expect(told({ prices }), String(price)).toEqual([{ field: 'lines.a', message: 'từ 0' }])
+  }
+  for (const validity of ['abc', null, 0, 1.5, 366]) {
+    expect(told({ validity }), String(validity)).toMatchObject([{ field: 'validity' }])
+  }
+  for (const vat of ['x', 21]) expect(told({ vat })).toEqual([{ field: 'vat', message: 'thuế' }])
+  expect(told({ vat: null })).toEqual([])
+  for (const unitPrice of [750.5, -5]) {
+    const wrong = { ...quotation, lines: [{ key: 'a', unitPrice }] }
+    await expect(sealQuotation(wrong, pair.recipient)).rejects.toThrow()
+  }
 })

@@ -5,6 +5,11 @@ import { doDailyRound } from '../../cms/src/server/daily.ts'
 import { tellEntitled } from '../../cms/src/words/contract/tellEntitled.ts'
 import { carryingOf } from '../../cms/src/words/unlistedName/carried.ts'
 import { requestAs } from '../support/as.ts'
+import {
+  bodyOfContract,
+  contractDraftOf,
+  emptyLine,
+} from '../../site/src/workspace/contract/contractRecord.ts'
 import { factories } from '../support/factories.ts'
 import { fireHavingRead } from '../support/havingRead.ts'
 import { clientFor, serveApi } from '../support/http.ts'
@@ -1117,4 +1122,17 @@ test('an agreement for the branch entitles those below the same province, and no
 
 test('each mail of these opens for its reader', async () => {
   expect(await closedLinks(started.payload)).toEqual([])
+})
+
+test('what is half typed in a contract leaves what was saved of it', () => {
+  const line = { ...emptyLine(), name: 'Gói cấp xã', quantity: 1, unitPrice: 100_000 }
+  const draft = { ...contractDraftOf(undefined), title: 'Thuê', lines: [line] }
+  expect(bodyOfContract(draft)).toMatchObject({ lines: [{ unitPrice: 100_000 }], signedOn: '' })
+  const half = bodyOfContract({
+    ...draft,
+    lines: [{ ...line, unitPrice: '100k' }],
+    value: '1 tỷ',
+    signedOn: '1/1',
+  })
+  for (const name of ['lines', 'value', 'signedOn']) expect(half).not.toHaveProperty(name)
 })

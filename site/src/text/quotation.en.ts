@@ -181,6 +181,10 @@ export const quotationEn: QuotationText = {
     perMonth: ' a month',
     times: (months) => ` × ${months} months`,
     vat: 'VAT, %',
+    vatWrong: 'Enter a rate from 0 to 20, such as 8 or 10.',
+    notWhole: (least) =>
+      `Enter a whole number from ${least} on, such as ${least ? '60' : '1.250.000'}.`,
+    notYet: 'not known yet',
     vatHelp: 'Empty where it is not subject to VAT.',
     validity: 'Prices hold, days from the deadline',
     note: 'Note',

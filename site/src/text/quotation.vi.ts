@@ -181,6 +181,10 @@ export const quotationVi = {
     perMonth: ' một tháng',
     times: (months: number) => ` × ${months} tháng`,
     vat: 'Thuế GTGT, %',
+    vatWrong: 'Hãy nhập thuế suất từ 0 đến 20, ví dụ 8 hoặc 10.',
+    notWhole: (least: number) =>
+      `Hãy nhập số nguyên từ ${least}, ví dụ ${least ? '60' : '1.250.000'}.`,
+    notYet: 'chưa tính được',
     vatHelp: 'Bỏ trống nếu không chịu thuế.',
     validity: 'Giá có hiệu lực, ngày kể từ hạn nộp',
     note: 'Ghi chú',

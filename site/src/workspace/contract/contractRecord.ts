@@ -209,11 +209,15 @@ const isWholeDay = (day: string) => day === '' || /^\d{4}-/.test(day)
 export function bodyOfContract(draft: ContractDraft): object | undefined {
   if (!draft.title.trim()) return undefined
   const { selection, request, platform, offering, vendor, value, lines, files, ...rest } = draft
-  const { entitles, entitled, agreement, ...texts } = rest
+  const { entitles, entitled, agreement, signedOn, startsOn, endsOn, ...texts } = rest
   const isTyped = (number: number | string | null) => typeof number === 'string'
+  const named = lines.filter(({ name }) => name.trim())
   return {
     ...texts,
-    ...Object.fromEntries(days.map((day) => [day, isWholeDay(draft[day]) ? draft[day] : ''])),
+    // What is half typed leaves what was saved.
+    ...Object.fromEntries(
+      Object.entries({ signedOn, startsOn, endsOn }).filter(([, day]) => isWholeDay(day)),
+    ),
     form: draft.form || null,
     entitles: entitles || null,
     entitled: entitled.map(({ id }) => id),
@@ -224,17 +228,16 @@ export function bodyOfContract(draft: ContractDraft): object | undefined {
     offering: offering?.id ?? null,
     vendor: vendor?.id ?? null,
     ...(!isTyped(value) && { value }),
-    lines: lines
-      .filter(({ name }) => name.trim())
-      .map((line) => ({
+    // The lines are one list: a number that is none yet leaves what was saved of all of them.
+    ...(!named.some((line) => lineNumbers.some((name) => isTyped(line[name]))) && {
+      lines: named.map((line) => ({
         name: line.name,
         unit: line.unit,
         interval: line.interval,
         agreementLine: line.agreementLine || null,
-        ...Object.fromEntries(
-          lineNumbers.map((name) => [name, isTyped(line[name]) ? null : line[name]]),
-        ),
+        ...Object.fromEntries(lineNumbers.map((name) => [name, line[name]])),
       })),
+    }),
     files: files.map(({ id }) => id),
   }
 }

@@ -16,6 +16,7 @@ import { NumberField } from '../form/NumberField.tsx'
 import { useRefusals } from '../form/useRefusals.ts'
 import type { RequestRecord } from '../request/requestRecord.ts'
 import { AnswerField } from './AnswerField.tsx'
+import { pricedLines, typedFaults, wholes } from './quotationDraft.ts'
 import type { Written } from './sealHere.ts'
 import type { OwnPlans } from './ownPlans.ts'
 
@@ -63,20 +64,22 @@ export function QuotationForm({ asked, vendor, plans, language, text, action, on
     mend([...Object.keys(part), 'lines'])
     setDraft((before) => ({ ...before, ...part }))
   }
-  const lines = asked.lines.flatMap(({ key }) => {
-    const price = draft.prices[key]
-    return typeof price === 'number' ? [{ key, unitPrice: Math.round(price) }] : []
-  })
+  const lines = pricedLines(asked.lines, draft.prices)
   const vatPercent = typeof draft.vat === 'number' ? draft.vat : null
   const total = quotationTotal(asked.lines, lines, vatPercent)
+  // While a price or the rate is none, the quotation comes to nothing that could be told.
+  const isKnown = typedFaults(asked.lines, { ...draft, validity: 1 }, own).length === 0
+  const sum = (amount: number) => (isKnown ? moneyText(amount)[language] : own.notYet)
   const faults = (): Problem[] => {
     const wrong = quotationFaults(asked, { lines, answers: draft.answers, vatPercent })
     const size = draft.files.reduce((sum, file) => sum + file.size, 0)
-    const isValid = typeof draft.validity === 'number' && Number.isInteger(draft.validity)
+    const typed = typedFaults(asked.lines, draft, own)
+    const isTyped = ({ field }: { field: string }) => typed.some((one) => one.field === field)
     return [
-      ...wrong.map(({ field, reason }) => ({ field, message: reason[language] })),
-      ...(typeof draft.vat === 'string' ? [{ field: 'vat', message: own.vat }] : []),
-      ...(isValid ? [] : [{ field: 'validity', message: own.validity }]),
+      ...typed,
+      ...wrong
+        .filter((one) => !isTyped(one))
+        .map(({ field, reason }) => ({ field, message: reason[language] })),
       ...(size > largestFiles ? [{ field: 'files', message: own.filesTooLarge }] : []),
     ]
   }
@@ -150,6 +153,7 @@ export function QuotationForm({ asked, vendor, plans, language, text, action, on
           )}
           problems={refusals.problems}
           value={draft.prices[line.key] ?? null}
+          whole={wholes.price}
           onChange={(value) => change({ prices: { ...draft.prices, [line.key]: value } })}
         />
       ))}
@@ -165,21 +169,23 @@ export function QuotationForm({ asked, vendor, plans, language, text, action, on
       <dl className="facts" aria-live="polite">
         <div>
           <dt>{own.beforeTax}</dt>
-          <dd className="numeric">{moneyText(total.beforeTax)[language]}</dd>
+          <dd className="numeric">{sum(total.beforeTax)}</dd>
         </div>
         <div>
           <dt>{own.tax}</dt>
-          <dd className="numeric">{moneyText(total.tax)[language]}</dd>
+          <dd className="numeric">{sum(total.tax)}</dd>
         </div>
         <div>
           <dt>{own.total}</dt>
           <dd className="numeric">
-            <strong>{moneyText(total.total)[language]}</strong>
+            <strong>{sum(total.total)}</strong>
           </dd>
         </div>
         <div>
           <dt>{own.inWords}</dt>
-          <dd lang="vi">{Number.isSafeInteger(total.total) ? amountInWords(total.total) : ''}</dd>
+          <dd lang="vi">
+            {isKnown && Number.isSafeInteger(total.total) ? amountInWords(total.total) : ''}
+          </dd>
         </div>
       </dl>
       <NumberField
@@ -187,6 +193,7 @@ export function QuotationForm({ asked, vendor, plans, language, text, action, on
         label={own.validity}
         problems={refusals.problems}
         value={draft.validity}
+        whole={wholes.validity}
         onChange={(validity) => change({ validity })}
       />
       {asked.questions.map((question) => (
