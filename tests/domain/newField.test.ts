@@ -5,6 +5,7 @@ import type { FieldDefinition } from '../../cms/src/domain/field/field.ts'
 import { draftOf, draftSchema, rowOfDraft } from '../../cms/src/domain/field/fieldDraft.ts'
 import { fieldFaults } from '../../cms/src/domain/field/fieldFaults.ts'
 import { fieldTexts } from '../../cms/src/domain/field/fieldText.ts'
+import { accessibilityCriteria } from '../../cms/src/domain/offering/offeringChoices.ts'
 import { offeringFields } from '../../cms/src/domain/offering/offeringFields.ts'
 import { publiccodeOf } from '../../cms/src/words/offering/publiccode.ts'
 import { readPubliccode } from '../../cms/src/words/offering/readPubliccode.ts'
@@ -43,4 +44,32 @@ test('one entry in the table is a field of the collection, the form, its faults,
   const file = publiccodeOf(table, draft)
   expect(file).toContain('trainingDays: 2')
   expect(readPubliccode(table, file).draft).toMatchObject({ trainingDays: 2 })
+})
+
+test('a promotion is no dearer than its price, and no two plans or criteria are the same', () => {
+  const plan = (id: string, vi: string, part: object) => ({
+    id,
+    name: { vi, en: '' },
+    price: 1000,
+    unit: 'site',
+    interval: 'year',
+    promotionFrom: '2026-01-01',
+    promotionTo: '2026-02-01',
+    ...part,
+  })
+  const told = (draft: object) =>
+    fieldFaults(offeringFields, { ...draftOf(offeringFields, {}), ...draft }, 'firstDraft')
+      .filter(({ field }) => field.includes('.'))
+      .map(({ field, reason }) => `${field}: ${reason.vi}`)
+  expect(told({ plans: [plan('a', 'Cơ bản', { promotionPrice: 5000 })] })).toEqual([
+    'plans.0.promotionPrice: Gói 1: “Giá ưu đãi” cao hơn “Giá”.',
+  ])
+  expect(told({ plans: [plan('a', 'Cơ bản', {}), plan('b', ' CƠ  bản', {})] })).toEqual([
+    'plans.1.name: Gói 2: “Tên gói” đã có ở dòng 1.',
+  ])
+  const [criterion] = accessibilityCriteria.values
+  const row = (id: string, value: string) => ({ id, criterion, value, note: 'Đã thử' })
+  expect(told({ accessibility: [row('a', 'met'), row('b', 'notMet')] })).toEqual([
+    'accessibility.1.criterion: Tiêu chí 2: “Tiêu chí” đã có ở dòng 1.',
+  ])
 })

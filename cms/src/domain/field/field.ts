@@ -63,6 +63,8 @@ export interface FieldDefinition<S extends z.ZodType = z.ZodType> {
   rowLabel?: Label
   /** What columns of one row must be together; names the column to mend. */
   rowCheck?: (row: Record<string, unknown>) => { column: string; reason: Label } | undefined
+  /** A column in which no two rows say the same, in whatever case. */
+  distinct?: string
   /** Name in a publiccode.yml file where it differs from ours; dots lead into groups. */
   publiccode?: string
   maximumLength?: number

@@ -60,7 +60,7 @@ function faultsOfField(given: Given): FieldFault[] {
 
 function faultsOfRows({ name, field, value }: Given, columns: Table): FieldFault[] {
   const rows = draftRows(value)
-  const { label, maximumRows, rowLabel, rowCheck } = field
+  const { label, maximumRows, rowLabel, rowCheck, distinct } = field
   const tooMany = maximumRows !== undefined && rows.length > maximumRows
   const first: FieldFault[] = tooMany
     ? [
@@ -76,13 +76,25 @@ function faultsOfRows({ name, field, value }: Given, columns: Table): FieldFault
       ]
     : []
   const title = rowLabel ?? label
+  const names = rows.map((row) => (distinct === undefined ? '' : foldedName(row[distinct])))
   const inRows = rows.flatMap((row, index) => {
     const where = (text: Label): Label => ({
       vi: `${title.vi} ${index + 1}: ${text.vi}`,
       en: `${title.en} ${index + 1}: ${text.en}`,
     })
     const own = fieldFaults(columns, row, 'required')
-    const together = own.length === 0 ? rowCheck?.(row) : undefined
+    const before = names[index] ? names.indexOf(names[index]) : index
+    const twice =
+      distinct !== undefined && before < index
+        ? {
+            column: distinct,
+            reason: {
+              vi: `“${columns[distinct]?.label.vi ?? ''}” đã có ở dòng ${before + 1}.`,
+              en: `“${columns[distinct]?.label.en ?? ''}” stands in line ${before + 1} already.`,
+            },
+          }
+        : undefined
+    const together = own.length === 0 ? (twice ?? rowCheck?.(row)) : undefined
     const checked = together
       ? [{ field: together.column, isMissing: false, label, reason: together.reason }]
       : []
@@ -94,6 +106,12 @@ function faultsOfRows({ name, field, value }: Given, columns: Table): FieldFault
     }))
   })
   return [...first, ...inRows]
+}
+
+/** What two rows must not both say: a name without regard to case and spaces, in Vietnamese where there are two languages. */
+function foldedName(value: DraftValue | undefined): string {
+  const name = isDraftText(value) ? value.vi : typeof value === 'string' ? value : ''
+  return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
 }
 
 /** Why what was entered cannot be taken; undefined when it can. */

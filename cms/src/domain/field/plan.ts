@@ -160,7 +160,7 @@ export const planFields = {
 export function checkPlan(
   row: Record<string, unknown>,
 ): { column: string; reason: Label } | undefined {
-  const { minimumUnits, maximumUnits, promotionPrice, promotionFrom, promotionTo } = row
+  const { minimumUnits, maximumUnits, price, promotionPrice, promotionFrom, promotionTo } = row
   if (
     typeof minimumUnits === 'number' &&
     typeof maximumUnits === 'number' &&
@@ -175,6 +175,15 @@ export function checkPlan(
     }
   }
   if (typeof promotionPrice !== 'number') return undefined
+  if (typeof price === 'number' && promotionPrice > price) {
+    return {
+      column: 'promotionPrice',
+      reason: {
+        vi: '“Giá ưu đãi” cao hơn “Giá”.',
+        en: '“Promotional price” is higher than “Price”.',
+      },
+    }
+  }
   if (!promotionFrom || !promotionTo) {
     return {
       column: promotionFrom ? 'promotionTo' : 'promotionFrom',
@@ -215,10 +224,11 @@ export const PriceChangeSchema = z.object({
 })
 export type PriceChange = z.output<typeof PriceChangeSchema>
 
-/** The promotion of a plan that holds on a day, if any. */
+/** The promotion of a plan that holds on a day, if any; one that the price has fallen below is none any more. */
 export function promotionOn(plan: Plan, day: string): number | undefined {
-  const { promotionPrice, promotionFrom, promotionTo } = plan
+  const { price, promotionPrice, promotionFrom, promotionTo } = plan
   if (typeof promotionPrice !== 'number') return undefined
+  if (typeof price === 'number' && promotionPrice > price) return undefined
   const isOn = promotionFrom && promotionTo && promotionFrom <= day && day <= promotionTo
   return isOn ? promotionPrice : undefined
 }
