@@ -1,11 +1,14 @@
-import { APIError, createLocalReq } from 'payload'
+import { APIError, createLocalReq, ValidationError } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { can } from '../../cms/src/domain/account/roles.ts'
 import { searchAnswerPath } from '../../cms/src/domain/search/searchAddress.ts'
 import type { Language } from '../../cms/src/domain/language/language.ts'
 import { eventsIn } from '../../cms/src/domain/transitions/machine.ts'
 import type { StateDefinition } from '../../cms/src/domain/transitions/machine.ts'
-import { sayInTheirLanguage } from '../../cms/src/requests/untranslated.ts'
+import { declaredOf } from '../../cms/src/requests/declared.ts'
+import { nameOfPath } from '../../cms/src/requests/fieldNames.ts'
+import { nameTheFields, sayInTheirLanguage } from '../../cms/src/requests/untranslated.ts'
 import { doors, hasDoor } from '../../cms/src/transitions/doors.ts'
 import { makeActors, makeRows } from '../access/fixtures.ts'
 import type { Actors } from '../access/fixtures.ts'
@@ -21,6 +24,7 @@ import {
   isUnspoken,
   labelledFields,
   messagesIn,
+  pathsIn,
   wrongBodies,
 } from '../support/sentences.ts'
 
@@ -365,4 +369,47 @@ test('a body whose parts stand in each other thousands of times is refused in wo
       expect(status).toBeGreaterThanOrEqual(400)
     }
   }
+})
+
+test('every part of what endpoints and events take is called in words, never by its key', async () => {
+  const { config } = started.payload
+  const req = await createLocalReq({ locale: 'vi' }, started.payload)
+  const endpoints = [config, ...config.collections].flatMap((one) =>
+    (one.endpoints || []).map((endpoint) => ({
+      where: `${endpoint.method} ${'slug' in one ? one.slug : ''}${endpoint.path}`,
+      declared: declaredOf(endpoint),
+    })),
+  )
+  const unsaid = endpoints.flatMap(({ where, declared }) => {
+    if (!declared?.reads) return []
+    const { reads, form } = declared
+    const fields =
+      config.collections.find(({ slug }) => slug === form?.collection)?.flattenedFields ?? []
+    return pathsIn(z.toJSONSchema(reads, { io: 'input', unrepresentable: 'any' })).flatMap(
+      (path) => {
+        const isOfForm = form?.within === undefined || path[0] === form.within
+        const within = isOfForm && form?.within !== undefined ? path.slice(1) : path
+        const name = within.length ? nameOfPath(within.join('.'), isOfForm ? fields : [], req) : ''
+        return name.includes('“') ? [`${where} ${path.join('.')}`] : []
+      },
+    )
+  })
+  expect(endpoints.filter(({ declared }) => declared?.reads).length).toBeGreaterThan(50)
+  expect([...new Set(unsaid)]).toEqual([])
+})
+
+test('a refusal is called by a name that no build takes away, and counts lines in words', async () => {
+  const req = await createLocalReq({}, started.payload)
+  for (const [error, name] of [
+    [new ValidationError({ errors: [{ path: 'name', message: 'x' }] }), 'ValidationError'],
+    [new APIError('Không được.', 403, { field: 'name' }), 'APIError'],
+  ] as const) {
+    // As the class is called once it was built.
+    error.name = 'y'
+    const result = { errors: [{ name: 'y', data: error.data, message: error.message }] }
+    const said = await nameTheFields({ error, result, req, context: {} })
+    expect(said).toMatchObject({ response: { errors: [{ name }] } })
+  }
+  const { body } = await clients.ministry('POST', '/api/menus', { slug: 'header', links: [] })
+  expect(JSON.stringify(body)).toContain('Mục này cần ít nhất 1 dòng.')
 })

@@ -64,3 +64,17 @@ export function isUnspoken(
   // In English many names are words; those of two words are none.
   return words.some((word) => names.has(word) && (language === 'vi' || /[A-Z_]/.test(word)))
 }
+
+/** The paths of all parts of a JSON Schema that have names; rows of a list are no steps. */
+export function pathsIn(schema: unknown, above: string[] = []): string[][] {
+  if (!isRecord(schema)) return []
+  const parts = isRecord(schema.properties) ? Object.entries(schema.properties) : []
+  const either = [schema.anyOf, schema.allOf, schema.oneOf].flatMap((one) =>
+    Array.isArray(one) ? (one as unknown[]) : [],
+  )
+  return [
+    ...parts.flatMap(([name, part]) => [[...above, name], ...pathsIn(part, [...above, name])]),
+    ...either.flatMap((part) => pathsIn(part, above)),
+    ...pathsIn(schema.items, [...above]),
+  ]
+}

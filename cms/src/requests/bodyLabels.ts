@@ -1,3 +1,4 @@
+import { operationLabels } from '../domain/adoption/operation.ts'
 import type { Label } from '../domain/language/language.ts'
 
 /**
@@ -5,6 +6,7 @@ import type { Label } from '../domain/language/language.ts'
  * means something else within another is named with that one before it.
  */
 export const bodyLabels: Readonly<Record<string, Label>> = {
+  ...operationLabels,
   units: { vi: 'Đơn vị', en: 'Units' },
   whyAgain: { vi: 'Lý do đăng ký thêm', en: 'Why once more' },
   records: { vi: 'Hồ sơ', en: 'Records' },
@@ -67,6 +69,7 @@ export const bodyLabels: Readonly<Record<string, Label>> = {
   key: { vi: 'Khóa của lần lưu đầu', en: 'Key of the first save' },
   values: { vi: 'Các mục của hồ sơ', en: 'Fields of the record' },
   papers: { vi: 'Giấy tờ', en: 'Papers' },
+  question: { vi: 'Câu hỏi viết lại', en: 'Question put anew' },
   answer: { vi: 'Câu trả lời', en: 'Answer' },
   accepted: { vi: 'Có nhận không', en: 'Whether it is taken' },
   name: { vi: 'Họ tên', en: 'Name' },
@@ -84,5 +87,10 @@ export const bodyLabels: Readonly<Record<string, Label>> = {
   version: { vi: 'Phiên bản', en: 'Version' },
   standing: { vi: 'Tình trạng tài khoản', en: 'Standing of the account' },
   successor: { vi: 'Người nhận việc', en: 'Who takes over' },
+  others: { vi: 'Các phiên khác', en: 'The other sessions' },
+  since: { vi: 'Thay lãnh đạo từ ngày', en: 'Stands in from' },
+  until: { vi: 'Thay lãnh đạo đến ngày', en: 'Stands in until' },
+  search: { vi: 'Lượt tìm', en: 'Search' },
+  custodians: { vi: 'Người giữ khóa', en: 'Custodians' },
   sessions: { vi: 'Phiên đăng nhập', en: 'Sessions' },
 }

@@ -14,6 +14,10 @@ const DeclaredSchema = z.object({
   takes: z.array(z.string()),
   isCostly: z.boolean(),
   takesFiles: z.boolean(),
+  /** Schema of its body. */
+  reads: z.custom<z.ZodType>((one) => one instanceof z.ZodType).optional(),
+  /** Collection of the form that the body is, and the part of the body that it shows. */
+  form: z.object({ collection: z.string(), within: z.string().optional() }).optional(),
 })
 export type Declared = z.output<typeof DeclaredSchema>
 

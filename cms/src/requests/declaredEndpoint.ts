@@ -104,6 +104,8 @@ interface Declaration<
   query?: Q
   /** What is sent, as JSON (400). */
   body?: B
+  /** What the handler itself reads of what is sent, once it knows who asks: its parts are named like a body’s. */
+  reads?: z.ZodType
   /** The form that the body is, whose fields a refusal names. */
   form?: { collection: CollectionSlug; within?: string }
   handler: (req: PayloadRequest, asked: Asked<C, P, Q, B>) => Promise<Response> | Response
@@ -124,7 +126,7 @@ export function declaredEndpoint<
   B extends z.ZodType = z.ZodUndefined,
 >({ method, path, handler, ...declared }: Declaration<C, P, Q, B>): Endpoint {
   const { caller, isProven, params, query, body, form, takes = [] } = declared
-  const { isCostly = false, takesFiles = false } = declared
+  const { isCostly = false, takesFiles = false, reads = body } = declared
   const told: Declared = {
     permissions: 'permissions' in caller ? [...caller.permissions] : [],
     kind: caller.kind,
@@ -132,6 +134,8 @@ export function declaredEndpoint<
     takes: [...takes, ...(query && 'shape' in query ? Object.keys(query.shape) : [])],
     isCostly,
     takesFiles,
+    ...(reads && { reads }),
+    ...(form && { form }),
   }
   return {
     method,

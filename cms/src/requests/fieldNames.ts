@@ -4,6 +4,9 @@ import type { Label } from '../domain/language/language.ts'
 import { languageOf } from '../domain/language/languageOf.ts'
 import { bodyLabels } from './bodyLabels.ts'
 
+/** What a browser makes: nobody writes its parts. */
+const made: ReadonlySet<string> = new Set(['credential'])
+
 /**
  * What a person calls the place that a path leads to (`lines.0.unitPrice`: “Các dòng giá 1 › Đơn giá chưa thuế”), by
  * the labels of a collection's fields, or of what endpoints take where no field has the name. A name without a label,
@@ -29,6 +32,7 @@ export function nameOfPath(
     within = field && 'flattenedFields' in field ? field.flattenedFields : []
     names.push((field && fieldName(field, req)) ?? bodyName(above, step, req) ?? `“${step}”`)
     above = step
+    if (made.has(step)) break
   }
   return names.join(' › ')
 }

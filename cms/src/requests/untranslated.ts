@@ -61,12 +61,21 @@ export const sayInTheirLanguage: AfterErrorHook = ({ error, result, req }) => {
   return undefined
 }
 
+/** Calls a refusal by a name that stays: in a built CMS its class has lost its own. */
+function nameTheKind({ error, result }: Parameters<AfterErrorHook>[0]): ReturnType<AfterErrorHook> {
+  const errors = result?.errors ?? []
+  if (!(error instanceof APIError) || !errors.some((one) => 'name' in one)) return undefined
+  const named = errors.map((one) => ({ ...one, name: 'APIError' }))
+  return { response: { ...result, errors: named } }
+}
+
 /**
  * Hook of every error: the fields of a record that are wrong are called as its form calls them. What Payload did not
  * find itself it would name by their keys, and a value that another record has by its table.
  */
-export const nameTheFields: AfterErrorHook = ({ error, req, result }) => {
-  if (!(error instanceof ValidationError)) return undefined
+export const nameTheFields: AfterErrorHook = (given) => {
+  const { error, req, result } = given
+  if (!(error instanceof ValidationError)) return nameTheKind(given)
   const { collection } = error.data
   const { flattenedFields = [] } =
     req.payload.config.collections.find(({ slug }) => slug === collection) ?? {}
@@ -86,7 +95,7 @@ export const nameTheFields: AfterErrorHook = ({ error, req, result }) => {
   return {
     response: {
       ...result,
-      errors: [{ name: error.name, data: { ...error.data, errors }, message }],
+      errors: [{ name: 'ValidationError', data: { ...error.data, errors }, message }],
     },
   }
 }

@@ -47,6 +47,7 @@ const tellEndpoint = declaredEndpoint({
   path: '/tell',
   method: 'post',
   caller: anyone(),
+  reads: BodySchema,
   handler: async (req) => {
     const { text: typed } = await readBody(req, BodySchema)
     const text = unansweredText(typed)

@@ -36,6 +36,7 @@ export const forgotPasswordEndpoint = declaredEndpoint({
   path: '/forgot-password',
   method: 'post',
   caller: anyone(),
+  reads: ForgottenSchema,
   handler: async (req) => {
     const { email } = await readBody(req, ForgottenSchema)
     const wait = await waitForMail(email)

@@ -45,6 +45,7 @@ const add = declaredEndpoint({
   path: '/passkeys/add',
   method: 'post',
   caller: whoBrings('who is signed in, for themselves; or at that step of a sign-in'),
+  reads: NewPasskeySchema,
   handler: async (req) => {
     const { account, signsIn } = await whoseFactor(req)
     const site = requireSite(req)
@@ -75,6 +76,7 @@ const remove = declaredEndpoint({
   method: 'post',
   caller: whoIsSignedIn(),
   isProven: true,
+  reads: RemovedSchema,
   handler: async (req) => {
     const { account } = await signedIn(req)
     const { id } = await readBody(req, RemovedSchema)
@@ -115,6 +117,7 @@ const signInStep = declaredEndpoint({
   path: '/sign-in/passkey',
   method: 'post',
   caller: whoBrings('who has shown the password within ten minutes'),
+  reads: AnswerSchema,
   handler: async (req) => {
     const { account } = await ticketOf(req)
     const site = requireSite(req)

@@ -28,6 +28,7 @@ export const resetPasswordEndpoint = declaredEndpoint({
   path: '/reset-password',
   method: 'post',
   caller: whoBrings('who holds the link of a mail'),
+  reads: ResetSchema,
   handler: async (req) => {
     const { token, password } = await readBody(req, ResetSchema)
     await inTransaction(req, async () => {

@@ -64,6 +64,7 @@ const confirm = declaredEndpoint({
   path: '/second-factor/confirm',
   method: 'post',
   caller: whoBrings('who is signed in, for themselves; or at that step of a sign-in'),
+  reads: CodeSchema,
   handler: async (req) => {
     const { account, signsIn } = await whoseFactor(req)
     const { code } = await readBody(req, CodeSchema)

@@ -34,6 +34,7 @@ export const signInEndpoint = declaredEndpoint({
   path: '/login',
   method: 'post',
   caller: anyone(),
+  reads: SignInSchema,
   handler: async (req) => {
     const { email, password } = await readBody(req, SignInSchema)
     const attempt = await passwordTry(email, req)

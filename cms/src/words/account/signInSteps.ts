@@ -23,6 +23,7 @@ const codeStep = declaredEndpoint({
   path: '/sign-in/code',
   method: 'post',
   caller: whoBrings('who has shown the password within ten minutes'),
+  reads: CodeSchema,
   handler: async (req) => {
     const { account } = await ticketOf(req)
     const { code } = await readBody(req, CodeSchema)
@@ -41,6 +42,7 @@ const termsStep = declaredEndpoint({
   path: '/sign-in/terms',
   method: 'post',
   caller: whoBrings('who has shown password and code within ten minutes'),
+  reads: AcceptanceSchema,
   handler: async (req) => {
     const { account, hasShownCode } = await ticketOf(req)
     const { version, accepts } = await readBody(req, AcceptanceSchema)

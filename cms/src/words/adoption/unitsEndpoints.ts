@@ -47,6 +47,7 @@ export const forUnitsEndpoint = declaredEndpoint({
   caller: whoHolds('adoption.register', { of: 'for units below the own organisation' }),
   isCostly: true,
   body: ForUnitsSchema,
+  form: { collection: 'adoptions' },
   handler: async (req, { body: asked }) => {
     req.locale = 'vi'
     const units = await unitsOf([...new Set(asked.units)], req)

@@ -28,6 +28,7 @@ export const releaseShareEndpoint = declaredEndpoint({
   method: 'post',
   caller: whoIsSignedIn('`custody.hold`, for the own share'),
   params: OneRecordSchema,
+  reads: ReleaseSchema,
   handler: async (req, { person, params: { id } }) => {
     const found = await readAsPerson('keyShares', id, req)
     const request = await req.payload.findByID({

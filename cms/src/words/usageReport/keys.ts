@@ -63,6 +63,9 @@ export const makeKeyEndpoint = declaredEndpoint({
   },
 })
 
+/** What is told is a record of these. */
+const usageForm = { collection: 'usageReports' } as const
+
 /**
  * `POST /api/usageReports/report` with a key as bearer and `{ adoption, month, users, transactions }`: the counters of a
  * month, as its vendor. Told once more with the same counters it changes nothing (200); 409 with what stands when they
@@ -72,9 +75,11 @@ export const reportEndpoint = declaredEndpoint({
   path: '/report',
   method: 'post',
   caller: whoBrings('who holds a key of a vendor'),
+  reads: UsageTellingSchema,
+  form: usageForm,
   handler: async (req) => {
     await actByKey(req)
-    const told = await readBody(req, UsageTellingSchema)
+    const told = await readBody(req, UsageTellingSchema, usageForm)
     const before = await toldOf(told, req)
     if (before) return answer(before, told, req)
     try {
