@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Label } from '../src/domain/language/language.ts'
+import { waitText } from '../src/domain/values/waitText.ts'
 
 /** Answers a request that the CMS never sees, in the reader's language and in the form of the CMS's refusals. */
 export function refuse(
@@ -24,13 +25,14 @@ interface Refused {
   headers?: Record<string, string>
 }
 
-/** Answers 429 with the seconds to wait. */
+/** Answers 429: in words how long to wait, in the header the seconds. */
 export function refuseAttempt(req: IncomingMessage, res: ServerResponse, wait: number): void {
+  const text = waitText(wait)
   refuse(req, res, {
     status: 429,
     reason: {
-      vi: `Bạn đã thử quá nhiều lần. Hãy thử lại sau ${wait} giây.`,
-      en: `Too many attempts. Please try again in ${wait} seconds.`,
+      vi: `Bạn đã thử quá nhiều lần. Hãy thử lại sau ${text.vi}.`,
+      en: `Too many attempts. Please try again in ${text.en}.`,
     },
     headers: { 'retry-after': String(wait) },
   })

@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { networkOf } from '../../cms/server/caller.ts'
 import { gate } from '../../cms/server/gate.ts'
+import { waitText } from '../../cms/src/domain/values/waitText.ts'
 import { announcedRoutes } from '../../cms/src/server/routes/inventory.ts'
 import { factories, testPassword } from '../support/factories.ts'
 import { idOf } from '../../cms/src/transitions/door.ts'
@@ -47,10 +48,24 @@ test('the eleventh wrong password of a minute waits, in the reader’s language'
   const refused = await post('/api/users/login', '203.0.113.1', guess)
   expect(refused.status).toBe(429)
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
-  expect(JSON.stringify(await refused.json())).toContain('thử quá nhiều lần')
+  expect(JSON.stringify(await refused.json())).toMatch(
+    /thử quá nhiều lần. Hãy thử lại sau khoảng \d+ (phút|giờ)\./,
+  )
   const english = await post('/api/users/login', '203.0.113.1', guess, { 'accept-language': 'en' })
   expect(JSON.stringify(await english.json())).toContain('Too many attempts')
   expect((await post('/api/users/login', '203.0.113.2', guess)).status).toBe(401)
+})
+
+test('how long to wait is told in minutes, then in hours', () => {
+  expect([1, 60, 61, 3515, 3600, 7201].map((seconds) => waitText(seconds).vi)).toEqual([
+    'khoảng 1 phút',
+    'khoảng 1 phút',
+    'khoảng 2 phút',
+    'khoảng 59 phút',
+    'khoảng 1 giờ',
+    'khoảng 3 giờ',
+  ])
+  expect(waitText(3515).en).toBe('about 59 minutes')
 })
 
 test('another way of writing the address is no way around: it is no address', async () => {
