@@ -1,7 +1,9 @@
 import { request } from 'node:http'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { JoinRequestSchema } from '../../cms/src/domain/joinRequest/joinRequest.ts'
 import { dayInVietnam } from '../../cms/src/domain/values/day.ts'
+import { ApplicationSchema } from '../../cms/src/domain/vendorApplication/vendorApplication.ts'
 import { sendQueuedMessages } from '../../cms/src/mail/send.ts'
 import { factories } from '../support/factories.ts'
 import { clientFor, serveApi } from '../support/http.ts'
@@ -178,6 +180,31 @@ test('a rejected applicant is told why by mail', async () => {
   expect(docs).toMatchObject([
     { delivery: 'sent', body: expect.stringContaining('Mã số thuế đã đóng.') as string },
   ])
+})
+
+test('a telephone number is taken as people and word processors write it, in each form by one rule', () => {
+  const join = {
+    unit: 'Xã Thử Nghiệm',
+    kind: 'commune',
+    province: 'lao-cai',
+    name: 'Lò Thị Xin',
+    email: 'xin@kiem-thu.example',
+    duty: 'officer',
+  }
+  const taken = (phone: string) => [
+    ApplicationSchema.safeParse({ ...application(), contactPhone: phone }).data?.contactPhone,
+    JoinRequestSchema.safeParse({ ...join, phone }).data?.phone,
+  ]
+  for (const [written, kept] of [
+    ['0912–345–678', '0912-345-678'],
+    ['0912.345.678', '0912.345.678'],
+    ['(024)\u00a03943\u20115555', '(024) 3943-5555'],
+    ['+84 912 345 678', '+84 912 345 678'],
+    ['12', undefined],
+    ['0912 abc 678', undefined],
+  ] as const) {
+    expect(taken(written), written).toEqual([kept, kept])
+  }
 })
 
 test('all faults are told at once, each with its field, and nothing is kept', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PersonNameSchema } from '../account/account.ts'
 import type { Label } from '../language/language.ts'
 import { enumeration } from '../values/enumeration.ts'
+import { PhoneSchema } from '../values/phone.ts'
 import { SlugSchema } from '../values/reference.ts'
 
 /** What a person will do for the unit. */
@@ -33,10 +34,7 @@ export const JoinRequestSchema = z
       .email()
       .max(200)
       .transform((email) => email.toLowerCase()),
-    phone: z
-      .string()
-      .trim()
-      .regex(/^[+\d][\d .-]{7,18}$/),
+    phone: PhoneSchema,
     duty: joinDuties.schema,
     note: z.string().trim().max(2000).default(''),
   })

@@ -3,6 +3,7 @@ import { PersonNameSchema } from '../account/account.ts'
 import type { Label } from '../language/language.ts'
 import { sizeClasses } from '../organisation/organisation.ts'
 import { isTaxCode, plainTaxCode } from '../organisation/taxCode.ts'
+import { PhoneSchema } from '../values/phone.ts'
 import { textThat } from '../values/textThat.ts'
 import { isWebAddress, wrongAddress } from '../values/webAddress.ts'
 
@@ -36,10 +37,7 @@ export const ApplicationSchema = z.strictObject({
     .email()
     .max(200)
     .transform((email) => email.toLowerCase()),
-  contactPhone: z
-    .string()
-    .trim()
-    .regex(/^[+\d][\d .-]{7,18}$/),
+  contactPhone: PhoneSchema,
   note: optional,
 })
 type Application = z.output<typeof ApplicationSchema>
