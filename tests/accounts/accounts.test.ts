@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openAdministrator } from '../../cms/src/words/account/administrator.ts'
 import { sendQueuedMessages } from '../../cms/src/mail/send.ts'
+import { momentText } from '../../cms/src/domain/quotationRequest/requestFaults.ts'
 import { factories, testPassword } from '../support/factories.ts'
 import { clientFor, serveApi, sessionToken } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
@@ -145,9 +146,30 @@ test('a new mail address is the account’s once its link was opened, and the ol
   expect([page.status, (await userOf(id)).email]).toEqual([200, email])
   const press = () =>
     fetch(`${server.origin}${link.pathname}${link.search}`, { method: 'POST', redirect: 'manual' })
+  const told = async () => {
+    const answer = await press()
+    return [answer.status, answer.headers.get('content-type'), await answer.text()]
+  }
+  const openFrom = async (hours: number) => {
+    const data = { newEmailExpiration: new Date(Date.now() + hours * 3_600_000).toISOString() }
+    await started.payload.db.updateOne({ collection: 'users', id, data, returning: false })
+  }
+  // As what somebody else asked for: it opens two hours from now.
+  await openFrom(26)
+  const opens = momentText(new Date(Date.now() + 2 * 3_600_000).toISOString()).vi.slice(-10)
+  expect(await told()).toEqual([
+    403,
+    expect.stringContaining('text/html'),
+    expect.stringMatching(new RegExp(`chưa đến giờ mở. Hãy mở lại kể từ [^<]*${opens}`)),
+  ])
+  await openFrom(23)
   expect((await press()).status).toBe(303)
   expect((await userOf(id)).email).toBe(newEmail)
-  expect((await press()).status).toBe(403)
+  expect(await told()).toEqual([
+    403,
+    expect.stringContaining('text/html'),
+    expect.stringContaining('đã hết hạn hoặc đã được dùng'),
+  ])
   expect((await signIn(newEmail, testPassword)).status).toBe(200)
   const { docs } = await started.payload.find({
     collection: 'messages',

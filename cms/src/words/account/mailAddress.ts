@@ -1,17 +1,18 @@
 import type { CollectionBeforeValidateHook, Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { personOf } from '../../access/rules.ts'
+import type { Label } from '../../domain/language/language.ts'
 import { momentText } from '../../domain/quotationRequest/requestFaults.ts'
 import { isRecord } from '../../domain/values/isRecord.ts'
 import { pagePath } from '../../domain/publication/routes.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { declaredEndpoint, whoBrings } from '../../requests/declaredEndpoint.ts'
-import { refusal } from '../../requests/refusal.ts'
 import { smallPage } from '../../requests/smallPage.ts'
 import { nudgeWorker } from '../../server/workerBell.ts'
 import { accountOf } from './openAccount.ts'
 import { keptOf, newToken } from './tokens.ts'
 import { alertAdministrators } from './grave.ts'
+import { escape } from '../../mail/htmlText.ts'
 import { requireProof } from './proof.ts'
 import { keptAccount } from './secondFactor.ts'
 import { noteOnAccount } from './securityEvents.ts'
@@ -104,14 +105,19 @@ async function tellOfAsked({
 
 const TokenSchema = z.object({ token: z.string().regex(/^[0-9a-f]{40}$/) })
 
-const linkIsUsed = {
-  vi: 'Liên kết chưa đến giờ mở, đã hết hạn, hoặc đã được dùng.',
-  en: 'The link does not open yet, has expired, or was used already.',
+const linkIsUsed: Label = {
+  vi: 'Liên kết đã hết hạn hoặc đã được dùng. Hãy yêu cầu đổi địa chỉ thư lần nữa.',
+  en: 'The link has expired or was used already. Ask for the change of the address once more.',
 }
+const opensLater = ({ vi, en }: Label): Label => ({
+  vi: `Liên kết chưa đến giờ mở. Hãy mở lại kể từ ${vi}.`,
+  en: `The link does not open yet. Open it again from ${en} on.`,
+})
 
 /**
  * `GET /api/users/confirm-email?token=` shows a button, because programs open the links of mails too; pressing it
- * (`POST`) makes the noted address the account's and ends its sessions. 403 for a link that is used or too old.
+ * (`POST`) makes the noted address the account's and ends its sessions. A page says (403) of a link that is
+ * used or too old that it is, and of one that opens later from which hour on.
  */
 export const confirmEmailEndpoints: Endpoint[] = [
   declaredEndpoint({
@@ -119,13 +125,13 @@ export const confirmEmailEndpoints: Endpoint[] = [
     method: 'get',
     caller: whoBrings('who holds the link of a mail'),
     takes: ['token'],
-    handler: (req) => {
-      const { success, data } = TokenSchema.safeParse({ token: req.searchParams.get('token') })
-      if (!success) throw refusal(req, 403, linkIsUsed)
+    handler: async (req) => {
+      const asked = await askedBy(req)
+      if ('refused' in asked) return refusedPage(asked.refused)
       return smallPage({
         language: 'vi',
-        title: 'Xác nhận địa chỉ thư',
-        content: `<form method="post" action="?token=${data.token}"><button class="button main">Dùng địa chỉ này · Use this address</button></form>`,
+        title: pageTitle,
+        content: `<form method="post" action="?token=${asked.token}"><button class="button main">Dùng địa chỉ này · Use this address</button></form>`,
       })
     },
   }),
@@ -135,39 +141,68 @@ export const confirmEmailEndpoints: Endpoint[] = [
     caller: whoBrings('who holds the link of a mail'),
     takes: ['token'],
     handler: async (req) => {
-      const { success, data } = TokenSchema.safeParse({ token: req.searchParams.get('token') })
-      if (!success) throw refusal(req, 403, linkIsUsed)
-      await inTransaction(req, () => takeAddress(data.token, req))
+      const taken = await inTransaction(req, async () => {
+        const asked = await askedBy(req)
+        if (!('refused' in asked)) await takeAddress(asked, req)
+        return asked
+      })
+      if ('refused' in taken) return refusedPage(taken.refused)
       return new Response(null, { status: 303, headers: { location: pagePath('signIn', 'vi') } })
     },
   }),
 ]
 
-async function takeAddress(token: string, req: PayloadRequest): Promise<void> {
-  const account = await req.payload.db.findOne<{ id: string; newEmail?: string | null }>({
+const pageTitle = 'Xác nhận địa chỉ thư'
+
+/** A link is opened in a browser: why it does not work is told on a page, in both languages. */
+const refusedPage = ({ vi, en }: Label): Promise<Response> =>
+  smallPage({
+    language: 'vi',
+    title: pageTitle,
+    content: `<p>${escape(vi)}</p><p lang="en">${escape(en)}</p>`,
+    status: 403,
+  })
+
+interface Asked {
+  token: string
+  id: string
+  newEmail: string
+}
+
+/** Whose address the link of a request confirms, or why it does not. */
+async function askedBy(req: PayloadRequest): Promise<Asked | { refused: Label }> {
+  const { success, data } = TokenSchema.safeParse({ token: req.searchParams.get('token') })
+  if (!success) return { refused: linkIsUsed }
+  const now = Date.now()
+  const account = await req.payload.db.findOne<{
+    id: string
+    newEmail?: string | null
+    newEmailExpiration?: string | null
+  }>({
     collection: 'users',
     where: {
       and: [
-        { newEmailToken: { equals: keptOf(token) } },
-        { newEmailExpiration: { greater_than: new Date().toISOString() } },
-        // One that somebody else asked for opens later.
-        {
-          newEmailExpiration: {
-            less_than_equal: new Date(Date.now() + confirmationHours * 3_600_000).toISOString(),
-          },
-        },
+        { newEmailToken: { equals: keptOf(data.token) } },
+        { newEmailExpiration: { greater_than: new Date(now).toISOString() } },
       ],
     },
     req,
   })
-  if (!account?.newEmail) throw refusal(req, 403, linkIsUsed)
-  if (await accountOf(account.newEmail, req)) throw refusal(req, 403, linkIsUsed)
+  if (!account?.newEmail || !account.newEmailExpiration) return { refused: linkIsUsed }
+  // One that somebody else asked for opens later.
+  const opensAt = Date.parse(account.newEmailExpiration) - confirmationHours * 3_600_000
+  if (opensAt > now) return { refused: opensLater(momentText(new Date(opensAt).toISOString())) }
+  if (await accountOf(account.newEmail, req)) return { refused: linkIsUsed }
+  return { token: data.token, id: account.id, newEmail: account.newEmail }
+}
+
+async function takeAddress(asked: Asked, req: PayloadRequest): Promise<void> {
   req.context.isConfirmedAddress = true
   await req.payload.update({
     collection: 'users',
-    id: account.id,
+    id: asked.id,
     data: {
-      email: account.newEmail,
+      email: asked.newEmail,
       ...noNewAddress,
       sessions: [],
     },
