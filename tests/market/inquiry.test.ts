@@ -89,6 +89,33 @@ test('a question and its answer go to all invited and to the public, without who
   expect(again.status).toBe(409)
 })
 
+test('a question does not name who asks: its own name is refused, and the agency may put it anew', async () => {
+  const { name } = vendorAt(0).firm
+  const folded = name.toUpperCase().replaceAll(/\s+/g, ' – ')
+  for (const text of [`${name} hỏi: có đào tạo không?`, `Có đào tạo? ${folded}`]) {
+    const named = await ask(asker, 'question', text)
+    expect(named.status, text).toBe(422)
+    expect(JSON.stringify(named.body)).toContain('đăng nguyên văn, nên không nêu tên')
+  }
+  expect((await ask(asker, 'question', `Của x${name}x thì sao?`)).status).toBe(201)
+  const asked = await ask(asker, 'question', 'Chúng tôi ở Cà Mau, có phải đến tận nơi không?')
+  const path = `/api/quotationInquiries/${idOf(asked.body)}`
+  const question = 'Có phải đào tạo tại chỗ không?'
+  const answered = await officer('POST', `${path}/answer`, { question, answer: 'Có' })
+  expect(answered.status, JSON.stringify(answered.body)).toBe(200)
+  const visitor = await clientFor(server.origin)
+  const { body } = await visitor('GET', `/api/quotationRequests/${request.id}?depth=0`)
+  expect(body.answered).toMatchObject([{ question, answer: 'Có' }])
+  for (const index of [0, 1, 2]) {
+    const mail = await mailsOf(vendorAt(index).person.id)
+    expect(mail).toContain(question)
+    expect(mail).not.toContain('Cà Mau')
+  }
+  for (const client of [officer, asker]) {
+    expect(JSON.stringify((await client('GET', path)).body)).toContain('Cà Mau')
+  }
+})
+
 test('neither questions nor answers are taken in the last working day', async () => {
   const asked = await ask(asker, 'question', 'Hỏi kịp')
   await started.payload.db.updateOne({

@@ -142,6 +142,9 @@ export const quotationEn: QuotationText = {
     noInquiries: 'No question waits.',
     answerUntil: (moment) => `Answers are given until ${moment}.`,
     answer: 'Answer',
+    reworded: 'The question put anew (if need be)',
+    rewordedHelp:
+      'The question is published as written. Where its words tell who asks, put it neutrally: all others see this one alone.',
     answerHelp: 'Goes to all invited and onto the public page, without the name of who asked.',
     inviteYes: 'Invite this vendor',
     inviteNo: 'Do not invite',
@@ -218,7 +221,7 @@ export const quotationEn: QuotationText = {
     invitationSent: 'Sent. The agency will answer.',
     ask: 'Ask a question',
     askLead: (moment) =>
-      `Answers go to all invited without your name. Questions are taken until ${moment}.`,
+      `The question is published as written, with the answer: do not name your firm in it. Questions are taken until ${moment}.`,
     askText: 'Your question',
     asked: 'The question was sent.',
     closed: 'The deadline has passed. Nothing can be changed any more.',

@@ -141,6 +141,9 @@ export const quotationVi = {
     noInquiries: 'Không có câu hỏi nào đang chờ.',
     answerUntil: (moment: string) => `Trả lời được đến trước ${moment}.`,
     answer: 'Trả lời',
+    reworded: 'Câu hỏi viết lại (nếu cần)',
+    rewordedHelp:
+      'Câu hỏi được đăng nguyên văn. Nếu lời hỏi cho biết ai hỏi, hãy viết lại trung lập: mọi người chỉ thấy câu này.',
     answerHelp: 'Gửi tới mọi doanh nghiệp được mời và đăng công khai, không nêu tên người hỏi.',
     inviteYes: 'Mời doanh nghiệp này',
     inviteNo: 'Không mời',
@@ -218,7 +221,7 @@ export const quotationVi = {
     invitationSent: 'Đã gửi đề nghị. Đơn vị sẽ trả lời.',
     ask: 'Gửi câu hỏi',
     askLead: (moment: string) =>
-      `Câu trả lời gửi tới mọi doanh nghiệp được mời, không nêu tên bạn. Nhận câu hỏi đến trước ${moment}.`,
+      `Câu hỏi được đăng công khai nguyên văn cùng câu trả lời, vì vậy đừng nêu tên doanh nghiệp trong câu hỏi. Nhận câu hỏi đến trước ${moment}.`,
     askText: 'Câu hỏi của bạn',
     asked: 'Đã gửi câu hỏi.',
     closed: 'Đã hết hạn nộp. Không thay đổi được nữa.',

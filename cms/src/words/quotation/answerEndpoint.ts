@@ -19,13 +19,16 @@ import { quotationTerms } from '../legalRule/terms.ts'
 
 const AnswerInputSchema = z.strictObject({
   answer: z.string().trim().min(1).max(5000),
+  /** The question put neutrally: what all others read in place of the vendor's words. */
+  question: z.string().trim().min(1).max(2000).optional(),
   /** Of one that asks to be invited: whether it is. */
   accepted: z.boolean().optional(),
 })
 
 /**
  * `POST /api/quotationInquiries/<id>/answer`: the agency answers; a question and its answer go to all invited and
- * onto the public page without the name of who asked. The answering ends one working day before the deadline.
+ * onto the public page without the name of who asked, in the agency’s words where it puts the question anew; the vendor’s
+ * own words stay with the two. The answering ends one working day before the deadline.
  */
 export const answerEndpoint = declaredEndpoint({
   path: '/:id/answer',
@@ -67,7 +70,8 @@ export const answerEndpoint = declaredEndpoint({
       }
       writeAsDoor(req)
       if (inquiry.kind === 'question') {
-        const entry = { question: inquiry.text, answer: input.answer, answeredAt: now }
+        const question = input.question ?? inquiry.text
+        const entry = { question, answer: input.answer, answeredAt: now }
         const before = AnsweredSchema.array().parse(request.answered ?? [])
         await change(request.id, { answered: [...before, entry] }, req)
         await requestPublication(req, 'quotationRequests: answer')

@@ -1,4 +1,9 @@
-import type { CollectionBeforeChangeHook, CollectionConfig, FieldAccess } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionConfig,
+  FieldAccess,
+  PayloadRequest,
+} from 'payload'
 import {
   allow,
   answeredFor,
@@ -10,6 +15,9 @@ import {
 } from '../../access/rules.ts'
 import { writtenBySystem } from '../../access/systemFields.ts'
 import { can } from '../../domain/account/roles.ts'
+import { languages } from '../../domain/language/language.ts'
+import type { Label } from '../../domain/language/language.ts'
+import { fold } from '../../domain/language/vietnamese.ts'
 import { isPast } from '../../domain/quotationRequest/quotationRequest.ts'
 import { momentText } from '../../domain/quotationRequest/requestFaults.ts'
 import { enumeration } from '../../domain/values/enumeration.ts'
@@ -33,6 +41,43 @@ const asker: FieldAccess = async (args) => {
   if (await ownField('quotation.submit', 'vendor')(args)) return true
   const kind: unknown = (args.doc as { kind?: unknown } | undefined)?.kind
   return kind === 'invitation' && can(personOf(args.req)?.role, 'quotationRequest.prepare')
+}
+
+/** Words of a text one after the other, folded, so that a name is found in it whole. */
+const wordsOf = (text: string) =>
+  ` ${fold(text)
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()} `
+
+/** What is said of a firm as made up stands in its name, and in no question. */
+const withoutMark = (name: string) => name.replaceAll(/\([^)]*\)/g, ' ')
+
+/** A question is published as it is written: it does not name who asks. @throws APIError 422. */
+async function refuseOwnName(vendor: string, text: unknown, req: PayloadRequest): Promise<void> {
+  const asked = wordsOf(typeof text === 'string' ? text : '')
+  const inEach = await Promise.all(
+    languages.map((locale) =>
+      req.payload.findByID({
+        collection: 'organisations',
+        id: vendor,
+        depth: 0,
+        locale,
+        overrideAccess: true,
+        req: { ...req, locale },
+      }),
+    ),
+  )
+  const isNamed = inEach
+    .flatMap(({ name, fullName }) => [name, fullName ?? ''])
+    .map((name) => wordsOf(withoutMark(name)))
+    .some((name) => name.trim().length > 1 && asked.includes(name))
+  if (isNamed) {
+    const reason: Label = {
+      vi: 'Câu hỏi được đăng nguyên văn, nên không nêu tên doanh nghiệp. Hãy bỏ tên doanh nghiệp của bạn.',
+      en: 'The question is published as written, so it must not name the firm. Take out the name of yours.',
+    }
+    throw refusal(req, 422, reason, { field: 'text' })
+  }
 }
 
 /**
@@ -77,6 +122,8 @@ const takeInTime: CollectionBeforeChangeHook = async ({ data, operation, req }) 
       en: 'Only invited vendors ask questions. Ask to be invited first.',
     })
   }
+  const vendor = idOf(data.vendor)
+  if (data.kind === 'question' && vendor) await refuseOwnName(vendor, data.text, req)
   const organisation = idOf(request.organisation)
   for (const recipient of await peopleOf(req, organisation ? [organisation] : [])) {
     await queueMessage({

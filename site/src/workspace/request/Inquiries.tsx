@@ -48,13 +48,18 @@ function InquiryForm({ inquiry, language, text, onAnswered }: Props & { inquiry:
   const words = quotationText(language).request
   const { refusals, refuse } = useRefusals()
   const [answer, setAnswer] = useState('')
+  const [question, setQuestion] = useState('')
   const isQuestion = inquiry.kind === 'question'
   const send = async (accepted?: boolean) => {
     try {
       await request({
         path: `/quotationInquiries/${inquiry.id}/answer`,
         method: 'POST',
-        body: { answer, ...(accepted === undefined ? {} : { accepted }) },
+        body: {
+          answer,
+          ...(question.trim() && { question }),
+          ...(accepted === undefined ? {} : { accepted }),
+        },
         schema: z.unknown(),
       })
       await onAnswered()
@@ -71,6 +76,18 @@ function InquiryForm({ inquiry, language, text, onAnswered }: Props & { inquiry:
       )}
       <p className="body">{inquiry.text}</p>
       <ProblemList refusals={refusals} text={text} />
+      {isQuestion && (
+        <TextField
+          name={`question.${inquiry.id}`}
+          label={words.reworded}
+          help={words.rewordedHelp}
+          lines={3}
+          maxLength={2000}
+          problems={refusals.problems}
+          value={question}
+          onChange={setQuestion}
+        />
+      )}
       <TextField
         name={`answer.${inquiry.id}`}
         label={words.answer}
