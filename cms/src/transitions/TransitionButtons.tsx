@@ -83,19 +83,17 @@ export function TransitionButtons(props: Props) {
         ))}
       </div>
       {open ? (
-        <section className="transitions__question" aria-label={open.label}>
-          <TransitionQuestion
-            key={open.name}
-            event={open}
-            choices={choices}
-            fields={fields}
-            text={text}
-            error={error}
-            isBusy={isBusy}
-            onConfirm={(input) => void fire(open, input)}
-            onCancel={() => setOpen(undefined)}
-          />
-        </section>
+        <TransitionQuestion
+          key={open.name}
+          event={open}
+          choices={choices}
+          fields={fields}
+          text={text}
+          error={error}
+          isBusy={isBusy}
+          onConfirm={(input) => void fire(open, input)}
+          onCancel={() => setOpen(undefined)}
+        />
       ) : null}
     </div>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { EventDefinition } from '../domain/transitions/machine.ts'
 import type { ButtonWords } from './buttonWords.ts'
 import type { Choice } from './door.ts'
@@ -41,13 +41,20 @@ interface Props {
 }
 
 /**
- * What an event needs to be told. No form: it stands within Payload's own, and a form within a form is
+ * What an event needs to be told; who opens it stands in its first field. No form: it stands within Payload's own, and a form within a form is
  * submitted by the browser past all handlers.
  */
 export function TransitionQuestion(props: Props) {
   const { event, choices, fields, text, error, isBusy, onConfirm, onCancel } = props
   const [input, setInput] = useState<EventInput>({})
   const [isTried, setTried] = useState(false)
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const within = place.current
+    const field = within?.querySelector<HTMLElement>('input, select, textarea')
+    const title = within?.querySelector<HTMLElement>('h3')
+    ;(field ?? title)?.focus()
+  }, [])
   const missing = missingWords(event, input, text)
   const change = (part: EventInput) => setInput({ ...input, ...part })
   const confirm = () => {
@@ -56,8 +63,8 @@ export function TransitionQuestion(props: Props) {
   }
   const sentence = isTried && missing.length > 0 ? `${text.missing} ${missing.join(', ')}.` : error
   return (
-    <>
-      <h3>{event.label}</h3>
+    <section ref={place} className="transitions__question" aria-label={event.label}>
+      <h3 tabIndex={-1}>{event.label}</h3>
       {event.needsMilestone ? (
         <>
           <label>
@@ -137,7 +144,7 @@ export function TransitionQuestion(props: Props) {
           {text.cancel}
         </Button>
       </div>
-    </>
+    </section>
   )
 }
 

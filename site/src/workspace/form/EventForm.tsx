@@ -1,6 +1,6 @@
 import type { AdoptionLevel, CorrectionInput } from 'cms/domain/adoption/adoption.ts'
 import type { EventDefinition, TransitionInput } from 'cms/domain/transitions/machine.ts'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { problemsIn, request } from '../api.ts'
 import type { Problem } from '../api.ts'
@@ -77,6 +77,12 @@ export function EventForm(props: Props) {
   const [files, setFiles] = useState<UploadedFile[]>([])
   const { refusals, refuse } = useRefusals()
   const isSending = useRef(false)
+  // The button that opened the form is gone: who works with the keyboard goes on in its first field.
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const field = form.current?.querySelector<HTMLElement>('input, select, textarea')
+    ;(field ?? form.current?.querySelector<HTMLElement>('h3'))?.focus()
+  }, [])
 
   const fire = async () => {
     const price = event.asks === 'contractPrice' ? priceOf(input.contractPrice) : null
@@ -130,6 +136,7 @@ export function EventForm(props: Props) {
 
   return (
     <form
+      ref={form}
       className="form event"
       aria-label={event.label[language]}
       onSubmit={(submission) => {
@@ -137,7 +144,7 @@ export function EventForm(props: Props) {
         void fire()
       }}
     >
-      <h3>{event.label[language]}</h3>
+      <h3 tabIndex={-1}>{event.label[language]}</h3>
       {lead && <p>{lead}</p>}
       <ProblemList refusals={refusals} text={text} />
       {event.takesDay && (
