@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { dayAfter, dayInVietnam } from '../../cms/src/domain/values/day.ts'
+import { byOthers } from '../../site/src/workspace/form/byOthers.ts'
+import { HistoryRowSchema } from '../../site/src/workspace/workspaceRecords.ts'
 import { factories, testPassword } from '../support/factories.ts'
 import { clientFor, pagesOf, serveApi } from '../support/http.ts'
 import type { Client, HttpServer } from '../support/http.ts'
@@ -189,6 +192,15 @@ test('an officer stands in for a leader on the days that the leader names, and a
     422,
     expect.stringContaining('không thể tự duyệt'),
   ])
+  // What they sent in they know to be theirs; who acted otherwise they are not told by account.
+  const rows = async (id: string) => {
+    const { body } = await page('GET', `/api/history?depth=0&where[subjectId][equals]=${id}`)
+    return z.array(HistoryRowSchema).parse(body.docs)
+  }
+  const events = [['approve', { takesUp: 'submit' }]] satisfies [string, { takesUp: string }][]
+  expect(byOthers(events, await rows(own), officer)).toEqual({ events: [], isOwnProposal: true })
+  expect(byOthers(events, await rows(others), officer)).toEqual({ events, isOwnProposal: false })
+  expect((await rows(others)).map(({ by }) => by ?? null)).toEqual([null])
   const approved = await fireHavingRead(page, `/api/adoptions/${others}`, 'approve', approval)
   expect(approved.status, JSON.stringify(approved.body)).toBe(200)
   const { docs } = await started.payload.find({
@@ -219,7 +231,10 @@ test('an officer stands in for a leader on the days that the leader names, and a
   expect(listed).toEqual([{ id: officer.id, ...days }])
   expect((await boss('POST', `${path}/end`, {})).status).toBe(200)
   expect((await boss('POST', `${path}/end`, {})).status).toBe(404)
-  expect((await page('GET', '/api/workspace')).status).toBe(401)
+  // The page that was opened as the deputy is stale; the session goes on as the officer's own.
+  expect((await page('POST', `/api/adoptions/${others}/approve`, approval)).status).toBe(409)
+  const after = await from(agency)('GET', '/api/workspace')
+  expect(after.body.person).toMatchObject({ role: 'agencyOfficer', isDeputy: false })
   const again = await clientFor(server.origin, officer.email)
   expect((await again('POST', '/api/users/acting', switched)).status).toBe(404)
 })

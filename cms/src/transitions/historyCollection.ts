@@ -1,21 +1,30 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, FieldAccess } from 'payload'
 import {
   allow,
   allowField,
   and,
   nobody,
   or,
+  orField,
   ownBranch,
   ownOrganisation,
   where,
 } from '../access/rules.ts'
 import { installation } from '../domain/account/accountEvents.ts'
+import { isRecord } from '../domain/values/isRecord.ts'
 import { adminGroups } from '../fields/commonFields.ts'
+import { idOf } from './door.ts'
 
 /** Who handed in a quotation, and when, is its vendor's alone; who tried to read one is not. */
 const butQuotations = where({
   or: [{ subjectCollection: { not_equals: 'quotations' } }, { event: { equals: 'refused' } }],
 })
+
+/** Everybody may know what they did themselves: what they sent in they do not approve. */
+const byThemselves: FieldAccess = ({ doc, req }) => {
+  const by = isRecord(doc) ? idOf(doc.by) : null
+  return by !== null && by === req.user?.id
+}
 
 /** One row for each change of state, written by the door. Nobody edits or deletes one. */
 export const History: CollectionConfig = {
@@ -72,7 +81,7 @@ export const History: CollectionConfig = {
       type: 'relationship',
       relationTo: 'users',
       label: { vi: 'Tài khoản', en: 'Account' },
-      access: { read: allowField('history.oversee') },
+      access: { read: orField(allowField('history.oversee'), byThemselves) },
     },
     {
       name: 'organisation',

@@ -124,6 +124,8 @@ export const accountEn: AccountText = {
   acting: {
     title: 'Acting for',
     other: 'Switch to',
+    asDeputy: 'Stand in for the leader',
+    asMyself: 'Back to your own role',
     turnTo: 'Switch',
     standsIn: (role: string, until: string) => `${role}, to the end of ${until}`,
   },

@@ -122,6 +122,8 @@ export const accountVi = {
   acting: {
     title: 'Đang làm việc cho',
     other: 'Chuyển sang đơn vị',
+    asDeputy: 'Làm việc thay lãnh đạo',
+    asMyself: 'Trở lại vai trò của mình',
     turnTo: 'Chuyển',
     standsIn: (role: string, until: string) => `${role}, đến hết ${until}`,
   },

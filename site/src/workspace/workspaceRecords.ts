@@ -93,6 +93,11 @@ export const HistoryRowSchema = z.object({
   byName: z.string(),
   byRole: roles.schema.catch('ministry'),
   byOrganisation: optionalText,
+  /** Id of who did it, told to themselves alone. */
+  by: z
+    .union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
+    .nullish()
+    .catch(null),
   createdAt: z.string(),
 })
 export type HistoryRow = z.output<typeof HistoryRowSchema>

@@ -273,7 +273,7 @@ export function checkTransition<State extends string, Subject, Event extends str
 }
 
 /** An approval is a second pair of eyes: whoever sent it in does not approve it. */
-const ownProposal: Refusal = {
+export const ownProposal: Refusal = {
   reason: {
     vi: 'Bạn là người trình hồ sơ này nên không thể tự duyệt; người khác phải duyệt.',
     en: 'You sent this in, so you cannot approve it yourself; another person has to.',

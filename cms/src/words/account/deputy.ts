@@ -78,7 +78,8 @@ const nameEndpoint = declaredEndpoint({
   },
 })
 
-/** `POST /api/users/:id/deputy/end`: the leader takes it back, and the sessions for it end. 404 for who stands not in. */
+/** `POST /api/users/:id/deputy/end`: the leader takes it back; the sessions for it go on as the
+ * officer's own. 404 for who stands not in. */
 const endEndpoint = declaredEndpoint({
   path: '/:id/deputy/end',
   method: 'post',

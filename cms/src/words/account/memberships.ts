@@ -18,7 +18,7 @@ import { isDeputy, lastingRows, membershipsOf } from './position.ts'
 import type { Position } from './position.ts'
 import { requireProof } from './proof.ts'
 import { noteOnAccount } from './securityEvents.ts'
-import { endSessions } from './sessions.ts'
+import { endSessions, turnSessionsBack } from './sessions.ts'
 import { queueMail } from '../../mail/outbox.ts'
 
 const OfferSchema = z.object({
@@ -125,7 +125,10 @@ async function noteOnMembership(
   return reason
 }
 
-/** Ends memberships of an account with the sessions that act for them, inside the open transaction. */
+/**
+ * Ends memberships of an account with the sessions that act for them, inside the open transaction; who stood in for a
+ * leader stays signed in, as themselves.
+ */
 export async function endMemberships(
   account: User,
   isEnded: (position: Position) => boolean,
@@ -143,7 +146,9 @@ export async function endMemberships(
     returning: false,
     req,
   })
-  const gone = ended.map(({ membership }) => membership)
+  const idsOf = (positions: Position[]) => positions.map(({ membership }) => membership)
+  await turnSessionsBack(account.id, idsOf(ended.filter(isDeputy)), req)
+  const gone = idsOf(ended.filter((one) => !isDeputy(one)))
   await endSessions(account.id, ({ actsFor }) => !gone.includes(actsFor ?? ''), req)
   for (const position of ended) {
     const event = isDeputy(position) ? 'deputyEnded' : 'membershipEnded'

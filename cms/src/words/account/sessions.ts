@@ -145,9 +145,28 @@ async function writeSessions(id: string, sessions: Session[], req: PayloadReques
 }
 
 /** Leaves only those sessions of an account that are to stay. */
-export async function endSessions(
+export const endSessions = (
   id: string,
   stays: (session: Session) => boolean,
+  req: PayloadRequest,
+): Promise<void> => rewriteSessions(id, (session) => (stays(session) ? session : undefined), req)
+
+/** Makes the sessions that acted for memberships act for the account's own organisation again; they stay signed in. */
+export const turnSessionsBack = (
+  id: string,
+  memberships: readonly (string | null)[],
+  req: PayloadRequest,
+): Promise<void> =>
+  rewriteSessions(
+    id,
+    (session) =>
+      memberships.includes(session.actsFor ?? '') ? { ...session, actsFor: null } : session,
+    req,
+  )
+
+async function rewriteSessions(
+  id: string,
+  becomes: (session: Session) => Session | undefined,
   req: PayloadRequest,
 ): Promise<void> {
   const row = await req.payload.db.findOne({
@@ -155,7 +174,9 @@ export async function endSessions(
     where: { id: { equals: id } },
     req,
   })
-  const sessions = sessionsOf(row).filter((session) => runs(session) && stays(session))
+  const sessions = sessionsOf(row).flatMap((session) =>
+    runs(session) ? (becomes(session) ?? []) : [],
+  )
   await req.payload.db.updateOne({
     collection: 'users',
     id,

@@ -41,6 +41,9 @@ export function ActingFor({ positions, language, text }: Props) {
     }
   }
   const now = positions[current]
+  const isOneOrganisation =
+    new Set(positions.map(({ organisation }) => organisation?.id)).size === 1
+  const label = !isOneOrganisation ? words.other : now?.until ? words.asMyself : words.asDeputy
   return (
     <form
       className="acting"
@@ -54,7 +57,7 @@ export function ActingFor({ positions, language, text }: Props) {
       <p>
         {words.title} <strong>{now && nameOf(now)}</strong>
       </p>
-      <label htmlFor={id}>{words.other}</label>
+      <label htmlFor={id}>{label}</label>
       <select id={id} value={chosen} onChange={({ target }) => setChosen(Number(target.value))}>
         {positions.map((position, index) => (
           <option key={position.membership} value={index}>

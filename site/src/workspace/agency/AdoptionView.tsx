@@ -168,6 +168,7 @@ export function AdoptionView({ record, isOwn, person, onChanged, language, text 
         <NoticeList offering={record.offering.id} person={person} language={language} text={text} />
       )}
       <RecordEvents
+        by={{ person, history }}
         collection="adoptions"
         record={record}
         events={events}

@@ -68,6 +68,7 @@ export function ContractView({ record, isOwn, person, onChanged, language, text 
         <p>{words.waitingForLeader}</p>
       )}
       <RecordEvents
+        by={{ person, history }}
         collection="contracts"
         record={record}
         events={events}

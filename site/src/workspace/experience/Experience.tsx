@@ -94,6 +94,7 @@ function ExperienceView({ record, isOwn, person, onChanged, language, text }: Vi
       </p>
       {record.state === 'submitted' && events.length === 0 && <p>{words.waitsLeader}</p>}
       <RecordEvents
+        by={{ person, history }}
         collection="experiences"
         record={record}
         events={events}

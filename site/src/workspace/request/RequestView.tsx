@@ -1,5 +1,5 @@
 import { can } from 'cms/domain/account/roles.ts'
-import { nextEvents } from 'cms/domain/transitions/machine.ts'
+import { nextEvents, ownProposal } from 'cms/domain/transitions/machine.ts'
 import { quotationRequestMachine } from 'cms/domain/quotationRequest/machine.ts'
 import { momentText } from 'cms/domain/quotationRequest/requestFaults.ts'
 import { pagePath } from 'cms/domain/publication/routes.ts'
@@ -10,6 +10,7 @@ import { problemsIn, request } from '../api.ts'
 import type { Problem } from '../api.ts'
 import type { SignedIn } from '../account/Session.tsx'
 import { HistoryRowSchema } from '../workspaceRecords.ts'
+import { byOthers } from '../form/byOthers.ts'
 import { EventButtons } from '../form/EventButtons.tsx'
 import { ProblemList } from '../agency/ProblemList.tsx'
 import { useRows } from '../desk/useRows.ts'
@@ -68,11 +69,12 @@ export function RequestView(props: Props) {
     record.updatedAt,
   )
   const state = quotationRequestMachine.states[record.state]
-  const events = isOwn
+  const possible = isOwn
     ? nextEvents(quotationRequestMachine, record.state, person.role).filter(([name]) =>
         isShown(name, record, standing),
       )
     : []
+  const { events, isOwnProposal } = byOthers(possible, history.rows ?? [], person)
   const done = async () => {
     setChosen(undefined)
     await onChanged()
@@ -153,6 +155,7 @@ export function RequestView(props: Props) {
           )}
         </section>
       )}
+      {isOwnProposal && <p>{ownProposal.reason[language]}</p>}
       {events.length > 0 && !chosen && (
         <div className="on-screen">
           <EventButtons events={events} language={language} onOpen={setChosen} />
