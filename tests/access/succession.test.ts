@@ -158,6 +158,14 @@ test('a succession needs its day, and neither a circle nor a firm in the place o
   expect(await refused(one, merged(three, today))).toEqual(circle)
   expect(await refused(one, merged(one, today))).toEqual(circle)
   expect(await refused(firm, merged(one, today))).toEqual(circle)
+  // What continues an organisation, at once or in a chain, does not come to stand above it.
+  for (const parent of [two.id, three.id]) {
+    const { status, body } = await editor('PATCH', `/api/organisations/${one.id}`, { parent })
+    expect([status, JSON.stringify(body)]).toEqual([
+      400,
+      expect.stringContaining('"path":"parent"'),
+    ])
+  }
 })
 
 async function upload(email: string): Promise<string> {

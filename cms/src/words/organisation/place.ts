@@ -13,7 +13,7 @@ import { idOf } from '../../transitions/door.ts'
 const longestChain = 10
 
 /**
- * Refuses a place among organisations that cannot be: one above itself, a kind that those who act for it or what
+ * Refuses a place among organisations that cannot be: one above itself, or below what continues it, a kind that those who act for it or what
  * belongs to it do not have, a tax code that is none, a size of what is no firm, a succession in a circle (400, with the field).
  */
 export const refuseWrongPlace: CollectionBeforeChangeHook<Organisation> = async ({
@@ -33,6 +33,9 @@ export const refuseWrongPlace: CollectionBeforeChangeHook<Organisation> = async 
   const parent = idOf(after.parent)
   if (originalDoc && parent && parent !== idOf(originalDoc.parent)) {
     if (await standsAbove(originalDoc.id, parent, req)) throw fault('parent', circle, req)
+    if ((await lineOf(parent, req)).includes(originalDoc.id)) {
+      throw fault('parent', continuedBy, req)
+    }
   }
   if (parent && after.kind && (!originalDoc || parent !== idOf(originalDoc.parent))) {
     const above = await kindOf(parent, req)
@@ -58,6 +61,10 @@ const otherBranch: Label = {
 const circle: Label = {
   vi: 'Đơn vị này đang là cấp trên của đơn vị được chọn.',
   en: 'This organisation stands above the chosen one.',
+}
+const continuedBy: Label = {
+  vi: 'Đơn vị được chọn kế thừa chính đơn vị này, nên không là cấp trên của nó.',
+  en: 'The chosen organisation continues this one, so it does not stand above it.',
 }
 const inUse = (count: number): Label => ({
   vi: `Không đổi được loại: có ${count} tài khoản hoặc hồ sơ của loại cũ.`,
