@@ -274,6 +274,28 @@ describe('an assistant asks (MCP)', () => {
     }
   })
 
+  test('whatever a search finds can be fetched', async () => {
+    const fetched = new Map<string, string>()
+    for (const text of ['', 'báo giá', 'dân số', 'giới thiệu', 'phiếu đánh giá', 'khám']) {
+      const { data } = await answerOf('search', { text })
+      const hits = z.array(z.looseObject({ kind: z.string(), slug: z.string() })).parse(data.hits)
+      for (const { kind, slug } of hits) fetched.set(kind, slug)
+    }
+    expect(fetched.size).toBeGreaterThan(1)
+    for (const [kind, slug] of fetched) {
+      expect([kind, (await call('get_record', { kind, slug })).isError ?? false]).toEqual([
+        kind,
+        false,
+      ])
+    }
+    const { isError } = await call('search', { text: 'a', kind: 'quotationRequests' })
+    expect(isError).toBe(true)
+    const { paths } = z
+      .object({ paths: z.record(z.string(), z.unknown()) })
+      .parse(await getJson('/api/openapi.json'))
+    expect(JSON.stringify(paths['/api/search'])).toMatch(/Meilisearch.*404/)
+  })
+
   test('what is not public or not there is told as not there', async () => {
     for (const [name, given] of [
       ['get_record', { kind: 'platforms', slug: 'khong-co' }],

@@ -4,10 +4,17 @@ import { z } from 'zod'
 import { maximumItems } from '../domain/comparison/comparisonAddress.ts'
 import { LanguageSchema } from '../domain/language/language.ts'
 import { filedWords } from '../domain/publication/recordFile.ts'
-import { searchKinds } from '../domain/search/search.ts'
 import { maximumSearchText } from '../domain/search/searchAddress.ts'
 import { SlugSchema } from '../domain/values/reference.ts'
-import { AnswerSchema, comparison, describe, record, search, standing } from './mcpAnswers.ts'
+import {
+  AnswerSchema,
+  comparison,
+  describe,
+  fetchableKinds,
+  record,
+  search,
+  standing,
+} from './mcpAnswers.ts'
 import type { Answer, ReleasedWorld } from './mcpAnswers.ts'
 
 const language = LanguageSchema.default('vi').describe('vi or en')
@@ -18,7 +25,7 @@ const SearchSchema = z.strictObject({
     .string()
     .max(maximumSearchText)
     .describe('What is looked for, or a need told in a sentence'),
-  kind: z.enum(searchKinds).optional(),
+  kind: z.enum(fetchableKinds).optional(),
   page: z.number().int().min(1).max(1000).default(1),
   language,
 })
@@ -56,7 +63,7 @@ export function mcpServer(world: ReleasedWorld): McpServer {
     'search',
     {
       ...told(
-        'Finds records in Vietnamese or English, also without diacritics. Gives the real total and at most 20 records a page.',
+        'Finds records in Vietnamese or English, also without diacritics, each of a kind that get_record tells of. Gives the real total and at most 20 records a page.',
       ),
       inputSchema: SearchSchema,
     },

@@ -12,7 +12,7 @@ import type { FiledWord } from '../domain/publication/recordFile.ts'
 import { pagePath } from '../domain/publication/routes.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
 import { foundPath } from '../domain/search/foundPath.ts'
-import type { SearchKind } from '../domain/words.ts'
+import { searchKinds } from '../domain/search/search.ts'
 import { searchAddress } from '../domain/search/searchAddress.ts'
 import { confidences } from '../domain/values/source.ts'
 import { Tally } from '../domain/values/tally.ts'
@@ -110,6 +110,9 @@ export function describe(world: ReleasedWorld, spoken: Language): Answer {
   }
 }
 
+/** The kinds that are found and then fetched: whatever a search gives, `get_record` tells of. */
+export const fetchableKinds = filedWords.filter((word) => searchKinds.includes(word))
+
 /** What a text finds. */
 export async function search(
   world: ReleasedWorld,
@@ -118,10 +121,10 @@ export async function search(
     kind,
     page,
     language: spoken,
-  }: { text: string; kind?: SearchKind | undefined; page: number; language: Language },
+  }: { text: string; kind?: FiledWord | undefined; page: number; language: Language },
 ): Promise<Answer> {
   const engine = await world.search()
-  const facets = kind ? { kind: [kind] } : {}
+  const facets = { kind: kind ? [kind] : fetchableKinds }
   const found = await engine.search({
     text,
     facets,

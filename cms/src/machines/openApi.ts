@@ -1,6 +1,7 @@
 import type { SanitizedConfig } from 'payload'
 import { comparisonAddress } from '../domain/comparison/comparisonAddress.ts'
 import { ErrorReportFormSchema } from '../domain/errorReport/errorReport.ts'
+import { searchAnswerPath } from '../domain/search/searchAddress.ts'
 import { ChangeFeedSchema, changeKinds } from '../domain/publication/change.ts'
 import { UsageTellingSchema } from '../domain/usageReport/usageReport.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
@@ -134,6 +135,13 @@ function ownPaths(snapshot: Snapshot): Record<string, Json> {
         queryParameter('language', 'vi or en; else Accept-Language.', { enum: ['vi', 'en'] }, 'en'),
       ],
       content: json(jsonSchemaOf(ChangeFeedSchema), undefined, 'application/feed+json'),
+    }),
+    [searchAnswerPath]: get({
+      id: 'search',
+      summary:
+        'A page of what a search finds, for the search page. It needs a Meilisearch server beside the installation: without one, as in a standard start, the answer is 404. Filters as in the address of the search page.',
+      parameters: [queryParameter('q', 'What is searched for.', { type: 'string' })],
+      content: json({ type: 'object' }),
     }),
     '/api/search.csv': get({
       id: 'search-csv',
