@@ -99,6 +99,17 @@ test('the English page has the same results at its own address', async ({ page }
   const inVietnamese = await found('/tim-kiem/?q=kham+benh+tu+xa')
   expect(inVietnamese).toContain('tu-van-kham-chua-benh-tu-xa')
   expect(await found('/en/search/?q=kham+benh+tu+xa')).toEqual(inVietnamese)
+  // The switch asks the same, also what was typed since the page was opened.
+  await page.getByRole('link', { name: 'Tiếng Việt', exact: true }).click()
+  await expectAddress(page, { q: 'kham benh tu xa' })
+  await page
+    .locator('aside.facets')
+    .getByLabel(/^Nền tảng số/)
+    .check()
+  await expectAddress(page, { q: 'kham benh tu xa', loai: 'platforms' })
+  await page.getByRole('link', { name: 'English', exact: true }).click()
+  await expect(page).toHaveURL(/\/en\/search\//)
+  await expectAddress(page, { q: 'kham benh tu xa', loai: 'platforms' })
 })
 
 test('what was typed before the scripts came is searched when they come', async ({ page }) => {

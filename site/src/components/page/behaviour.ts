@@ -18,6 +18,14 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-s
   })
 }
 
+// What was asked on a page stands in its address: the page in the other language is asked the same.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.tools a[hreflang]')) {
+  const ask = (): void => {
+    link.search = location.search
+  }
+  for (const event of ['pointerdown', 'click']) link.addEventListener(event, ask)
+}
+
 /** Made-up rows go by a rule of CSS; here the numbers that count them are written without them, and back. */
 function writeNumbers(): void {
   for (const number of document.querySelectorAll<HTMLElement>('[data-real]')) {
