@@ -87,7 +87,7 @@ test('a leader lets an officer stand in for some days; the officer switches and 
   const officer = await openDesk(browser, 'canbo.nghean@demo.example')
   const acting = officer.getByRole('form', { name: 'Đang làm việc cho' })
   await acting
-    .getByLabel('Chuyển sang đơn vị')
+    .getByLabel('Làm việc thay lãnh đạo')
     .selectOption({ label: `Sở Y tế minh họa (Nghệ An) (lãnh đạo đơn vị, đến hết ${day(3)})` })
   await acting.getByRole('button', { name: 'Chuyển' }).click()
   await expect(officer.locator('.who')).toContainText('Hồ Thị Lan (thay lãnh đạo), lãnh đạo đơn vị')

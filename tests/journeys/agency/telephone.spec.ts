@@ -91,6 +91,7 @@ test('an officer with a telephone gets from the search to a registration; the le
   const leader = await openDesk(browser, 'lanhdao.yte@demo.example', telephone)
   await leader.locator(`a[href$="id=${id}"]`).first().tap()
   await leader.getByRole('button', { name: 'Duyệt và công bố' }).tap()
+  await expect(leader.getByLabel('Ngày đạt mức này', { exact: true })).toBeFocused()
   await expectNoSidewaysScroll(leader)
   await leader.getByLabel('Minh chứng', { exact: true }).fill('Quyết định điện thoại/QĐ-SYT')
   await leader.getByRole('button', { name: 'Duyệt và công bố' }).tap()

@@ -253,6 +253,9 @@ test('on a telephone the admin keeps its buttons and its way back within the win
   expect(edges.buttons).toBeLessThanOrEqual(360)
   expect(edges.wayBack).toBeLessThanOrEqual(edges.languages)
   await expectNoSidewaysScroll(ministry)
+  await loadAdmin(ministry, '/admin/thong-ke')
+  await expect(ministry.getByRole('button', { name: 'Xem' })).toBeVisible()
+  await expectNoSidewaysScroll(ministry)
   await ministry.context().close()
 })
 

@@ -39,9 +39,9 @@ for (const locale of ['vi', 'en']) {
     const page = await openAdmin(browser, 'quantri@demo.example')
     await loadAdmin(page, `/admin/collections/requirements/${id}?locale=${locale}`)
     await fireInAdmin(page, 'Miễn cho một đơn vị', async (question) => {
-      await question
-        .locator('.transitions__question select')
-        .selectOption({ label: 'Tỉnh Vĩnh Long' })
+      const organisation = question.locator('.transitions__question select')
+      await expect(organisation).toBeFocused()
+      await organisation.selectOption({ label: 'Tỉnh Vĩnh Long' })
       await question.locator('.transitions__question textarea').fill('Đã có nền tảng riêng.')
     })
     const { body } = await admin('GET', `/api/requirements/${id}?depth=0`)
