@@ -129,10 +129,13 @@ function holds(value: unknown, text: string): boolean {
 
 /** What people call a record that is read in all languages. */
 export function nameOf(record: Record<string, unknown>, req: PayloadRequest): string {
-  const { number, title, name, slug, id, platform, organisation } = record
+  const { number, title, name, slug, id } = record
   const own = [number, title, name].map((one) => textIn(one, req)).find(Boolean)
   if (own) return own
-  const parts = [organisation, platform].filter(isRecord).map((one) => nameOf(one, req))
+  const { organisation, vendor, adoption, offering, platform } = record
+  const parts = [organisation ?? vendor ?? adoption, offering ?? platform]
+    .filter(isRecord)
+    .map((one) => nameOf(one, req))
   return parts.join(' · ') || textIn(slug, req) || textIn(id, req) || ''
 }
 

@@ -4,6 +4,9 @@ import { queueMessage } from '../mail/queue.ts'
 import { LockLost, whileHolding } from '../database/lock.ts'
 import type { Lock } from '../database/lock.ts'
 import { groups } from '../domain/account/roles.ts'
+import { momentText } from '../domain/quotationRequest/requestFaults.ts'
+import { SlugSchema } from '../domain/values/reference.ts'
+import { namesOf, words } from '../domain/words.ts'
 import { peopleWithRoles } from '../transitions/effects.ts'
 import { inSpan } from '../server/tracer.ts'
 import { makeRelease } from './release.ts'
@@ -66,19 +69,25 @@ async function publishNewest(payload: Payload, lock: Lock): Promise<void> {
   await supersedeFailed(payload, newest.id)
   try {
     const { name, pages, leftOut } = await publishNow(payload, lock)
-    const words = leftOutText(leftOut)
-    const isNews = words !== '' && words !== (await lastLeftOut(payload))
+    const told = leftOutText(leftOut)
+    const isNews = told !== '' && told !== (await lastLeftOut(payload))
     await setState(payload, newest.id, 'running', {
       state: 'published',
       release: name,
       pages,
-      leftOut: words || null,
+      leftOut: told || null,
       nextTryAt: null,
       error: null,
       endedAt: now(),
     })
     // Said once, not at every publication while it stands so.
-    if (isNews) await tellMinistry(payload, newest.id, { event: 'leaveOut', reason: words })
+    if (isNews) {
+      await tellMinistry(payload, newest.id, {
+        event: 'leaveOut',
+        title: `${leftOut.length} hồ sơ`,
+        reason: leftOutInWords(leftOut),
+      })
+    }
   } catch (error) {
     // The row is another process's by now, which does it again.
     if (error instanceof LockLost) throw error
@@ -94,7 +103,13 @@ async function publishNewest(payload: Payload, lock: Lock): Promise<void> {
       endedAt: now(),
     })
     // Said once, not each time that it is tried again.
-    if (attempts === 1) await tellMinistry(payload, newest.id, { event: 'fail', reason })
+    if (attempts === 1) {
+      await tellMinistry(payload, newest.id, {
+        event: 'fail',
+        title: `lúc ${momentText(now()).vi}`,
+        reason,
+      })
+    }
   }
 }
 
@@ -114,6 +129,18 @@ export function leftOutText(leftOut: LeftOut[]): string {
     .map(
       ({ collection, id, name, reasons }) => `${name} (${collection}/${id}): ${reasons.join(' ')}`,
     )
+    .join('\n')
+}
+
+/** The same for who reads a mail: each as people call it, by its kind and its name. */
+function leftOutInWords(leftOut: LeftOut[]): string {
+  const kinds = namesOf(words, 'vi')
+  return leftOut
+    .map(({ collection, name, reasons }) => {
+      // What has no name but its address word or its id is called by its kind alone.
+      const named = SlugSchema.safeParse(name).success ? '' : ` “${name}”`
+      return `${kinds[collection]}${named}: ${reasons.join(' ')}`
+    })
     .join('\n')
 }
 
@@ -182,10 +209,10 @@ async function setState(
 async function tellMinistry(
   payload: Payload,
   id: string,
-  { event, reason }: { event: 'fail' | 'leaveOut'; reason: string },
+  { event, title, reason }: { event: 'fail' | 'leaveOut'; title: string; reason: string },
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
-  const about = { collection: 'publications', id, event, title: '' }
+  const about = { collection: 'publications', id, event, title }
   for (const recipient of await peopleWithRoles(req, groups.publishers)) {
     await queueMessage({
       recipient,
