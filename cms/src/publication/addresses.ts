@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { languages } from '../domain/language/language.ts'
@@ -22,6 +21,7 @@ import { isRecord } from '../domain/values/isRecord.ts'
 import { wordsWithRecordPages } from '../domain/words.ts'
 import type { WordWithRecordPages } from '../domain/words.ts'
 import { recordKey } from './leaveOut.ts'
+import { readReleaseFile } from './releaseFile.ts'
 
 /** Beside the snapshot of each release: where its records stand, and every address that one of them ever had. */
 export const addressesFile = 'addresses.json'
@@ -54,7 +54,8 @@ export async function nextAddresses(
       }
     }
   }
-  const last = before === undefined ? undefined : await readAddresses(before)
+  const last =
+    before === undefined ? undefined : await readReleaseFile(before, addressesFile, AddressesSchema)
   return addressesAfter(last, { published, hidden, asOf: snapshot.asOf })
 }
 
@@ -84,21 +85,6 @@ function pagesOf(snapshot: Snapshot, word: WordWithRecordPages): RecordPage[] {
       illustrative: 'illustrative' in row && row.illustrative,
     }
   })
-}
-
-/** The addresses of a release; undefined where it has none that this version reads. */
-async function readAddresses(release: string): Promise<Addresses | undefined> {
-  try {
-    const text = await readFile(path.join(release, addressesFile), 'utf8')
-    return AddressesSchema.parse(JSON.parse(text))
-  } catch (error) {
-    if (error instanceof z.ZodError) {
-      console.error('The addresses were written by another version and begin anew.')
-      return undefined
-    }
-    if (isRecord(error) && error.code === 'ENOENT') return undefined
-    throw error
-  }
 }
 
 const FormerAddressesSchema = z.object({ former: z.record(z.string(), FormerAddressSchema) })

@@ -6,7 +6,7 @@ import type { Change } from '../domain/publication/change.ts'
 import { changesBetween } from '../domain/publication/changesBetween.ts'
 import { SnapshotSchema } from '../domain/publication/snapshot.ts'
 import type { Snapshot } from '../domain/publication/snapshot.ts'
-import { isRecord } from '../domain/values/isRecord.ts'
+import { readReleaseFile } from './releaseFile.ts'
 
 /** Beside the snapshot of each release: what changed up to it, oldest first. */
 export const changesFile = 'changes.json'
@@ -38,16 +38,5 @@ export async function nextChanges(
 }
 
 /** The log of a release; undefined where it has none that this version reads. */
-export async function readChanges(release: string): Promise<Change[] | undefined> {
-  try {
-    const text = await readFile(path.join(release, changesFile), 'utf8')
-    return LogSchema.parse(JSON.parse(text))
-  } catch (error) {
-    if (error instanceof z.ZodError) {
-      console.error('The log of changes was written by another version and begins anew.')
-      return undefined
-    }
-    if (isRecord(error) && error.code === 'ENOENT') return undefined
-    throw error
-  }
-}
+export const readChanges = (release: string): Promise<Change[] | undefined> =>
+  readReleaseFile(release, changesFile, LogSchema)
