@@ -143,6 +143,28 @@ test('what belongs to an organisation that was taken down is not seen before the
   expect(await isSeen()).toBe(true)
 })
 
+test('what is nothing without a record that was taken down is not read by visitors, nor begun by anybody', async () => {
+  const make = factories(started.payload)
+  const platform = await make.platform()
+  const { id } = await started.payload.create({
+    collection: 'adoptions',
+    data: { organisation: actors.province.id, platform: platform.id, state: 'announced' },
+    context: { isSeed: true },
+  })
+  const seen = async () =>
+    (await visitor('GET', `/api/adoptions/${id}`)).status === 200 &&
+    (await visitor('GET', `/api/adoptions?where[platform][equals]=${platform.id}`)).body
+      .totalDocs === 1
+  expect(await seen()).toBe(true)
+  const address = `/api/public-records/platforms/${platform.id}`
+  await as('ministry')('POST', `${address}/takeDown`, reason)
+  expect(await seen()).toBe(false)
+  const begun = await as('agencyOfficer')('POST', '/api/adoptions', { platform: platform.id })
+  expect(begun.status).toBe(400)
+  await as('ministry')('POST', `${address}/putBack`, reason)
+  expect(await seen()).toBe(true)
+})
+
 test('an event that would publish what the site cannot show is refused with its field', async () => {
   const make = factories(started.payload)
   const platform = await make.platform()

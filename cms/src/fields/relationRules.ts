@@ -7,6 +7,7 @@ import { organisationKinds, regions } from '../domain/organisation/organisation.
 import { formerStates } from '../domain/offering/formerProduct.ts'
 import { isRecord } from '../domain/values/isRecord.ts'
 import { idOf, idsOf, rowsIn } from '../transitions/door.ts'
+import { readOnce } from '../transitions/readOnce.ts'
 
 /** A record of whatever collection that a relation points to. */
 export interface Target {
@@ -19,6 +20,8 @@ export type RelationRule = (
   target: Target,
   record: Record<string, unknown>,
   req: PayloadRequest,
+  /** Slug of the target's collection. */
+  collection: string,
 ) => Label | undefined | Promise<Label | undefined>
 
 /** Declares rules at a relation field; they are asked on every way in (relations.ts). */
@@ -48,17 +51,28 @@ export const samePlatform: RelationRule = (target, record) => {
       }
 }
 
-/** The public sees the target. */
-export const published: RelationRule = ({ _status }) =>
-  _status === 'published'
+/** The public sees the target, and the ministry has not taken it down. */
+export const published: RelationRule = async ({ id, _status }, _record, req, collection) =>
+  _status === 'published' && !(await isTakenDown(`${collection}/${id}`, req))
     ? undefined
     : { vi: 'Hồ sơ được chọn không công khai.', en: 'The chosen record is not public.' }
 
+const isTakenDown = async (key: string, req: PayloadRequest): Promise<boolean> =>
+  readOnce(req, `taken down ${key}`, async () => {
+    const { totalDocs } = await req.payload.count({
+      collection: 'takedowns',
+      where: { key: { equals: key } },
+      overrideAccess: true,
+      req,
+    })
+    return totalDocs > 0
+  })
+
 /** The public sees the target, or saw it before it was withdrawn or suspended: it is used all the same. */
-export const oncePublished: RelationRule = (target, record, req) =>
+export const oncePublished: RelationRule = (target, ...rest) =>
   formerStates.values.some((state) => state === target.state)
     ? undefined
-    : published(target, record, req)
+    : published(target, ...rest)
 
 /** The file is a PDF. */
 export const isPdf: RelationRule = ({ mimeType }) =>

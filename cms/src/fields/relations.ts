@@ -129,7 +129,7 @@ async function faultsIn(
   for (const { rules, ...pointer } of pointers) {
     const target = await read(pointer, req)
     const reasons = target
-      ? await Promise.all(rules.map(async (rule) => rule(target, record, req)))
+      ? await Promise.all(rules.map(async (rule) => rule(target, record, req, pointer.collection)))
       : []
     const reason = reasons.find(Boolean)
     if (reason) faults.push({ path: pointer.path, reason })

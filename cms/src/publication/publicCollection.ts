@@ -1,6 +1,8 @@
 import { ValidationError } from 'payload'
-import type { Access, CollectionAfterChangeHook, CollectionConfig, Where } from 'payload'
+import type { Access, CollectionAfterChangeHook, CollectionConfig, Field, Where } from 'payload'
+import type { z } from 'zod'
 import { nobody } from '../access/rules.ts'
+import { publicSchemas } from '../domain/publication/snapshot.ts'
 import { publicStates } from '../domain/transitions/machine.ts'
 import { words } from '../domain/words.ts'
 import type { PublicCollection } from '../domain/words.ts'
@@ -36,17 +38,35 @@ function isSeen(slug: PublicCollection, { state, _status }: PublicRow): boolean 
   return _status !== 'draft'
 }
 
+/** Relations without which the public form of a record is none. */
+function needsIn(
+  slug: PublicCollection,
+  fields: Field[],
+): { field: string; collection: PublicCollection }[] {
+  const shape: Record<string, z.ZodType> = publicSchemas[slug].shape
+  return fields.flatMap((field) => {
+    if (field.type !== 'relationship' || field.hasMany) return []
+    const { name, relationTo } = field
+    if (typeof relationTo !== 'string' || !isPublicCollection(relationTo)) return []
+    const isNeeded = shape[name]?.safeParse(null).success === false
+    return isNeeded ? [{ field: name, collection: relationTo }] : []
+  })
+}
+
 /** Rows that the ministry has taken down are not for visitors, before the next publication too. */
-const butTakenDown = (slug: string, read: Access): Access => {
-  // What belongs to a record that is taken down is not seen either.
+const butTakenDown = (slug: PublicCollection, fields: Field[], read: Access): Access => {
+  // What belongs to a record that is taken down, or is nothing without it, is not seen either.
   const owner = words.find(({ collection }) => collection === slug)?.belongsTo[0]
+  const needed = needsIn(slug, fields).filter(({ field }) => field !== owner?.field)
   return async (args) => {
     const answer = await read(args)
     // The inventory of routes asks for the rule alone, without a database.
     if (args.req.user || answer === false || !('payload' in args.req)) return answer
+    // A publication reads those too: it names to the ministry what it leaves out because of them.
+    const above = [...(owner ? [owner] : []), ...(args.req.context.isPublication ? [] : needed)]
     const { docs } = await args.req.payload.find({
       collection: 'takedowns',
-      where: { subjectCollection: { in: [slug, ...(owner ? [owner.collection] : [])] } },
+      where: { subjectCollection: { in: [slug, ...above.map(({ collection }) => collection)] } },
       select: { subjectCollection: true, subjectId: true },
       pagination: false,
       depth: 0,
@@ -60,16 +80,11 @@ const butTakenDown = (slug: string, read: Access): Access => {
       )
     const standing: Where[] = [
       { id: { not_in: idsIn(slug) } },
-      ...(owner
-        ? [
-            {
-              or: [
-                { [owner.field]: { exists: false } },
-                { [owner.field]: { not_in: idsIn(owner.collection) } },
-              ],
-            },
-          ]
-        : []),
+      ...above
+        .filter(({ collection }) => idsIn(collection).length > 0)
+        .map(({ field, collection }) => ({
+          or: [{ [field]: { exists: false } }, { [field]: { not_in: idsIn(collection) } }],
+        })),
     ]
     return { and: answer === true ? standing : [answer, ...standing] }
   }
@@ -84,7 +99,7 @@ export function asPublic(collection: CollectionConfig): CollectionConfig {
   if (!isPublicCollection(slug)) return collection
   return {
     ...collection,
-    access: { ...access, read: butTakenDown(slug, access?.read ?? nobody) },
+    access: { ...access, read: butTakenDown(slug, fields, access?.read ?? nobody) },
     hooks: { ...hooks, afterChange: [askAtWrite, ...(hooks?.afterChange ?? [])] },
     fields: [
       ...fields,

@@ -105,7 +105,7 @@ async function* inBatches(
   asked: Omit<Parameters<Payload['find']>[0], 'where' | 'sort' | 'limit' | 'page' | 'req'>,
 ) {
   // What the rows point at is read once for all of them.
-  const req = await createLocalReq({}, payload)
+  const req = await createLocalReq({ context: { isPublication: true } }, payload)
   let last: string | undefined
   do {
     const { docs } = await payload.find({

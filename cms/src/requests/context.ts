@@ -20,6 +20,8 @@ declare module 'payload' {
     merged?: { name: string; offering: string }
     /** The name whose merge is being undone, and what the record that follows said before it. */
     unmerged?: { name: string; said: Said }
+    /** What visitors may read is read for a publication, which says why it leaves something out. */
+    isPublication?: boolean
     /** What the clock fires, in the system's name: nobody is signed in. */
     isClock?: boolean
     /** The person has shown by a link that the new mail address is theirs. */

@@ -109,7 +109,7 @@ async function agreedAs(
   }
   const { title } = agreement
   // Whoever may not call off is told so by the rule of the relation, and nothing of the agreement.
-  const isOpen = !(await mayCallOff({ ...agreement }, whole, req))
+  const isOpen = !(await mayCallOff({ ...agreement }, whole, req, 'contracts'))
   const terms = { title, bought: boughtIn(agreement) }
   if (isOpen) refuseFault(saidOtherwise(terms, boughtIn(said), boughtIn(before)), req)
   const stood = rowsIn(before.lines)
