@@ -71,7 +71,7 @@ const catalogueCounts = {
   platforms: 50,
   problems: 55,
   indicators: 52,
-  synonyms: 153,
+  synonyms: 228,
   pages: 20,
   menus: 2,
   evaluationTemplates: 3,
