@@ -2,7 +2,7 @@
 
 import { Button, toast, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Language } from '../domain/language/language.ts'
 import { buttonWords } from './buttonWords.ts'
 import type { Choice } from './door.ts'
@@ -27,6 +27,8 @@ export function TransitionButtons(props: Props) {
   const [open, setOpen] = useState<AskedEvent | undefined>()
   const [error, setError] = useState<string | undefined>()
   const [isBusy, setBusy] = useState(false)
+  /** The button that opened the question: focus comes back to it when nothing is done. */
+  const opener = useRef<Element>(null)
   const isModified = useFormModified()
   const router = useRouter()
   const text = buttonWords[language]
@@ -74,6 +76,7 @@ export function TransitionButtons(props: Props) {
             size="small"
             type="button"
             onClick={() => {
+              opener.current = document.activeElement
               setError(undefined)
               setOpen(event)
             }}
@@ -92,7 +95,10 @@ export function TransitionButtons(props: Props) {
           error={error}
           isBusy={isBusy}
           onConfirm={(input) => void fire(open, input)}
-          onCancel={() => setOpen(undefined)}
+          onCancel={() => {
+            setOpen(undefined)
+            if (opener.current instanceof HTMLElement) opener.current.focus()
+          }}
         />
       ) : null}
     </div>

@@ -37,6 +37,7 @@ export function RecordEvents(props: Props) {
     by?.person ?? { id: '' },
   )
   const [open, setOpen] = useState<string>()
+  const [closed, setClosed] = useState<string>()
   const [done, setDone] = useState('')
   const [, event] = events.find(([name]) => name === open) ?? []
   return (
@@ -45,7 +46,7 @@ export function RecordEvents(props: Props) {
       {isOwnProposal && <p>{ownProposal.reason[language]}</p>}
       {events.length > 0 && !event && (
         <div className="on-screen">
-          <EventButtons events={events} language={language} onOpen={setOpen} />
+          <EventButtons events={events} language={language} onOpen={setOpen} closed={closed} />
         </div>
       )}
       {open && event && (
@@ -62,11 +63,15 @@ export function RecordEvents(props: Props) {
           language={language}
           text={text}
           onDone={() => {
+            setClosed(undefined)
             setOpen(undefined)
             setDone(text.event.done(event.label[language]))
             void onChanged()
           }}
-          onCancel={() => setOpen(undefined)}
+          onCancel={() => {
+            setClosed(open)
+            setOpen(undefined)
+          }}
         />
       )}
     </>

@@ -54,6 +54,11 @@ export function RequestView(props: Props) {
   const words = quotationText(language)
   const { standing, problems, reload } = useStanding(record.id, record.updatedAt)
   const [chosen, setChosen] = useState<string>()
+  const [closed, setClosed] = useState<string>()
+  const cancel = () => {
+    setClosed(chosen)
+    setChosen(undefined)
+  }
   const isOwn = actsFor(person, record.organisation)
   const hasOpened = ['opened', 'awaitingDecision', 'awarded', 'noneSuitable'].includes(record.state)
   const quotations = useRows(
@@ -158,7 +163,7 @@ export function RequestView(props: Props) {
       {isOwnProposal && <p>{ownProposal.reason[language]}</p>}
       {events.length > 0 && !chosen && (
         <div className="on-screen">
-          <EventButtons events={events} language={language} onOpen={setChosen} />
+          <EventButtons events={events} language={language} onOpen={setChosen} closed={closed} />
         </div>
       )}
       {isOwn && can(person.role, 'quotationRequest.prepare') && !chosen && (
@@ -188,21 +193,9 @@ export function RequestView(props: Props) {
         </div>
       )}
       {chosen === 'proposeAward' && quotations.rows ? (
-        <AwardForm
-          {...props}
-          quotations={quotations.rows}
-          onDone={done}
-          onCancel={() => setChosen(undefined)}
-        />
+        <AwardForm {...props} quotations={quotations.rows} onDone={done} onCancel={cancel} />
       ) : (
-        chosen && (
-          <RequestEvent
-            {...props}
-            name={chosen}
-            onDone={done}
-            onCancel={() => setChosen(undefined)}
-          />
-        )
+        chosen && <RequestEvent {...props} name={chosen} onDone={done} onCancel={cancel} />
       )}
       {isOwn && record.state === 'published' && standing?.status === 'open' && (
         <Inquiries {...props} standing={standing} onAnswered={done} />
