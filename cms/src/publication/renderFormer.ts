@@ -28,8 +28,8 @@ function said({ name, since, list, illustrative }: FormerAddress, language: Lang
     en: called ? `“${called}” is no longer in the catalogue` : 'This has been taken down',
   }[language]
   const lead = {
-    vi: `Trang này đã được rút từ ngày ${day}. Địa chỉ được giữ lại để người đọc biết điều đó; hồ sơ khác nhắc đến nó vẫn ghi tên cũ.`,
-    en: `The page was taken off on ${day}. Its address stays so that readers know; other records that name it keep its name.`,
+    vi: `Trang này không còn công khai từ ngày ${day}. Địa chỉ được giữ lại để người đọc biết điều đó; hồ sơ khác nhắc đến nó vẫn ghi tên cũ.`,
+    en: `The page has not been public since ${day}. Its address stays so that readers know; other records that name it keep its name.`,
   }[language]
   const toList = { vi: 'Xem danh sách hiện nay', en: 'See the list of today' }[language]
   const heading = { vi: 'h1', en: 'h2' }[language]
