@@ -12,11 +12,9 @@ export interface Catalogue {
   platformName: Map<string, string>
 }
 
-/** Reads what a sheet may choose of the catalogue, as the person may read it. */
-export async function readCatalogue(req: PayloadRequest): Promise<Catalogue> {
-  const isPublic = { _status: { equals: 'published' } } as const
-  const asked = {
-    where: isPublic,
+/** How records that a sheet may name are read: as the person may read them, in Vietnamese, in the order of their names. */
+export const asChoices = (req: PayloadRequest) =>
+  ({
     sort: 'sortKey',
     depth: 0,
     pagination: false,
@@ -24,7 +22,12 @@ export async function readCatalogue(req: PayloadRequest): Promise<Catalogue> {
     overrideAccess: false,
     user: req.user,
     req,
-  } as const
+  }) as const
+
+/** Reads what a sheet may choose of the catalogue, as the person may read it. */
+export async function readCatalogue(req: PayloadRequest): Promise<Catalogue> {
+  const isPublic = { _status: { equals: 'published' } } as const
+  const asked = { where: isPublic, ...asChoices(req) } as const
   const platforms = await req.payload.find({ collection: 'platforms', ...asked })
   const offerings = await req.payload.find({ collection: 'offerings', ...asked })
   return {

@@ -10,7 +10,7 @@ import type { Organisation } from '../payload-types.ts'
 import { transition } from '../transitions/transition.ts'
 import { contractDoor } from '../words/contract/door.ts'
 import { onAnotherPlatform, soldByAnother } from '../words/contract/origin.ts'
-import { readCatalogue } from './catalogueChoices.ts'
+import { asChoices, readCatalogue } from './catalogueChoices.ts'
 import type { Catalogue } from './catalogueChoices.ts'
 import { numberIn, textIn } from './columns.ts'
 import type { Column, ReadRow } from './columns.ts'
@@ -74,13 +74,7 @@ async function organisationsOf(kinds: Organisation['kind'][], req: PayloadReques
   const { docs } = await req.payload.find({
     collection: 'organisations',
     where: { kind: { in: kinds } },
-    sort: 'sortKey',
-    depth: 0,
-    pagination: false,
-    locale: 'vi',
-    overrideAccess: false,
-    user: req.user,
-    req,
+    ...asChoices(req),
   })
   const today = dayInVietnam(new Date())
   // What a firm was called before is told by contracts of those years.

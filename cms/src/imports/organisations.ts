@@ -4,6 +4,7 @@ import type { OrganisationKind } from '../domain/organisation/organisation.ts'
 import { dayInVietnam } from '../domain/values/day.ts'
 import type { Organisation } from '../payload-types.ts'
 import { idOf } from '../transitions/door.ts'
+import { asChoices } from './catalogueChoices.ts'
 import { textIn } from './columns.ts'
 import type { Column, ReadRow } from './columns.ts'
 import type { Remark } from './fault.ts'
@@ -47,13 +48,7 @@ async function existing(req: PayloadRequest): Promise<Known[]> {
   const { docs } = await req.payload.find({
     collection: 'organisations',
     where: { kind: { not_equals: 'vendor' } },
-    sort: 'sortKey',
-    depth: 0,
-    pagination: false,
-    locale: 'vi',
-    overrideAccess: false,
-    user: req.user,
-    req,
+    ...asChoices(req),
   })
   const today = dayInVietnam(new Date())
   return docs.filter(({ validTo }) => !validTo || validTo >= today)
