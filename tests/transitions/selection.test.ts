@@ -174,3 +174,23 @@ test('a record is not locked while the chosen product is withdrawn; one that fel
     'Khám từ xa Y (không còn công khai khi khóa hồ sơ)',
   )
 })
+
+test('a record is not locked while the ministry has taken the chosen product down', async () => {
+  const { payload } = started
+  const id = offerings[0]?.id ?? ''
+  const takedown = await payload.create({
+    collection: 'takedowns',
+    data: {
+      key: `offerings/${id}`,
+      name: 'Sản phẩm bị gỡ',
+      subjectCollection: 'offerings',
+      subjectId: id,
+      reason: 'Sai',
+      byName: 'Bộ',
+    },
+    context: { isSeed: true },
+  })
+  await expect(lock()).rejects.toMatchObject({ status: 422, data: { field: 'candidates.0.item' } })
+  await payload.delete({ collection: 'takedowns', id: takedown.id, context: { isSeed: true } })
+  expect((await lock()).state).toBe('locked')
+})

@@ -6,7 +6,6 @@ import { otherSuccessor } from './superseded.ts'
 import { idOf } from '../../transitions/door.ts'
 import type { Door, RowOf } from '../../transitions/door.ts'
 import { recordKey } from '../../publication/leaveOut.ts'
-import { takenDown } from '../../publication/takeDown.ts'
 
 export const selectionDoor: Door<'selections', typeof selectionMachine> = {
   machine: selectionMachine,
@@ -35,13 +34,12 @@ type Item = NonNullable<RowOf<'selections'>['candidates']>[number]['item']
 
 const keyOf = ({ relationTo, value }: Item) => recordKey(relationTo, idOf(value) ?? '')
 
-/** Keys of the candidates that an anonymous visitor sees, and that the ministry has not taken down. */
+/** Keys of the candidates that an anonymous visitor sees; what the ministry has taken down is none of them. */
 async function publicItems(
   { candidates }: RowOf<'selections'>,
   req: PayloadRequest,
 ): Promise<Set<string>> {
   const items = (candidates ?? []).map(({ item }) => item)
-  const gone = await takenDown(req.payload)
   const seen = new Set<string>()
   for (const collection of candidateKinds.values) {
     const ids = items.flatMap(({ relationTo, value }) =>
@@ -59,6 +57,5 @@ async function publicItems(
     })
     for (const { id } of docs) seen.add(recordKey(collection, id))
   }
-  for (const key of gone.keys()) seen.delete(key)
   return seen
 }
