@@ -25,12 +25,13 @@ export const adoptionDoor: Door<'adoptions', typeof adoptionMachine> = {
   speakerOf: (row) => (row.state === 'rejected' ? null : idOf(row.actingOrganisation)),
   // Until it is public, the leaders of whoever registered it decide.
   decidedBy: (row) => (row.milestones?.length ? null : idOf(row.actingOrganisation)),
-  subjectOf: async (row, req) => ({
+  subjectOf: async (row, req, input) => ({
     platform: row.platform,
     purpose: row.purpose ?? null,
     milestones: milestonesIn(row),
-    awardedOn: await awardedOn(row, req),
-    unitEndedOn: await endedOn(row.organisation, req),
+    // Nothing but a day that is given is compared with these.
+    awardedOn: input?.date ? await awardedOn(row, req) : null,
+    unitEndedOn: input?.date ? await endedOn(row.organisation, req) : null,
     naming: namingOf(row),
     security: securityApprovalOf(row),
     correction: proposedIn(row),
