@@ -2,6 +2,7 @@ import {
   announcementStandingOn,
   announcementStandings,
 } from 'cms/domain/announcement/announcement.ts'
+import { calledThen } from 'cms/domain/evaluation/evaluationText.ts'
 import { criterionValues } from 'cms/domain/evaluation/criterion.ts'
 import {
   criterionKinds,
@@ -128,7 +129,7 @@ export function evaluationTables(snapshot: Snapshot): Table[] {
           'subject_name',
           'Tên khi đánh giá, nếu đã ghi lại',
           'What it was called then, where that was noted',
-          ({ evaluation }) => evaluation.subjectVersion?.name.vi ?? evaluation.formerProduct?.name,
+          ({ evaluation }) => calledThen(evaluation)?.vi,
         ),
         column.plain('total', 'Tổng điểm trên 100', 'Total of 100', ({ total }) => total?.total),
         column.plain(

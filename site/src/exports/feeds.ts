@@ -4,7 +4,7 @@ import {
   announcementStandings,
 } from 'cms/domain/announcement/announcement.ts'
 import type { Announcement } from 'cms/domain/announcement/announcement.ts'
-import { evaluationText } from 'cms/domain/evaluation/evaluationText.ts'
+import { calledThen, evaluationText } from 'cms/domain/evaluation/evaluationText.ts'
 import { inLanguage } from 'cms/domain/language/inLanguage.ts'
 import type { Language, Localized } from 'cms/domain/language/language.ts'
 import type { ContentPage } from 'cms/domain/page/page.ts'
@@ -105,8 +105,7 @@ function linesOf(announcement: Announcement, snapshot: Snapshot, language: Langu
     const evaluation = snapshot.evaluations.find((one) => one.slug === slug)
     if (!evaluation) return []
     const subject =
-      evaluation.subjectVersion?.name ??
-      (evaluation.formerProduct && { vi: evaluation.formerProduct.name }) ??
+      calledThen(evaluation) ??
       snapshot.offerings.find((one) => one.slug === evaluation.offering)?.name ??
       snapshot.organisations.find((one) => one.slug === evaluation.organisation)?.name
     const text = evaluationText(evaluation, snapshot)[language]

@@ -1,5 +1,5 @@
 import type { Announcement } from '../announcement/announcement.ts'
-import type { Label } from '../language/language.ts'
+import type { Label, Localized } from '../language/language.ts'
 import { evaluationStandings } from './evaluation.ts'
 import type { Evaluation, EvaluationTemplate } from './evaluation.ts'
 import { standingByDecisions } from './evaluationStanding.ts'
@@ -20,6 +20,13 @@ export function levelOf(
   const found = evaluationTemplates.find(({ slug }) => slug === template)
   return found ? totalOf(found, results).level : null
 }
+
+/** What the subject of a result was called: in the version that was evaluated, else when it left the catalogue last. */
+export const calledThen = ({
+  subjectVersion,
+  formerProduct,
+}: Pick<Evaluation, 'subjectVersion' | 'formerProduct'>): Localized | undefined =>
+  subjectVersion?.name ?? (formerProduct ? { vi: formerProduct.name } : undefined)
 
 /** A level in words. */
 export function levelText(level: number | null): Label {

@@ -1,6 +1,7 @@
 import type { Evaluation, EvaluationTemplate } from 'cms/domain/evaluation/evaluation.ts'
 import { standingByDecisions } from 'cms/domain/evaluation/evaluationStanding.ts'
 import type { StandingWithDecision } from 'cms/domain/evaluation/evaluationStanding.ts'
+import { calledThen } from 'cms/domain/evaluation/evaluationText.ts'
 import { totalOf } from 'cms/domain/evaluation/evaluationTotal.ts'
 import type { EvaluationTotal } from 'cms/domain/evaluation/evaluationTotal.ts'
 import type { Localized } from 'cms/domain/language/language.ts'
@@ -29,8 +30,7 @@ const viewOf = question('evaluationView', (slug: string): EvaluationView | undef
   const template = catalogue.evaluationTemplateBySlug.get(evaluation?.template ?? '')
   if (!evaluation || !template) return undefined
   const subject = subjectOf(evaluation)
-  const { subjectVersion, formerProduct } = evaluation
-  const then = subjectVersion?.name ?? (formerProduct ? { vi: formerProduct.name } : undefined)
+  const then = calledThen(evaluation)
   return {
     evaluation,
     template,
