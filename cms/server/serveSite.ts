@@ -162,18 +162,11 @@ export function serveSite(releases: string): Handler {
     const miss = () => {
       const former = current.former.get(pathname) ?? current.former.get(`${pathname}/`)
       if (former?.movedTo) return void res.writeHead(308, { location: former.movedTo }).end()
-      if (former) {
-        res.writeHead(410, {
-          'content-type': 'text/html; charset=utf-8',
-          'content-security-policy': current.notFoundPolicy,
-        })
-        return void res.end(renderFormer(current.notFound, former))
-      }
-      res.writeHead(404, {
+      res.writeHead(former ? 410 : 404, {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': current.notFoundPolicy,
       })
-      res.end(current.notFound)
+      res.end(former ? renderFormer(current.notFound, former) : current.notFound)
     }
     current.files(req, res, () => (before && isHashed(pathname) ? before(req, res, miss) : miss()))
   }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { DaySchema } from '../values/reference.ts'
-import { LocalizedSchema } from '../language/language.ts'
+import { LanguageSchema, LocalizedSchema } from '../language/language.ts'
 
 /** The page of a record at an address. */
 const PublishedAddressSchema = z.object({
   /** Collection and id: it stays when the record is renamed. */
   record: z.string(),
   name: LocalizedSchema,
-  language: z.enum(['vi', 'en']),
+  language: LanguageSchema,
   /** Address of the list in which it stood. */
   list: z.string(),
   /** The record is demonstration data. */
